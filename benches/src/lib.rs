@@ -1,0 +1,1 @@
+//! What each abstraction costs, measured.

@@ -1,0 +1,1 @@
+//! Builds, checks and serves the book on sessions, clients and resources.

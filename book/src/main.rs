@@ -1,0 +1,3 @@
+//! The `book` program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The raw AWS SDK client, spelled out: paging, transfers, presigning, waiters, errors.

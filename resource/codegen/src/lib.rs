@@ -1,0 +1,1 @@
+//! Turns a description of an AWS service's resources into Rust.

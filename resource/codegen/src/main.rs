@@ -1,0 +1,3 @@
+//! The `codegen` program.
+
+fn main() {}

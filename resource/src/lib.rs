@@ -1,0 +1,1 @@
+//! An object-oriented facade over the AWS SDK for Rust: the resource layer that it lacks.

@@ -1,0 +1,3 @@
+//! The `resource` program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! An embedded AWS on loopback, for lessons and tests that run offline.

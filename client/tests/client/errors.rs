@@ -1,0 +1,169 @@
+//! C7: what an error says, for every way in which a call can fail.
+
+use std::error::Error as _;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_object::GetObjectError;
+use aws_smithy_mocks::{Rule, RuleMode, mock, mock_client};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::http::StatusCode;
+use aws_smithy_types::body::SdkBody;
+use client::error::{Context, Error, Kind};
+
+const NO_SUCH_KEY: &str = "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code>\
+    <Message>The specified\nkey does not exist.</Message><Key>a.txt</Key></Error>";
+const DENIED: &str = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
+
+/// An answer as S3 would send it, with its two request ids.
+fn answer(status: u16, body: &'static str) -> HttpResponse {
+    let status = StatusCode::try_from(status).expect("a status");
+    let mut answer = HttpResponse::new(status, SdkBody::from(body));
+    answer.headers_mut().insert("x-amz-request-id", "REQ1");
+    answer.headers_mut().insert("x-amz-id-2", "EXT1");
+    answer
+}
+
+fn client_of(rule: &Rule) -> Client {
+    mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[rule])
+}
+
+async fn get(status: u16, body: &'static str) -> Error {
+    let rule = mock!(Client::get_object).then_http_response(move || answer(status, body));
+    let s3 = client_of(&rule);
+    let call = s3.get_object().bucket("demo").key("a.txt").send();
+    call.await
+        .on_object("demo", "a.txt")
+        .expect_err("a failure")
+}
+
+async fn head(status: u16) -> Error {
+    let rule = mock!(Client::head_object).then_http_response(move || answer(status, ""));
+    let s3 = client_of(&rule);
+    let call = s3.head_object().bucket("demo").key("a.txt").send();
+    call.await
+        .on_object("demo", "a.txt")
+        .expect_err("a failure")
+}
+
+#[tokio::test]
+async fn c7_a_missing_key_is_told_on_one_line() {
+    let error = get(404, NO_SUCH_KEY).await;
+    assert_eq!(
+        error.to_string(),
+        "GetObject s3://demo/a.txt: NoSuchKey: The specified\\nkey does not exist. \
+         (HTTP 404, request id REQ1)"
+    );
+    assert_eq!(error.code(), Some("NoSuchKey"));
+    assert_eq!(error.status(), Some(404));
+    assert_eq!(error.request_id(), Some("REQ1"));
+    assert_eq!(error.extended_request_id(), Some("EXT1"));
+    assert!(error.is_not_found() && !error.is_forbidden());
+}
+
+#[tokio::test]
+async fn c7_the_sdks_own_error_is_kept() {
+    let error = get(404, NO_SUCH_KEY).await;
+    let api = error.api().expect("an answer of S3");
+    let sdk = api.sdk_error::<GetObjectError>().expect("the SDK's error");
+    assert!(matches!(
+        sdk.as_service_error(),
+        Some(GetObjectError::NoSuchKey(_))
+    ));
+    assert!(api.source().is_some());
+}
+
+#[tokio::test]
+async fn c7_head_tells_forbidden_from_missing() {
+    let missing = head(404).await;
+    assert!(missing.is_not_found() && !missing.is_forbidden());
+    assert_eq!(
+        missing.to_string(),
+        "HeadObject s3://demo/a.txt: NotFound: there is no such thing (HTTP 404, request id REQ1)"
+    );
+    let denied = head(403).await;
+    assert!(denied.is_forbidden() && !denied.is_not_found());
+    assert_eq!(
+        denied.to_string(),
+        "HeadObject s3://demo/a.txt: Forbidden: access denied (HTTP 403, request id REQ1)"
+    );
+}
+
+#[tokio::test]
+async fn c7_a_denied_get_carries_s3s_own_words() {
+    let error = get(403, DENIED).await;
+    assert!(error.is_forbidden());
+    assert_eq!(error.message(), Some("Access Denied"));
+}
+
+#[tokio::test]
+async fn c7_a_bucket_elsewhere_is_told_with_its_region() {
+    let rule = mock!(Client::head_bucket).then_http_response(|| {
+        let mut answer = answer(301, "");
+        answer
+            .headers_mut()
+            .insert("x-amz-bucket-region", "eu-west-1");
+        answer
+    });
+    let result = client_of(&rule).head_bucket().bucket("demo").send().await;
+    let error = result.on_bucket("demo").expect_err("a redirection");
+    assert_eq!(error.kind(), Some(Kind::Redirected));
+    assert!(
+        error.to_string().contains("bucket region eu-west-1"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn c7_a_web_page_is_not_taken_for_s3() {
+    for status in [200, 404] {
+        let rule = mock!(Client::list_objects_v2)
+            .then_http_response(move || answer(status, "<html><body>Welcome!</body></html>"));
+        let result = client_of(&rule)
+            .list_objects_v2()
+            .bucket("demo")
+            .send()
+            .await;
+        let error = result
+            .on_bucket("demo")
+            .at_endpoint(Some("http://intranet"))
+            .expect_err("no");
+        assert_eq!(error.kind(), Some(Kind::NotS3), "{status}");
+        assert!(
+            error.to_string().contains("did not come from S3"),
+            "{error}"
+        );
+        assert!(
+            error.to_string().contains("endpoint http://intranet"),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn c7_a_request_that_cannot_be_made_says_why() {
+    let rule = mock!(Client::get_object).then_http_response(|| answer(200, ""));
+    let result = client_of(&rule).get_object().bucket("demo").send().await;
+    let error = result.on_bucket("demo").expect_err("no key given");
+    assert_eq!(error.kind(), Some(Kind::Unsent));
+    assert!(error.to_string().contains("key"), "{error}");
+    assert_eq!(error.status(), None);
+}
+
+#[tokio::test]
+async fn c7_an_endpoint_without_a_listener_is_named() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let endpoint = format!("http://{}", listener.local_addr().expect("its address"));
+    drop(listener);
+    let s3 = crate::support::client_at(&endpoint);
+    let result = s3.list_buckets().send().await;
+    let error = result
+        .at_endpoint(Some(&endpoint))
+        .expect_err("nobody listens");
+    assert!(error.is_unreachable(), "{error}");
+    assert!(error.to_string().contains(&endpoint), "{error}");
+    assert!(
+        error.to_string().to_lowercase().contains("refused"),
+        "{error}"
+    );
+    assert!(!error.to_string().contains('\n'), "{error}");
+}

@@ -1,0 +1,4 @@
+//! The client crate as its users see it.
+
+mod errors;
+mod support;

@@ -1,1 +1,36 @@
 //! Builds, checks and serves the book on sessions, clients and resources.
+//!
+//! The pages in `pages/` hold prose and directives. A directive names what a program can produce, and the
+//! preprocessor puts it in place:
+//!
+//! | directive | becomes |
+//! |---|---|
+//! | `{{#listing path:anchor}}` | the lines between two anchor comments of a compiled or executed file |
+//! | `{{#lesson name}}` | a lesson's four listings in tabs, its recorded output, wire table and diagram |
+//! | `{{#output name way}}` | the command of a recorded run, and what it printed |
+//! | `{{#requests name way}}` | how many requests that run sent |
+//! | `{{#figure id}}` | a measured figure |
+//!
+//! Where a thing is:
+//!
+//! - [`render`]: loads the book with the preprocessor and writes the HTML
+//! - [`directive`], [`expand`], [`listing`], [`tabs`]: from directive to Markdown
+//! - [`recording`], [`record`], [`mask`]: runs of the lesson programs, kept in `recordings/`
+//! - [`wire_table`], [`diagram`]: what a run sent, as a table and as a picture
+//! - [`check`]: what must hold of the book
+//! - [`serve`]: the loopback web server
+
+pub mod check;
+pub mod diagram;
+pub mod directive;
+pub mod expand;
+pub mod figure;
+pub mod listing;
+pub mod mask;
+pub mod record;
+pub mod recording;
+pub mod render;
+pub mod serve;
+pub mod tabs;
+pub mod wire_table;
+pub mod workspace;

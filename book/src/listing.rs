@@ -1,0 +1,108 @@
+//! Lines of a compiled or executed file, by anchor.
+
+use std::fs;
+
+use mdbook_preprocessor::errors::{Error, Result};
+
+use crate::workspace;
+
+/// The lines between `ANCHOR: name` and `ANCHOR_END: name` in a file of the workspace, without their common
+/// indent and without other anchors' lines.
+///
+/// `reference` is `path:anchor`, the path from the workspace's root.
+///
+/// # Errors
+///
+/// When the file cannot be read, the anchor is not in it, or nothing stands between its ends.
+pub fn read(reference: &str) -> Result<String> {
+    let (path, anchor) = reference.split_once(':').ok_or_else(|| {
+        Error::msg(format!(
+            "listing {reference}: name an anchor, as in path:anchor"
+        ))
+    })?;
+    let text = fs::read_to_string(workspace::root().join(path))
+        .map_err(|error| Error::msg(format!("listing {reference}: {error}")))?;
+    let lines = between(&text, anchor)
+        .ok_or_else(|| Error::msg(format!("listing {reference}: no such anchor in {path}")))?;
+    if lines.iter().all(|line| line.trim().is_empty()) {
+        return Err(Error::msg(format!(
+            "listing {reference}: nothing stands between its ends"
+        )));
+    }
+    Ok(dedent(&lines))
+}
+
+/// The fenced Markdown of [`read`], with the language that the file's name tells.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn fenced(reference: &str) -> Result<String> {
+    let language = match reference
+        .split(':')
+        .next()
+        .and_then(|path| path.rsplit('.').next())
+    {
+        Some("rs") => "rust",
+        Some("py") => "python",
+        Some("toml") => "toml",
+        _ => "text",
+    };
+    Ok(format!("```{language}\n{}\n```\n", read(reference)?))
+}
+
+fn between<'a>(text: &'a str, anchor: &str) -> Option<Vec<&'a str>> {
+    let is = |line: &str, mark: &str| {
+        line.split_once(mark)
+            .is_some_and(|(_, name)| name.trim() == anchor)
+    };
+    let mut lines = text.lines();
+    lines.find(|line| is(line, "ANCHOR:"))?;
+    let mut found = Vec::new();
+    for line in lines {
+        if is(line, "ANCHOR_END:") {
+            return Some(found);
+        }
+        if !line.contains("ANCHOR:") && !line.contains("ANCHOR_END:") {
+            found.push(line);
+        }
+    }
+    None
+}
+
+fn dedent(lines: &[&str]) -> String {
+    let indent = lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.len() - line.trim_start().len())
+        .min()
+        .unwrap_or(0);
+    let cut: Vec<&str> = lines
+        .iter()
+        .map(|line| line.get(indent..).unwrap_or("").trim_end())
+        .collect();
+    cut.join("\n").trim_matches('\n').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "fn a() {\n    // ANCHOR: body\n    one();\n    // ANCHOR: inner\n\n      two();\n    // ANCHOR_END: body\n}\n";
+
+    #[test]
+    fn the_lines_between_the_anchors_lose_their_indent() {
+        assert_eq!(
+            dedent(&between(TEXT, "body").unwrap()),
+            "one();\n\n  two();"
+        );
+    }
+
+    #[test]
+    fn an_anchor_that_is_missing_or_never_ends_is_no_listing() {
+        assert!(between(TEXT, "bod").is_none());
+        assert!(between(TEXT, "inner").is_none());
+        assert!(read("Cargo.toml:nothing").is_err());
+        assert!(read("Cargo.toml").is_err());
+    }
+}

@@ -1,4 +1,6 @@
 //! The client crate as its users see it.
 
 mod errors;
+mod paginator;
+mod stuck_pages;
 mod support;

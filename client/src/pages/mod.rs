@@ -1,0 +1,43 @@
+//! Paging, spelled out: S3 answers a listing in pages, and each operation has a rule of its own for
+//! asking for the next one.
+//!
+//! | Operation | The next page starts at | The last page is told by | In the SDK |
+//! |---|---|---|---|
+//! | [`list_buckets`] | `ContinuationToken` | no token | `into_paginator()` |
+//! | [`list_objects`] | `NextContinuationToken` | `IsTruncated` false | `into_paginator()` |
+//! | [`list_objects_v1`] | `NextMarker`, or the last key | `IsTruncated` false | gap: nothing |
+//! | [`list_object_versions`] | `NextKeyMarker` and `NextVersionIdMarker` | `IsTruncated` false | gap: nothing |
+//! | [`list_multipart_uploads`] | `NextKeyMarker` and `NextUploadIdMarker` | `IsTruncated` false | gap: nothing |
+//! | [`list_parts`] | `NextPartNumberMarker` | `IsTruncated` false | `into_paginator()` |
+//!
+//! Each function is one loop, which hands every page to a closure; where the SDK has a paginator,
+//! the same work by that paginator stands beside it. A page that leads to itself, or promises more
+//! without saying where, ends in [`Error::Paging`](crate::Error::Paging) that says so. The SDK's
+//! paginators end without a word there, as if the listing were complete.
+//!
+//! [`Paginator`] is what `get_paginator(..).paginate(..)` is in boto3 (C3, C4): a page size, an
+//! upper bound on the items, a place to start, and a token to resume from, for all six.
+
+mod can_paginate;
+mod continuation;
+mod list_buckets;
+mod list_multipart_uploads;
+mod list_object_versions;
+mod list_objects;
+mod list_objects_v1;
+mod list_parts;
+mod listing;
+mod paginator;
+mod resume_token;
+
+pub use can_paginate::{PAGINATED, can_paginate};
+pub use continuation::Continuation;
+pub use list_buckets::{list_buckets, list_buckets_by_paginator};
+pub use list_multipart_uploads::list_multipart_uploads;
+pub use list_object_versions::list_object_versions;
+pub use list_objects::{list_objects, list_objects_by_paginator};
+pub use list_objects_v1::list_objects_v1;
+pub use list_parts::{list_parts, list_parts_by_paginator};
+pub use listing::Listing;
+pub use paginator::Paginator;
+pub use resume_token::ResumeToken;

@@ -1,0 +1,125 @@
+//! A page that does not advance ends the listing with an error that says so.
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::list_buckets::ListBucketsOutput;
+use aws_sdk_s3::operation::list_multipart_uploads::ListMultipartUploadsOutput;
+use aws_sdk_s3::operation::list_object_versions::ListObjectVersionsOutput;
+use aws_sdk_s3::operation::list_objects::ListObjectsOutput;
+use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2Output;
+use aws_sdk_s3::operation::list_parts::ListPartsOutput;
+use aws_smithy_mocks::{Rule, RuleMode, mock, mock_client};
+use client::{Error, Result, pages};
+
+fn client_of(rule: &Rule) -> Client {
+    mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[rule])
+}
+
+/// Demands the paging error of an operation, after a number of pages.
+fn assert_stuck(result: Result<()>, operation: &str, pages: (usize, usize)) {
+    let error = result.expect_err("an endless listing");
+    assert!(matches!(error, Error::Paging { .. }), "{error:?}");
+    assert!(error.to_string().starts_with(operation), "{error}");
+    assert_eq!(pages.0, pages.1, "pages given before the error");
+}
+
+#[tokio::test]
+async fn list_objects_with_the_same_token() {
+    let rule = mock!(Client::list_objects_v2).then_output(|| {
+        let page = ListObjectsV2Output::builder()
+            .name("demo")
+            .is_truncated(true);
+        page.next_continuation_token("again").build()
+    });
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects_v2().bucket("demo");
+    let result = pages::list_objects(request.clone(), |_| count += 1).await;
+    assert_stuck(result, "ListObjectsV2 s3://demo", (count, 2));
+
+    let mut count = 0;
+    let silent = pages::list_objects_by_paginator(request, |_| count += 1).await;
+    assert!(silent.is_ok() && count == 2, "the SDK takes it for the end");
+}
+
+#[tokio::test]
+async fn list_objects_without_a_token() {
+    let rule = mock!(Client::list_objects_v2)
+        .then_output(|| ListObjectsV2Output::builder().is_truncated(true).build());
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects_v2().bucket("demo");
+    let result = pages::list_objects(request, |_| count += 1).await;
+    assert_stuck(result, "ListObjectsV2", (count, 1));
+}
+
+#[tokio::test]
+async fn list_objects_v1_with_the_same_marker() {
+    let rule = mock!(Client::list_objects).then_output(|| {
+        ListObjectsOutput::builder()
+            .is_truncated(true)
+            .next_marker("m")
+            .build()
+    });
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects().bucket("demo");
+    let result = pages::list_objects_v1(request, |_| count += 1).await;
+    assert_stuck(result, "ListObjects", (count, 2));
+}
+
+#[tokio::test]
+async fn list_objects_v1_empty_but_truncated() {
+    let rule = mock!(Client::list_objects)
+        .then_output(|| ListObjectsOutput::builder().is_truncated(true).build());
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects().bucket("demo");
+    let result = pages::list_objects_v1(request, |_| count += 1).await;
+    assert_stuck(result, "ListObjects", (count, 1));
+}
+
+#[tokio::test]
+async fn list_buckets_with_the_same_token() {
+    let rule = mock!(Client::list_buckets).then_output(|| {
+        ListBucketsOutput::builder()
+            .continuation_token("again")
+            .build()
+    });
+    let (s3, mut count) = (client_of(&rule), 0);
+    let result = pages::list_buckets(s3.list_buckets(), |_| count += 1).await;
+    assert_stuck(result, "ListBuckets", (count, 2));
+}
+
+#[tokio::test]
+async fn list_object_versions_with_the_same_markers() {
+    let rule = mock!(Client::list_object_versions).then_output(|| {
+        let page = ListObjectVersionsOutput::builder().is_truncated(true);
+        page.next_key_marker("k")
+            .next_version_id_marker("v")
+            .build()
+    });
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_object_versions().bucket("demo");
+    let result = pages::list_object_versions(request, |_| count += 1).await;
+    assert_stuck(result, "ListObjectVersions", (count, 2));
+}
+
+#[tokio::test]
+async fn list_multipart_uploads_with_the_same_markers() {
+    let rule = mock!(Client::list_multipart_uploads).then_output(|| {
+        let page = ListMultipartUploadsOutput::builder().is_truncated(true);
+        page.next_key_marker("k").next_upload_id_marker("u").build()
+    });
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_multipart_uploads().bucket("demo");
+    let result = pages::list_multipart_uploads(request, |_| count += 1).await;
+    assert_stuck(result, "ListMultipartUploads", (count, 2));
+}
+
+#[tokio::test]
+async fn list_parts_with_the_same_marker() {
+    let rule = mock!(Client::list_parts).then_output(|| {
+        let page = ListPartsOutput::builder().is_truncated(true);
+        page.next_part_number_marker("7").build()
+    });
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_parts().bucket("demo").key("k").upload_id("u");
+    let result = pages::list_parts(request, |_| count += 1).await;
+    assert_stuck(result, "ListParts", (count, 2));
+}

@@ -1,0 +1,112 @@
+//! What stands before the first child: the XML declaration and the root's start tag.
+
+use memchr::memchr;
+
+use super::reader::{Start, Unsure, is_space};
+
+/// The declarations in use. The SDK's reader takes any encoding's name for UTF-8, so the name does not matter.
+const DECLARATIONS: [&str; 6] = [
+    r#"<?xml version="1.0" encoding="UTF-8"?>"#,
+    r#"<?xml version="1.0" encoding="utf-8"?>"#,
+    "<?xml version='1.0' encoding='UTF-8'?>",
+    "<?xml version='1.0' encoding='utf-8'?>",
+    r#"<?xml version="1.0"?>"#,
+    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
+];
+
+/// Reads up to the end of the root's start tag; the root must have this name.
+pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(Start<'a>, &'a str), Unsure> {
+    let rest = DECLARATIONS
+        .iter()
+        .find_map(|declaration| body.strip_prefix(declaration))
+        .unwrap_or(body);
+    let tail = skip_spaces(rest)
+        .strip_prefix('<')
+        .and_then(|tail| tail.strip_prefix(root))
+        .ok_or(Unsure)?;
+    attributes(tail, root)
+}
+
+/// Passes over attributes, which no answer read here has a field for, to the end of the start tag.
+fn attributes<'a>(mut tail: &'a str, name: &'a str) -> Result<(Start<'a>, &'a str), Unsure> {
+    loop {
+        let next = skip_spaces(tail);
+        if let Some(rest) = next.strip_prefix('>') {
+            return Ok((Start { name, empty: false }, rest));
+        }
+        if let Some(rest) = next.strip_prefix("/>") {
+            return Ok((Start { name, empty: true }, rest));
+        }
+        if next.len() == tail.len() {
+            return Err(Unsure);
+        }
+        tail = attribute(next)?;
+    }
+}
+
+/// Passes over one attribute, `name="value"` or `prefix:name="value"`.
+fn attribute(text: &str) -> Result<&str, Unsure> {
+    let (name, tail) = text.split_once('=').ok_or(Unsure)?;
+    let mut parts = name.splitn(2, ':');
+    if !parts.all(super::reader::is_name) {
+        return Err(Unsure);
+    }
+    let value = tail.strip_prefix('"').ok_or(Unsure)?;
+    let end = memchr(b'"', value.as_bytes()).ok_or(Unsure)?;
+    let (value, tail) = value.split_at_checked(end).ok_or(Unsure)?;
+    if value.contains(['<', '&']) {
+        return Err(Unsure);
+    }
+    tail.strip_prefix('"').ok_or(Unsure)
+}
+
+fn skip_spaces(text: &str) -> &str {
+    text.trim_start_matches(|character: char| u8::try_from(character).is_ok_and(is_space))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    fn rest(body: &str) -> Option<(bool, &str)> {
+        read(body, "Root")
+            .ok()
+            .map(|(root, rest)| (root.empty, rest))
+    }
+
+    #[test]
+    fn declarations_and_attributes_are_passed_over() {
+        for start in [
+            "<Root>",
+            "<Root >",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Root>",
+            "<?xml version='1.0' encoding='utf-8'?><Root xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">",
+            "<Root xmlns:xsi=\"urn:x\" a=\"x>y\">",
+        ] {
+            let body = format!("{start}rest");
+            assert_eq!(rest(&body), Some((false, "rest")), "{start}");
+        }
+        assert_eq!(rest("<Root a=\"b\"/>\n"), Some((true, "\n")));
+    }
+
+    #[test]
+    fn anything_else_is_left_to_the_sdk() {
+        for start in [
+            "<Roots>",
+            "<Root a='b'>",
+            "<Root a=\"&amp;\">",
+            "<Root a=\"<\">",
+            "<Root a=\"b\"c=\"d\">",
+            "<Root a>",
+            "<Root :a=\"b\">",
+            "<Root a:b:c=\"d\">",
+            "<!DOCTYPE Root><Root>",
+            "<?xml version=\"2.0\"?><Root>",
+            "text<Root>",
+            "\u{FEFF}<Root>",
+            "<Root",
+        ] {
+            assert_eq!(rest(start), None, "{start}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! A reader of the plain part of XML, one pass, nothing copied.
+
+use memchr::memchr;
+
+use super::{characters, prolog};
+
+/// How deep an element that no field knows may nest before the SDK's reader is asked instead.
+const MAX_DEPTH: u8 = 16;
+
+/// The reader cannot vouch for its reading: the SDK's own reader must answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unsure;
+
+/// A start tag without attributes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start<'a> {
+    /// What stands between `<` and `>`. It is a name once it has matched one.
+    pub(super) name: &'a str,
+    /// The tag was `<Name/>`: it has no content and no end tag.
+    pub(super) empty: bool,
+}
+
+/// A position in a body.
+#[derive(Clone, Debug)]
+pub(super) struct Reader<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    /// Opens a body whose root element has this name, and reads as far as the root's start tag.
+    pub(super) fn open(body: &'a [u8], root: &'a str) -> Result<(Self, Start<'a>), Unsure> {
+        let body = std::str::from_utf8(body).map_err(|_| Unsure)?;
+        if !characters::are_plain(body) {
+            return Err(Unsure);
+        }
+        let (start, rest) = prolog::read(body, root)?;
+        Ok((Self { rest }, start))
+    }
+
+    /// The bytes that are not read yet.
+    pub(super) fn remaining(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// The next child of an element, or `None` once the element's end tag is read. Text between children belongs to no
+    /// field and is passed over.
+    pub(super) fn child(&mut self, parent: Start<'a>) -> Result<Option<Start<'a>>, Unsure> {
+        if parent.empty {
+            return Ok(None);
+        }
+        self.raw_text()?;
+        if self.rest.starts_with("</") {
+            self.end(parent)?;
+            return Ok(None);
+        }
+        let tail = self.rest.strip_prefix('<').ok_or(Unsure)?;
+        let close = memchr(b'>', tail.as_bytes()).ok_or(Unsure)?;
+        let (name, tail) = tail.split_at_checked(close).ok_or(Unsure)?;
+        self.rest = tail.strip_prefix('>').ok_or(Unsure)?;
+        Ok(Some(match name.strip_suffix('/') {
+            Some(name) => Start { name, empty: true },
+            None => Start { name, empty: false },
+        }))
+    }
+
+    /// The text of an element that holds nothing but text, as it stands in the body.
+    pub(super) fn text(&mut self, field: Start<'a>) -> Result<&'a str, Unsure> {
+        if field.empty {
+            return Ok("");
+        }
+        let text = self.raw_text()?;
+        self.end(field)?;
+        Ok(text)
+    }
+
+    /// Passes over an element that no field knows, with all that is in it.
+    pub(super) fn skip(&mut self, unknown: Start<'a>) -> Result<(), Unsure> {
+        self.skip_nested(unknown, 0)
+    }
+
+    /// The document has ended: nothing but white space follows.
+    pub(super) fn finish(self) -> Result<(), Unsure> {
+        if self.rest.bytes().all(is_space) {
+            Ok(())
+        } else {
+            Err(Unsure)
+        }
+    }
+
+    fn skip_nested(&mut self, unknown: Start<'a>, depth: u8) -> Result<(), Unsure> {
+        if depth == MAX_DEPTH || !is_name(unknown.name) {
+            return Err(Unsure);
+        }
+        while let Some(child) = self.child(unknown)? {
+            self.skip_nested(child, depth + 1)?;
+        }
+        Ok(())
+    }
+
+    /// All up to the next tag.
+    fn raw_text(&mut self) -> Result<&'a str, Unsure> {
+        let tag = memchr(b'<', self.rest.as_bytes()).ok_or(Unsure)?;
+        let (text, rest) = self.rest.split_at_checked(tag).ok_or(Unsure)?;
+        self.rest = rest;
+        Ok(text)
+    }
+
+    /// The end tag of an element, exactly.
+    fn end(&mut self, element: Start<'a>) -> Result<(), Unsure> {
+        self.rest = self
+            .rest
+            .strip_prefix("</")
+            .and_then(|tail| tail.strip_prefix(element.name))
+            .and_then(|tail| tail.strip_prefix('>'))
+            .ok_or(Unsure)?;
+        Ok(())
+    }
+}
+
+/// White space, as XML has it.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+/// A name of ASCII letters and digits. XML allows more; then the SDK's reader answers.
+pub(super) fn is_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reader, Unsure};
+
+    /// The names of the root's children, or where the reader gave up.
+    fn children(body: &str) -> Result<Vec<String>, Unsure> {
+        let (mut reader, root) = Reader::open(body.as_bytes(), "Root")?;
+        let mut names = Vec::new();
+        while let Some(child) = reader.child(root)? {
+            names.push(child.name.to_owned());
+            reader.skip(child)?;
+        }
+        reader.finish()?;
+        Ok(names)
+    }
+
+    #[test]
+    fn children_are_found_among_white_space_and_text() {
+        let body = "<Root>\n <A>1</A> stray <B/><C><A><C>2</C></A></C>\n</Root>\n";
+        assert_eq!(children(body), Ok(vec!["A".into(), "B".into(), "C".into()]));
+    }
+
+    #[test]
+    fn an_empty_root_has_no_children() {
+        assert_eq!(children("<Root/>"), Ok(Vec::new()));
+        assert_eq!(children("<Root></Root>"), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn what_is_not_plain_is_left_to_the_sdk() {
+        for body in [
+            "",
+            "<Other/>",
+            "<Root>",
+            "<Root><A>",
+            "<Root><A></B></Root>",
+            "<Root><A ></A></Root>",
+            "<Root><a:A></a:A></Root>",
+            "<Root><A x='1'/></Root>",
+            "<Root><1/></Root>",
+            "<Root></></Root>",
+            "<Root><></></Root>",
+            "<Root><!-- note --></Root>",
+            "<Root><![CDATA[x]]></Root>",
+            "<Root><?pi?></Root>",
+            "<Root></Root><Root/>",
+            "<Root><A>\u{0}</A></Root>",
+        ] {
+            assert_eq!(children(body), Err(Unsure), "{body:?}");
+        }
+    }
+
+    #[test]
+    fn deep_nesting_ends_in_doubt_and_not_in_an_exhausted_stack() {
+        let body = format!(
+            "<Root>{}{}</Root>",
+            "<A>".repeat(50_000),
+            "</A>".repeat(50_000)
+        );
+        assert_eq!(children(&body), Err(Unsure));
+    }
+}

@@ -1,0 +1,113 @@
+//! Both readers, the SDK's and the fast one, on the same response.
+
+use aws_sdk_s3::error::{ErrorMetadata, ProvideErrorMetadata};
+use aws_sdk_s3::operation::delete_objects::{
+    DeleteObjects, DeleteObjectsError, DeleteObjectsOutput,
+};
+use aws_sdk_s3::operation::list_object_versions::{
+    ListObjectVersions, ListObjectVersionsError, ListObjectVersionsOutput,
+};
+use aws_sdk_s3::operation::list_objects::{ListObjects, ListObjectsError, ListObjectsOutput};
+use aws_sdk_s3::operation::list_objects_v2::{
+    ListObjectsV2, ListObjectsV2Error, ListObjectsV2Output,
+};
+use aws_smithy_runtime_api::client::interceptors::context::OutputOrError;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
+use aws_smithy_runtime_api::client::ser_de::{DeserializeResponse, SharedResponseDeserializer};
+use aws_smithy_runtime_api::http::StatusCode;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::ConfigBag;
+use client::decode::FastReader;
+use std::error::Error;
+use std::fmt::Debug;
+use std::iter::successors;
+
+/// A response, as it is when its body has arrived.
+pub(crate) fn response(status: u16, headers: &[(&'static str, &str)], body: &[u8]) -> HttpResponse {
+    let status = StatusCode::try_from(status).expect("a status of three digits");
+    let mut response = HttpResponse::new(status, SdkBody::from(body));
+    for (name, value) in headers {
+        response.headers_mut().append(*name, (*value).to_owned());
+    }
+    response
+}
+
+/// Panics unless both readers give the same answer to the response, whichever of the four operations it answers.
+pub(crate) fn assert_same(response: &HttpResponse) {
+    compare::<ListObjectsV2Output, ListObjectsV2Error>(
+        "ListObjectsV2",
+        &ListObjectsV2::new(),
+        response,
+    );
+    compare::<ListObjectsOutput, ListObjectsError>("ListObjects", &ListObjects::new(), response);
+    compare::<ListObjectVersionsOutput, ListObjectVersionsError>(
+        "ListObjectVersions",
+        &ListObjectVersions::new(),
+        response,
+    );
+    compare::<DeleteObjectsOutput, DeleteObjectsError>(
+        "DeleteObjects",
+        &DeleteObjects::new(),
+        response,
+    );
+}
+
+fn compare<O, E>(operation: &str, sdk: &dyn RuntimePlugin, response: &HttpResponse)
+where
+    O: Debug + PartialEq + Send + Sync + 'static,
+    E: Error + ProvideErrorMetadata + Send + Sync + 'static,
+{
+    let layer = sdk.config().expect("the operation is configured");
+    let stock = layer
+        .load::<SharedResponseDeserializer>()
+        .expect("the operation has a reader");
+    let fast = FastReader::new()
+        .deserializer(operation)
+        .expect("a fast reader");
+    let config = ConfigBag::base();
+    let stock = plain::<O, E>(stock.deserialize_nonstreaming_with_config(response, &config));
+    let fast = plain::<O, E>(fast.deserialize_nonstreaming_with_config(response, &config));
+    assert_eq!(fast, stock, "{operation}");
+}
+
+/// All that an error has to say.
+#[derive(Debug, PartialEq)]
+struct Failure {
+    variant: String,
+    metadata: ErrorMetadata,
+    messages: Vec<String>,
+}
+
+/// The output or the failure, with its type.
+fn plain<O, E>(answer: OutputOrError) -> Result<O, Box<Failure>>
+where
+    O: Debug + Send + Sync + 'static,
+    E: Error + ProvideErrorMetadata + Send + Sync + 'static,
+{
+    answer
+        .map(|output| output.downcast::<O>().expect("the operation's output"))
+        .map_err(|error| {
+            let error = error
+                .as_operation_error()
+                .expect("an error of the operation");
+            let error = error.downcast_ref::<E>().expect("the operation's error");
+            let debug = format!("{error:?}");
+            let causes = successors(Some(error as &(dyn Error + 'static)), |&error| {
+                error.source()
+            });
+            Box::new(Failure {
+                variant: debug.split('(').next().unwrap_or_default().to_owned(),
+                metadata: error.meta().clone(),
+                messages: causes.map(message).collect(),
+            })
+        })
+}
+
+/// What a cause says. Metadata prints its request ids in the order of a hash map, and is compared elsewhere.
+fn message(cause: &(dyn Error + 'static)) -> String {
+    match cause.downcast_ref::<ErrorMetadata>() {
+        Some(metadata) => format!("{:?} {:?}", metadata.code(), metadata.message()),
+        None => cause.to_string(),
+    }
+}

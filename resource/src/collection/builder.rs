@@ -1,0 +1,116 @@
+//! The collection itself: a description of what to list, that sends nothing.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::pager::{Options, Pager};
+use super::{Items, Listing, Pages};
+use crate::Error;
+
+/// What a resource holds: the objects of a bucket, the parts of an upload.
+///
+/// A collection is immutable: each method that narrows it returns a copy, and leaves the original as it was. It
+/// sends nothing until one of its streams is polled or one of its futures awaited.
+#[derive(Clone)]
+pub struct Collection<L> {
+    listing: L,
+    options: Options,
+}
+
+impl<L: Listing> Collection<L> {
+    /// The collection of all that `listing` lists.
+    pub fn new(listing: L) -> Self {
+        Self {
+            listing,
+            options: Options::default(),
+        }
+    }
+
+    /// The operation behind it, as filtered so far.
+    pub fn listing(&self) -> &L {
+        &self.listing
+    }
+
+    /// At most this many items.
+    #[must_use]
+    pub fn limit(&self, items: usize) -> Self {
+        self.with_options(|options| options.limit = Some(items))
+    }
+
+    /// At most this many items a request. The service may give fewer, and gives 1000 at most.
+    #[must_use]
+    pub fn page_size(&self, items: i32) -> Self {
+        self.with_options(|options| options.page_size = Some(items))
+    }
+
+    /// Whether the next page is fetched while the caller works on this one: yes, unless turned off here.
+    ///
+    /// At most one page is fetched ahead.
+    #[must_use]
+    pub fn prefetch(&self, ahead: bool) -> Self {
+        self.with_options(|options| options.prefetch = ahead)
+    }
+
+    /// The items, one by one.
+    pub fn stream(&self) -> Items<L> {
+        Items::new(self.pager())
+    }
+
+    /// The items by pages, one request each, with the common prefixes that a delimiter brings.
+    pub fn pages(&self) -> Pages<L> {
+        Pages::new(self.pager())
+    }
+
+    /// The first item, or `None` if there is none. Asks for one item, not for a page.
+    ///
+    /// # Errors
+    ///
+    /// As [`Items::try_next`].
+    pub async fn first(&self) -> Result<Option<L::Item>, Error> {
+        let wanted = self.options.limit.unwrap_or(1).min(1);
+        self.limit(wanted).prefetch(false).stream().try_next().await
+    }
+
+    /// How many items there are. Lists them all: S3 has no cheaper way to count.
+    ///
+    /// # Errors
+    ///
+    /// As [`Items::try_next`].
+    pub async fn count(&self) -> Result<usize, Error> {
+        let mut pager = self.pager();
+        let mut count = 0;
+        while let Some(answer) = pager.next_answer().await.transpose()? {
+            count += answer.entries.len();
+        }
+        Ok(count)
+    }
+
+    /// A copy that lists something else, with the same limit and page size.
+    pub(super) fn with_listing(&self, listing: L) -> Self {
+        Self {
+            listing,
+            options: self.options,
+        }
+    }
+
+    fn with_options(&self, change: impl FnOnce(&mut Options)) -> Self {
+        let mut copy = self.clone();
+        change(&mut copy.options);
+        copy
+    }
+
+    pub(super) fn pager(&self) -> Pager<L> {
+        Pager::new(Arc::new(self.listing.clone()), self.options)
+    }
+}
+
+impl<L: Listing + fmt::Debug> fmt::Debug for Collection<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Collection")
+            .field("listing", &self.listing)
+            .field("limit", &self.options.limit)
+            .field("page_size", &self.options.page_size)
+            .field("prefetch", &self.options.prefetch)
+            .finish()
+    }
+}

@@ -1,0 +1,65 @@
+//! `ListBuckets`: the buckets of an account, paged by a continuation token.
+
+use aws_sdk_s3::operation::list_buckets::builders::ListBucketsInputBuilder;
+use aws_sdk_s3::types::Bucket;
+
+use crate::Error;
+use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
+
+/// The listing behind `s3.buckets()`:
+/// [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
+///
+/// It answers in one page unless a page size is asked for.
+pub type ListBuckets<Item> = Query<ListBucketsInputBuilder, Item>;
+
+impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
+    const OPERATION: &'static str = "ListBuckets";
+    type Raw = Bucket;
+    type Item = Item;
+    type Token = String;
+
+    async fn send(
+        &self,
+        from: Option<String>,
+        page_size: Option<i32>,
+    ) -> Result<Answer<Bucket, String>, Error> {
+        let mut input = self.input.clone();
+        if from.is_some() {
+            input = input.set_continuation_token(from);
+        }
+        if page_size.is_some() {
+            input = input.set_max_buckets(page_size);
+        }
+
+        let sent = input.send_with(&self.client).await;
+        let page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+
+        // This operation has no IsTruncated: the token alone says that there is more.
+        Ok(Answer {
+            entries: page.buckets.unwrap_or_default(),
+            prefixes: Vec::new(),
+            next: Next::new(
+                None,
+                page.continuation_token.filter(|token| !token.is_empty()),
+            ),
+        })
+    }
+
+    fn item(&self, raw: Bucket) -> Item {
+        Item::from_listing(&self.parent, raw)
+    }
+}
+
+impl<Item: Listed<Raw = Bucket>> Collection<ListBuckets<Item>> {
+    /// Only buckets whose name begins with this.
+    #[must_use]
+    pub fn prefix(&self, prefix: impl Into<String>) -> Self {
+        self.filter(|input| input.prefix(prefix))
+    }
+
+    /// Only buckets of this region.
+    #[must_use]
+    pub fn region(&self, region: impl Into<String>) -> Self {
+        self.filter(|input| input.bucket_region(region))
+    }
+}

@@ -1,0 +1,75 @@
+//! `ListMultipartUploads`: the unfinished uploads of a bucket, paged by two markers.
+
+use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUploadsInputBuilder;
+use aws_sdk_s3::types::{EncodingType, MultipartUpload};
+
+use crate::Error;
+use crate::collection::decode::Keys;
+use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
+
+/// The listing behind `bucket.multipart_uploads()`:
+/// [`ListMultipartUploads`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html).
+///
+/// The SDK has no paginator for it.
+pub type ListMultipartUploads<Item> = Query<ListMultipartUploadsInputBuilder, Item>;
+
+impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item> {
+    const OPERATION: &'static str = "ListMultipartUploads";
+    type Raw = MultipartUpload;
+    type Item = Item;
+    /// The key and the upload that the page before ended with.
+    type Token = (String, Option<String>);
+
+    async fn send(
+        &self,
+        from: Option<Self::Token>,
+        page_size: Option<i32>,
+    ) -> Result<Answer<MultipartUpload, Self::Token>, Error> {
+        let mut input = self.input.clone();
+        let encoding_chosen = input.get_encoding_type().is_some();
+        if !encoding_chosen {
+            input = input.encoding_type(EncodingType::Url);
+        }
+        if let Some((key, upload_id)) = from {
+            input = input.key_marker(key).set_upload_id_marker(upload_id);
+        }
+        if page_size.is_some() {
+            input = input.set_max_uploads(page_size);
+        }
+
+        let sent = input.send_with(&self.client).await;
+        let mut page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+
+        let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
+        keys.decode(&mut page.next_key_marker);
+        let mut entries = page.uploads.unwrap_or_default();
+        for upload in &mut entries {
+            keys.decode(&mut upload.key);
+        }
+        let upload_id = page.next_upload_id_marker.filter(|id| !id.is_empty());
+        let token = page.next_key_marker.filter(|key| !key.is_empty());
+        Ok(Answer {
+            entries,
+            prefixes: keys.prefixes(page.common_prefixes),
+            next: Next::new(page.is_truncated, token.map(|key| (key, upload_id))),
+        })
+    }
+
+    fn item(&self, raw: MultipartUpload) -> Item {
+        Item::from_listing(&self.parent, raw)
+    }
+}
+
+impl<Item: Listed<Raw = MultipartUpload>> Collection<ListMultipartUploads<Item>> {
+    /// Only uploads to keys that begin with this.
+    #[must_use]
+    pub fn prefix(&self, prefix: impl Into<String>) -> Self {
+        self.filter(|input| input.prefix(prefix))
+    }
+
+    /// Groups the keys that share what stands before this delimiter into common prefixes.
+    #[must_use]
+    pub fn delimiter(&self, delimiter: impl Into<String>) -> Self {
+        self.filter(|input| input.delimiter(delimiter))
+    }
+}

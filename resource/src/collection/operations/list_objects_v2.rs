@@ -1,0 +1,86 @@
+//! `ListObjectsV2`: the objects of a bucket, paged by a continuation token.
+
+use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
+use aws_sdk_s3::types::{EncodingType, Object};
+
+use crate::Error;
+use crate::collection::decode::Keys;
+use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
+
+/// The listing behind `bucket.objects()`:
+/// [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
+///
+/// boto3 uses the older `ListObjects` here.
+pub type ListObjectsV2<Item> = Query<ListObjectsV2InputBuilder, Item>;
+
+impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
+    const OPERATION: &'static str = "ListObjectsV2";
+    type Raw = Object;
+    type Item = Item;
+    type Token = String;
+
+    async fn send(
+        &self,
+        from: Option<String>,
+        page_size: Option<i32>,
+    ) -> Result<Answer<Object, String>, Error> {
+        let mut input = self.input.clone();
+        let encoding_chosen = input.get_encoding_type().is_some();
+        if !encoding_chosen {
+            input = input.encoding_type(EncodingType::Url);
+        }
+        if from.is_some() {
+            input = input.set_continuation_token(from);
+        }
+        if page_size.is_some() {
+            input = input.set_max_keys(page_size);
+        }
+
+        let sent = input.send_with(&self.client).await;
+        let page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+
+        let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
+        let mut entries = page.contents.unwrap_or_default();
+        for object in &mut entries {
+            keys.decode(&mut object.key);
+        }
+        Ok(Answer {
+            entries,
+            prefixes: keys.prefixes(page.common_prefixes),
+            next: Next::new(page.is_truncated, page.next_continuation_token),
+        })
+    }
+
+    #[inline]
+    fn item(&self, raw: Object) -> Item {
+        Item::from_listing(&self.parent, raw)
+    }
+}
+
+impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
+    /// Only keys that begin with this.
+    #[must_use]
+    pub fn prefix(&self, prefix: impl Into<String>) -> Self {
+        self.filter(|input| input.prefix(prefix))
+    }
+
+    /// Groups the keys that share what stands before this delimiter into common prefixes.
+    ///
+    /// They are on the [`Page`](crate::collection::Page)s, not among the items.
+    #[must_use]
+    pub fn delimiter(&self, delimiter: impl Into<String>) -> Self {
+        self.filter(|input| input.delimiter(delimiter))
+    }
+
+    /// Only keys after this one, in the order of their UTF-8 bytes.
+    #[must_use]
+    pub fn start_after(&self, key: impl Into<String>) -> Self {
+        self.filter(|input| input.start_after(key))
+    }
+
+    /// Asks for each object's owner too. Without this the listing has none.
+    #[must_use]
+    pub fn fetch_owner(&self) -> Self {
+        self.filter(|input| input.fetch_owner(true))
+    }
+}

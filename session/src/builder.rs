@@ -9,6 +9,7 @@ use aws_types::os_shim_internal::{Env, Fs};
 use aws_types::region::Region;
 
 use crate::session::Inner;
+use crate::wire::WireLog;
 use crate::{Error, Session, http, profile};
 
 pub(crate) mod check;
@@ -25,6 +26,7 @@ pub struct SessionBuilder {
     credentials_provider: Option<SharedCredentialsProvider>,
     endpoint_url: Option<String>,
     http_client: Option<SharedHttpClient>,
+    wire_log: Option<WireLog>,
     env: Env,
     fs: Fs,
 }
@@ -75,6 +77,12 @@ impl SessionBuilder {
         self
     }
 
+    /// A log that each HTTP attempt of this session, and of all that is derived from it, is written into.
+    pub fn wire_log(mut self, wire_log: WireLog) -> Self {
+        self.wire_log = Some(wire_log);
+        self
+    }
+
     /// The environment variables to look in, instead of the process's own.
     pub fn env(mut self, env: Env) -> Self {
         self.env = env;
@@ -119,6 +127,10 @@ impl SessionBuilder {
                 http::shared()
             }
         });
+        let http_client = match &self.wire_log {
+            Some(log) => log.wrap(http_client),
+            None => http_client,
+        };
         let inner = Inner {
             config: loader.http_client(http_client).load().await,
             profile_name: profiles.selected().to_owned(),

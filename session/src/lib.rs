@@ -19,6 +19,7 @@ mod error;
 mod http;
 mod profile;
 mod session;
+pub mod wire;
 
 pub use builder::SessionBuilder;
 pub use error::Error;

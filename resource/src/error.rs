@@ -1,31 +1,21 @@
 //! What can go wrong in this crate.
 
-use std::error::Error as StdError;
+use client::error::Kind;
+
+/// The result of this crate's functions.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// A failure of the resource layer.
 ///
-/// A request that failed keeps the SDK's own error as its source, so nothing the service said is lost.
-/// The other variants are failures that no single request has: paging that does not end, for instance.
+/// Nearly always it is [`client::Error`], which has the code, the message, the status, the request id and what the
+/// call was about, and keeps the SDK's own error as its source. The other variants are failures that only this layer
+/// can have.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// A request failed.
-    #[error("{operation} failed: {source}")]
-    Request {
-        /// The API operation, such as `ListObjectsV2`.
-        operation: &'static str,
-        /// What the SDK says about it.
-        source: Box<dyn StdError + Send + Sync>,
-    },
-
-    /// A listing said that there is more, but not from where, or named a place where it had been before.
-    #[error("{operation} does not advance: {detail}")]
-    Stuck {
-        /// The API operation, such as `ListObjectsV2`.
-        operation: &'static str,
-        /// What the answer said.
-        detail: String,
-    },
+    /// A request failed, or a listing did not advance, or an object changed under its reader.
+    #[error(transparent)]
+    Client(#[from] client::Error),
 
     /// The runtime shut down while a page was being fetched.
     #[error("{operation} was cancelled: the runtime is shutting down")]
@@ -36,14 +26,48 @@ pub enum Error {
 }
 
 impl Error {
-    /// Names the operation that failed, and keeps what the SDK says.
-    pub(crate) fn request(
-        operation: &'static str,
-        source: impl Into<Box<dyn StdError + Send + Sync>>,
-    ) -> Self {
-        Self::Request {
-            operation,
-            source: source.into(),
+    /// The failure of the layer below, if it was one.
+    #[must_use]
+    pub fn client(&self) -> Option<&client::Error> {
+        match self {
+            Self::Client(error) => Some(error),
+            Self::Cancelled { .. } => None,
         }
+    }
+
+    /// What the failure means for the caller, when it came from S3 or the way to it.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.client()?.kind()
+    }
+
+    /// S3's error code, such as `NoSuchKey`.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.client()?.code()
+    }
+
+    /// The HTTP status, when there was an answer.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.client()?.status()
+    }
+
+    /// The id by which AWS finds the request in its logs.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.client()?.request_id()
+    }
+
+    /// Whether there is no such thing (404), on HEAD as on any other call.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.kind() == Some(Kind::NotFound)
+    }
+
+    /// Whether it may be there, but is not for these credentials (403), on HEAD as on any other call.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.kind() == Some(Kind::Forbidden)
     }
 }

@@ -3,4 +3,4 @@
 pub mod collection;
 mod error;
 
-pub use error::Error;
+pub use error::{Error, Result};

@@ -34,7 +34,7 @@ impl<L: Listing> Items<L> {
     ///
     /// # Errors
     ///
-    /// [`Error::Request`] if a page could not be fetched, [`Error::Stuck`] if the paging does not advance.
+    /// Whatever a request failed with, and [`client::Error::Paging`] if the paging does not advance.
     pub async fn try_next(&mut self) -> Result<Option<L::Item>, Error> {
         // Most calls take an item of the page at hand, and need no waker for it.
         if let Some(raw) = self.page.next() {

@@ -3,6 +3,8 @@
 use std::fmt::Debug;
 use std::future::Future;
 
+use client::error::Subject;
+
 use crate::Error;
 
 /// An operation that lists, page by page.
@@ -31,6 +33,9 @@ pub trait Listing: Clone + Send + Sync + 'static {
         from: Option<Self::Token>,
         page_size: Option<i32>,
     ) -> impl Future<Output = Result<Answer<Self::Raw, Self::Token>, Error>> + Send;
+
+    /// What is being listed, for errors.
+    fn subject(&self) -> Subject;
 
     /// Makes an entry into an item. Costs no request.
     fn item(&self, raw: Self::Raw) -> Self::Item;

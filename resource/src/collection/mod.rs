@@ -20,6 +20,8 @@ mod operations;
 mod page;
 mod pager;
 mod query;
+#[cfg(test)]
+mod tests;
 
 pub use builder::Collection;
 pub use items::Items;

@@ -62,7 +62,7 @@ impl<L: Listing> Pages<L> {
     ///
     /// # Errors
     ///
-    /// [`Error::Request`] if the page could not be fetched, [`Error::Stuck`] if the paging does not advance.
+    /// Whatever the request failed with, and [`client::Error::Paging`] if the paging does not advance.
     pub async fn try_next(&mut self) -> Result<Option<Page<L::Item>>, Error> {
         let answer = self.pager.next_answer().await.transpose()?;
         Ok(answer.map(|answer| self.page(answer)))

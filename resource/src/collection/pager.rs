@@ -11,6 +11,11 @@ use crate::Error;
 /// How many entries a service puts on a page at most, whatever is asked for.
 const LARGEST_PAGE: i32 = 1000;
 
+/// The page says that there is more, but not where.
+const NO_TOKEN: &str = "the page says that there is more, but carries nothing to continue from";
+/// The page leads back.
+const NO_ADVANCE: &str = "the page continues at a place that was listed already";
+
 /// What a collection asks of its pages.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Options {
@@ -112,9 +117,9 @@ impl<L: Listing> Pager<L> {
         self.state = match &answer.next {
             _ if self.options.limit == Some(0) => State::Done,
             Next::End => State::Done,
-            Next::Lost => State::Failed(stuck::<L>("more is announced, but not from where".into())),
+            Next::Lost => State::Failed(stuck(self.listing(), NO_TOKEN)),
             Next::From(token) if !self.advance.is_new(token) => {
-                State::Failed(stuck::<L>(format!("{token:?} has been there before")))
+                State::Failed(stuck(self.listing(), NO_ADVANCE))
             }
             Next::From(token) => self.go_on(token.clone()),
         };
@@ -142,9 +147,11 @@ impl<L: Listing> Pager<L> {
     }
 }
 
-fn stuck<L: Listing>(detail: String) -> Error {
-    Error::Stuck {
+fn stuck<L: Listing>(listing: &L, reason: &'static str) -> Error {
+    let stuck = client::Error::Paging {
         operation: L::OPERATION,
-        detail,
-    }
+        subject: listing.subject(),
+        reason,
+    };
+    stuck.into()
 }

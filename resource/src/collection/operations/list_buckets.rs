@@ -3,6 +3,8 @@
 use aws_sdk_s3::operation::list_buckets::builders::ListBucketsInputBuilder;
 use aws_sdk_s3::types::Bucket;
 
+use client::error::Subject;
+
 use crate::Error;
 use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
 
@@ -32,7 +34,7 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
         }
 
         let sent = input.send_with(&self.client).await;
-        let page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+        let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
         // This operation has no IsTruncated: the token alone says that there is more.
         Ok(Answer {
@@ -43,6 +45,10 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
                 page.continuation_token.filter(|token| !token.is_empty()),
             ),
         })
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::default()
     }
 
     fn item(&self, raw: Bucket) -> Item {

@@ -3,6 +3,8 @@
 use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUploadsInputBuilder;
 use aws_sdk_s3::types::{EncodingType, MultipartUpload};
 
+use client::error::Subject;
+
 use crate::Error;
 use crate::collection::decode::Keys;
 use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
@@ -38,7 +40,7 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
         }
 
         let sent = input.send_with(&self.client).await;
-        let mut page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+        let mut page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
         let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
         keys.decode(&mut page.next_key_marker);
@@ -53,6 +55,10 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
             prefixes: keys.prefixes(page.common_prefixes),
             next: Next::new(page.is_truncated, token.map(|key| (key, upload_id))),
         })
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::bucket(self.input.get_bucket().clone().unwrap_or_default())
     }
 
     fn item(&self, raw: MultipartUpload) -> Item {

@@ -4,6 +4,8 @@ use aws_sdk_s3::operation::list_object_versions::builders::ListObjectVersionsInp
 use aws_sdk_s3::types::EncodingType;
 
 use super::VersionEntry;
+use client::error::Subject;
+
 use crate::Error;
 use crate::collection::decode::Keys;
 use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
@@ -40,7 +42,7 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
         }
 
         let sent = input.send_with(&self.client).await;
-        let mut page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+        let mut page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
         let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
         keys.decode(&mut page.next_key_marker);
@@ -59,6 +61,10 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
             prefixes: keys.prefixes(page.common_prefixes),
             next: Next::new(page.is_truncated, token.map(|key| (key, version_id))),
         })
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::bucket(self.input.get_bucket().clone().unwrap_or_default())
     }
 
     fn item(&self, raw: VersionEntry) -> Item {

@@ -3,6 +3,8 @@
 use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
 use aws_sdk_s3::types::{EncodingType, Object};
 
+use client::error::Subject;
+
 use crate::Error;
 use crate::collection::decode::Keys;
 use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
@@ -37,7 +39,7 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
         }
 
         let sent = input.send_with(&self.client).await;
-        let page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+        let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
         let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
         let mut entries = page.contents.unwrap_or_default();
@@ -49,6 +51,10 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
             prefixes: keys.prefixes(page.common_prefixes),
             next: Next::new(page.is_truncated, page.next_continuation_token),
         })
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::bucket(self.input.get_bucket().clone().unwrap_or_default())
     }
 
     #[inline]

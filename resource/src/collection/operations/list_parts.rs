@@ -3,6 +3,8 @@
 use aws_sdk_s3::operation::list_parts::builders::ListPartsInputBuilder;
 use aws_sdk_s3::types::Part;
 
+use client::error::Subject;
+
 use crate::Error;
 use crate::collection::{Answer, Listed, Listing, Next, Query};
 
@@ -31,13 +33,18 @@ impl<Item: Listed<Raw = Part>> Listing for ListParts<Item> {
         }
 
         let sent = input.send_with(&self.client).await;
-        let page = sent.map_err(|error| Error::request(Self::OPERATION, error))?;
+        let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
         Ok(Answer {
             entries: page.parts.unwrap_or_default(),
             prefixes: Vec::new(),
             next: Next::new(page.is_truncated, page.next_part_number_marker),
         })
+    }
+
+    fn subject(&self) -> Subject {
+        let bucket = self.input.get_bucket().clone().unwrap_or_default();
+        Subject::object(bucket, self.input.get_key().clone().unwrap_or_default())
     }
 
     fn item(&self, raw: Part) -> Item {

@@ -2,5 +2,7 @@
 
 mod errors;
 mod paginator;
+mod presign;
 mod stuck_pages;
 mod support;
+mod waiters;

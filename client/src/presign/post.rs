@@ -1,0 +1,246 @@
+//! C11: the form for an upload by POST.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::time::{Duration, SystemTime};
+
+use aws_sdk_s3::Client;
+use aws_sigv4::sign::v4::{calculate_signature, generate_signing_key};
+use aws_smithy_types::DateTime;
+
+use super::capture::{Signing, capture};
+use super::policy::{self, Condition};
+use crate::error::{Error, Result};
+
+/// What a key ends with when the browser's name for the file is to follow.
+const FILENAME: &str = "${filename}";
+/// The longest that S3 honours a signature.
+const WEEK: Duration = Duration::from_hours(7 * 24);
+
+/// Begins a form for an upload by POST: boto3's `generate_presigned_post`.
+///
+/// A key that ends in `${filename}` takes the name of the uploaded file at its end.
+///
+/// ```
+/// use client::presign;
+/// use std::time::Duration;
+///
+/// async fn form(s3: &aws_sdk_s3::Client) -> client::Result<String> {
+///     let form = presign::post(s3, "demo", "photos/${filename}")
+///         .content_length_range(1..=5_000_000)
+///         .field("success_action_status", "201")
+///         .starts_with("Content-Type", "image/")
+///         .expires_in(Duration::from_secs(600))
+///         .sign()
+///         .await?;
+///     let mut html = format!("<form action={:?} method=post enctype=multipart/form-data>", form.url());
+///     for (name, value) in form.fields() {
+///         html += &format!("<input type=hidden name={name:?} value={value:?}>");
+///     }
+///     Ok(html + "<input name=Content-Type><input type=file name=file></form>")
+/// }
+/// ```
+pub fn post(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) -> Post {
+    Post {
+        s3: s3.clone(),
+        bucket: bucket.into(),
+        key: key.into(),
+        fields: Vec::new(),
+        conditions: Vec::new(),
+        expires_in: Duration::from_hours(1),
+        start_time: None,
+    }
+}
+
+/// A form that is being made; see [`post`].
+#[derive(Clone, Debug)]
+#[must_use = "nothing is signed before `sign`"]
+pub struct Post {
+    s3: Client,
+    bucket: String,
+    key: String,
+    fields: Vec<(String, String)>,
+    conditions: Vec<Condition>,
+    expires_in: Duration,
+    start_time: Option<SystemTime>,
+}
+
+impl Post {
+    /// Adds a field with a value that the form must keep, such as `acl` or `x-amz-meta-…`.
+    ///
+    /// S3 demands a condition for every field of a form; boto3 leaves it to the caller to add it.
+    pub fn field(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let (name, value) = (name.into(), value.into());
+        self.conditions.push(Condition::equals(&name, &value));
+        self.fields.push((name, value));
+        self
+    }
+
+    /// Allows a field that the browser fills in, as long as its value begins so.
+    pub fn starts_with(mut self, field: impl Into<String>, beginning: impl Into<String>) -> Self {
+        let (field, beginning) = (field.into(), beginning.into());
+        self.conditions
+            .push(Condition::StartsWith { field, beginning });
+        self
+    }
+
+    /// Bounds the size of the file, in bytes.
+    pub fn content_length_range(mut self, bytes: RangeInclusive<u64>) -> Self {
+        let (min, max) = bytes.into_inner();
+        self.conditions
+            .push(Condition::ContentLengthRange { min, max });
+        self
+    }
+
+    /// Sets how long the form works; an hour if not set, a week at most.
+    pub fn expires_in(mut self, expires_in: Duration) -> Self {
+        self.expires_in = expires_in;
+        self
+    }
+
+    /// Sets the time that the form works from; now if not set.
+    pub fn start_time(mut self, start_time: SystemTime) -> Self {
+        self.start_time = Some(start_time);
+        self
+    }
+
+    /// Signs the form. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for more than a week, and for a client without `SigV4` credentials; a
+    /// failure to resolve the credentials or the endpoint.
+    pub async fn sign(self) -> Result<PostForm> {
+        if self.expires_in > WEEK {
+            let asked = self.expires_in;
+            return Err(Error::Invalid(format!(
+                "cannot presign for {asked:?}: at most a week"
+            )));
+        }
+        let start = self.start_time.unwrap_or_else(SystemTime::now);
+        let signing = capture(&self.s3, &self.bucket, start).await?;
+        let expiration = DateTime::from(start + self.expires_in);
+        self.form(start, expiration, signing)
+    }
+
+    fn form(self, start: SystemTime, expiration: DateTime, signing: Signing) -> Result<PostForm> {
+        let credentials = signing.credentials;
+        let mut signed = vec![
+            ("x-amz-algorithm", "AWS4-HMAC-SHA256"),
+            ("x-amz-credential", &signing.credential),
+            ("x-amz-date", &signing.date),
+        ];
+        signed.extend(
+            credentials
+                .session_token()
+                .map(|token| ("x-amz-security-token", token)),
+        );
+
+        let mut conditions = vec![
+            Condition::equals("bucket", &self.bucket),
+            key_condition(&self.key),
+        ];
+        conditions.extend(self.conditions);
+        conditions.extend(
+            signed
+                .iter()
+                .map(|(name, value)| Condition::equals(*name, *value)),
+        );
+        let policy = policy::encode(expiration, &conditions)?;
+
+        let region = signing.credential.split('/').nth(2).unwrap_or_default();
+        let secret = credentials.secret_access_key();
+        let signature = signature(secret, region, start, &policy);
+        let mut fields = vec![("key".to_owned(), self.key)];
+        fields.extend(self.fields);
+        fields.extend(
+            signed
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned())),
+        );
+        fields.push(("policy".to_owned(), policy));
+        fields.push(("x-amz-signature".to_owned(), signature));
+        Ok(PostForm {
+            url: signing.url,
+            fields,
+        })
+    }
+}
+
+/// The key as the policy must have it: by its beginning, when the browser sets its end.
+fn key_condition(key: &str) -> Condition {
+    match key.strip_suffix(FILENAME) {
+        Some(beginning) => Condition::StartsWith {
+            field: "key".to_owned(),
+            beginning: beginning.to_owned(),
+        },
+        None => Condition::equals("key", key),
+    }
+}
+
+/// The `SigV4` signature of a policy: for a POST, the string to sign is the policy itself.
+fn signature(secret: &str, region: &str, time: SystemTime, policy: &str) -> String {
+    let key = generate_signing_key(secret, time, region, "s3");
+    calculate_signature(key, policy.as_bytes())
+}
+
+/// A signed form: where to send it, and the fields that go before the file.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PostForm {
+    url: String,
+    fields: Vec<(String, String)>,
+}
+
+impl PostForm {
+    /// The bucket's URL, the form's `action`.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The fields, in the order to send them; the file comes last, as the field `file`.
+    #[must_use]
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+}
+
+impl fmt::Debug for PostForm {
+    /// Shows the fields' names only: signature, token and policy let anyone upload.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.fields.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("PostForm")
+            .field("url", &self.url)
+            .field("fields", &names)
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    /// The policy of AWS's [example of a POST][post], with its line ends.
+    ///
+    /// [post]: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-post-example.html
+    const POLICY: &str = "eyAiZXhwaXJhdGlvbiI6ICIyMDE1LTEyLTMwVDEyOjAwOjAwLjAwMFoiLA0KICAiY29uZGl0\
+        aW9ucyI6IFsNCiAgICB7ImJ1Y2tldCI6ICJzaWd2NGV4YW1wbGVidWNrZXQifSwNCiAgICBbInN0YXJ0cy13aXRoIi\
+        wgIiRrZXkiLCAidXNlci91c2VyMS8iXSwNCiAgICB7ImFjbCI6ICJwdWJsaWMtcmVhZCJ9LA0KICAgIHsic3VjY2Vz\
+        c19hY3Rpb25fcmVkaXJlY3QiOiAiaHR0cDovL3NpZ3Y0ZXhhbXBsZWJ1Y2tldC5zMy5hbWF6b25hd3MuY29tL3N1Y2\
+        Nlc3NmdWxfdXBsb2FkLmh0bWwifSwNCiAgICBbInN0YXJ0cy13aXRoIiwgIiRDb250ZW50LVR5cGUiLCAiaW1hZ2Uv\
+        Il0sDQogICAgeyJ4LWFtei1tZXRhLXV1aWQiOiAiMTQzNjUxMjM2NTEyNzQifSwNCiAgICB7IngtYW16LXNlcnZlci\
+        1zaWRlLWVuY3J5cHRpb24iOiAiQUVTMjU2In0sDQogICAgWyJzdGFydHMtd2l0aCIsICIkeC1hbXotbWV0YS10YWci\
+        LCAiIl0sDQoNCiAgICB7IngtYW16LWNyZWRlbnRpYWwiOiAiQUtJQUlPU0ZPRE5ON0VYQU1QTEUvMjAxNTEyMjkvdX\
+        MtZWFzdC0xL3MzL2F3czRfcmVxdWVzdCJ9LA0KICAgIHsieC1hbXotYWxnb3JpdGhtIjogIkFXUzQtSE1BQy1TSEEy\
+        NTYifSwNCiAgICB7IngtYW16LWRhdGUiOiAiMjAxNTEyMjlUMDAwMDAwWiIgfQ0KICBdDQp9";
+
+    #[test]
+    fn c11_signs_as_in_awss_published_example() {
+        let time = SystemTime::UNIX_EPOCH + Duration::from_hours(403_152);
+        let secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+        let signature = super::signature(secret, "us-east-1", time, POLICY);
+        assert_eq!(
+            signature,
+            "8afdbf4008c03f22c2cd3cdb72e4afbb1f6a588f3255ac628749a66d7f09699e"
+        );
+    }
+}

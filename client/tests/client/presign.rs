@@ -1,0 +1,112 @@
+//! C10 and C11: links and forms, as they come out of the client's own settings.
+
+use std::time::{Duration, SystemTime};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use client::presign::{self, PostForm};
+use client::{Error, error::Kind};
+
+use crate::support::client_at;
+
+const HOUR: Duration = Duration::from_hours(1);
+
+/// The value of a form's field.
+fn field<'a>(form: &'a PostForm, name: &str) -> &'a str {
+    let found = form.fields().iter().find(|(field, _)| field == name);
+    found.map_or("", |(_, value)| value)
+}
+
+#[tokio::test]
+async fn c10_get_and_put_name_the_object_and_the_expiry() {
+    let s3 = client_at("http://127.0.0.1:1");
+    let get = presign::get(&s3, "demo", "a b.txt", HOUR)
+        .await
+        .expect("a link");
+    assert_eq!(get.method(), "GET");
+    assert!(
+        get.uri().starts_with("http://127.0.0.1:1/demo/a%20b.txt?"),
+        "{}",
+        get.uri()
+    );
+    assert!(get.uri().contains("X-Amz-Expires=3600"), "{}", get.uri());
+    let put = presign::put(&s3, "demo", "a", HOUR).await.expect("a link");
+    assert_eq!(put.method(), "PUT");
+}
+
+#[tokio::test]
+async fn c10_more_than_a_week_is_refused() {
+    let s3 = client_at("http://127.0.0.1:1");
+    let error = presign::get(&s3, "demo", "a", HOUR * 24 * 8)
+        .await
+        .expect_err("eight days");
+    assert!(matches!(error, Error::Invalid(_)), "{error}");
+    let form = presign::post(&s3, "demo", "a")
+        .expires_in(HOUR * 24 * 8)
+        .sign()
+        .await;
+    assert!(matches!(form, Err(Error::Invalid(_))));
+}
+
+#[tokio::test]
+async fn c11_the_form_of_awss_example() {
+    let s3 = client_at("http://127.0.0.1:1");
+    let start = SystemTime::UNIX_EPOCH + Duration::from_hours(403_152);
+    let form = presign::post(&s3, "sigv4examplebucket", "user/user1/${filename}")
+        .field("acl", "public-read")
+        .starts_with("Content-Type", "image/")
+        .content_length_range(1..=10)
+        .start_time(start)
+        .expires_in(HOUR * 36)
+        .sign()
+        .await
+        .expect("a form");
+    assert_eq!(form.url(), "http://127.0.0.1:1/sigv4examplebucket/");
+    assert_eq!(field(&form, "key"), "user/user1/${filename}");
+    assert_eq!(field(&form, "acl"), "public-read");
+    assert_eq!(field(&form, "x-amz-algorithm"), "AWS4-HMAC-SHA256");
+    assert_eq!(
+        field(&form, "x-amz-credential"),
+        "id/20151229/us-east-1/s3/aws4_request"
+    );
+    assert_eq!(field(&form, "x-amz-date"), "20151229T000000Z");
+    assert_eq!(field(&form, "x-amz-signature").len(), 64);
+    let policy = STANDARD.decode(field(&form, "policy")).expect("base64");
+    let policy: serde_json::Value = serde_json::from_slice(&policy).expect("JSON");
+    let expected = serde_json::json!({
+        "expiration": "2015-12-30T12:00:00Z",
+        "conditions": [
+            {"bucket": "sigv4examplebucket"},
+            ["starts-with", "$key", "user/user1/"],
+            {"acl": "public-read"},
+            ["starts-with", "$Content-Type", "image/"],
+            ["content-length-range", 1, 10],
+            {"x-amz-algorithm": "AWS4-HMAC-SHA256"},
+            {"x-amz-credential": "id/20151229/us-east-1/s3/aws4_request"},
+            {"x-amz-date": "20151229T000000Z"},
+        ],
+    });
+    assert_eq!(policy, expected);
+}
+
+#[tokio::test]
+async fn c11_the_form_does_not_show_its_signature() {
+    let s3 = client_at("http://127.0.0.1:1");
+    let form = presign::post(&s3, "demo", "a")
+        .sign()
+        .await
+        .expect("a form");
+    let shown = format!("{form:?}");
+    assert!(!shown.contains(field(&form, "x-amz-signature")), "{shown}");
+    assert!(!shown.contains(field(&form, "policy")), "{shown}");
+}
+
+#[tokio::test]
+async fn c11_a_malformed_bucket_is_named() {
+    let s3 = client_at("http://127.0.0.1:1");
+    let error = presign::post(&s3, "", "a")
+        .sign()
+        .await
+        .expect_err("no bucket");
+    assert_eq!(error.kind(), Some(Kind::Unsent), "{error}");
+}

@@ -1,46 +1,40 @@
 //! [`SessionBuilder`]: explicit settings before ambient ones.
 
-use std::sync::Arc;
-
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+use aws_smithy_async::time::{SharedTimeSource, TimeSource};
 use aws_smithy_runtime_api::client::http::{HttpClient, SharedHttpClient};
 use aws_types::os_shim_internal::{Env, Fs};
-use aws_types::region::Region;
 
-use crate::session::Inner;
+use crate::settings::{Explicit, Settings};
 use crate::wire::WireLog;
-use crate::{Error, Session, http, profile};
-
-pub(crate) mod check;
+use crate::{Error, Session, resolve};
 
 /// Explicit settings for a [`Session`]; what is not set is looked up in the environment, the shared
 /// files and the metadata service.
 ///
-/// boto3: the arguments of [`boto3.session.Session`](https://docs.aws.amazon.com/boto3/latest/reference/core/session.html).
+/// boto3: the arguments of [`boto3.session.Session`](https://docs.aws.amazon.com/boto3/latest/reference/core/session.html)
+/// and, for the endpoint and the HTTP client, of its `client` and `resource` methods.
 #[derive(Default)]
 #[must_use = "a builder does nothing until `build().await`"]
 pub struct SessionBuilder {
-    profile_name: Option<String>,
-    region_name: Option<String>,
-    credentials_provider: Option<SharedCredentialsProvider>,
-    endpoint_url: Option<String>,
-    http_client: Option<SharedHttpClient>,
-    wire_log: Option<WireLog>,
-    env: Env,
-    fs: Fs,
+    settings: Settings,
 }
 
 impl SessionBuilder {
     /// The profile to use from the shared config and credentials files, before `AWS_PROFILE`.
+    ///
+    /// As in boto3 and the AWS CLI, a profile named here is also a choice of credentials: those of
+    /// `AWS_ACCESS_KEY_ID` and `AWS_WEB_IDENTITY_TOKEN_FILE` are passed over. (The SDK on its own
+    /// lets the variables win.)
     pub fn profile_name(mut self, profile_name: impl Into<String>) -> Self {
-        self.profile_name = Some(profile_name.into());
+        self.settings.profile_name = Some(profile_name.into());
         self
     }
 
     /// The region, before `AWS_REGION`, `AWS_DEFAULT_REGION` and the profile's.
     pub fn region_name(mut self, region_name: impl Into<String>) -> Self {
-        self.region_name = Some(region_name.into());
+        self.settings.region_name = Some(region_name.into());
         self
     }
 
@@ -50,7 +44,7 @@ impl SessionBuilder {
         access_key_id: impl Into<String>,
         secret_access_key: impl Into<String>,
     ) -> Self {
-        self.credentials_provider(Credentials::new(
+        self.keys(Credentials::new(
             access_key_id,
             secret_access_key,
             None,
@@ -59,84 +53,86 @@ impl SessionBuilder {
         ))
     }
 
+    /// Fixed credentials with whatever belongs to them: session token, expiry, account id.
+    ///
+    /// ```
+    /// use session::{Credentials, Session};
+    ///
+    /// let keys = Credentials::builder()
+    ///     .access_key_id("ASIAIOSFODNN7EXAMPLE")
+    ///     .secret_access_key("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
+    ///     .session_token("AQoDYXdzEJr")
+    ///     .account_id("123456789012")
+    ///     .provider_name("explicit")
+    ///     .build();
+    /// let builder = Session::builder().keys(keys);
+    /// ```
+    pub fn keys(mut self, credentials: Credentials) -> Self {
+        self.settings.credentials = Explicit::Keys(credentials);
+        self
+    }
+
     /// Any source of credentials, before every other.
     pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
-        self.credentials_provider = Some(SharedCredentialsProvider::new(provider));
+        self.settings.credentials = Explicit::Provider(SharedCredentialsProvider::new(provider));
         self
     }
 
     /// An endpoint that stands in for AWS, for all services, before `AWS_ENDPOINT_URL` and the profile's.
+    ///
+    /// An endpoint on this machine is reached without a proxy, whatever `HTTP_PROXY` says.
     pub fn endpoint_url(mut self, endpoint_url: impl Into<String>) -> Self {
-        self.endpoint_url = Some(endpoint_url.into());
+        self.settings.endpoint_url = Some(endpoint_url.into());
         self
     }
 
     /// The HTTP client to send with, instead of the one that all sessions of the process share.
+    ///
+    /// boto3's `verify` and its proxy settings are properties of such a client.
     pub fn http_client(mut self, http_client: impl HttpClient + 'static) -> Self {
-        self.http_client = Some(SharedHttpClient::new(http_client));
+        self.settings.http_client = Some(SharedHttpClient::new(http_client));
         self
     }
 
     /// A log that each HTTP attempt of this session, and of all that is derived from it, is written into.
     pub fn wire_log(mut self, wire_log: WireLog) -> Self {
-        self.wire_log = Some(wire_log);
+        self.settings.wire_log = Some(wire_log);
+        self
+    }
+
+    /// The clock by which requests are signed and credentials expire.
+    pub fn time_source(mut self, time_source: impl TimeSource + 'static) -> Self {
+        self.settings.time_source = SharedTimeSource::new(time_source);
         self
     }
 
     /// The environment variables to look in, instead of the process's own.
+    ///
+    /// `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` belong to the shared HTTP client and are always the
+    /// process's.
     pub fn env(mut self, env: Env) -> Self {
-        self.env = env;
+        self.settings.env = env;
         self
     }
 
     /// The file system to look for the shared files in, instead of the machine's own.
     pub fn fs(mut self, fs: Fs) -> Self {
-        self.fs = fs;
+        self.settings.fs = fs;
         self
     }
 
-    /// Resolves every setting.
+    /// Resolves every setting but the credentials, which are looked up when they are first needed.
+    ///
+    /// Nothing is sent, with one exception: when no source has a region, the instance metadata
+    /// service is asked for it, unless `AWS_EC2_METADATA_DISABLED` is `true`.
     ///
     /// # Errors
     ///
     /// - [`Error::ProfileNotFound`] when the profile that was asked for does not exist;
     /// - [`Error::ProfileFile`] when a shared file cannot be read or does not parse;
-    /// - [`Error::InvalidSetting`] when a value is one that no client can be made from.
+    /// - [`Error::InvalidSetting`] when a value is one that the SDK would panic on, or that it would
+    ///   silently ignore.
     pub async fn build(self) -> Result<Session, Error> {
-        let profiles = profile::load(&self.env, &self.fs, self.profile_name.as_deref()).await?;
-        let mut loader = aws_config::defaults(aws_config::BehaviorVersion::latest())
-            .env(self.env.clone())
-            .fs(self.fs.clone())
-            .profile_name(profiles.selected());
-        if let Some(region_name) = self.region_name {
-            check::region("region_name", &region_name)?;
-            loader = loader.region(Region::new(region_name));
-        }
-        if let Some(endpoint_url) = &self.endpoint_url {
-            check::endpoint_url("endpoint_url", endpoint_url)?;
-            loader = loader.endpoint_url(endpoint_url);
-        }
-        if let Some(provider) = self.credentials_provider {
-            loader = loader.credentials_provider(provider);
-        }
-        let local = self.endpoint_url.as_deref().is_some_and(check::is_loopback);
-        let http_client = self.http_client.unwrap_or_else(|| {
-            if local {
-                http::direct()
-            } else {
-                http::shared()
-            }
-        });
-        let http_client = match &self.wire_log {
-            Some(log) => log.wrap(http_client),
-            None => http_client,
-        };
-        let inner = Inner {
-            config: loader.http_client(http_client).load().await,
-            profile_name: profiles.selected().to_owned(),
-        };
-        Ok(Session {
-            inner: Arc::new(inner),
-        })
+        resolve::session(self.settings).await
     }
 }

@@ -1,6 +1,8 @@
 //! Why a session could not be made.
 
-use std::error::Error as StdError;
+use aws_credential_types::provider::error::CredentialsError;
+
+use crate::Source;
 
 /// Why a [`Session`](crate::Session) could not be made or derived.
 ///
@@ -19,7 +21,7 @@ pub enum Error {
         /// The profile that was asked for.
         profile: String,
         /// What asked for it: the argument or the environment variable.
-        asked_by: &'static str,
+        asked_by: Source,
         /// The profiles that the files do have, sorted.
         available: Vec<String>,
     },
@@ -41,15 +43,41 @@ pub enum Error {
         problem: String,
     },
 
-    /// No source had credentials, or the one that was chosen failed.
-    #[error("no credentials: {problem}")]
+    /// No source has credentials, or the one that was chosen failed.
+    ///
+    /// [`Session::explain`](crate::Session::explain) says which sources were looked at, and what to do.
+    #[error("no credentials from any source for profile `{profile}`")]
     Credentials {
+        /// The profile that was used.
+        profile: String,
         /// What the source of credentials said.
-        problem: String,
-        /// The credentials provider's error.
         #[source]
-        source: Box<dyn StdError + Send + Sync>,
+        source: CredentialsError,
     },
+
+    /// A region that belongs to no partition.
+    #[error("no partition has a region `{region}`{}", did_you_mean(*suggestion))]
+    UnknownRegion {
+        /// The region that was asked about.
+        region: String,
+        /// The region whose name comes closest.
+        suggestion: Option<&'static str>,
+    },
+
+    /// A logger is installed already: a process has one.
+    #[error("the process has a logger already")]
+    LoggerInstalled {
+        /// What the tracing library said.
+        #[source]
+        source: tracing_subscriber::util::TryInitError,
+    },
+}
+
+fn did_you_mean(suggestion: Option<&'static str>) -> String {
+    match suggestion {
+        Some(name) => format!("; did you mean `{name}`?"),
+        None => String::new(),
+    }
 }
 
 fn list(names: &[String]) -> String {

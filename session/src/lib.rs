@@ -15,15 +15,31 @@
 //! ```
 
 mod builder;
+mod check;
+mod credentials;
+mod default_session;
 mod error;
+pub mod explain;
 mod http;
+mod lookup;
+mod mask;
 mod profile;
+pub mod regions;
+mod resolve;
 mod session;
+mod settings;
+mod source;
+mod stream_logger;
 pub mod wire;
 
 pub use builder::SessionBuilder;
+pub use credentials::{AssumeRole, Method, ResolvedCredentials};
+pub use default_session::{client, default_session, resource, setup_default_session};
 pub use error::Error;
+pub use explain::Explanation;
 pub use session::Session;
+pub use source::Source;
+pub use stream_logger::set_stream_logger;
 
 pub use aws_credential_types::Credentials;
 pub use aws_types::SdkConfig;

@@ -4,16 +4,20 @@ use std::fmt;
 use std::sync::Arc;
 
 use aws_types::SdkConfig;
-use aws_types::region::Region;
 
-use crate::builder::check;
+use crate::credentials::{CachedCredentials, Method, ResolvedCredentials};
+use crate::profile::Profiles;
+use crate::settings::Settings;
 use crate::{Error, SessionBuilder};
+
+mod derive;
 
 /// Who and where: profile, region, credentials and endpoint, resolved once.
 ///
 /// Cloning is one reference count. Sessions derived from one another share the connection pool, and
-/// share the credentials cache where the credentials are the same. Making a session, a client or a
-/// resource sends no request.
+/// share the credentials cache where the credentials are the same. Making a client or a resource
+/// sends no request, and neither does making a session (but see [`SessionBuilder::build`] about a
+/// region that nobody names).
 ///
 /// boto3: [`boto3.session.Session`](https://docs.aws.amazon.com/boto3/latest/reference/core/session.html).
 ///
@@ -33,6 +37,7 @@ use crate::{Error, SessionBuilder};
 ///
 /// assert_eq!(session.region_name(), Some("eu-west-1"));
 /// assert_eq!(tokyo.region_name(), Some("ap-northeast-1"));
+/// assert_eq!(tokyo.credentials().await?.access_key_id(), "AKIAIOSFODNN7EXAMPLE");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,10 +46,13 @@ pub struct Session {
     pub(crate) inner: Arc<Inner>,
 }
 
+/// What a session has found out, and what it was told, from which others can be derived.
 #[derive(Clone)]
 pub(crate) struct Inner {
+    pub(crate) settings: Settings,
+    pub(crate) profiles: Arc<Profiles>,
+    pub(crate) credentials: Arc<CachedCredentials>,
     pub(crate) config: SdkConfig,
-    pub(crate) profile_name: String,
 }
 
 impl Session {
@@ -63,9 +71,16 @@ impl Session {
         SessionBuilder::default()
     }
 
+    pub(crate) fn from_inner(inner: Inner) -> Self {
+        Self {
+            inner: Arc::new(inner),
+        }
+    }
+
     /// A client of any service: `session.client(aws_sdk_s3::Client::new)`.
     ///
-    /// There is no registry of services: whatever is made from an [`SdkConfig`] can be had.
+    /// There is no registry of services: whatever is made from an [`SdkConfig`] can be had. For one
+    /// client with another region or endpoint, derive: `session.with_region("us-west-2")?.client(..)`.
     pub fn client<C>(&self, new: impl FnOnce(&SdkConfig) -> C) -> C {
         new(&self.inner.config)
     }
@@ -90,7 +105,7 @@ impl Session {
     /// The profile's name; `default` when none was asked for.
     #[must_use]
     pub fn profile_name(&self) -> &str {
-        &self.inner.profile_name
+        self.inner.profiles.selected()
     }
 
     /// The endpoint that stands in for AWS, if one is set for all services.
@@ -99,43 +114,29 @@ impl Session {
         self.inner.config.endpoint_url()
     }
 
-    /// The same session in another region. Credentials cache and connection pool are shared.
+    /// The names of the profiles in the shared config and credentials files, sorted.
+    #[must_use]
+    pub fn available_profiles(&self) -> Vec<String> {
+        self.inner.profiles.names()
+    }
+
+    /// The credentials, looked up on the first call, and renewed before they expire.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidSetting`] when the name could not be part of a host name.
-    pub fn with_region(&self, region_name: impl Into<String>) -> Result<Self, Error> {
-        let region_name = region_name.into();
-        check::region("region_name", &region_name)?;
-        let region = Region::new(region_name);
-        let config = self.sdk_config().to_builder().region(region).build();
-        Ok(self.with_config(config))
-    }
-
-    /// The same session at another endpoint. Credentials cache and connection pool are shared.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::InvalidSetting`] when it is not an `http` or `https` URL with a host.
-    pub fn with_endpoint_url(&self, endpoint_url: impl Into<String>) -> Result<Self, Error> {
-        let endpoint_url = endpoint_url.into();
-        check::endpoint_url("endpoint_url", &endpoint_url)?;
-        let config = self.sdk_config().to_builder();
-        Ok(self.with_config(config.endpoint_url(endpoint_url).build()))
-    }
-
-    fn with_config(&self, config: SdkConfig) -> Self {
-        let inner = Inner {
-            config,
-            ..Inner::clone(&self.inner)
-        };
-        Self {
-            inner: Arc::new(inner),
-        }
+    /// [`Error::Credentials`] when no source has any. [`Session::explain`] then says what to do.
+    pub async fn credentials(&self) -> Result<ResolvedCredentials, Error> {
+        let found = self.inner.credentials.get().await;
+        let credentials = found.map_err(|source| Error::Credentials {
+            profile: self.profile_name().to_owned(),
+            source,
+        })?;
+        let method = Method::of(&credentials, &self.inner.profiles);
+        Ok(ResolvedCredentials::new(credentials, method))
     }
 }
 
-/// As boto3's `repr`: the region, and never the credentials.
+/// As boto3's `repr`: what identifies the session, and never the credentials.
 impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Session")
@@ -143,5 +144,15 @@ impl fmt::Debug for Session {
             .field("region_name", &self.region_name())
             .field("endpoint_url", &self.endpoint_url())
             .finish_non_exhaustive()
+    }
+}
+
+/// `Session(region_name='eu-west-1')`, as boto3 prints it.
+impl fmt::Display for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.region_name() {
+            Some(region_name) => write!(f, "Session(region_name='{region_name}')"),
+            None => f.write_str("Session(region_name=None)"),
+        }
     }
 }

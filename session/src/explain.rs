@@ -1,0 +1,90 @@
+//! Why a session is who and where it is: each setting, its value, and the place that it came from.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), session::Error> {
+//! use session::{Env, Fs, Session};
+//!
+//! let session = Session::builder()
+//!     .env(Env::from_slice(&[
+//!         ("AWS_REGION", "eu-west-1"),
+//!         ("AWS_DEFAULT_REGION", "us-east-1"),
+//!         ("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE"),
+//!         ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+//!     ]))
+//!     .fs(Fs::from_slice(&[]))
+//!     .build()
+//!     .await?;
+//! let explanation = session.explain().await;
+//!
+//! let region = explanation.get("region").unwrap();
+//! assert_eq!(region.value.as_deref(), Some("eu-west-1"));
+//! assert_eq!(region.source.to_string(), "environment variable AWS_REGION");
+//! assert_eq!(region.passed_over[1].reason, "`us-east-1` is weaker");
+//! let secret = explanation.get("secret_access_key").unwrap();
+//! assert_eq!(secret.value.as_deref(), Some("****EKEY"));
+//! # Ok(())
+//! # }
+//! ```
+
+mod advice;
+mod credentials;
+mod endpoints;
+mod files;
+mod gather;
+mod look;
+mod render;
+
+use serde::{Serialize, Serializer};
+
+use crate::Source;
+
+/// Each setting of a session, from [`Session::explain`](crate::Session::explain).
+///
+/// Prints as a table. Secrets are shown as their last four characters.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The settings, in reading order: profile, files, region, credentials, endpoints, the rest.
+    pub settings: Vec<Explained>,
+    /// What to do about what is missing, half-written or misspelt; empty when all is well.
+    pub advice: Vec<String>,
+}
+
+impl Explanation {
+    /// The setting of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Explained> {
+        self.settings.iter().find(|setting| setting.name == name)
+    }
+}
+
+/// A setting: what it is, and why.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Explained {
+    /// The setting's name.
+    pub name: String,
+    /// Its value; a secret's last four characters; `None` when no place has one.
+    pub value: Option<String>,
+    /// Where the value came from.
+    #[serde(serialize_with = "as_text")]
+    pub source: Source,
+    /// The other places, the strongest first, and why each was not the one.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// A place that a setting could have come from.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct PassedOver {
+    /// The place.
+    #[serde(serialize_with = "as_text")]
+    pub source: Source,
+    /// Why the value is not from there.
+    pub reason: String,
+}
+
+fn as_text<S: Serializer>(source: &Source, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(source)
+}

@@ -1,0 +1,88 @@
+//! What to do about what is missing, half-written or misspelt.
+
+use super::Explained;
+use crate::regions::{self, PARTITIONS, nearest};
+use crate::{Error, Session};
+
+mod credentials;
+mod profile;
+
+/// One sentence or two for each thing that is wrong; nothing when all is well.
+pub(super) fn give(
+    session: &Session,
+    settings: &[Explained],
+    failed: Option<&Error>,
+) -> Vec<String> {
+    let mut advice = Vec::new();
+    advice.extend(region(session));
+    advice.extend(empty(settings));
+    advice.extend(ignored(session));
+    advice.extend(missing_files(settings));
+    advice.extend(credentials::half_written_variables(session));
+    advice.extend(profile::half_written(session));
+    advice.extend(failed.and_then(|failed| credentials::failed(session, failed)));
+    advice
+}
+
+fn region(session: &Session) -> Option<String> {
+    let Some(region) = session.region_name() else {
+        return Some(format!(
+            "no region: set AWS_REGION, or `region` in profile {}, or pass region_name",
+            session.profile_name()
+        ));
+    };
+    let mut listed = PARTITIONS.iter().flat_map(|partition| partition.regions);
+    if listed.any(|(name, _)| *name == region) {
+        return None;
+    }
+    let meant = nearest(region).map(|name| format!("; did you mean `{name}`?"));
+    let meant = meant.unwrap_or_default();
+    Some(match regions::partition_for_region(region) {
+        // A name of the right shape may be a region newer than the table.
+        Ok(_) => format!("region `{region}` is not in {}{meant}", regions::SOURCE),
+        Err(_) => format!("region `{region}` is in no partition{meant}"),
+    })
+}
+
+fn empty(settings: &[Explained]) -> impl Iterator<Item = String> {
+    let others = settings.iter().flat_map(|setting| &setting.passed_over);
+    others.filter(|other| other.reason == "empty").map(|other| {
+        let source = &other.source;
+        format!("{source} is set but empty, which counts as not set: unset it or give it a value")
+    })
+}
+
+/// Variables that boto3 reads and no part of the Rust SDK does.
+const IGNORED: [(&str, &str); 3] = [
+    ("AWS_DEFAULT_PROFILE", "set AWS_PROFILE"),
+    (
+        "AWS_CA_BUNDLE",
+        "give the builder an http_client that trusts that bundle",
+    ),
+    (
+        "AWS_METADATA_SERVICE_TIMEOUT",
+        "the metadata service is given one second",
+    ),
+];
+
+fn ignored(session: &Session) -> impl Iterator<Item = String> {
+    let set = IGNORED
+        .iter()
+        .filter(|(name, _)| session.variable(name).is_some());
+    set.map(|(name, instead)| format!("{name} is boto3's alone and ignored here: {instead}"))
+}
+
+/// A file that a variable names ought to be there; a default one need not.
+fn missing_files(settings: &[Explained]) -> impl Iterator<Item = String> {
+    let named = settings.iter().filter(|setting| {
+        let is_file = setting.name.ends_with("_file");
+        is_file && setting.source != crate::Source::Default
+    });
+    named.filter_map(|setting| {
+        let path = setting.value.as_deref()?.strip_suffix(" (not there)")?;
+        Some(format!(
+            "{} names `{path}`, which is not there",
+            setting.source
+        ))
+    })
+}

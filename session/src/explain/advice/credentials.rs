@@ -1,0 +1,51 @@
+//! Advice about credentials.
+
+use aws_credential_types::provider::error::CredentialsError;
+use aws_smithy_types::error::display::DisplayErrorContext;
+
+use crate::settings::Explicit;
+use crate::{Error, Session};
+
+pub(super) fn half_written_variables(session: &Session) -> Option<String> {
+    let set = |name: &str| session.variable(name).is_some();
+    let id = session.variable("AWS_ACCESS_KEY_ID");
+    // Temporary keys begin with ASIA, and mean nothing without their token.
+    let temporary = id.as_ref().is_some_and(|id| id.starts_with("ASIA"));
+    let missing = match (id.is_some(), set("AWS_SECRET_ACCESS_KEY")) {
+        (true, false) => "AWS_SECRET_ACCESS_KEY",
+        (false, true) => "AWS_ACCESS_KEY_ID",
+        (true, true) if temporary && !set("AWS_SESSION_TOKEN") => "AWS_SESSION_TOKEN",
+        _ => return None,
+    };
+    Some(format!(
+        "the keys in the environment are half-written: set {missing} too"
+    ))
+}
+
+/// What to do when there are no credentials.
+pub(super) fn failed(session: &Session, error: &Error) -> Option<String> {
+    let Error::Credentials { source, .. } = error else {
+        return None;
+    };
+    let ambient = matches!(session.inner.settings.credentials, Explicit::Ambient);
+    let none_had_any = matches!(source, CredentialsError::CredentialsNotLoaded(_));
+    if !ambient || !none_had_any {
+        let cause = DisplayErrorContext(source);
+        return Some(format!("the source of credentials failed: {cause}"));
+    }
+    let ways = format!(
+        "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write keys or a role into profile {}, \
+         or pass credentials",
+        session.profile_name()
+    );
+    if session.metadata_disabled() {
+        return Some(format!("no credentials: {ways}"));
+    }
+    let endpoint = session.variable("AWS_EC2_METADATA_SERVICE_ENDPOINT");
+    let endpoint = endpoint.unwrap_or_else(|| "http://169.254.169.254".to_owned());
+    Some(format!(
+        "no credentials, and the instance metadata service at {endpoint} gave none. Off EC2: {ways}, \
+         and set AWS_EC2_METADATA_DISABLED=true to save the wait. On EC2: see that the instance \
+         has a role, and that the metadata hop limit lets this process reach the service"
+    ))
+}

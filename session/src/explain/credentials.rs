@@ -1,0 +1,76 @@
+//! Where the credentials came from.
+
+use std::time::SystemTime;
+
+use aws_smithy_types::date_time::{DateTime, Format};
+
+use super::Explained;
+use crate::settings::Explicit;
+use crate::{Method, ResolvedCredentials, Session, Source, mask};
+
+mod chain;
+
+pub(super) fn explain(session: &Session, found: Option<&ResolvedCredentials>) -> Vec<Explained> {
+    let Some(credentials) = found else {
+        return vec![Explained {
+            name: "credentials".to_owned(),
+            value: None,
+            source: Source::Default,
+            passed_over: chain::passed_over(session, None),
+        }];
+    };
+    let source = source(session, credentials.method());
+    let row = |name: &str, value: Option<String>| Explained {
+        name: name.to_owned(),
+        value,
+        source: source.clone(),
+        passed_over: Vec::new(),
+    };
+    let masked = |secret: &str| Some(mask::last_four(secret));
+    let mut method = row("credentials", Some(credentials.method().to_string()));
+    method.passed_over = chain::passed_over(session, Some(&source));
+    let token = credentials.session_token();
+    let secret = credentials.secret_access_key();
+    vec![
+        method,
+        row("access_key_id", masked(credentials.access_key_id())),
+        row("secret_access_key", masked(secret)),
+        row("session_token", token.and_then(masked)),
+        row("account_id", credentials.account_id().map(str::to_owned)),
+        row("expires", credentials.expiry().and_then(timestamp)),
+    ]
+}
+
+fn timestamp(at: SystemTime) -> Option<String> {
+    DateTime::from(at).fmt(Format::DateTime).ok()
+}
+
+fn source(session: &Session, method: Method) -> Source {
+    match session.inner.settings.credentials {
+        Explicit::Ambient => ambient_source(session, method),
+        Explicit::Keys(_) => Source::Argument("credentials"),
+        Explicit::Provider(_) => Source::Argument("credentials_provider"),
+    }
+}
+
+fn ambient_source(session: &Session, method: Method) -> Source {
+    let key = match method {
+        Method::Environment => return Source::Variable("AWS_ACCESS_KEY_ID".to_owned()),
+        Method::Container => return Source::Container,
+        Method::InstanceMetadata => return Source::InstanceMetadata,
+        Method::WebIdentity => {
+            if session.profile_key("web_identity_token_file").is_none() {
+                return Source::WebIdentity;
+            }
+            "web_identity_token_file"
+        }
+        Method::AssumeRole => "role_arn",
+        Method::Process => "credential_process",
+        Method::Sso => "sso_account_id",
+        Method::Profile | Method::Explicit => "aws_access_key_id",
+    };
+    Source::Profile {
+        profile: session.profile_name().to_owned(),
+        key: key.to_owned(),
+    }
+}

@@ -1,0 +1,90 @@
+//! The places that credentials could have come from, and why each was not the one.
+
+use crate::explain::PassedOver;
+use crate::settings::Explicit;
+use crate::{Session, Source};
+
+/// The places other than the one in use, the strongest first.
+pub(super) fn passed_over(session: &Session, chosen: Option<&Source>) -> Vec<PassedOver> {
+    let mut after_chosen = false;
+    let mut others = Vec::new();
+    for (source, reason) in places(session) {
+        if chosen.is_some_and(|chosen| is_same_place(chosen, &source)) {
+            after_chosen = true;
+            continue;
+        }
+        let reason = reason.unwrap_or(if after_chosen {
+            "weaker"
+        } else {
+            "asked, and had none"
+        });
+        let reason = reason.to_owned();
+        others.push(PassedOver { source, reason });
+    }
+    others
+}
+
+fn is_same_place(chosen: &Source, place: &Source) -> bool {
+    std::mem::discriminant(chosen) == std::mem::discriminant(place)
+}
+
+/// The chain, and what keeps each place from having credentials, as far as can be seen from outside.
+fn places(session: &Session) -> [(Source, Option<&'static str>); 6] {
+    let set = |name: &str| session.variable(name).is_some();
+    let unless = |there: bool| (!there).then_some("not set");
+    let given = !matches!(session.inner.settings.credentials, Explicit::Ambient);
+    let web_identity = set("AWS_WEB_IDENTITY_TOKEN_FILE") && set("AWS_ROLE_ARN");
+    let container =
+        set("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || set("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    let metadata = session.metadata_disabled();
+    let profile = Source::Profile {
+        profile: session.profile_name().to_owned(),
+        key: String::new(),
+    };
+    let variable = Source::Variable("AWS_ACCESS_KEY_ID".to_owned());
+    [
+        (Source::Argument("credentials"), unless(given)),
+        (variable, environment(session)),
+        (profile, in_profile(session)),
+        (Source::WebIdentity, unless(web_identity)),
+        (Source::Container, unless(container)),
+        (
+            Source::InstanceMetadata,
+            metadata.then_some("AWS_EC2_METADATA_DISABLED is true"),
+        ),
+    ]
+}
+
+fn environment(session: &Session) -> Option<&'static str> {
+    let id = session.variable("AWS_ACCESS_KEY_ID").is_some();
+    let secret = session.variable("AWS_SECRET_ACCESS_KEY").is_some();
+    match (id, secret) {
+        (false, false) => Some("not set"),
+        (true, false) => Some("half-written: AWS_SECRET_ACCESS_KEY is not set"),
+        (false, true) => Some("half-written: AWS_ACCESS_KEY_ID is not set"),
+        (true, true) if session.inner.settings.profile_name.is_some() => {
+            Some("weaker than a profile named by argument")
+        }
+        (true, true) => None,
+    }
+}
+
+/// The keys that make a profile one with credentials.
+const KEYS: [&str; 8] = [
+    "aws_access_key_id",
+    "aws_secret_access_key",
+    "role_arn",
+    "credential_process",
+    "sso_session",
+    "sso_start_url",
+    "web_identity_token_file",
+    "login_session",
+];
+
+fn in_profile(session: &Session) -> Option<&'static str> {
+    if !session.inner.profiles.contains(session.profile_name()) {
+        return Some("there is no such profile");
+    }
+    let has_any = KEYS.iter().any(|key| session.profile_key(key).is_some());
+    (!has_any).then_some("it has no credentials")
+}

@@ -1,0 +1,64 @@
+//! The partitions and regions of AWS, a table with a date.
+//!
+//! boto3 answers these questions from botocore's data files; the Rust SDK keeps its own data private.
+//! The table covers the services that the lessons use: `DynamoDB`, EC2, IAM, S3, SQS and STS.
+
+mod near;
+mod queries;
+mod table;
+
+pub use queries::{Endpoints, available_partitions, available_regions, partition_for_region};
+pub use table::SOURCE;
+
+pub(crate) use near::nearest;
+pub(crate) use table::PARTITIONS;
+
+/// A partition: a part of AWS with accounts, regions and DNS names of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Partition {
+    /// The name in an ARN: `aws`, `aws-cn`, `aws-us-gov` …
+    pub name: &'static str,
+    /// The name for people.
+    pub title: &'static str,
+    /// What its host names end in.
+    pub dns_suffix: &'static str,
+    /// Its regions are named `<prefix>-<word>-<number>`.
+    pub(crate) prefixes: &'static [&'static str],
+    /// Its regions: name, and place for people.
+    pub regions: &'static [(&'static str, &'static str)],
+    /// The services of the table that it has.
+    pub(crate) services: &'static [ServiceEndpoints],
+}
+
+/// Where a service is, in one partition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ServiceEndpoints {
+    pub(crate) service: &'static str,
+    /// Whether it is in every region of the partition. If not, it is in none: it is global.
+    pub(crate) regional: bool,
+    /// Endpoints that are named like regions and are not: `aws-global`, `fips-us-east-1` …
+    pub(crate) others: &'static [&'static str],
+}
+
+impl Partition {
+    /// Whether the region belongs to this partition, by the table or, for regions newer than the
+    /// table, by the shape of its name.
+    #[must_use]
+    pub fn contains(&self, region: &str) -> bool {
+        let listed = self.regions.iter().any(|(name, _)| *name == region);
+        listed || self.prefixes.iter().any(|prefix| has_shape(region, prefix))
+    }
+}
+
+/// `<prefix>-<word>-<number>`
+fn has_shape(region: &str, prefix: &str) -> bool {
+    let rest = region
+        .strip_prefix(prefix)
+        .and_then(|rest| rest.strip_prefix('-'));
+    let Some((word, number)) = rest.and_then(|rest| rest.split_once('-')) else {
+        return false;
+    };
+    let is_word = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    is_word && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
+}

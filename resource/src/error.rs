@@ -2,6 +2,8 @@
 
 use client::error::Kind;
 
+use crate::batch::BatchError;
+
 /// The result of this crate's functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -23,6 +25,10 @@ pub enum Error {
         /// The API operation, such as `ListObjectsV2`.
         operation: &'static str,
     },
+
+    /// A batch left keys undeleted.
+    #[error(transparent)]
+    Batch(#[from] BatchError),
 }
 
 impl Error {
@@ -31,6 +37,7 @@ impl Error {
     pub fn client(&self) -> Option<&client::Error> {
         match self {
             Self::Client(error) => Some(error),
+            Self::Batch(error) => error.cause()?.client(),
             Self::Cancelled { .. } => None,
         }
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use futures::stream::{self, Stream, TryStreamExt};
+
 use super::pager::{Options, Pager};
 use super::{Items, Listing, Pages};
 use crate::Error;
@@ -83,6 +85,18 @@ impl<L: Listing> Collection<L> {
             count += answer.entries.len();
         }
         Ok(count)
+    }
+
+    /// The entries as the SDK has them, for actions that need no handle of each.
+    pub(crate) fn raw(&self) -> impl Stream<Item = Result<L::Raw, Error>> + Send + use<L> {
+        let pages = stream::unfold(self.pager(), |mut pager| async move {
+            let page = pager.next_answer().await?;
+            Some((
+                page.map(|page| stream::iter(page.entries.into_iter().map(Ok))),
+                pager,
+            ))
+        });
+        pages.try_flatten()
     }
 
     /// A copy that lists something else, with the same limit and page size.

@@ -1,0 +1,129 @@
+//! What a batch acts on.
+
+use std::fmt;
+
+use aws_sdk_s3::types;
+
+use crate::collection::VersionEntry;
+
+/// The longest key that S3 takes, in bytes.
+const LONGEST_KEY: usize = 1024;
+
+/// A key, or one version of it.
+///
+/// Made from a key, from a key and a version, and from whatever a listing yields.
+///
+/// ```
+/// use resource::batch::Target;
+///
+/// assert_eq!(Target::from("a.txt").key, "a.txt");
+/// assert_eq!(Target::from(("a.txt", "3HL4")).to_string(), "a.txt (version 3HL4)");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Target {
+    /// The key.
+    pub key: String,
+    /// The version, if one version is meant.
+    pub version_id: Option<String>,
+}
+
+impl Target {
+    /// A key; its latest version, where versions are kept.
+    #[must_use]
+    pub fn new(key: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            version_id: None,
+        }
+    }
+
+    /// One version of a key.
+    #[must_use]
+    pub fn version(key: impl Into<String>, version_id: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            version_id: Some(version_id.into()),
+        }
+    }
+
+    /// Whether a request for many keys can hold this one without failing the others.
+    ///
+    /// XML 1.0 has no way to write most control characters. A key that is empty or too long makes S3 refuse the
+    /// whole request.
+    pub(super) fn fits_in_a_batch(&self) -> bool {
+        let forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+        !self.key.is_empty() && self.key.len() <= LONGEST_KEY && !self.key.contains(forbidden)
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.key.escape_debug())?;
+        match &self.version_id {
+            Some(version_id) => write!(f, " (version {})", version_id.escape_debug()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl From<&str> for Target {
+    fn from(key: &str) -> Self {
+        Self::new(key)
+    }
+}
+
+impl From<String> for Target {
+    fn from(key: String) -> Self {
+        Self::new(key)
+    }
+}
+
+impl<K: Into<String>, V: Into<String>> From<(K, V)> for Target {
+    fn from((key, version_id): (K, V)) -> Self {
+        Self::version(key, version_id)
+    }
+}
+
+impl From<types::Object> for Target {
+    fn from(object: types::Object) -> Self {
+        Self::new(object.key.unwrap_or_default())
+    }
+}
+
+impl From<VersionEntry> for Target {
+    fn from(entry: VersionEntry) -> Self {
+        let (key, version_id) = match entry {
+            VersionEntry::Version(version) => (version.key, version.version_id),
+            VersionEntry::DeleteMarker(marker) => (marker.key, marker.version_id),
+        };
+        Self {
+            key: key.unwrap_or_default(),
+            version_id,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Target;
+
+    #[test]
+    fn keys_that_xml_cannot_carry_do_not_fit_in_a_batch() {
+        for key in [
+            "a",
+            " ",
+            "a\tb\nc\r",
+            "é\u{85}\u{2028}\u{fffd}\u{10ffff}",
+            "<&>\"'",
+        ] {
+            assert!(Target::from(key).fits_in_a_batch(), "{key:?}");
+        }
+        for key in [
+            "", "a\0", "\u{1}", "\u{b}", "\u{1f}", "\u{fffe}", "\u{ffff}",
+        ] {
+            assert!(!Target::from(key).fits_in_a_batch(), "{key:?}");
+        }
+        assert!(!Target::from("k".repeat(1025)).fits_in_a_batch());
+    }
+}

@@ -1,7 +1,20 @@
 //! An object-oriented facade over the AWS SDK for Rust: the resource layer that it lacks.
 
+mod action;
 pub mod batch;
 pub mod collection;
+mod copy_source;
 mod error;
+mod inspect;
+mod listed;
+mod loaded;
+pub mod meta;
+mod part;
+pub mod s3;
+mod scope;
 
+pub use action::Action;
+pub use copy_source::CopySource;
 pub use error::{Error, Result};
+pub use inspect::{Inspection, Member, Model, Resource, inspect};
+pub use listed::{Entry, NotListed, Summary};

@@ -1,0 +1,74 @@
+//! Attributes: asked for once, kept, asked for again.
+
+use super::docs::{boto3, docs, operation};
+use super::source::Source;
+use super::{On, subject};
+use crate::names::snake;
+
+/// The type that a load keeps.
+pub(super) fn kept(source: &mut Source, on: &On<'_>) -> Option<String> {
+    let load = on.resource.load.as_ref()?;
+    let sdk = &on.description.service.sdk;
+    if let Some(kept) = &load.keeps {
+        source.import(&format!("{sdk}::types"));
+        return Some(format!("types::{kept}"));
+    }
+    let name = format!("{}Output", load.operation.text);
+    source.import(&format!("{}::{name}", on.operation(&load.operation.text)));
+    Some(name)
+}
+
+pub(super) fn load(source: &mut Source, on: &On<'_>) {
+    let (Some(load), Some(kept)) = (&on.resource.load, kept(source, on)) else {
+        return;
+    };
+    source.import("std::sync::Arc");
+    source.import("crate::Error");
+    let request = if load.by_hand {
+        "self.request_load().await?".to_owned()
+    } else {
+        let fill = on.fill("self", |_| true);
+        let subject = subject(source, "self", on.resource);
+        format!(
+            "self.client().{}(){fill}.send().await{subject}",
+            snake(&load.operation.text)
+        )
+    };
+    let what = operation(on, &load.operation.text);
+    let errors = "# Errors\n\n[`Error`] when the service refuses or cannot be reached.".to_owned();
+    let load_docs = docs(&[
+        what,
+        "The answer is kept until `reload`, or until an action of this handle that changes it; a second call sends \
+         nothing."
+            .to_owned(),
+        boto3(on, "load", "load"),
+        errors.clone(),
+    ]);
+    let reload_docs = docs(&[
+        "Asks again, whatever is kept, and keeps the answer.".to_owned(),
+        errors,
+    ]);
+    on.open(source, "What is known about it.");
+    source.line(&format!(
+        "{load_docs}    pub async fn load(&self) -> Result<Arc<{kept}>, Error> {{
+        match self.loaded.get() {{
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }}
+    }}
+
+{reload_docs}    pub async fn reload(&self) -> Result<Arc<{kept}>, Error> {{
+        let begun = self.loaded.begin();
+        let answer = {request};
+        Ok(self.loaded.keep(begun, answer))
+    }}
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<{kept}>> {{ self.loaded.get() }}
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {{ self.loaded.forget(); }}
+}}"
+    ));
+}

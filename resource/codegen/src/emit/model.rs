@@ -1,0 +1,122 @@
+//! The description of a resource as a constant of the program.
+
+use super::On;
+use super::source::Source;
+use crate::description::Request;
+
+pub(super) fn model(source: &mut Source, on: &On<'_>) {
+    source.import("crate::inspect::Member");
+    source.import("crate::inspect::Model");
+    source.import("crate::inspect::Resource");
+    let resource = on.resource;
+    let service = &on.description.service.name;
+    let (generics, this) = on.generics();
+    let load = resource
+        .load
+        .as_ref()
+        .map(|load| load.operation.text.as_str());
+    let names: Vec<_> = resource
+        .identifiers
+        .iter()
+        .map(|one| format!("{:?}", one.name.text))
+        .collect();
+    let values: Vec<_> = resource
+        .identifiers
+        .iter()
+        .map(|one| {
+            format!(
+                "({:?}, self.{}().to_string())",
+                one.name.text, one.name.text
+            )
+        })
+        .collect();
+    source.line(&format!(
+        "
+static MODEL: Model = Model {{
+    service: {service:?},
+    name: {name:?},
+    identifiers: &[{identifiers}],
+    load: {load:?},
+    actions: &[{actions}],
+    sub_resources: &[{has}],
+    collections: &[{collections}],
+    batch_actions: &[{batch}],
+    waiters: &[{waiters}],
+}};
+
+impl{generics} Resource for {this} {{
+    fn model(&self) -> &'static Model {{ &MODEL }}
+    fn identifiers(&self) -> Vec<(&'static str, String)> {{ vec![{values}] }}
+}}",
+        name = on.name(),
+        identifiers = names.join(", "),
+        actions = actions(on),
+        has = has(on),
+        collections = collections(on),
+        batch = requests("", &resource.batch),
+        waiters = requests("wait_until_", &resource.waiters),
+        values = values.join(", "),
+    ));
+}
+
+fn member(name: &str, operation: Option<&str>, resource: Option<&str>) -> String {
+    format!("Member::new({name:?}, {operation:?}, {resource:?}), ")
+}
+
+fn actions(on: &On<'_>) -> String {
+    let actions = on.resource.actions.iter();
+    actions
+        .map(|one| {
+            let target = one
+                .target
+                .as_ref()
+                .map(|target| target.resource.text.as_str());
+            member(&one.name.text, Some(&one.operation.text), target)
+        })
+        .collect()
+}
+
+fn has(on: &On<'_>) -> String {
+    if on.description.is_root(on.resource) {
+        let all = on.description.resources.iter();
+        return all
+            .filter(|one| !on.description.is_root(one))
+            .map(|one| {
+                member(
+                    &crate::names::snake(&one.name.text),
+                    None,
+                    Some(&one.name.text),
+                )
+            })
+            .collect();
+    }
+    let has = on.resource.has.iter();
+    has.map(|one| member(&one.name.text, None, Some(&one.target.resource.text)))
+        .collect()
+}
+
+fn collections(on: &On<'_>) -> String {
+    let collections = on.resource.collections.iter();
+    collections
+        .map(|one| {
+            member(
+                &one.name.text,
+                Some(&one.operation.text),
+                Some(&one.target.resource.text),
+            )
+        })
+        .collect()
+}
+
+fn requests(prefix: &str, requests: &[Request]) -> String {
+    let requests = requests.iter();
+    requests
+        .map(|one| {
+            member(
+                &format!("{prefix}{}", one.name.text),
+                Some(&one.operation.text),
+                None,
+            )
+        })
+        .collect()
+}

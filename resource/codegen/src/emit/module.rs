@@ -1,0 +1,50 @@
+//! The module that holds a service's resources.
+
+use super::docs::comment;
+use crate::description::{Description, Resource};
+use crate::names::snake;
+
+pub(super) fn module(description: &Description) -> String {
+    let root = &description.service.root.text;
+    let mut text = comment(
+        "//!",
+        &[
+            format!(
+                "The resources of `{}`, one a file. [`{root}`] leads to all of them.",
+                description.service.name
+            ),
+            "| resource | what it is |\n|---|---|".to_owned() + &rows(description),
+        ],
+    );
+    text.push('\n');
+    for resource in &description.resources {
+        let line = format!("mod {};\n", of(description, resource));
+        text.push_str(&line);
+    }
+    text.push('\n');
+    for resource in &description.resources {
+        let name = &resource.name.text;
+        let line = format!("pub use {}::{name};\n", of(description, resource));
+        text.push_str(&line);
+    }
+    text
+}
+
+fn rows(description: &Description) -> String {
+    description
+        .resources
+        .iter()
+        .map(|resource| format!("\n| [`{}`] | {} |", resource.name.text, resource.about))
+        .collect::<Vec<_>>()
+        .concat()
+}
+
+/// The module of a resource, which is that of the file too. A module may not have the name of the one around it.
+pub(super) fn of(description: &Description, resource: &Resource) -> String {
+    let name = snake(&resource.name.text);
+    if name == description.service.name {
+        "service".to_owned()
+    } else {
+        name
+    }
+}

@@ -1,0 +1,58 @@
+//! The handle on top: boto3's `ServiceResource`.
+
+use super::On;
+use super::docs::{boto3_resource, comment};
+use super::source::Source;
+
+pub(super) fn handle(source: &mut Source, on: &On<'_>) {
+    let service = &on.description.service;
+    let (sdk, name) = (&service.sdk, &service.name);
+    source.import(&format!("{sdk}::Client"));
+    source.import("session::Session");
+    source.import("crate::meta::Meta");
+    let root = on.name();
+    let about = [
+        format!("{}.", on.resource.about),
+        "Making it sends nothing, and a clone is one reference count. Two are equal when they are known to lead to \
+         the same place for the same caller (see [`Meta`])."
+            .to_owned(),
+        boto3_resource(on),
+        format!(
+            "```
+# use {sdk}::config::{{BehaviorVersion, Config}};
+# let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+# let client = {sdk}::Client::from_conf(config);
+let {name} = resource::{name}::{root}::from_client(client);
+assert_eq!({name}.meta().service_name(), \"{name}\");
+```"
+        ),
+    ];
+    source.line(comment("///", &about).trim_end());
+    source.line(&format!(
+        "#[derive(Clone)]
+pub struct {root} {{ meta: Meta<Client> }}
+
+/// How it is made, and the layer below.
+impl {root} {{
+    /// From a session, whose client it makes: `session.resource({root}::new)`.
+    #[must_use]
+    pub fn new(session: &Session) -> Self {{
+        Self {{ meta: Meta::of_session({name:?}, session, session.client(Client::new)) }}
+    }}
+
+    /// From a client made elsewhere.
+    #[must_use]
+    pub fn from_client(client: Client) -> Self {{
+        Self {{ meta: Meta::of_client({name:?}, client) }}
+    }}
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {{ self.meta.client() }}
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {{ &self.meta }}
+}}"
+    ));
+}

@@ -1,0 +1,69 @@
+//! From the text of a description to what it says.
+
+mod resource;
+mod table;
+
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use crate::description::{Description, Name, Service};
+use crate::notation::Fault;
+use crate::{Error, Kind};
+use table::Table;
+
+/// Reads a description; `file` is what errors call it.
+///
+/// # Errors
+///
+/// [`Error`] with line and column where the text is not TOML, has a key that no table knows, lacks one that it
+/// must have, or breaks the notation.
+pub fn parse(file: &str, text: &str) -> Result<Description, Error> {
+    let top = DeTable::parse(text).map_err(|error| {
+        let offset = error.span().map_or(0, |span| span.start);
+        Error::at(file, text, offset, Kind::Toml(error.message().to_owned()))
+    })?;
+    read(top.get_ref()).map_err(|(offset, kind)| Error::at(file, text, offset, kind))
+}
+
+fn read(top: &DeTable<'_>) -> Result<Description, Fault> {
+    let mut top = Table::new("description", 0, top);
+    let service = service(top.table("service")?)?;
+    let operations = operations(top.table("operations")?)?;
+    let mut resources = Vec::new();
+    while let Some(table) = top.next_table()? {
+        resources.push(resource::resource(table)?);
+    }
+    Ok(Description {
+        service,
+        resources,
+        operations,
+    })
+}
+
+fn service(mut table: Table<'_>) -> Result<Service, Fault> {
+    let service = Service {
+        name: table.required("name")?.text,
+        root: table.required("root")?,
+        sdk: table.required("sdk")?.text,
+        api: table.required("api")?.text,
+        boto3: table.required("boto3")?.text,
+    };
+    table.end(&["name", "root", "sdk", "api", "boto3"])?;
+    Ok(service)
+}
+
+fn operations(mut table: Table<'_>) -> Result<BTreeMap<String, Name>, Fault> {
+    let mut operations = BTreeMap::new();
+    while let Some((name, sentence)) = table.next_text()? {
+        // The place that matters in an error is that of the operation's name.
+        operations.insert(
+            name.text,
+            Name {
+                text: sentence.text,
+                at: name.at,
+            },
+        );
+    }
+    Ok(operations)
+}

@@ -1,0 +1,5 @@
+//! The generator as a whole: what it writes, and what it says about a description that is wrong.
+
+mod errors;
+mod s3;
+mod toy;

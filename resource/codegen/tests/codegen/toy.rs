@@ -1,0 +1,24 @@
+//! A toy description, and exactly what is made of it.
+
+use std::path::Path;
+
+use resource_codegen::generate;
+use snapbox::Data;
+
+#[test]
+fn a_toy_description_becomes_these_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/codegen/toy");
+    let files = generate("toy.toml", include_str!("toy.toml")).unwrap();
+    let names: Vec<_> = files
+        .iter()
+        .map(|file| file.path.display().to_string())
+        .collect();
+    assert_eq!(names, ["mod.rs", "service.rs", "chest.rs", "toy.rs"]);
+    for file in files {
+        // Not `.rs`, so that no tool takes the snapshots for modules of this crate.
+        let snapshot = folder.join(file.path.with_extension("rs.txt"));
+        snapbox::Assert::new()
+            .action_env("SNAPSHOTS")
+            .eq(file.text, Data::read_from(&snapshot, None).raw());
+    }
+}

@@ -1,0 +1,139 @@
+//! What can be done with a handle, as its description says: what Python's `print(bucket)` and `dir(bucket)` show.
+
+use std::fmt;
+
+/// A resource: something that identifiers name.
+///
+/// Implemented by every generated handle, from the same description as the handle itself. boto3's counterparts
+/// are `meta.resource_model` and `get_available_subresources()` (R3, R10).
+pub trait Resource {
+    /// What the description says of this kind of resource.
+    fn model(&self) -> &'static Model;
+
+    /// The identifiers and their values, in order.
+    fn identifiers(&self) -> Vec<(&'static str, String)>;
+}
+
+/// What a description says of one kind of resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Model {
+    /// The service, such as `s3`.
+    pub service: &'static str,
+    /// The kind of resource, such as `Bucket`.
+    pub name: &'static str,
+    /// What names it, in order.
+    pub identifiers: &'static [&'static str],
+    /// The operation whose answer `load()` keeps.
+    pub load: Option<&'static str>,
+    /// What can be done with it.
+    pub actions: &'static [Member],
+    /// What can be named from it.
+    pub sub_resources: &'static [Member],
+    /// What can be listed from it.
+    pub collections: &'static [Member],
+    /// What a collection of it can do to many in one request.
+    pub batch_actions: &'static [Member],
+    /// What can be waited for.
+    pub waiters: &'static [Member],
+}
+
+/// Something that a resource has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Member {
+    /// The method's name.
+    pub name: &'static str,
+    /// The operation or waiter behind it; none behind a sub-resource.
+    pub operation: Option<&'static str>,
+    /// The resource in which it ends, if it ends in one.
+    pub resource: Option<&'static str>,
+}
+
+impl Member {
+    pub(crate) const fn new(
+        name: &'static str,
+        operation: Option<&'static str>,
+        resource: Option<&'static str>,
+    ) -> Self {
+        Self {
+            name,
+            operation,
+            resource,
+        }
+    }
+}
+
+/// A handle and all that it has, to be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Inspection {
+    /// What names the handle, with values.
+    pub identifiers: Vec<(&'static str, String)>,
+    /// What the description says of its kind.
+    pub model: &'static Model,
+}
+
+/// Looks at a handle. Nothing is sent.
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let shown = resource::inspect(&s3.bucket("demo")).to_string();
+/// assert!(shown.starts_with("s3.Bucket(name=\"demo\")"));
+/// assert!(shown.contains("put_object (PutObject) -> Object"));
+/// ```
+#[must_use]
+pub fn inspect(handle: &impl Resource) -> Inspection {
+    Inspection {
+        identifiers: handle.identifiers(),
+        model: handle.model(),
+    }
+}
+
+impl fmt::Display for Inspection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        name(f, self.model, &self.identifiers)?;
+        if let Some(operation) = self.model.load {
+            write!(f, "\n  load ({operation})")?;
+        }
+        section(f, "actions", self.model.actions)?;
+        section(f, "sub-resources", self.model.sub_resources)?;
+        section(f, "collections", self.model.collections)?;
+        section(f, "batch actions", self.model.batch_actions)?;
+        section(f, "waiters", self.model.waiters)
+    }
+}
+
+/// `s3.Bucket(name="demo")`, as boto3's `repr`.
+fn name(f: &mut fmt::Formatter<'_>, model: &Model, identifiers: &[(&str, String)]) -> fmt::Result {
+    write!(f, "{}.{}(", model.service, model.name)?;
+    for (place, (identifier, value)) in identifiers.iter().enumerate() {
+        let comma = if place == 0 { "" } else { ", " };
+        write!(f, "{comma}{identifier}={value:?}")?;
+    }
+    f.write_str(")")
+}
+
+fn section(f: &mut fmt::Formatter<'_>, title: &str, members: &[Member]) -> fmt::Result {
+    if members.is_empty() {
+        return Ok(());
+    }
+    write!(f, "\n  {title}")?;
+    for member in members {
+        write!(f, "\n    {}", member.name)?;
+        if let Some(operation) = member.operation {
+            write!(f, " ({operation})")?;
+        }
+        if let Some(resource) = member.resource {
+            write!(f, " -> {resource}")?;
+        }
+    }
+    Ok(())
+}
+
+/// The `Debug` of every handle: its name alone, which is all that it holds for certain.
+pub(crate) fn debug(handle: &impl Resource, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    name(f, handle.model(), &handle.identifiers())
+}

@@ -1,0 +1,83 @@
+//! Handles with what a listing gave for them.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// What a summary is made of: an entry of a listing, or a bare name.
+///
+/// It is part of the summary's type, so that an attribute that no listing gave cannot be read: the compiler
+/// says so. Implemented by the SDK's types of entries and by [`NotListed`].
+pub trait Entry: Clone + Send + Sync + 'static {
+    /// What names the thing: in S3, the key.
+    fn name(&self) -> &str;
+}
+
+/// In place of an entry, for a summary that was made by hand: it has a name and no attributes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotListed(pub(crate) Arc<str>);
+
+impl Entry for NotListed {
+    fn name(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A handle that a listing found, with the listing's entry: `bucket.item().creation_date()`.
+///
+/// It is the handle in all respects, by [`Deref`]; [`item`](Self::item) has the attributes, typed as the SDK's.
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// use aws_sdk_s3::types;
+/// use resource::Summary;
+/// use resource::collection::Listed;
+/// use resource::s3::Bucket;
+///
+/// let entry = types::Bucket::builder().name("demo").bucket_region("eu-west-1").build();
+/// let bucket = Summary::<Bucket, _>::from_listing(&s3, entry);
+/// assert_eq!(bucket.name(), "demo");
+/// assert_eq!(bucket.item().bucket_region(), Some("eu-west-1"));
+/// ```
+#[derive(Clone)]
+pub struct Summary<H, I> {
+    handle: H,
+    item: I,
+}
+
+impl<H, I> Summary<H, I> {
+    pub(crate) fn new(handle: H, item: I) -> Self {
+        Self { handle, item }
+    }
+
+    /// The handle alone.
+    pub fn handle(&self) -> &H {
+        &self.handle
+    }
+
+    /// The entry of the listing.
+    pub fn item(&self) -> &I {
+        &self.item
+    }
+
+    /// The handle and the entry.
+    pub fn into_parts(self) -> (H, I) {
+        (self.handle, self.item)
+    }
+}
+
+impl<H, I> Deref for Summary<H, I> {
+    type Target = H;
+
+    fn deref(&self) -> &H {
+        &self.handle
+    }
+}
+
+impl<H: fmt::Debug, I> fmt::Debug for Summary<H, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.handle.fmt(f)
+    }
+}

@@ -1,0 +1,137 @@
+//! What every handle knows besides its identifiers: the client, and whom it speaks for.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use aws_smithy_runtime_api::client::identity::{IdentityCachePartition, ResolveIdentity};
+use session::Session;
+
+/// The client behind a handle, and where it leads: boto3's `meta`.
+///
+/// Handles made from one another share one `Meta`; a clone is one reference count.
+///
+/// Two are equal when they are known to speak for the same caller to the same place: made from sessions with
+/// the same credentials cache, region and endpoint, or made from the very same client. What is not known to be
+/// equal is unequal.
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let client = aws_sdk_s3::Client::from_conf(config);
+/// use resource::s3::S3;
+///
+/// let s3 = S3::from_client(client.clone());
+/// assert_eq!(s3.meta().service_name(), "s3");
+/// assert_eq!(s3.bucket("demo").meta(), s3.meta());
+/// assert_eq!(S3::from_client(client).meta(), s3.meta());
+/// ```
+pub struct Meta<C> {
+    shared: Arc<Shared<C>>,
+}
+
+struct Shared<C> {
+    service_name: &'static str,
+    client: C,
+    origin: Option<Origin>,
+}
+
+/// What a session tells of where its clients lead.
+#[derive(PartialEq, Eq)]
+struct Origin {
+    endpoint_url: Option<String>,
+    region: Option<String>,
+    credentials: Option<IdentityCachePartition>,
+}
+
+/// A client of the SDK that can tell whether it is the same as another.
+pub trait Client: Clone {
+    /// Whether the two are clones of one client.
+    fn is(&self, other: &Self) -> bool;
+}
+
+impl Client for aws_sdk_s3::Client {
+    fn is(&self, other: &Self) -> bool {
+        // Clones share their configuration, and separately made clients never do.
+        std::ptr::eq(self.config(), other.config())
+    }
+}
+
+impl<C> Meta<C> {
+    /// For a client that was made from this session.
+    pub(crate) fn of_session(service_name: &'static str, session: &Session, client: C) -> Self {
+        let config = session.sdk_config();
+        let origin = Origin {
+            endpoint_url: config.endpoint_url().map(str::to_owned),
+            region: config.region().map(|region| region.as_ref().to_owned()),
+            credentials: config
+                .credentials_provider()
+                .and_then(|provider| provider.cache_partition()),
+        };
+        Self::new(service_name, client, Some(origin))
+    }
+
+    /// For a client of which nothing else is known.
+    pub(crate) fn of_client(service_name: &'static str, client: C) -> Self {
+        Self::new(service_name, client, None)
+    }
+
+    fn new(service_name: &'static str, client: C, origin: Option<Origin>) -> Self {
+        let shared = Shared {
+            service_name,
+            client,
+            origin,
+        };
+        Self {
+            shared: Arc::new(shared),
+        }
+    }
+
+    /// The service's name, as boto3 and the AWS CLI have it: `s3`.
+    #[must_use]
+    pub fn service_name(&self) -> &'static str {
+        self.shared.service_name
+    }
+
+    /// The SDK's client: the layer below, with every operation.
+    #[must_use]
+    pub fn client(&self) -> &C {
+        &self.shared.client
+    }
+}
+
+impl<C> Clone for Meta<C> {
+    fn clone(&self) -> Self {
+        Self {
+            shared: Arc::clone(&self.shared),
+        }
+    }
+}
+
+impl<C: Client> PartialEq for Meta<C> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
+            || match (&self.shared.origin, &other.shared.origin) {
+                (Some(here), Some(there)) => here == there,
+                (None, None) => self.client().is(other.client()),
+                _ => false,
+            }
+    }
+}
+
+impl<C: Client> Eq for Meta<C> {}
+
+impl<C> Hash for Meta<C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.shared.service_name.hash(state);
+    }
+}
+
+impl<C> fmt::Debug for Meta<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Never the client: its configuration is pages long, and holds the credentials provider.
+        f.debug_struct("Meta")
+            .field("service_name", &self.shared.service_name)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,532 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`Bucket`]: a bucket: a named container of objects.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::client::Waiters;
+use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
+use aws_sdk_s3::operation::delete_bucket::builders::DeleteBucketFluentBuilder;
+use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsFluentBuilder;
+use aws_sdk_s3::operation::head_bucket::HeadBucketOutput;
+use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUploadsInputBuilder;
+use aws_sdk_s3::operation::list_object_versions::builders::ListObjectVersionsInputBuilder;
+use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
+use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types;
+use aws_sdk_s3::waiters::bucket_exists::BucketExistsFluentBuilder;
+use aws_sdk_s3::waiters::bucket_not_exists::BucketNotExistsFluentBuilder;
+use client::error::Context;
+
+use super::BucketAcl;
+use super::BucketCors;
+use super::BucketLifecycle;
+use super::BucketLifecycleConfiguration;
+use super::BucketLogging;
+use super::BucketNotification;
+use super::BucketPolicy;
+use super::BucketRequestPayment;
+use super::BucketTagging;
+use super::BucketVersioning;
+use super::BucketWebsite;
+use super::MultipartUpload;
+use super::Object;
+use super::ObjectSummary;
+use super::ObjectVersion;
+use crate::Error;
+use crate::action::Action;
+use crate::collection::Collection;
+use crate::collection::ListMultipartUploads;
+use crate::collection::ListObjectVersions;
+use crate::collection::ListObjectsV2;
+use crate::collection::Listed;
+use crate::collection::Query;
+use crate::collection::VersionEntry;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::listed::Summary;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// A bucket: a named container of objects.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3: [`Bucket`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.bucket("photos");
+/// assert_eq!(format!("{handle:?}"), "s3.Bucket(name=\"photos\")");
+/// ```
+#[derive(Clone)]
+pub struct Bucket {
+    scope: Scope<Client>,
+    loaded: Loaded<HeadBucketOutput>,
+}
+
+impl Bucket {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self {
+            scope,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl Bucket {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl Bucket {
+    /// Asks whether the bucket is there and may be used, and in which region it is:
+    /// [HeadBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`Bucket.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<HeadBucketOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<HeadBucketOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .head_bucket()
+            .bucket(self.name())
+            .send()
+            .await
+            .on_bucket(self.name())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<HeadBucketOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl Bucket {
+    /// Creates the bucket:
+    /// [CreateBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`Bucket.create`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/create.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn create(&self) -> CreateBucketFluentBuilder {
+        self.loaded.forget();
+        self.client().create_bucket().bucket(self.name())
+    }
+
+    /// Deletes the bucket, which must be empty:
+    /// [DeleteBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`Bucket.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/delete.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn delete(&self) -> DeleteBucketFluentBuilder {
+        self.loaded.forget();
+        self.client().delete_bucket().bucket(self.name())
+    }
+
+    /// Deletes up to 1,000 keys in one request, whose answer must be read for the keys that failed:
+    /// [DeleteObjects](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// boto3:
+    /// [`Bucket.delete_objects`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/delete_objects.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn delete_objects(&self) -> DeleteObjectsFluentBuilder {
+        self.client().delete_objects().bucket(self.name())
+    }
+
+    /// Writes an object of up to 5 GB in one request:
+    /// [PutObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html).
+    ///
+    /// Awaiting it sends the request and gives the [`Object`]; [`Action::with`] sets any other parameter.
+    ///
+    /// boto3:
+    /// [`Bucket.put_object`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/put_object.html).
+    pub fn put_object(
+        &self,
+        key: impl Into<Arc<str>>,
+        body: impl Into<ByteStream>,
+    ) -> Action<PutObjectFluentBuilder, Object> {
+        let made = Object::new(self.scope.clone(), key.into());
+        Action::new(
+            self.client().put_object().body(body.into()),
+            made,
+            |request, made| {
+                Box::pin(async move {
+                    request
+                        .bucket(made.bucket_name())
+                        .key(made.key())
+                        .send()
+                        .await
+                        .on_object(made.bucket_name(), made.key())?;
+                    Ok(made)
+                })
+            },
+        )
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl Bucket {
+    /// A [`BucketAcl`].
+    ///
+    /// boto3:
+    /// [`Bucket.Acl()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Acl.html).
+    #[must_use]
+    pub fn acl(&self) -> BucketAcl {
+        BucketAcl::new(self.scope.clone())
+    }
+
+    /// A [`BucketCors`].
+    ///
+    /// boto3:
+    /// [`Bucket.Cors()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Cors.html).
+    #[must_use]
+    pub fn cors(&self) -> BucketCors {
+        BucketCors::new(self.scope.clone())
+    }
+
+    /// A [`BucketLifecycle`].
+    ///
+    /// boto3:
+    /// [`Bucket.Lifecycle()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Lifecycle.html).
+    #[must_use]
+    pub fn lifecycle(&self) -> BucketLifecycle {
+        BucketLifecycle::new(self.scope.clone())
+    }
+
+    /// A [`BucketLifecycleConfiguration`].
+    ///
+    /// boto3:
+    /// [`Bucket.LifecycleConfiguration()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/LifecycleConfiguration.html).
+    #[must_use]
+    pub fn lifecycle_configuration(&self) -> BucketLifecycleConfiguration {
+        BucketLifecycleConfiguration::new(self.scope.clone())
+    }
+
+    /// A [`BucketLogging`].
+    ///
+    /// boto3:
+    /// [`Bucket.Logging()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Logging.html).
+    #[must_use]
+    pub fn logging(&self) -> BucketLogging {
+        BucketLogging::new(self.scope.clone())
+    }
+
+    /// A [`BucketNotification`].
+    ///
+    /// boto3:
+    /// [`Bucket.Notification()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Notification.html).
+    #[must_use]
+    pub fn notification(&self) -> BucketNotification {
+        BucketNotification::new(self.scope.clone())
+    }
+
+    /// An [`Object`].
+    ///
+    /// boto3:
+    /// [`Bucket.Object()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Object.html).
+    #[must_use]
+    pub fn object(&self, key: impl Into<Arc<str>>) -> Object {
+        Object::new(self.scope.clone(), key.into())
+    }
+
+    /// A [`BucketPolicy`].
+    ///
+    /// boto3:
+    /// [`Bucket.Policy()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Policy.html).
+    #[must_use]
+    pub fn policy(&self) -> BucketPolicy {
+        BucketPolicy::new(self.scope.clone())
+    }
+
+    /// A [`BucketRequestPayment`].
+    ///
+    /// boto3:
+    /// [`Bucket.RequestPayment()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/RequestPayment.html).
+    #[must_use]
+    pub fn request_payment(&self) -> BucketRequestPayment {
+        BucketRequestPayment::new(self.scope.clone())
+    }
+
+    /// A [`BucketTagging`].
+    ///
+    /// boto3:
+    /// [`Bucket.Tagging()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Tagging.html).
+    #[must_use]
+    pub fn tagging(&self) -> BucketTagging {
+        BucketTagging::new(self.scope.clone())
+    }
+
+    /// A [`BucketVersioning`].
+    ///
+    /// boto3:
+    /// [`Bucket.Versioning()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Versioning.html).
+    #[must_use]
+    pub fn versioning(&self) -> BucketVersioning {
+        BucketVersioning::new(self.scope.clone())
+    }
+
+    /// A [`BucketWebsite`].
+    ///
+    /// boto3:
+    /// [`Bucket.Website()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/Website.html).
+    #[must_use]
+    pub fn website(&self) -> BucketWebsite {
+        BucketWebsite::new(self.scope.clone())
+    }
+}
+
+/// What can be listed from it. Nothing is sent before the first item is asked for.
+impl Bucket {
+    /// Lists the objects, 1,000 keys a page:
+    /// [ListObjectsV2](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
+    ///
+    /// Each item is [`ObjectSummary`] with what the listing says of it. boto3 sends the older `ListObjects`.
+    ///
+    /// boto3:
+    /// [`Bucket.objects`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/objects.html).
+    #[must_use]
+    pub fn objects(&self) -> Collection<ListObjectsV2<ObjectSummary>> {
+        let input = ListObjectsV2InputBuilder::default().bucket(self.name());
+        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+    }
+
+    /// Lists every version and delete marker:
+    /// [ListObjectVersions](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html).
+    ///
+    /// Each item is [`ObjectVersion`] with what the listing says of it.
+    ///
+    /// boto3:
+    /// [`Bucket.object_versions`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/object_versions.html).
+    #[must_use]
+    pub fn object_versions(
+        &self,
+    ) -> Collection<ListObjectVersions<Summary<ObjectVersion, VersionEntry>>> {
+        let input = ListObjectVersionsInputBuilder::default().bucket(self.name());
+        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+    }
+
+    /// Lists the uploads that are under way:
+    /// [ListMultipartUploads](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html).
+    ///
+    /// Each item is [`MultipartUpload`] with what the listing says of it.
+    ///
+    /// boto3:
+    /// [`Bucket.multipart_uploads`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/multipart_uploads.html).
+    #[must_use]
+    pub fn multipart_uploads(
+        &self,
+    ) -> Collection<ListMultipartUploads<Summary<MultipartUpload, types::MultipartUpload>>> {
+        let input = ListMultipartUploadsInputBuilder::default().bucket(self.name());
+        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+    }
+}
+
+impl Listed for ObjectSummary {
+    type Parent = Bucket;
+    type Raw = types::Object;
+
+    #[inline]
+    fn from_listing(parent: &Bucket, raw: Self::Raw) -> Self {
+        ObjectSummary::listed(parent.scope.clone(), raw)
+    }
+}
+
+impl Listed for Summary<ObjectVersion, VersionEntry> {
+    type Parent = Bucket;
+    type Raw = VersionEntry;
+
+    #[inline]
+    fn from_listing(parent: &Bucket, raw: Self::Raw) -> Self {
+        let key: Arc<str> = raw.key().into();
+        let version_id: Arc<str> = raw.version_id().into();
+        let handle = ObjectVersion::new(parent.scope.clone(), key, version_id);
+        Summary::new(handle, raw)
+    }
+}
+
+impl Listed for Summary<MultipartUpload, types::MultipartUpload> {
+    type Parent = Bucket;
+    type Raw = types::MultipartUpload;
+
+    #[inline]
+    fn from_listing(parent: &Bucket, raw: Self::Raw) -> Self {
+        let key: Arc<str> = raw.key().unwrap_or_default().into();
+        let upload_id: Arc<str> = raw.upload_id().unwrap_or_default().into();
+        let handle = MultipartUpload::new(parent.scope.clone(), key, upload_id);
+        Summary::new(handle, raw)
+    }
+}
+
+/// What can be waited for.
+impl Bucket {
+    /// Waits until the bucket exists.
+    ///
+    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
+    /// asks every few seconds, and returns the last answer.
+    ///
+    /// boto3:
+    /// [`Bucket.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_exists.html).
+    #[must_use = "requests go out when `wait` is awaited"]
+    pub fn wait_until_exists(&self) -> BucketExistsFluentBuilder {
+        self.client().wait_until_bucket_exists().bucket(self.name())
+    }
+
+    /// Waits until the bucket no longer exists.
+    ///
+    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
+    /// asks every few seconds, and returns the last answer.
+    ///
+    /// boto3:
+    /// [`Bucket.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_not_exists.html).
+    #[must_use = "requests go out when `wait` is awaited"]
+    pub fn wait_until_not_exists(&self) -> BucketNotExistsFluentBuilder {
+        self.client()
+            .wait_until_bucket_not_exists()
+            .bucket(self.name())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "Bucket",
+    identifiers: &["name"],
+    load: Some("HeadBucket"),
+    actions: &[
+        Member::new("create", Some("CreateBucket"), None),
+        Member::new("delete", Some("DeleteBucket"), None),
+        Member::new("delete_objects", Some("DeleteObjects"), None),
+        Member::new("put_object", Some("PutObject"), Some("Object")),
+    ],
+    sub_resources: &[
+        Member::new("acl", None, Some("BucketAcl")),
+        Member::new("cors", None, Some("BucketCors")),
+        Member::new("lifecycle", None, Some("BucketLifecycle")),
+        Member::new(
+            "lifecycle_configuration",
+            None,
+            Some("BucketLifecycleConfiguration"),
+        ),
+        Member::new("logging", None, Some("BucketLogging")),
+        Member::new("notification", None, Some("BucketNotification")),
+        Member::new("object", None, Some("Object")),
+        Member::new("policy", None, Some("BucketPolicy")),
+        Member::new("request_payment", None, Some("BucketRequestPayment")),
+        Member::new("tagging", None, Some("BucketTagging")),
+        Member::new("versioning", None, Some("BucketVersioning")),
+        Member::new("website", None, Some("BucketWebsite")),
+    ],
+    collections: &[
+        Member::new("objects", Some("ListObjectsV2"), Some("ObjectSummary")),
+        Member::new(
+            "object_versions",
+            Some("ListObjectVersions"),
+            Some("ObjectVersion"),
+        ),
+        Member::new(
+            "multipart_uploads",
+            Some("ListMultipartUploads"),
+            Some("MultipartUpload"),
+        ),
+    ],
+    batch_actions: &[],
+    waiters: &[
+        Member::new("wait_until_exists", Some("BucketExists"), None),
+        Member::new("wait_until_not_exists", Some("BucketNotExists"), None),
+    ],
+};
+
+impl Resource for Bucket {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("name", self.name().to_string())]
+    }
+}
+
+impl fmt::Debug for Bucket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for Bucket {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for Bucket {}
+
+impl Hash for Bucket {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

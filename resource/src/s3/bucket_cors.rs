@@ -1,0 +1,216 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`BucketCors`]: which web pages of other origins may use a bucket.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_bucket_cors::builders::DeleteBucketCorsFluentBuilder;
+use aws_sdk_s3::operation::get_bucket_cors::GetBucketCorsOutput;
+use aws_sdk_s3::operation::put_bucket_cors::builders::PutBucketCorsFluentBuilder;
+use client::error::Context;
+
+use super::Bucket;
+use crate::Error;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// Which web pages of other origins may use a bucket.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`BucketCors`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.bucket_cors("photos");
+/// assert_eq!(format!("{handle:?}"), "s3.BucketCors(bucket_name=\"photos\")");
+/// ```
+#[derive(Clone)]
+pub struct BucketCors {
+    scope: Scope<Client>,
+    loaded: Loaded<GetBucketCorsOutput>,
+}
+
+impl BucketCors {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self {
+            scope,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl BucketCors {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl BucketCors {
+    /// Reads the cross-origin rules:
+    /// [GetBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketCors.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`BucketCors.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<GetBucketCorsOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<GetBucketCorsOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .get_bucket_cors()
+            .bucket(self.bucket_name())
+            .send()
+            .await
+            .on_bucket(self.bucket_name())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<GetBucketCorsOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl BucketCors {
+    /// Removes the cross-origin rules:
+    /// [DeleteBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketCors.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketCors.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/delete.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn delete(&self) -> DeleteBucketCorsFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .delete_bucket_cors()
+            .bucket(self.bucket_name())
+    }
+
+    /// Replaces the cross-origin rules:
+    /// [PutBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketCors.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/put.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn put(&self) -> PutBucketCorsFluentBuilder {
+        self.loaded.forget();
+        self.client().put_bucket_cors().bucket(self.bucket_name())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl BucketCors {
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`BucketCors.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "BucketCors",
+    identifiers: &["bucket_name"],
+    load: Some("GetBucketCors"),
+    actions: &[
+        Member::new("delete", Some("DeleteBucketCors"), None),
+        Member::new("put", Some("PutBucketCors"), None),
+    ],
+    sub_resources: &[Member::new("bucket", None, Some("Bucket"))],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for BucketCors {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("bucket_name", self.bucket_name().to_string())]
+    }
+}
+
+impl fmt::Debug for BucketCors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for BucketCors {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for BucketCors {}
+
+impl Hash for BucketCors {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

@@ -1,0 +1,139 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`BucketLifecycle`]: the lifecycle rules of a bucket in their first form, which AWS withdrew.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_bucket_lifecycle::builders::DeleteBucketLifecycleFluentBuilder;
+
+use super::Bucket;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// The lifecycle rules of a bucket in their first form, which AWS withdrew.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// Gap: boto3's `load` sends `GetBucketLifecycle`, which the SDK for Rust does not have.
+///
+/// Gap: boto3's `put` sends `PutBucketLifecycle`, which the SDK for Rust does not have.
+///
+/// boto3:
+/// [`BucketLifecycle`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycle/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.bucket_lifecycle("photos");
+/// assert_eq!(format!("{handle:?}"), "s3.BucketLifecycle(bucket_name=\"photos\")");
+/// ```
+#[derive(Clone)]
+pub struct BucketLifecycle {
+    scope: Scope<Client>,
+}
+
+impl BucketLifecycle {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self { scope }
+    }
+}
+
+/// What names it, and the layer below.
+impl BucketLifecycle {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What can be done with it.
+impl BucketLifecycle {
+    /// Removes every lifecycle rule:
+    /// [DeleteBucketLifecycle](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketLifecycle.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// boto3:
+    /// [`BucketLifecycle.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycle/delete.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn delete(&self) -> DeleteBucketLifecycleFluentBuilder {
+        self.client()
+            .delete_bucket_lifecycle()
+            .bucket(self.bucket_name())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl BucketLifecycle {
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`BucketLifecycle.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycle/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "BucketLifecycle",
+    identifiers: &["bucket_name"],
+    load: None,
+    actions: &[Member::new("delete", Some("DeleteBucketLifecycle"), None)],
+    sub_resources: &[Member::new("bucket", None, Some("Bucket"))],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for BucketLifecycle {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("bucket_name", self.bucket_name().to_string())]
+    }
+}
+
+impl fmt::Debug for BucketLifecycle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for BucketLifecycle {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for BucketLifecycle {}
+
+impl Hash for BucketLifecycle {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

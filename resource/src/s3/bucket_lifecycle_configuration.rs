@@ -1,0 +1,218 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`BucketLifecycleConfiguration`]: the rules by which a bucket moves and expires its objects.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_bucket_lifecycle::builders::DeleteBucketLifecycleFluentBuilder;
+use aws_sdk_s3::operation::get_bucket_lifecycle_configuration::GetBucketLifecycleConfigurationOutput;
+use aws_sdk_s3::operation::put_bucket_lifecycle_configuration::builders::PutBucketLifecycleConfigurationFluentBuilder;
+use client::error::Context;
+
+use super::Bucket;
+use crate::Error;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// The rules by which a bucket moves and expires its objects.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`BucketLifecycleConfiguration`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.bucket_lifecycle_configuration("photos");
+/// assert_eq!(format!("{handle:?}"), "s3.BucketLifecycleConfiguration(bucket_name=\"photos\")");
+/// ```
+#[derive(Clone)]
+pub struct BucketLifecycleConfiguration {
+    scope: Scope<Client>,
+    loaded: Loaded<GetBucketLifecycleConfigurationOutput>,
+}
+
+impl BucketLifecycleConfiguration {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self {
+            scope,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl BucketLifecycleConfiguration {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl BucketLifecycleConfiguration {
+    /// Reads the lifecycle rules:
+    /// [GetBucketLifecycleConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLifecycleConfiguration.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`BucketLifecycleConfiguration.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<GetBucketLifecycleConfigurationOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<GetBucketLifecycleConfigurationOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .get_bucket_lifecycle_configuration()
+            .bucket(self.bucket_name())
+            .send()
+            .await
+            .on_bucket(self.bucket_name())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<GetBucketLifecycleConfigurationOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl BucketLifecycleConfiguration {
+    /// Removes every lifecycle rule:
+    /// [DeleteBucketLifecycle](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketLifecycle.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketLifecycleConfiguration.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/delete.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn delete(&self) -> DeleteBucketLifecycleFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .delete_bucket_lifecycle()
+            .bucket(self.bucket_name())
+    }
+
+    /// Replaces the lifecycle rules:
+    /// [PutBucketLifecycleConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLifecycleConfiguration.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketLifecycleConfiguration.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/put.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn put(&self) -> PutBucketLifecycleConfigurationFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .put_bucket_lifecycle_configuration()
+            .bucket(self.bucket_name())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl BucketLifecycleConfiguration {
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`BucketLifecycleConfiguration.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "BucketLifecycleConfiguration",
+    identifiers: &["bucket_name"],
+    load: Some("GetBucketLifecycleConfiguration"),
+    actions: &[
+        Member::new("delete", Some("DeleteBucketLifecycle"), None),
+        Member::new("put", Some("PutBucketLifecycleConfiguration"), None),
+    ],
+    sub_resources: &[Member::new("bucket", None, Some("Bucket"))],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for BucketLifecycleConfiguration {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("bucket_name", self.bucket_name().to_string())]
+    }
+}
+
+impl fmt::Debug for BucketLifecycleConfiguration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for BucketLifecycleConfiguration {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for BucketLifecycleConfiguration {}
+
+impl Hash for BucketLifecycleConfiguration {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

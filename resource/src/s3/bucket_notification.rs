@@ -1,0 +1,201 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`BucketNotification`]: who is told of what happens in a bucket.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_bucket_notification_configuration::GetBucketNotificationConfigurationOutput;
+use aws_sdk_s3::operation::put_bucket_notification_configuration::builders::PutBucketNotificationConfigurationFluentBuilder;
+use client::error::Context;
+
+use super::Bucket;
+use crate::Error;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// Who is told of what happens in a bucket.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`BucketNotification`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.bucket_notification("photos");
+/// assert_eq!(format!("{handle:?}"), "s3.BucketNotification(bucket_name=\"photos\")");
+/// ```
+#[derive(Clone)]
+pub struct BucketNotification {
+    scope: Scope<Client>,
+    loaded: Loaded<GetBucketNotificationConfigurationOutput>,
+}
+
+impl BucketNotification {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self {
+            scope,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl BucketNotification {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl BucketNotification {
+    /// Reads who is told of which events:
+    /// [GetBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketNotificationConfiguration.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`BucketNotification.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<GetBucketNotificationConfigurationOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<GetBucketNotificationConfigurationOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .get_bucket_notification_configuration()
+            .bucket(self.bucket_name())
+            .send()
+            .await
+            .on_bucket(self.bucket_name())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<GetBucketNotificationConfigurationOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl BucketNotification {
+    /// Replaces who is told of which events:
+    /// [PutBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketNotificationConfiguration.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketNotification.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/put.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn put(&self) -> PutBucketNotificationConfigurationFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .put_bucket_notification_configuration()
+            .bucket(self.bucket_name())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl BucketNotification {
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`BucketNotification.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "BucketNotification",
+    identifiers: &["bucket_name"],
+    load: Some("GetBucketNotificationConfiguration"),
+    actions: &[Member::new(
+        "put",
+        Some("PutBucketNotificationConfiguration"),
+        None,
+    )],
+    sub_resources: &[Member::new("bucket", None, Some("Bucket"))],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for BucketNotification {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("bucket_name", self.bucket_name().to_string())]
+    }
+}
+
+impl fmt::Debug for BucketNotification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for BucketNotification {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for BucketNotification {}
+
+impl Hash for BucketNotification {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

@@ -1,0 +1,197 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`BucketRequestPayment`]: who pays for requests to a bucket.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_bucket_request_payment::GetBucketRequestPaymentOutput;
+use aws_sdk_s3::operation::put_bucket_request_payment::builders::PutBucketRequestPaymentFluentBuilder;
+use client::error::Context;
+
+use super::Bucket;
+use crate::Error;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// Who pays for requests to a bucket.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`BucketRequestPayment`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketrequestpayment/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.bucket_request_payment("photos");
+/// assert_eq!(format!("{handle:?}"), "s3.BucketRequestPayment(bucket_name=\"photos\")");
+/// ```
+#[derive(Clone)]
+pub struct BucketRequestPayment {
+    scope: Scope<Client>,
+    loaded: Loaded<GetBucketRequestPaymentOutput>,
+}
+
+impl BucketRequestPayment {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self {
+            scope,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl BucketRequestPayment {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl BucketRequestPayment {
+    /// Reads who pays:
+    /// [GetBucketRequestPayment](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketRequestPayment.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`BucketRequestPayment.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketrequestpayment/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<GetBucketRequestPaymentOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<GetBucketRequestPaymentOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .get_bucket_request_payment()
+            .bucket(self.bucket_name())
+            .send()
+            .await
+            .on_bucket(self.bucket_name())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<GetBucketRequestPaymentOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl BucketRequestPayment {
+    /// Sets who pays:
+    /// [PutBucketRequestPayment](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketRequestPayment.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketRequestPayment.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketrequestpayment/put.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn put(&self) -> PutBucketRequestPaymentFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .put_bucket_request_payment()
+            .bucket(self.bucket_name())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl BucketRequestPayment {
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`BucketRequestPayment.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketrequestpayment/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "BucketRequestPayment",
+    identifiers: &["bucket_name"],
+    load: Some("GetBucketRequestPayment"),
+    actions: &[Member::new("put", Some("PutBucketRequestPayment"), None)],
+    sub_resources: &[Member::new("bucket", None, Some("Bucket"))],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for BucketRequestPayment {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("bucket_name", self.bucket_name().to_string())]
+    }
+}
+
+impl fmt::Debug for BucketRequestPayment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for BucketRequestPayment {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for BucketRequestPayment {}
+
+impl Hash for BucketRequestPayment {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

@@ -1,0 +1,272 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`BucketVersioning`]: whether a bucket keeps the versions of its objects.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_bucket_versioning::GetBucketVersioningOutput;
+use aws_sdk_s3::operation::put_bucket_versioning::PutBucketVersioningOutput;
+use aws_sdk_s3::operation::put_bucket_versioning::builders::PutBucketVersioningFluentBuilder;
+use aws_sdk_s3::types;
+use client::error::Context;
+
+use super::Bucket;
+use crate::Error;
+use crate::action::Action;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// Whether a bucket keeps the versions of its objects.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`BucketVersioning`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.bucket_versioning("photos");
+/// assert_eq!(format!("{handle:?}"), "s3.BucketVersioning(bucket_name=\"photos\")");
+/// ```
+#[derive(Clone)]
+pub struct BucketVersioning {
+    scope: Scope<Client>,
+    loaded: Loaded<GetBucketVersioningOutput>,
+}
+
+impl BucketVersioning {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self {
+            scope,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl BucketVersioning {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl BucketVersioning {
+    /// Reads whether versions are kept:
+    /// [GetBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`BucketVersioning.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<GetBucketVersioningOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<GetBucketVersioningOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .get_bucket_versioning()
+            .bucket(self.bucket_name())
+            .send()
+            .await
+            .on_bucket(self.bucket_name())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<GetBucketVersioningOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl BucketVersioning {
+    /// Sets whether versions are kept:
+    /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
+    ///
+    /// Sets `status` of `versioning_configuration` to `Enabled` when it is awaited, and keeps every other
+    /// field that `with` sets.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketVersioning.enable`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/enable.html).
+    pub fn enable(
+        &self,
+    ) -> Action<PutBucketVersioningFluentBuilder, PutBucketVersioningOutput, Self> {
+        self.loaded.forget();
+        Action::new(
+            self.client().put_bucket_versioning(),
+            self.clone(),
+            |request, this| {
+                Box::pin(async move {
+                    let given = request.get_versioning_configuration().clone();
+                    let mut versioning_configuration =
+                        given.unwrap_or_else(|| types::VersioningConfiguration::builder().build());
+                    versioning_configuration.status = Some("Enabled".into());
+                    Ok(request
+                        .versioning_configuration(versioning_configuration)
+                        .bucket(this.bucket_name())
+                        .send()
+                        .await
+                        .on_bucket(this.bucket_name())?)
+                })
+            },
+        )
+    }
+
+    /// Sets whether versions are kept:
+    /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketVersioning.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/put.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn put(&self) -> PutBucketVersioningFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .put_bucket_versioning()
+            .bucket(self.bucket_name())
+    }
+
+    /// Sets whether versions are kept:
+    /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
+    ///
+    /// Sets `status` of `versioning_configuration` to `Suspended` when it is awaited, and keeps every other
+    /// field that `with` sets.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`BucketVersioning.suspend`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/suspend.html).
+    pub fn suspend(
+        &self,
+    ) -> Action<PutBucketVersioningFluentBuilder, PutBucketVersioningOutput, Self> {
+        self.loaded.forget();
+        Action::new(
+            self.client().put_bucket_versioning(),
+            self.clone(),
+            |request, this| {
+                Box::pin(async move {
+                    let given = request.get_versioning_configuration().clone();
+                    let mut versioning_configuration =
+                        given.unwrap_or_else(|| types::VersioningConfiguration::builder().build());
+                    versioning_configuration.status = Some("Suspended".into());
+                    Ok(request
+                        .versioning_configuration(versioning_configuration)
+                        .bucket(this.bucket_name())
+                        .send()
+                        .await
+                        .on_bucket(this.bucket_name())?)
+                })
+            },
+        )
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl BucketVersioning {
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`BucketVersioning.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "BucketVersioning",
+    identifiers: &["bucket_name"],
+    load: Some("GetBucketVersioning"),
+    actions: &[
+        Member::new("enable", Some("PutBucketVersioning"), None),
+        Member::new("put", Some("PutBucketVersioning"), None),
+        Member::new("suspend", Some("PutBucketVersioning"), None),
+    ],
+    sub_resources: &[Member::new("bucket", None, Some("Bucket"))],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for BucketVersioning {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("bucket_name", self.bucket_name().to_string())]
+    }
+}
+
+impl fmt::Debug for BucketVersioning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for BucketVersioning {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for BucketVersioning {}
+
+impl Hash for BucketVersioning {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

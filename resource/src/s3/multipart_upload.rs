@@ -1,0 +1,324 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`MultipartUpload`]: an upload in parts that is under way: neither completed nor aborted.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::abort_multipart_upload::builders::AbortMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::list_parts::ListPartsOutput;
+use aws_sdk_s3::operation::list_parts::builders::ListPartsInputBuilder;
+use aws_sdk_s3::types;
+use client::error::Context;
+
+use super::MultipartUploadPart;
+use super::Object;
+use crate::Error;
+use crate::action::Action;
+use crate::collection::Collection;
+use crate::collection::ListParts;
+use crate::collection::Listed;
+use crate::collection::Query;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::listed::Summary;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// An upload in parts that is under way: neither completed nor aborted.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`MultipartUpload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.multipart_upload("photos", "2024/cat.jpg", "3HL4kqtJ");
+/// assert_eq!(format!("{handle:?}"), "s3.MultipartUpload(bucket_name=\"photos\", object_key=\"2024/cat.jpg\", id=\"3HL4kqtJ\")");
+/// ```
+#[derive(Clone)]
+pub struct MultipartUpload {
+    scope: Scope<Client>,
+    object_key: Arc<str>,
+    id: Arc<str>,
+    loaded: Loaded<ListPartsOutput>,
+}
+
+impl MultipartUpload {
+    pub(crate) fn new(scope: Scope<Client>, object_key: Arc<str>, id: Arc<str>) -> Self {
+        Self {
+            scope,
+            object_key,
+            id,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl MultipartUpload {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The identifier that is `Key` in requests.
+    #[must_use]
+    pub fn object_key(&self) -> &str {
+        &self.object_key
+    }
+
+    /// The identifier that is `UploadId` in requests.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl MultipartUpload {
+    /// Lists the parts that were uploaded:
+    /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`MultipartUpload.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<ListPartsOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<ListPartsOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .list_parts()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .upload_id(self.id())
+            .send()
+            .await
+            .on_object(self.bucket_name(), self.object_key())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<ListPartsOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl MultipartUpload {
+    /// Ends the upload and frees what its parts took:
+    /// [AbortMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`MultipartUpload.abort`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/abort.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn abort(&self) -> AbortMultipartUploadFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .abort_multipart_upload()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .upload_id(self.id())
+    }
+
+    /// Joins the uploaded parts, which the request must name, into the object:
+    /// [CompleteMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html).
+    ///
+    /// Awaiting it sends the request and gives the [`Object`]; [`Action::with`] sets any other parameter.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`MultipartUpload.complete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/complete.html).
+    pub fn complete(&self) -> Action<CompleteMultipartUploadFluentBuilder, Object> {
+        self.loaded.forget();
+        let made = Object::new(self.scope.clone(), self.object_key.clone());
+        Action::new(
+            self.client()
+                .complete_multipart_upload()
+                .upload_id(self.id()),
+            made,
+            |request, made| {
+                Box::pin(async move {
+                    request
+                        .bucket(made.bucket_name())
+                        .key(made.key())
+                        .send()
+                        .await
+                        .on_object(made.bucket_name(), made.key())?;
+                    Ok(made)
+                })
+            },
+        )
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl MultipartUpload {
+    /// An [`Object`].
+    ///
+    /// boto3:
+    /// [`MultipartUpload.Object()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/Object.html).
+    #[must_use]
+    pub fn object(&self) -> Object {
+        Object::new(self.scope.clone(), self.object_key.clone())
+    }
+
+    /// A [`MultipartUploadPart`].
+    ///
+    /// boto3:
+    /// [`MultipartUpload.Part()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/Part.html).
+    #[must_use]
+    pub fn part(&self, part_number: i32) -> MultipartUploadPart {
+        MultipartUploadPart::new(
+            self.scope.clone(),
+            self.object_key.clone(),
+            self.id.clone(),
+            part_number,
+        )
+    }
+}
+
+/// What can be listed from it. Nothing is sent before the first item is asked for.
+impl MultipartUpload {
+    /// Lists the parts that were uploaded:
+    /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
+    ///
+    /// Each item is [`MultipartUploadPart`] with what the listing says of it.
+    ///
+    /// boto3:
+    /// [`MultipartUpload.parts`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/parts.html).
+    #[must_use]
+    pub fn parts(&self) -> Collection<ListParts<Summary<MultipartUploadPart, types::Part>>> {
+        let input = ListPartsInputBuilder::default()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .upload_id(self.id());
+        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+    }
+}
+
+impl Listed for Summary<MultipartUploadPart, types::Part> {
+    type Parent = MultipartUpload;
+    type Raw = types::Part;
+
+    #[inline]
+    fn from_listing(parent: &MultipartUpload, raw: Self::Raw) -> Self {
+        let part_number: i32 = raw.part_number().unwrap_or_default();
+        let handle = MultipartUploadPart::new(
+            parent.scope.clone(),
+            parent.object_key.clone(),
+            parent.id.clone(),
+            part_number,
+        );
+        Summary::new(handle, raw)
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "MultipartUpload",
+    identifiers: &["bucket_name", "object_key", "id"],
+    load: Some("ListParts"),
+    actions: &[
+        Member::new("abort", Some("AbortMultipartUpload"), None),
+        Member::new("complete", Some("CompleteMultipartUpload"), Some("Object")),
+    ],
+    sub_resources: &[
+        Member::new("object", None, Some("Object")),
+        Member::new("part", None, Some("MultipartUploadPart")),
+    ],
+    collections: &[Member::new(
+        "parts",
+        Some("ListParts"),
+        Some("MultipartUploadPart"),
+    )],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for MultipartUpload {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("bucket_name", self.bucket_name().to_string()),
+            ("object_key", self.object_key().to_string()),
+            ("id", self.id().to_string()),
+        ]
+    }
+}
+
+impl fmt::Debug for MultipartUpload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for MultipartUpload {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope && self.object_key == other.object_key && self.id == other.id
+    }
+}
+
+impl Eq for MultipartUpload {}
+
+impl Hash for MultipartUpload {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+        self.object_key.hash(state);
+        self.id.hash(state);
+    }
+}

@@ -1,0 +1,277 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`MultipartUploadPart`]: one part of a multipart upload.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::upload_part::builders::UploadPartFluentBuilder;
+use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types;
+
+use super::MultipartUpload;
+use crate::Error;
+use crate::copy_source::CopySource;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// One part of a multipart upload.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`MultipartUploadPart`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.multipart_upload_part("photos", "2024/cat.jpg", "3HL4kqtJ", 1);
+/// assert_eq!(format!("{handle:?}"), "s3.MultipartUploadPart(bucket_name=\"photos\", object_key=\"2024/cat.jpg\", multipart_upload_id=\"3HL4kqtJ\", part_number=1)");
+/// ```
+#[derive(Clone)]
+pub struct MultipartUploadPart {
+    scope: Scope<Client>,
+    object_key: Arc<str>,
+    multipart_upload_id: Arc<str>,
+    part_number: i32,
+    loaded: Loaded<types::Part>,
+}
+
+impl MultipartUploadPart {
+    pub(crate) fn new(
+        scope: Scope<Client>,
+        object_key: Arc<str>,
+        multipart_upload_id: Arc<str>,
+        part_number: i32,
+    ) -> Self {
+        Self {
+            scope,
+            object_key,
+            multipart_upload_id,
+            part_number,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl MultipartUploadPart {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The identifier that is `Key` in requests.
+    #[must_use]
+    pub fn object_key(&self) -> &str {
+        &self.object_key
+    }
+
+    /// The identifier that is `UploadId` in requests.
+    #[must_use]
+    pub fn multipart_upload_id(&self) -> &str {
+        &self.multipart_upload_id
+    }
+
+    /// The identifier that is `PartNumber` in requests.
+    #[must_use]
+    pub fn part_number(&self) -> i32 {
+        self.part_number
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl MultipartUploadPart {
+    /// Lists the parts that were uploaded:
+    /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`MultipartUploadPart.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<types::Part>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<types::Part>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self.request_load().await?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<types::Part>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl MultipartUploadPart {
+    /// Fills the part with bytes of another object, within S3:
+    /// [UploadPartCopy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`MultipartUploadPart.copy_from`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/copy_from.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn copy_from(&self, copy_source: impl Into<CopySource>) -> UploadPartCopyFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .upload_part_copy()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .upload_id(self.multipart_upload_id())
+            .part_number(self.part_number())
+            .copy_source(copy_source.into().to_string())
+    }
+
+    /// Uploads the part's bytes:
+    /// [UploadPart](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`MultipartUploadPart.upload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/upload.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn upload(&self, body: impl Into<ByteStream>) -> UploadPartFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .upload_part()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .upload_id(self.multipart_upload_id())
+            .part_number(self.part_number())
+            .body(body.into())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl MultipartUploadPart {
+    /// A [`MultipartUpload`].
+    ///
+    /// boto3:
+    /// [`MultipartUploadPart.MultipartUpload()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/MultipartUpload.html).
+    #[must_use]
+    pub fn multipart_upload(&self) -> MultipartUpload {
+        MultipartUpload::new(
+            self.scope.clone(),
+            self.object_key.clone(),
+            self.multipart_upload_id.clone(),
+        )
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "MultipartUploadPart",
+    identifiers: &[
+        "bucket_name",
+        "object_key",
+        "multipart_upload_id",
+        "part_number",
+    ],
+    load: Some("ListParts"),
+    actions: &[
+        Member::new("copy_from", Some("UploadPartCopy"), None),
+        Member::new("upload", Some("UploadPart"), None),
+    ],
+    sub_resources: &[Member::new(
+        "multipart_upload",
+        None,
+        Some("MultipartUpload"),
+    )],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for MultipartUploadPart {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("bucket_name", self.bucket_name().to_string()),
+            ("object_key", self.object_key().to_string()),
+            (
+                "multipart_upload_id",
+                self.multipart_upload_id().to_string(),
+            ),
+            ("part_number", self.part_number().to_string()),
+        ]
+    }
+}
+
+impl fmt::Debug for MultipartUploadPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for MultipartUploadPart {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+            && self.object_key == other.object_key
+            && self.multipart_upload_id == other.multipart_upload_id
+            && self.part_number == other.part_number
+    }
+}
+
+impl Eq for MultipartUploadPart {}
+
+impl Hash for MultipartUploadPart {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+        self.object_key.hash(state);
+        self.multipart_upload_id.hash(state);
+        self.part_number.hash(state);
+    }
+}

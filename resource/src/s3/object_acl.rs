@@ -1,0 +1,210 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`ObjectAcl`]: who may do what with an object.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_object_acl::GetObjectAclOutput;
+use aws_sdk_s3::operation::put_object_acl::builders::PutObjectAclFluentBuilder;
+use client::error::Context;
+
+use super::Object;
+use crate::Error;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// Who may do what with an object.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3: [`ObjectAcl`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.object_acl("photos", "2024/cat.jpg");
+/// assert_eq!(format!("{handle:?}"), "s3.ObjectAcl(bucket_name=\"photos\", object_key=\"2024/cat.jpg\")");
+/// ```
+#[derive(Clone)]
+pub struct ObjectAcl {
+    scope: Scope<Client>,
+    object_key: Arc<str>,
+    loaded: Loaded<GetObjectAclOutput>,
+}
+
+impl ObjectAcl {
+    pub(crate) fn new(scope: Scope<Client>, object_key: Arc<str>) -> Self {
+        Self {
+            scope,
+            object_key,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl ObjectAcl {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The identifier that is `Key` in requests.
+    #[must_use]
+    pub fn object_key(&self) -> &str {
+        &self.object_key
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl ObjectAcl {
+    /// Reads the owner and the grants:
+    /// [GetObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`ObjectAcl.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<GetObjectAclOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<GetObjectAclOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .get_object_acl()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .send()
+            .await
+            .on_object(self.bucket_name(), self.object_key())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<GetObjectAclOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl ObjectAcl {
+    /// Replaces the grants:
+    /// [PutObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`ObjectAcl.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/put.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn put(&self) -> PutObjectAclFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .put_object_acl()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl ObjectAcl {
+    /// An [`Object`].
+    ///
+    /// boto3:
+    /// [`ObjectAcl.Object()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/Object.html).
+    #[must_use]
+    pub fn object(&self) -> Object {
+        Object::new(self.scope.clone(), self.object_key.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "ObjectAcl",
+    identifiers: &["bucket_name", "object_key"],
+    load: Some("GetObjectAcl"),
+    actions: &[Member::new("put", Some("PutObjectAcl"), None)],
+    sub_resources: &[Member::new("object", None, Some("Object"))],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[],
+};
+
+impl Resource for ObjectAcl {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("bucket_name", self.bucket_name().to_string()),
+            ("object_key", self.object_key().to_string()),
+        ]
+    }
+}
+
+impl fmt::Debug for ObjectAcl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for ObjectAcl {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope && self.object_key == other.object_key
+    }
+}
+
+impl Eq for ObjectAcl {}
+
+impl Hash for ObjectAcl {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+        self.object_key.hash(state);
+    }
+}

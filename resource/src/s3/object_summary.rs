@@ -1,0 +1,460 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`ObjectSummary`]: an object as a listing of its bucket shows it.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::client::Waiters;
+use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
+use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::delete_object::builders::DeleteObjectFluentBuilder;
+use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
+use aws_sdk_s3::operation::restore_object::builders::RestoreObjectFluentBuilder;
+use aws_sdk_s3::types;
+use aws_sdk_s3::waiters::object_exists::ObjectExistsFluentBuilder;
+use aws_sdk_s3::waiters::object_not_exists::ObjectNotExistsFluentBuilder;
+use client::error::Context;
+
+use super::Bucket;
+use super::MultipartUpload;
+use super::Object;
+use super::ObjectAcl;
+use super::ObjectVersion;
+use crate::Error;
+use crate::action;
+use crate::action::Action;
+use crate::copy_source::CopySource;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::listed::Entry;
+use crate::listed::NotListed;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// An object as a listing of its bucket shows it.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`ObjectSummary`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.object_summary("photos", "2024/cat.jpg");
+/// assert_eq!(format!("{handle:?}"), "s3.ObjectSummary(bucket_name=\"photos\", key=\"2024/cat.jpg\")");
+/// ```
+#[derive(Clone)]
+pub struct ObjectSummary<E = types::Object> {
+    scope: Scope<Client>,
+    entry: E,
+    loaded: Loaded<HeadObjectOutput>,
+}
+
+impl ObjectSummary<NotListed> {
+    pub(crate) fn new(scope: Scope<Client>, key: Arc<str>) -> Self {
+        Self {
+            scope,
+            entry: NotListed(key),
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What only a listing gives.
+impl ObjectSummary {
+    pub(crate) fn listed(scope: Scope<Client>, entry: types::Object) -> Self {
+        Self {
+            scope,
+            entry,
+            loaded: Loaded::new(),
+        }
+    }
+
+    /// The entry of the listing, typed as the SDK's.
+    #[must_use]
+    pub fn item(&self) -> &types::Object {
+        &self.entry
+    }
+
+    /// The entry of the listing, without the handle.
+    #[must_use]
+    pub fn into_item(self) -> types::Object {
+        self.entry
+    }
+}
+
+/// The attributes are the entry's: `object_summary.last_modified()`.
+impl Deref for ObjectSummary {
+    type Target = types::Object;
+    fn deref(&self) -> &Self::Target {
+        &self.entry
+    }
+}
+
+impl Entry for types::Object {
+    fn name(&self) -> &str {
+        self.key().unwrap_or_default()
+    }
+}
+
+/// What names it, and the layer below.
+impl<E: Entry> ObjectSummary<E> {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The identifier that is `Key` in requests.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        self.entry.name()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl<E: Entry> ObjectSummary<E> {
+    /// Reads what is known about the object, without its bytes:
+    /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<HeadObjectOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .head_object()
+            .bucket(self.bucket_name())
+            .key(self.key())
+            .send()
+            .await
+            .on_object(self.bucket_name(), self.key())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<HeadObjectOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl<E: Entry> ObjectSummary<E> {
+    /// Copies another object here, within S3, up to 5 GB:
+    /// [CopyObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.copy_from`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/copy_from.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn copy_from(&self, copy_source: impl Into<CopySource>) -> CopyObjectFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .copy_object()
+            .bucket(self.bucket_name())
+            .key(self.key())
+            .copy_source(copy_source.into().to_string())
+    }
+
+    /// Deletes the object, or, where versions are kept and none is named, hides it behind a delete marker:
+    /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/delete.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn delete(&self) -> DeleteObjectFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .delete_object()
+            .bucket(self.bucket_name())
+            .key(self.key())
+    }
+
+    /// Reads the object's bytes and what is known about them:
+    /// [GetObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.get`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/get.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn get(&self) -> GetObjectFluentBuilder {
+        self.client()
+            .get_object()
+            .bucket(self.bucket_name())
+            .key(self.key())
+    }
+
+    /// Starts an upload in parts:
+    /// [CreateMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html).
+    ///
+    /// Awaiting it sends the request and gives the [`MultipartUpload`]; [`Action::with`] sets any other
+    /// parameter.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.initiate_multipart_upload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/initiate_multipart_upload.html).
+    pub fn initiate_multipart_upload(
+        &self,
+    ) -> Action<CreateMultipartUploadFluentBuilder, MultipartUpload, Self> {
+        Action::new(
+            self.client().create_multipart_upload(),
+            self.clone(),
+            |request, this| {
+                Box::pin(async move {
+                    let answer = request
+                        .bucket(this.bucket_name())
+                        .key(this.key())
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.key())?;
+                    let upload_id = action::answered("UploadId", answer.upload_id)
+                        .on_object(this.bucket_name(), this.key())?;
+                    Ok(MultipartUpload::new(
+                        this.scope.clone(),
+                        this.key().into(),
+                        upload_id,
+                    ))
+                })
+            },
+        )
+    }
+
+    /// Writes an object of up to 5 GB in one request:
+    /// [PutObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/put.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn put(&self) -> PutObjectFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .put_object()
+            .bucket(self.bucket_name())
+            .key(self.key())
+    }
+
+    /// Asks for an archived object to be made readable for a time:
+    /// [RestoreObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_RestoreObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.restore_object`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/restore_object.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn restore_object(&self) -> RestoreObjectFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .restore_object()
+            .bucket(self.bucket_name())
+            .key(self.key())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl<E: Entry> ObjectSummary<E> {
+    /// An [`ObjectAcl`].
+    ///
+    /// boto3:
+    /// [`ObjectSummary.Acl()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/Acl.html).
+    #[must_use]
+    pub fn acl(&self) -> ObjectAcl {
+        ObjectAcl::new(self.scope.clone(), self.key().into())
+    }
+
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`ObjectSummary.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+
+    /// A [`MultipartUpload`].
+    ///
+    /// boto3:
+    /// [`ObjectSummary.MultipartUpload()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/MultipartUpload.html).
+    #[must_use]
+    pub fn multipart_upload(&self, id: impl Into<Arc<str>>) -> MultipartUpload {
+        MultipartUpload::new(self.scope.clone(), self.key().into(), id.into())
+    }
+
+    /// An [`Object`].
+    ///
+    /// boto3:
+    /// [`ObjectSummary.Object()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/Object.html).
+    #[must_use]
+    pub fn object(&self) -> Object {
+        Object::new(self.scope.clone(), self.key().into())
+    }
+
+    /// An [`ObjectVersion`].
+    ///
+    /// boto3:
+    /// [`ObjectSummary.Version()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/Version.html).
+    #[must_use]
+    pub fn version(&self, id: impl Into<Arc<str>>) -> ObjectVersion {
+        ObjectVersion::new(self.scope.clone(), self.key().into(), id.into())
+    }
+}
+
+/// What can be waited for.
+impl<E: Entry> ObjectSummary<E> {
+    /// Waits until the object exists.
+    ///
+    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
+    /// asks every few seconds, and returns the last answer.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/wait_until_exists.html).
+    #[must_use = "requests go out when `wait` is awaited"]
+    pub fn wait_until_exists(&self) -> ObjectExistsFluentBuilder {
+        self.client()
+            .wait_until_object_exists()
+            .bucket(self.bucket_name())
+            .key(self.key())
+    }
+
+    /// Waits until the object no longer exists.
+    ///
+    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
+    /// asks every few seconds, and returns the last answer.
+    ///
+    /// boto3:
+    /// [`ObjectSummary.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/wait_until_not_exists.html).
+    #[must_use = "requests go out when `wait` is awaited"]
+    pub fn wait_until_not_exists(&self) -> ObjectNotExistsFluentBuilder {
+        self.client()
+            .wait_until_object_not_exists()
+            .bucket(self.bucket_name())
+            .key(self.key())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "ObjectSummary",
+    identifiers: &["bucket_name", "key"],
+    load: Some("HeadObject"),
+    actions: &[
+        Member::new("copy_from", Some("CopyObject"), None),
+        Member::new("delete", Some("DeleteObject"), None),
+        Member::new("get", Some("GetObject"), None),
+        Member::new(
+            "initiate_multipart_upload",
+            Some("CreateMultipartUpload"),
+            Some("MultipartUpload"),
+        ),
+        Member::new("put", Some("PutObject"), None),
+        Member::new("restore_object", Some("RestoreObject"), None),
+    ],
+    sub_resources: &[
+        Member::new("acl", None, Some("ObjectAcl")),
+        Member::new("bucket", None, Some("Bucket")),
+        Member::new("multipart_upload", None, Some("MultipartUpload")),
+        Member::new("object", None, Some("Object")),
+        Member::new("version", None, Some("ObjectVersion")),
+    ],
+    collections: &[],
+    batch_actions: &[Member::new("delete", Some("DeleteObjects"), None)],
+    waiters: &[
+        Member::new("wait_until_exists", Some("ObjectExists"), None),
+        Member::new("wait_until_not_exists", Some("ObjectNotExists"), None),
+    ],
+};
+
+impl<E: Entry> Resource for ObjectSummary<E> {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("bucket_name", self.bucket_name().to_string()),
+            ("key", self.key().to_string()),
+        ]
+    }
+}
+
+impl<E: Entry> fmt::Debug for ObjectSummary<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl<E: Entry> PartialEq for ObjectSummary<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope && self.key() == other.key()
+    }
+}
+
+impl<E: Entry> Eq for ObjectSummary<E> {}
+
+impl<E: Entry> Hash for ObjectSummary<E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+        self.key().hash(state);
+    }
+}

@@ -1,0 +1,261 @@
+// Generated from descriptions/s3.toml; do not edit.
+
+//! [`ObjectVersion`]: one version of an object, in a bucket that keeps versions.
+
+use std::fmt;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_object::builders::DeleteObjectFluentBuilder;
+use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::operation::head_object::builders::HeadObjectFluentBuilder;
+use client::error::Context;
+
+use super::Object;
+use crate::Error;
+use crate::inspect;
+use crate::inspect::Member;
+use crate::inspect::Model;
+use crate::inspect::Resource;
+use crate::loaded::Loaded;
+use crate::meta::Meta;
+use crate::scope::Scope;
+
+/// One version of an object, in a bucket that keeps versions.
+///
+/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
+/// known to lead to the same place for the same caller (see [`Meta`]).
+///
+/// boto3:
+/// [`ObjectVersion`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/index.html).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// let handle = s3.object_version("photos", "2024/cat.jpg", "3HL4kqtJ");
+/// assert_eq!(format!("{handle:?}"), "s3.ObjectVersion(bucket_name=\"photos\", object_key=\"2024/cat.jpg\", id=\"3HL4kqtJ\")");
+/// ```
+#[derive(Clone)]
+pub struct ObjectVersion {
+    scope: Scope<Client>,
+    object_key: Arc<str>,
+    id: Arc<str>,
+    loaded: Loaded<HeadObjectOutput>,
+}
+
+impl ObjectVersion {
+    pub(crate) fn new(scope: Scope<Client>, object_key: Arc<str>, id: Arc<str>) -> Self {
+        Self {
+            scope,
+            object_key,
+            id,
+            loaded: Loaded::new(),
+        }
+    }
+}
+
+/// What names it, and the layer below.
+impl ObjectVersion {
+    /// The identifier that is `Bucket` in requests.
+    #[must_use]
+    pub fn bucket_name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The identifier that is `Key` in requests.
+    #[must_use]
+    pub fn object_key(&self) -> &str {
+        &self.object_key
+    }
+
+    /// The identifier that is `VersionId` in requests.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// What is known about it.
+impl ObjectVersion {
+    /// Reads what is known about the object, without its bytes:
+    /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
+    ///
+    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
+    /// sends nothing.
+    ///
+    /// boto3:
+    /// [`ObjectVersion.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn load(&self) -> Result<Arc<HeadObjectOutput>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Asks again, whatever is kept, and keeps the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses or cannot be reached.
+    pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = self
+            .client()
+            .head_object()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .version_id(self.id())
+            .send()
+            .await
+            .on_object(self.bucket_name(), self.object_key())?;
+        Ok(self.loaded.keep(begun, answer))
+    }
+
+    /// What the last load answered, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<HeadObjectOutput>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle cannot know of.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// What can be done with it.
+impl ObjectVersion {
+    /// Deletes the object, or, where versions are kept and none is named, hides it behind a delete marker:
+    /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// Making it drops what `load` keeps, since it changes that.
+    ///
+    /// boto3:
+    /// [`ObjectVersion.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/delete.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn delete(&self) -> DeleteObjectFluentBuilder {
+        self.loaded.forget();
+        self.client()
+            .delete_object()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .version_id(self.id())
+    }
+
+    /// Reads the object's bytes and what is known about them:
+    /// [GetObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// boto3:
+    /// [`ObjectVersion.get`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/get.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn get(&self) -> GetObjectFluentBuilder {
+        self.client()
+            .get_object()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .version_id(self.id())
+    }
+
+    /// Reads what is known about the object, without its bytes:
+    /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
+    ///
+    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
+    ///
+    /// boto3:
+    /// [`ObjectVersion.head`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/head.html).
+    #[must_use = "a request goes out when `send` is awaited"]
+    pub fn head(&self) -> HeadObjectFluentBuilder {
+        self.client()
+            .head_object()
+            .bucket(self.bucket_name())
+            .key(self.object_key())
+            .version_id(self.id())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl ObjectVersion {
+    /// An [`Object`].
+    ///
+    /// boto3:
+    /// [`ObjectVersion.Object()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/Object.html).
+    #[must_use]
+    pub fn object(&self) -> Object {
+        Object::new(self.scope.clone(), self.object_key.clone())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "s3",
+    name: "ObjectVersion",
+    identifiers: &["bucket_name", "object_key", "id"],
+    load: Some("HeadObject"),
+    actions: &[
+        Member::new("delete", Some("DeleteObject"), None),
+        Member::new("get", Some("GetObject"), None),
+        Member::new("head", Some("HeadObject"), None),
+    ],
+    sub_resources: &[Member::new("object", None, Some("Object"))],
+    collections: &[],
+    batch_actions: &[Member::new("delete", Some("DeleteObjects"), None)],
+    waiters: &[],
+};
+
+impl Resource for ObjectVersion {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("bucket_name", self.bucket_name().to_string()),
+            ("object_key", self.object_key().to_string()),
+            ("id", self.id().to_string()),
+        ]
+    }
+}
+
+impl fmt::Debug for ObjectVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inspect::debug(self, f)
+    }
+}
+
+impl PartialEq for ObjectVersion {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope && self.object_key == other.object_key && self.id == other.id
+    }
+}
+
+impl Eq for ObjectVersion {}
+
+impl Hash for ObjectVersion {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+        self.object_key.hash(state);
+        self.id.hash(state);
+    }
+}

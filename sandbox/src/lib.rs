@@ -1,1 +1,3 @@
 //! An embedded AWS on loopback, for lessons and tests that run offline.
+
+pub mod s3;

@@ -1,0 +1,189 @@
+//! `CreateBucket`, and the rules of where a bucket may be made.
+
+use http::StatusCode;
+use s3s::dto::{CreateBucketInput, CreateBucketOutput, ObjectLockConfiguration, ObjectLockEnabled};
+use s3s::path::check_bucket_name;
+use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
+
+use crate::s3::acl::{Headers, resolve};
+use crate::s3::configuration::ownership;
+use crate::s3::error;
+use crate::s3::model::{Bucket, Versioning};
+use crate::s3::store::{Store, now};
+
+/// The region that needs no constraint, and takes none.
+const US_EAST_1: &str = "us-east-1";
+
+/// Makes a bucket in the region that the request was signed for.
+pub(crate) fn create(
+    store: &Store,
+    request: &S3Request<CreateBucketInput>,
+) -> S3Result<S3Response<CreateBucketOutput>> {
+    let input = &request.input;
+    check_name(&input.bucket)?;
+    let endpoint = request
+        .region
+        .as_ref()
+        .map_or(store.region(), |region| region.as_str());
+    let region = region(endpoint, constraint(input))?;
+    let bucket = prepare(input, region)?;
+    store.buckets_mut(|buckets| match buckets.get_mut(&input.bucket) {
+        None => {
+            buckets.insert(input.bucket.clone(), bucket);
+            Ok(())
+        }
+        // For the sake of its oldest clients, S3 answers 200 here in us-east-1, and only the grants change.
+        Some(present) if present.region == US_EAST_1 && endpoint == US_EAST_1 => {
+            present.acl = bucket.acl;
+            Ok(())
+        }
+        Some(_) => Err(error::error(
+            S3ErrorCode::BucketAlreadyOwnedByYou,
+            "Your previous request to create the named bucket succeeded and you already own it.",
+        )),
+    })?;
+    let location = Some(format!("/{}", input.bucket));
+    Ok(S3Response::with_status(
+        CreateBucketOutput { location },
+        StatusCode::OK,
+    ))
+}
+
+fn prepare(input: &CreateBucketInput, region: &str) -> S3Result<Bucket> {
+    let headers = Headers {
+        full_control: input.grant_full_control.as_deref(),
+        read: input.grant_read.as_deref(),
+        read_acp: input.grant_read_acp.as_deref(),
+        write: input.grant_write.as_deref(),
+        write_acp: input.grant_write_acp.as_deref(),
+    };
+    let mut bucket = Bucket::new(region, now());
+    bucket.acl = resolve(
+        input.acl.as_ref().map(s3s::dto::BucketCannedACL::as_str),
+        headers,
+    )?;
+    if input.object_lock_enabled_for_bucket == Some(true) {
+        // A lock protects versions, so that it brings versioning along.
+        bucket.versioning = Versioning::Enabled;
+        bucket.configuration.object_lock = Some(ObjectLockConfiguration {
+            object_lock_enabled: Some(ObjectLockEnabled::from_static(ObjectLockEnabled::ENABLED)),
+            rule: None,
+        });
+    }
+    if let Some(ownership) = &input.object_ownership {
+        bucket.configuration.ownership = Some(ownership::of(ownership.clone())?);
+    }
+    Ok(bucket)
+}
+
+fn check_name(name: &str) -> S3Result<()> {
+    let reserved = ["-s3alias", "--ol-s3", "--x-s3", ".mrap"]
+        .iter()
+        .any(|end| name.ends_with(end))
+        || ["sthree-", "amzn-s3-demo-"]
+            .iter()
+            .any(|start| name.starts_with(start));
+    if check_bucket_name(name) && !reserved {
+        return Ok(());
+    }
+    Err(error::error(
+        S3ErrorCode::InvalidBucketName,
+        "The specified bucket is not valid.",
+    ))
+}
+
+fn constraint(input: &CreateBucketInput) -> Option<&str> {
+    let configuration = input.create_bucket_configuration.as_ref()?;
+    let constraint = configuration.location_constraint.as_ref()?.as_str();
+    (!constraint.is_empty()).then_some(constraint)
+}
+
+/// Where the bucket goes: an endpoint makes buckets in its own region, that of us-east-1 in any.
+fn region<'a>(endpoint: &'a str, constraint: Option<&'a str>) -> S3Result<&'a str> {
+    match constraint {
+        Some("EU") if [US_EAST_1, "eu-west-1"].contains(&endpoint) => Ok("eu-west-1"),
+        Some(US_EAST_1) if endpoint == US_EAST_1 => Err(error::error(
+            S3ErrorCode::InvalidLocationConstraint,
+            "The specified location-constraint is not valid",
+        )),
+        Some(wanted) if wanted == endpoint || (endpoint == US_EAST_1 && is_region(wanted)) => {
+            Ok(wanted)
+        }
+        None if endpoint == US_EAST_1 => Ok(endpoint),
+        Some(wanted) if !is_region(wanted) => Err(error::error(
+            S3ErrorCode::InvalidLocationConstraint,
+            "The specified location-constraint is not valid",
+        )),
+        wanted => Err(error::error(
+            S3ErrorCode::IllegalLocationConstraintException,
+            format!(
+                "The {} location constraint is incompatible for the region specific endpoint this request was sent to.",
+                wanted.unwrap_or("unspecified")
+            ),
+        )),
+    }
+}
+
+/// Whether a text has the form of a region's name, such as `eu-central-1`.
+fn is_region(name: &str) -> bool {
+    let mut parts = name.rsplitn(2, '-');
+    let number = parts.next().unwrap_or_default();
+    let area = parts.next().unwrap_or_default();
+    !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && area.contains('-')
+        && area
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_endpoint_makes_buckets_in_its_own_region() {
+        assert_eq!(
+            region("us-west-2", Some("us-west-2")).expect("own region"),
+            "us-west-2"
+        );
+        assert_eq!(
+            region("us-east-1", None).expect("no constraint"),
+            "us-east-1"
+        );
+        assert_eq!(
+            region("us-east-1", Some("eu-west-1")).expect("any region"),
+            "eu-west-1"
+        );
+        assert_eq!(
+            region("eu-west-1", Some("EU")).expect("the old name"),
+            "eu-west-1"
+        );
+    }
+
+    #[test]
+    fn another_region_is_refused() {
+        let code = |endpoint, constraint| {
+            region(endpoint, constraint)
+                .expect_err("refused")
+                .code()
+                .clone()
+        };
+        assert_eq!(
+            code("us-west-2", None),
+            S3ErrorCode::IllegalLocationConstraintException
+        );
+        assert_eq!(
+            code("us-west-2", Some("eu-west-1")),
+            S3ErrorCode::IllegalLocationConstraintException
+        );
+        assert_eq!(
+            code("us-east-1", Some("us-east-1")),
+            S3ErrorCode::InvalidLocationConstraint
+        );
+        assert_eq!(
+            code("us-east-1", Some("nowhere")),
+            S3ErrorCode::InvalidLocationConstraint
+        );
+    }
+}

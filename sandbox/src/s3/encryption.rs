@@ -1,0 +1,217 @@
+//! Server-side encryption: nothing is encrypted in memory, but each rule and header holds.
+
+use s3s::dto::{SSECustomerAlgorithm, ServerSideEncryption, ServerSideEncryptionConfiguration};
+use s3s::{S3Error, S3ErrorCode, S3Result};
+
+use super::checksum::md5;
+use super::error;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+const AES256: &str = "AES256";
+
+/// How an object is said to be encrypted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Encryption {
+    /// With a key of S3's or of the key service.
+    Managed {
+        algorithm: String,
+        key_id: Option<String>,
+        bucket_key: Option<bool>,
+    },
+    /// With a key that the client sends each time; only its MD5 is kept.
+    Customer { key_md5: String },
+}
+
+/// S3 encrypts whatever asks for nothing with a key of its own.
+impl Default for Encryption {
+    fn default() -> Self {
+        Self::Managed {
+            algorithm: AES256.into(),
+            key_id: None,
+            bucket_key: None,
+        }
+    }
+}
+
+/// The encryption headers of a request.
+pub(crate) struct Asked<'a> {
+    pub(crate) algorithm: Option<&'a str>,
+    pub(crate) key_id: Option<&'a str>,
+    pub(crate) bucket_key: Option<bool>,
+    pub(crate) customer: Customer<'a>,
+}
+
+/// The three headers of a key that the client keeps.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Customer<'a> {
+    pub(crate) algorithm: Option<&'a str>,
+    pub(crate) key: Option<&'a str>,
+    pub(crate) key_md5: Option<&'a str>,
+}
+
+impl Customer<'_> {
+    /// The MD5 of the key, once all three headers agree; `None` when none is there.
+    pub(crate) fn verified(&self) -> S3Result<Option<String>> {
+        let (algorithm, key, key_md5) = match (self.algorithm, self.key, self.key_md5) {
+            (None, None, None) => return Ok(None),
+            (Some(algorithm), Some(key), Some(key_md5)) => (algorithm, key, key_md5),
+            _ => {
+                return Err(error::invalid_argument(
+                    "Requests specifying Server Side Encryption with Customer provided keys must provide an appropriate secret key.",
+                ));
+            }
+        };
+        if algorithm != AES256 {
+            return Err(error::error(
+                S3ErrorCode::InvalidEncryptionAlgorithmError,
+                "The Encryption request you specified is not valid. Supported value: AES256.",
+            ));
+        }
+        let digest = BASE64
+            .decode(key)
+            .ok()
+            .filter(|key| key.len() == 32)
+            .map(|key| BASE64.encode(md5(&key)));
+        match digest {
+            Some(digest) if digest == key_md5 => Ok(Some(digest)),
+            Some(_) => Err(error::invalid_argument(
+                "The calculated MD5 hash of the key did not match the hash that was provided.",
+            )),
+            None => Err(error::invalid_argument(
+                "The secret key was invalid for the specified algorithm.",
+            )),
+        }
+    }
+}
+
+impl Encryption {
+    /// What the headers ask for; the bucket's default where they are silent.
+    pub(crate) fn resolve(
+        asked: &Asked<'_>,
+        bucket: Option<&ServerSideEncryptionConfiguration>,
+    ) -> S3Result<Self> {
+        if let Some(key_md5) = asked.customer.verified()? {
+            return Ok(Self::Customer { key_md5 });
+        }
+        let Some(algorithm) = asked.algorithm else {
+            return Ok(bucket.and_then(Self::of_bucket).unwrap_or_default());
+        };
+        if ![AES256, "aws:kms", "aws:kms:dsse"].contains(&algorithm) {
+            return Err(error::invalid_argument(
+                "The encryption method specified is not supported",
+            ));
+        }
+        Ok(Self::Managed {
+            algorithm: algorithm.to_owned(),
+            key_id: asked.key_id.map(str::to_owned),
+            bucket_key: asked.bucket_key,
+        })
+    }
+
+    fn of_bucket(configuration: &ServerSideEncryptionConfiguration) -> Option<Self> {
+        let rule = configuration.rules.first()?;
+        let default = rule.apply_server_side_encryption_by_default.as_ref()?;
+        Some(Self::Managed {
+            algorithm: default.sse_algorithm.as_str().to_owned(),
+            key_id: default.kms_master_key_id.clone(),
+            bucket_key: rule.bucket_key_enabled,
+        })
+    }
+
+    /// Checks that a reader brought the key that the object was written with.
+    pub(crate) fn permit(&self, customer: Customer<'_>) -> S3Result<()> {
+        let brought = customer.verified()?;
+        match (self, brought) {
+            (Self::Managed { .. }, None) => Ok(()),
+            (Self::Customer { key_md5 }, Some(brought)) if *key_md5 == brought => Ok(()),
+            (Self::Customer { .. }, Some(_)) => Err(error::access_denied()),
+            (Self::Customer { .. }, None) => Err(error::invalid_request(
+                "The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.",
+            )),
+            (Self::Managed { .. }, Some(_)) => Err(S3Error::with_message(
+                S3ErrorCode::InvalidRequest,
+                "The encryption parameters are not applicable to this object.",
+            )),
+        }
+    }
+
+    pub(crate) fn header(&self) -> Option<ServerSideEncryption> {
+        match self {
+            Self::Managed { algorithm, .. } => Some(algorithm.clone().into()),
+            Self::Customer { .. } => None,
+        }
+    }
+
+    pub(crate) fn key_id(&self) -> Option<String> {
+        match self {
+            Self::Managed { key_id, .. } => key_id.clone(),
+            Self::Customer { .. } => None,
+        }
+    }
+
+    pub(crate) fn bucket_key(&self) -> Option<bool> {
+        match self {
+            Self::Managed { bucket_key, .. } => *bucket_key,
+            Self::Customer { .. } => None,
+        }
+    }
+
+    pub(crate) fn customer_algorithm(&self) -> Option<SSECustomerAlgorithm> {
+        match self {
+            Self::Managed { .. } => None,
+            Self::Customer { .. } => Some(AES256.into()),
+        }
+    }
+
+    pub(crate) fn customer_key_md5(&self) -> Option<String> {
+        match self {
+            Self::Managed { .. } => None,
+            Self::Customer { key_md5 } => Some(key_md5.clone()),
+        }
+    }
+}
+
+/// The customer's key in a request that reads or writes.
+macro_rules! customer_of {
+    ($input:expr) => {
+        $crate::s3::encryption::Customer {
+            algorithm: $input.sse_customer_algorithm.as_deref(),
+            key: $input.sse_customer_key.as_deref(),
+            key_md5: $input.sse_customer_key_md5.as_deref(),
+        }
+    };
+}
+pub(crate) use customer_of;
+
+/// The encryption that a request which writes asks for.
+macro_rules! encryption_of {
+    ($input:expr, $bucket:expr) => {
+        $crate::s3::encryption::Encryption::resolve(
+            &$crate::s3::encryption::Asked {
+                algorithm: $input
+                    .server_side_encryption
+                    .as_ref()
+                    .map(|algorithm| algorithm.as_str()),
+                key_id: $input.ssekms_key_id.as_deref(),
+                bucket_key: $input.bucket_key_enabled,
+                customer: $crate::s3::encryption::customer_of!($input),
+            },
+            $bucket,
+        )
+    };
+}
+pub(crate) use encryption_of;
+
+/// Echoes an object's encryption in an answer.
+macro_rules! fill_encryption {
+    ($output:expr, $encryption:expr) => {{
+        let encryption: &$crate::s3::encryption::Encryption = $encryption;
+        $output.server_side_encryption = encryption.header();
+        $output.ssekms_key_id = encryption.key_id();
+        $output.bucket_key_enabled = encryption.bucket_key();
+        $output.sse_customer_algorithm = encryption.customer_algorithm();
+        $output.sse_customer_key_md5 = encryption.customer_key_md5();
+    }};
+}
+pub(crate) use fill_encryption;

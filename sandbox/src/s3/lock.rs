@@ -1,0 +1,262 @@
+//! Object lock: legal holds and retention, which keep a version from being deleted.
+
+use http::StatusCode;
+use s3s::dto::{
+    GetObjectLegalHoldInput, GetObjectLegalHoldOutput, GetObjectRetentionInput,
+    GetObjectRetentionOutput, ObjectLockLegalHold, ObjectLockLegalHoldStatus, ObjectLockMode,
+    ObjectLockRetention, ObjectLockRetentionMode, PutObjectLegalHoldInput,
+    PutObjectLegalHoldOutput, PutObjectRetentionInput, PutObjectRetentionOutput, Timestamp,
+};
+use s3s::{S3Error, S3ErrorCode, S3Result};
+use time::{Duration, OffsetDateTime};
+
+use super::error;
+use super::model::{Bucket, Lock, Version};
+use super::objects::find;
+use super::store::{Store, now};
+
+/// The lock that the headers of a request which writes ask for.
+pub(crate) fn of_headers(
+    hold: Option<&ObjectLockLegalHoldStatus>,
+    mode: Option<&ObjectLockMode>,
+    until: Option<&Timestamp>,
+) -> S3Result<Lock> {
+    let retention = match (mode, until) {
+        (None, None) => None,
+        (Some(mode), Some(until)) => Some(ObjectLockRetention {
+            mode: Some(mode.as_str().to_owned().into()),
+            retain_until_date: Some(until.clone()),
+        }),
+        _ => {
+            return Err(error::invalid_argument(
+                "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
+            ));
+        }
+    };
+    if let Some(retention) = &retention {
+        check(retention)?;
+    }
+    Ok(Lock {
+        legal_hold: hold.map(|hold| hold.as_str() == ObjectLockLegalHoldStatus::ON),
+        retention,
+    })
+}
+
+/// The lock headers of any of the inputs that carry them.
+macro_rules! lock_of {
+    ($input:expr) => {
+        $crate::s3::lock::of_headers(
+            $input.object_lock_legal_hold_status.as_ref(),
+            $input.object_lock_mode.as_ref(),
+            $input.object_lock_retain_until_date.as_ref(),
+        )
+    };
+}
+pub(crate) use lock_of;
+
+/// Gives a new version the retention that its bucket sets for all.
+pub(crate) fn apply_default(bucket: &Bucket, version: &mut Version) {
+    let rule = bucket
+        .configuration
+        .object_lock
+        .as_ref()
+        .and_then(|lock| lock.rule.as_ref());
+    if let Some(default) = rule.and_then(|rule| rule.default_retention.as_ref())
+        && version.lock.retention.is_none()
+    {
+        let days = default
+            .days
+            .unwrap_or(0)
+            .saturating_add(default.years.unwrap_or(0).saturating_mul(365));
+        let until = version.modified.saturating_add(Duration::days(days.into()));
+        version.lock.retention = Some(ObjectLockRetention {
+            mode: default.mode.clone(),
+            retain_until_date: Some(until.into()),
+        });
+    }
+}
+
+/// Refuses to delete a version that is locked.
+pub(crate) fn permit_deletion(lock: &Lock, bypass_governance: bool) -> S3Result<()> {
+    let retained = lock
+        .retention
+        .as_ref()
+        .is_some_and(|retention| holds(retention, bypass_governance));
+    if retained || lock.legal_hold == Some(true) {
+        return Err(error::error(
+            S3ErrorCode::AccessDenied,
+            "Access Denied because object protected by object lock.",
+        ));
+    }
+    Ok(())
+}
+
+fn holds(retention: &ObjectLockRetention, bypass_governance: bool) -> bool {
+    let future = retention
+        .retain_until_date
+        .clone()
+        .is_some_and(|until| OffsetDateTime::from(until) > now());
+    let bypassed = bypass_governance && !is_compliance(retention);
+    future && !bypassed
+}
+
+fn is_compliance(retention: &ObjectLockRetention) -> bool {
+    retention
+        .mode
+        .as_ref()
+        .is_some_and(|mode| mode.as_str() == ObjectLockRetentionMode::COMPLIANCE)
+}
+
+fn check(retention: &ObjectLockRetention) -> S3Result<()> {
+    let known = [
+        ObjectLockRetentionMode::COMPLIANCE,
+        ObjectLockRetentionMode::GOVERNANCE,
+    ];
+    if !retention
+        .mode
+        .as_ref()
+        .is_some_and(|mode| known.contains(&mode.as_str()))
+    {
+        return Err(error::malformed_xml());
+    }
+    let until = retention
+        .retain_until_date
+        .clone()
+        .ok_or_else(error::malformed_xml)?;
+    if OffsetDateTime::from(until) <= now() {
+        return Err(error::invalid_argument(
+            "The retain until date must be in the future!",
+        ));
+    }
+    Ok(())
+}
+
+/// `PutObjectLegalHold`.
+pub(crate) fn put_legal_hold(
+    store: &Store,
+    input: &PutObjectLegalHoldInput,
+) -> S3Result<PutObjectLegalHoldOutput> {
+    let status = input
+        .legal_hold
+        .as_ref()
+        .and_then(|hold| hold.status.as_ref())
+        .ok_or_else(error::malformed_xml)?;
+    let on = status.as_str() == ObjectLockLegalHoldStatus::ON;
+    store.write(&input.bucket, |bucket| {
+        let version = find_lockable(bucket, &input.key, input.version_id.as_deref())?;
+        bucket.objects.modify(&input.key, version.id, |version| {
+            version.lock.legal_hold = Some(on);
+        });
+        Ok(PutObjectLegalHoldOutput::default())
+    })
+}
+
+/// `GetObjectLegalHold`.
+pub(crate) fn get_legal_hold(
+    store: &Store,
+    input: &GetObjectLegalHoldInput,
+) -> S3Result<GetObjectLegalHoldOutput> {
+    store.read(&input.bucket, |bucket| {
+        let version = find_lockable(bucket, &input.key, input.version_id.as_deref())?;
+        let status = hold_header(&version.lock).ok_or_else(no_lock)?;
+        Ok(GetObjectLegalHoldOutput {
+            legal_hold: Some(ObjectLockLegalHold {
+                status: Some(status),
+            }),
+        })
+    })
+}
+
+/// `PutObjectRetention`: a governance lock may be shortened with the bypass alone, a compliance lock never.
+pub(crate) fn put_retention(
+    store: &Store,
+    input: &PutObjectRetentionInput,
+) -> S3Result<PutObjectRetentionOutput> {
+    let wanted = input
+        .retention
+        .clone()
+        .filter(|retention| retention.mode.is_some());
+    if let Some(wanted) = &wanted {
+        check(wanted)?;
+    }
+    let bypass = input.bypass_governance_retention.unwrap_or(false);
+    store.write(&input.bucket, |bucket| {
+        let version = find_lockable(bucket, &input.key, input.version_id.as_deref())?;
+        if let Some(present) = version
+            .lock
+            .retention
+            .as_ref()
+            .filter(|present| holds(present, bypass))
+        {
+            let extends = wanted.as_ref().is_some_and(|wanted| {
+                wanted.retain_until_date >= present.retain_until_date && wanted.mode == present.mode
+            });
+            if !extends {
+                return Err(error::access_denied());
+            }
+        }
+        bucket.objects.modify(&input.key, version.id, |version| {
+            version.lock.retention = wanted;
+        });
+        Ok(PutObjectRetentionOutput::default())
+    })
+}
+
+/// `GetObjectRetention`.
+pub(crate) fn get_retention(
+    store: &Store,
+    input: &GetObjectRetentionInput,
+) -> S3Result<GetObjectRetentionOutput> {
+    store.read(&input.bucket, |bucket| {
+        let version = find_lockable(bucket, &input.key, input.version_id.as_deref())?;
+        let retention = version.lock.retention.clone().ok_or_else(no_lock)?;
+        Ok(GetObjectRetentionOutput {
+            retention: Some(retention),
+        })
+    })
+}
+
+fn find_lockable(
+    bucket: &Bucket,
+    key: &str,
+    version_id: Option<&str>,
+) -> S3Result<std::sync::Arc<Version>> {
+    if bucket.configuration.object_lock.is_none() {
+        return Err(error::invalid_request(
+            "Bucket is missing Object Lock Configuration",
+        ));
+    }
+    find(bucket, key, version_id)
+}
+
+fn no_lock() -> S3Error {
+    error::custom(
+        "NoSuchObjectLockConfiguration",
+        StatusCode::NOT_FOUND,
+        "The specified object does not have a ObjectLock configuration",
+    )
+}
+
+/// The header `x-amz-object-lock-legal-hold`.
+pub(crate) fn hold_header(lock: &Lock) -> Option<ObjectLockLegalHoldStatus> {
+    let status = |on| {
+        if on {
+            ObjectLockLegalHoldStatus::ON
+        } else {
+            ObjectLockLegalHoldStatus::OFF
+        }
+    };
+    lock.legal_hold
+        .map(|on| ObjectLockLegalHoldStatus::from_static(status(on)))
+}
+
+/// The header `x-amz-object-lock-mode`.
+pub(crate) fn mode_header(lock: &Lock) -> Option<ObjectLockMode> {
+    let mode = lock.retention.as_ref()?.mode.as_ref()?;
+    Some(mode.as_str().to_owned().into())
+}
+
+/// The header `x-amz-object-lock-retain-until-date`.
+pub(crate) fn date_header(lock: &Lock) -> Option<Timestamp> {
+    lock.retention.as_ref()?.retain_until_date.clone()
+}

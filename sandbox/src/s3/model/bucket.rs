@@ -1,0 +1,100 @@
+//! One bucket: its objects, uploads and settings.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use s3s::dto::ETag;
+use time::OffsetDateTime;
+
+use super::{Acl, Headers, Marker, Objects, Record, Uploads, Version, VersionId};
+use crate::s3::checksum::Checksum;
+use crate::s3::configuration::Configuration;
+
+/// Whether a bucket keeps what is written over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Versioning {
+    #[default]
+    Never,
+    Enabled,
+    Suspended,
+}
+
+/// A bucket and all that is in it.
+#[derive(Debug)]
+pub(crate) struct Bucket {
+    pub(crate) region: String,
+    pub(crate) created: OffsetDateTime,
+    pub(crate) versioning: Versioning,
+    pub(crate) acl: Acl,
+    pub(crate) objects: Objects,
+    pub(crate) uploads: Uploads,
+    /// The outcome of completed uploads, so that a client which lost the answer may ask again.
+    pub(crate) completed: BTreeMap<String, Completed>,
+    pub(crate) configuration: Configuration,
+}
+
+/// What the completion of an upload answered.
+#[derive(Debug)]
+pub(crate) struct Completed {
+    pub(crate) key: String,
+    pub(crate) etag: ETag,
+    pub(crate) checksum: Option<Checksum>,
+    pub(crate) headers: Arc<Headers>,
+    pub(crate) version_id: Option<String>,
+}
+
+impl Bucket {
+    pub(crate) fn new(region: &str, created: OffsetDateTime) -> Self {
+        Self {
+            region: region.to_owned(),
+            created,
+            versioning: Versioning::Never,
+            acl: None,
+            objects: Objects::default(),
+            uploads: Uploads::default(),
+            completed: BTreeMap::new(),
+            configuration: Configuration::default(),
+        }
+    }
+
+    /// Writes a version under the rules of the bucket's versioning; answers with the identifier that it got.
+    pub(crate) fn insert(&mut self, key: String, mut version: Version, number: u64) -> VersionId {
+        version.id = match self.versioning {
+            Versioning::Enabled => VersionId::Numbered(number),
+            Versioning::Never | Versioning::Suspended => VersionId::Null,
+        };
+        let id = version.id;
+        match self.versioning {
+            Versioning::Never => self.objects.replace(key, version),
+            Versioning::Enabled => self.objects.push(&key, Record::Version(Arc::new(version))),
+            Versioning::Suspended => {
+                self.objects.remove(&key, VersionId::Null);
+                self.objects.push(&key, Record::Version(Arc::new(version)));
+            }
+        }
+        id
+    }
+
+    /// Deletes a key without naming a version; answers with the delete marker, if versioning made one.
+    pub(crate) fn delete(&mut self, key: &str, number: u64, now: OffsetDateTime) -> Option<Marker> {
+        let id = match self.versioning {
+            Versioning::Never => {
+                self.objects.remove_current(key);
+                return None;
+            }
+            Versioning::Enabled => VersionId::Numbered(number),
+            Versioning::Suspended => {
+                self.objects.remove(key, VersionId::Null);
+                VersionId::Null
+            }
+        };
+        let marker = Marker { id, modified: now };
+        self.objects.push(key, Record::Marker(marker));
+        Some(marker)
+    }
+
+    /// The header `x-amz-version-id`, which S3 sends once a bucket has had versioning.
+    pub(crate) fn version_header(&self, id: VersionId) -> Option<String> {
+        (self.versioning != Versioning::Never).then(|| id.to_string())
+    }
+}

@@ -1,0 +1,121 @@
+//! `CompleteMultipartUpload`.
+
+use std::sync::Arc;
+
+use s3s::S3Result;
+use s3s::dto::{CompleteMultipartUploadInput, CompleteMultipartUploadOutput};
+
+use super::complete_checks::{Chosen, check_parts, check_whole};
+use super::{find, remove};
+use crate::s3::checksum::{Algorithm, Checksum, Kind, fill_checksum, hex, md5};
+use crate::s3::model::{Bucket, Completed, CompletedPart, Content, Upload, Version, VersionId};
+use crate::s3::objects::{Writing, commit};
+use crate::s3::store::{Store, now};
+
+/// Joins the named parts to an object; whatever else was uploaded is dropped.
+///
+/// All checks come first, so that an upload which cannot be completed stays as it is. To ask again after a success
+/// answers the same: the first answer may have been lost on its way.
+pub(crate) fn complete(
+    store: &Store,
+    input: &CompleteMultipartUploadInput,
+) -> S3Result<CompleteMultipartUploadOutput> {
+    store.write(&input.bucket, |bucket| {
+        if let Some(done) = bucket
+            .completed
+            .get(&input.upload_id)
+            .filter(|done| done.key == input.key)
+        {
+            return Ok(answer(&input.bucket, done));
+        }
+        let upload = find(bucket, &input.key, &input.upload_id)?;
+        let chosen = check_parts(upload, input)?;
+        let version = join(upload, &chosen);
+        check_whole(&version, input)?;
+        let done = finish(store, bucket, input, version)?;
+        let output = answer(&input.bucket, &done);
+        remove(bucket, &input.key, &input.upload_id)?;
+        bucket.completed.insert(input.upload_id.clone(), done);
+        Ok(output)
+    })
+}
+
+fn finish(
+    store: &Store,
+    bucket: &mut Bucket,
+    input: &CompleteMultipartUploadInput,
+    version: Version,
+) -> S3Result<Completed> {
+    let mut done = Completed {
+        key: input.key.clone(),
+        etag: version.e_tag(),
+        checksum: version.checksum.clone(),
+        headers: Arc::clone(&version.headers),
+        version_id: None,
+    };
+    let writing = Writing {
+        key: &input.key,
+        if_match: input.if_match.as_ref(),
+        if_none_match: input.if_none_match.as_ref(),
+    };
+    done.version_id = commit(store, bucket, &writing, version)?;
+    Ok(done)
+}
+
+fn answer(bucket: &str, done: &Completed) -> CompleteMultipartUploadOutput {
+    let encryption = &done.headers.encryption;
+    let mut output = CompleteMultipartUploadOutput {
+        bucket: Some(bucket.to_owned()),
+        bucket_key_enabled: encryption.bucket_key(),
+        e_tag: Some(done.etag.clone()),
+        key: Some(done.key.clone()),
+        location: Some(format!("/{bucket}/{}", done.key)),
+        server_side_encryption: encryption.header(),
+        ssekms_key_id: encryption.key_id(),
+        checksum_type: done.checksum.as_ref().map(|checksum| checksum.kind.dto()),
+        version_id: done.version_id.clone(),
+        ..Default::default()
+    };
+    fill_checksum!(output, done.checksum.as_ref());
+    output
+}
+
+fn join(upload: &Upload, chosen: &[Chosen<'_>]) -> Version {
+    let pieces = chosen
+        .iter()
+        .flat_map(|chosen| chosen.part.content.pieces().iter().cloned())
+        .collect();
+    let content = Content::new(pieces);
+    let digests: Vec<u8> = chosen.iter().flat_map(|chosen| chosen.part.md5).collect();
+    let parts = chosen.iter().map(|chosen| CompletedPart {
+        number: chosen.number,
+        size: chosen.part.content.len(),
+        checksum: chosen.part.checksum.clone(),
+    });
+    Version {
+        id: VersionId::Null,
+        modified: now(),
+        etag: format!("{}-{}", hex(&md5(&digests)), chosen.len()),
+        checksum: Some(checksum(upload, chosen, &content)),
+        content,
+        parts: parts.collect(),
+        headers: Arc::clone(&upload.headers),
+        tags: upload.tags.clone(),
+        acl: upload.acl.clone(),
+        lock: upload.lock.clone(),
+        restored_until: None,
+    }
+}
+
+fn checksum(upload: &Upload, chosen: &[Chosen<'_>], content: &Content) -> Checksum {
+    match upload.checksum {
+        Some((algorithm, Kind::Composite)) => Checksum::composite(
+            algorithm,
+            chosen
+                .iter()
+                .filter_map(|chosen| chosen.part.checksum.as_ref()),
+        ),
+        Some((algorithm, Kind::FullObject)) => Checksum::of_content(algorithm, content),
+        None => Checksum::of_content(Algorithm::Crc64Nvme, content),
+    }
+}

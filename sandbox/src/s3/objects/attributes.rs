@@ -1,0 +1,118 @@
+//! `GetObjectAttributes`.
+
+use s3s::S3Result;
+use s3s::dto::{
+    self, GetObjectAttributesInput, GetObjectAttributesOutput, GetObjectAttributesParts,
+    ObjectAttributes, ObjectPart,
+};
+
+use super::find::find;
+use crate::s3::checksum::{Kind, fill_checksum};
+use crate::s3::encryption::customer_of;
+use crate::s3::error;
+use crate::s3::model::Version;
+use crate::s3::store::Store;
+
+/// The most parts that one answer lists.
+const LIMIT: usize = 1000;
+
+/// Answers with those attributes that the request names.
+pub(crate) fn attributes(
+    store: &Store,
+    input: &GetObjectAttributesInput,
+) -> S3Result<GetObjectAttributesOutput> {
+    let (version, version_id) = store.read(&input.bucket, |bucket| {
+        let version = find(bucket, &input.key, input.version_id.as_deref())?;
+        let header = bucket.version_header(version.id);
+        Ok((version, header))
+    })?;
+    version.headers.encryption.permit(customer_of!(*input))?;
+    let asked = |name| {
+        input
+            .object_attributes
+            .iter()
+            .any(|attribute| attribute.as_str() == name)
+    };
+    let parts = if asked(ObjectAttributes::OBJECT_PARTS) {
+        parts(&version, input)?
+    } else {
+        None
+    };
+    Ok(GetObjectAttributesOutput {
+        checksum: asked(ObjectAttributes::CHECKSUM)
+            .then(|| checksum(&version))
+            .flatten(),
+        e_tag: asked(ObjectAttributes::ETAG).then(|| version.e_tag()),
+        last_modified: Some(version.modified.into()),
+        object_parts: parts,
+        object_size: asked(ObjectAttributes::OBJECT_SIZE).then(|| version.size()),
+        storage_class: asked(ObjectAttributes::STORAGE_CLASS)
+            .then(|| version.headers.storage_class.clone().into()),
+        version_id,
+        ..Default::default()
+    })
+}
+
+fn checksum(version: &Version) -> Option<dto::Checksum> {
+    let stored = version.checksum.as_ref()?;
+    let mut checksum = dto::Checksum {
+        checksum_type: Some(stored.kind.dto()),
+        ..Default::default()
+    };
+    fill_checksum!(checksum, Some(stored));
+    Some(checksum)
+}
+
+/// The parts of a multipart object. S3 lists them one by one only where each has a checksum of its own.
+fn parts(
+    version: &Version,
+    input: &GetObjectAttributesInput,
+) -> S3Result<Option<GetObjectAttributesParts>> {
+    if version.parts.is_empty() {
+        return Ok(None);
+    }
+    let (marker, max) = (
+        input.part_number_marker.unwrap_or(0),
+        input.max_parts.unwrap_or(1000),
+    );
+    let max = usize::try_from(max)
+        .map_err(|_| error::invalid_argument("Argument max-parts must be positive"))?
+        .min(LIMIT);
+    let mut output = GetObjectAttributesParts {
+        total_parts_count: i32::try_from(version.parts.len()).ok(),
+        ..Default::default()
+    };
+    if version
+        .checksum
+        .as_ref()
+        .is_some_and(|checksum| checksum.kind == Kind::Composite)
+    {
+        let behind: Vec<_> = version
+            .parts
+            .iter()
+            .filter(|part| part.number > marker)
+            .collect();
+        let listed: Vec<_> = behind
+            .iter()
+            .take(max)
+            .map(|part| object_part(part))
+            .collect();
+        output.is_truncated = Some(behind.len() > listed.len());
+        output.max_parts = i32::try_from(max).ok();
+        output.part_number_marker = Some(marker);
+        output.next_part_number_marker =
+            Some(listed.last().and_then(|part| part.part_number).unwrap_or(0));
+        output.parts = Some(listed);
+    }
+    Ok(Some(output))
+}
+
+fn object_part(part: &crate::s3::model::CompletedPart) -> ObjectPart {
+    let mut listed = ObjectPart {
+        part_number: Some(part.number),
+        size: i64::try_from(part.size).ok(),
+        ..Default::default()
+    };
+    fill_checksum!(listed, part.checksum.as_ref());
+    listed
+}

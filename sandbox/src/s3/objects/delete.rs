@@ -1,0 +1,99 @@
+//! `DeleteObject`, and the deletion of one key that `DeleteObjects` repeats.
+
+use s3s::S3Result;
+use s3s::dto::{DeleteObjectInput, DeleteObjectOutput, ETagCondition, Timestamp};
+
+use crate::s3::error;
+use crate::s3::lock;
+use crate::s3::model::{Bucket, Found, Record, Version, VersionId};
+use crate::s3::store::{Store, now};
+
+/// Deletes a key, or one version of it for good.
+pub(crate) fn delete(store: &Store, input: &DeleteObjectInput) -> S3Result<DeleteObjectOutput> {
+    let target = Target {
+        key: &input.key,
+        version_id: input.version_id.as_deref(),
+        if_match: input.if_match.as_ref(),
+        modified: input.if_match_last_modified_time.as_ref(),
+        size: input.if_match_size,
+        bypass_governance: input.bypass_governance_retention.unwrap_or(false),
+    };
+    let deleted = store.write(&input.bucket, |bucket| target.delete(store, bucket))?;
+    Ok(DeleteObjectOutput {
+        delete_marker: deleted.marker.then_some(true),
+        version_id: deleted.version_id,
+        request_charged: None,
+    })
+}
+
+/// What to delete, and on what conditions.
+pub(super) struct Target<'a> {
+    pub(super) key: &'a str,
+    pub(super) version_id: Option<&'a str>,
+    pub(super) if_match: Option<&'a ETagCondition>,
+    pub(super) modified: Option<&'a Timestamp>,
+    pub(super) size: Option<i64>,
+    pub(super) bypass_governance: bool,
+}
+
+/// What a deletion did.
+pub(super) struct Deleted {
+    /// A delete marker was made, or one was removed.
+    pub(super) marker: bool,
+    /// The version that was made or removed.
+    pub(super) version_id: Option<String>,
+}
+
+impl Target<'_> {
+    pub(super) fn delete(&self, store: &Store, bucket: &mut Bucket) -> S3Result<Deleted> {
+        match self.version_id {
+            None => self.delete_current(store, bucket),
+            Some(version_id) => self.delete_version(bucket, version_id),
+        }
+    }
+
+    fn delete_current(&self, store: &Store, bucket: &mut Bucket) -> S3Result<Deleted> {
+        self.check(&bucket.objects.current(self.key))?;
+        let marker = bucket.delete(self.key, store.number(), now());
+        Ok(Deleted {
+            marker: marker.is_some(),
+            version_id: marker.map(|marker| marker.id.to_string()),
+        })
+    }
+
+    fn delete_version(&self, bucket: &mut Bucket, version_id: &str) -> S3Result<Deleted> {
+        let id = VersionId::parse(version_id).ok_or_else(error::invalid_version_id)?;
+        let found = bucket.objects.version(self.key, id);
+        self.check(&found)?;
+        if let Found::Version(version) = &found {
+            lock::permit_deletion(&version.lock, self.bypass_governance)?;
+        }
+        let removed = bucket.objects.remove(self.key, id);
+        Ok(Deleted {
+            marker: matches!(removed, Some(Record::Marker(_))),
+            version_id: Some(version_id.to_owned()),
+        })
+    }
+
+    fn check(&self, found: &Found) -> S3Result<()> {
+        match found {
+            Found::Version(version) if self.holds(version) => Ok(()),
+            Found::Version(_) => Err(error::precondition_failed()),
+            Found::Marker(_) | Found::Nothing if self.if_match.is_some() => {
+                Err(error::no_such_key())
+            }
+            Found::Marker(_) | Found::Nothing => Ok(()),
+        }
+    }
+
+    fn holds(&self, version: &Version) -> bool {
+        let same_etag = match self.if_match {
+            Some(ETagCondition::ETag(etag)) => etag.value() == version.etag,
+            Some(ETagCondition::Any) | None => true,
+        };
+        let same_date = self
+            .modified
+            .is_none_or(|date| *date == Timestamp::from(version.modified));
+        same_etag && same_date && self.size.is_none_or(|size| size == version.size())
+    }
+}

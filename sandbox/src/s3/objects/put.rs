@@ -1,0 +1,94 @@
+//! `PutObject`.
+
+use std::sync::Arc;
+
+use s3s::dto::{PutObjectInput, PutObjectOutput};
+use s3s::{S3Request, S3Result};
+
+use super::commit::{Writing, commit};
+use crate::s3::acl::object_acl_of;
+use crate::s3::checksum::{Algorithm, Checksum, fill_checksum, hex};
+use crate::s3::encryption::fill_encryption;
+use crate::s3::lock::lock_of;
+use crate::s3::model::{Content, Version, VersionId, headers_of};
+use crate::s3::receive::{Received, declared_of};
+use crate::s3::store::{Store, now};
+use crate::s3::tags;
+
+/// Writes an object: nothing is seen of it before its last byte is here and verified.
+pub(crate) async fn put(
+    store: &Store,
+    mut request: S3Request<PutObjectInput>,
+) -> S3Result<PutObjectOutput> {
+    let default = store.read(&request.input.bucket, |bucket| {
+        Ok(bucket.configuration.encryption.clone())
+    })?;
+    let body = request.input.body.take();
+    let input = &request.input;
+    let headers = headers_of!(*input, default.as_ref())?;
+    let draft = Draft {
+        tags: tags::parse_header(input.tagging.as_deref())?,
+        acl: object_acl_of!(*input)?,
+        lock: lock_of!(*input)?,
+        headers: Arc::new(headers),
+    };
+    let received = declared_of!(request)?
+        .receive(body, request.trailing_headers.take())
+        .await?;
+    let version = draft.finish(received);
+    let mut output = PutObjectOutput {
+        e_tag: Some(version.e_tag()),
+        ..Default::default()
+    };
+    fill_checksum!(output, version.checksum.as_ref());
+    output.checksum_type = version
+        .checksum
+        .as_ref()
+        .map(|checksum| checksum.kind.dto());
+    fill_encryption!(output, &version.headers.encryption);
+    let input = &request.input;
+    let writing = Writing {
+        key: &input.key,
+        if_match: input.if_match.as_ref(),
+        if_none_match: input.if_none_match.as_ref(),
+    };
+    output.version_id = store.write(&input.bucket, |bucket| {
+        commit(store, bucket, &writing, version)
+    })?;
+    Ok(output)
+}
+
+/// An object that still lacks its bytes.
+pub(super) struct Draft {
+    pub(super) headers: Arc<crate::s3::model::Headers>,
+    pub(super) tags: Vec<s3s::dto::Tag>,
+    pub(super) acl: crate::s3::model::Acl,
+    pub(super) lock: crate::s3::model::Lock,
+}
+
+impl Draft {
+    pub(super) fn finish(self, received: Received) -> Version {
+        let Received {
+            bytes,
+            md5,
+            checksum,
+        } = received;
+        Version {
+            // The bucket numbers it when it is put in place.
+            id: VersionId::Null,
+            modified: now(),
+            etag: hex(&md5),
+            // S3 computes a CRC64NVME for whatever comes without a checksum.
+            checksum: Some(
+                checksum.unwrap_or_else(|| Checksum::of_bytes(Algorithm::Crc64Nvme, &bytes)),
+            ),
+            content: Content::from(bytes),
+            parts: Arc::new([]),
+            headers: self.headers,
+            tags: self.tags,
+            acl: self.acl,
+            lock: self.lock,
+            restored_until: None,
+        }
+    }
+}

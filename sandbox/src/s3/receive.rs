@@ -1,0 +1,254 @@
+//! Taking in a body: read to its end, and held against every digest that the request declares.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use bytes::Bytes;
+use futures::StreamExt;
+use http::HeaderMap;
+use s3s::crypto::{Checksum as _, Md5};
+use s3s::dto::{ChecksumAlgorithm, StreamingBlob};
+use s3s::{S3ErrorCode, S3Result, TrailingHeaders};
+
+use super::checksum::{Algorithm, Checksum, Hasher};
+use super::error;
+
+/// The largest body of one request: 5 GiB.
+const LIMIT: u64 = 5 * 1024 * 1024 * 1024;
+
+/// The most memory that a declared length may claim before the bytes are there.
+const RESERVE: usize = 16 * 1024 * 1024;
+
+/// What a request says about its body.
+#[derive(Debug, Default)]
+pub(crate) struct Declared {
+    /// The checksum to compute, if the request names one.
+    algorithm: Option<Algorithm>,
+    /// Its value; without one it is in the trailer.
+    value: Option<String>,
+    in_trailer: bool,
+    md5: Option<[u8; 16]>,
+    length: Option<u64>,
+}
+
+/// A body that arrived whole and is what its sender said.
+#[derive(Debug)]
+pub(crate) struct Received {
+    pub(crate) bytes: Bytes,
+    pub(crate) md5: [u8; 16],
+    /// The checksum that the request named.
+    pub(crate) checksum: Option<Checksum>,
+}
+
+impl Declared {
+    /// Gathers what the headers say, and refuses what cannot be.
+    pub(crate) fn new(
+        values: impl IntoIterator<Item = (Algorithm, String)>,
+        named: Option<&ChecksumAlgorithm>,
+        content_md5: Option<&str>,
+        length: Option<i64>,
+        headers: &HeaderMap,
+    ) -> S3Result<Self> {
+        let mut declared = Self {
+            md5: content_md5.map(decode_md5).transpose()?,
+            length: length.and_then(|length| u64::try_from(length).ok()),
+            ..Self::default()
+        };
+        if declared.length.is_some_and(|length| length > LIMIT) {
+            return Err(too_large());
+        }
+        declared.checksum(values, headers)?;
+        if let (None, Some(named)) = (declared.algorithm, named) {
+            return Err(unaccompanied(named));
+        }
+        Ok(declared)
+    }
+
+    fn checksum(
+        &mut self,
+        values: impl IntoIterator<Item = (Algorithm, String)>,
+        headers: &HeaderMap,
+    ) -> S3Result<()> {
+        let mut values = values.into_iter();
+        if let Some((algorithm, value)) = values.next() {
+            if values.next().is_some() {
+                return Err(error::invalid_request(
+                    "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.",
+                ));
+            }
+            if algorithm.decode(&value).is_none() {
+                return Err(invalid_value(algorithm));
+            }
+            self.algorithm = Some(algorithm);
+            self.value = Some(value);
+        } else if let Some(algorithm) = trailer(headers) {
+            self.algorithm = Some(algorithm);
+            self.in_trailer = true;
+        }
+        Ok(())
+    }
+
+    /// Reads a body to its end and checks it.
+    pub(crate) async fn receive(
+        mut self,
+        body: Option<StreamingBlob>,
+        trailing: Option<TrailingHeaders>,
+    ) -> S3Result<Received> {
+        let mut md5 = Md5::new();
+        let mut hasher = self.algorithm.map(Hasher::new);
+        let bytes = self.read(body, |chunk| {
+            md5.update(chunk);
+            if let Some(hasher) = &mut hasher {
+                hasher.update(chunk);
+            }
+        });
+        let bytes = bytes.await?;
+        let received = Received {
+            bytes,
+            md5: md5.finalize(),
+            checksum: hasher.map(Hasher::finish),
+        };
+        if self.in_trailer {
+            self.value = Some(trailing_value(self.algorithm, trailing)?);
+        }
+        self.verify(&received)?;
+        Ok(received)
+    }
+
+    async fn read(
+        &self,
+        body: Option<StreamingBlob>,
+        mut each: impl FnMut(&[u8]),
+    ) -> S3Result<Bytes> {
+        let expected = usize::try_from(self.length.unwrap_or(0)).unwrap_or(0);
+        let mut bytes = Vec::with_capacity(expected.min(RESERVE));
+        if let Some(mut body) = body {
+            while let Some(chunk) = body.next().await {
+                let chunk = chunk.map_err(|source| {
+                    s3s::S3Error::with_source(S3ErrorCode::IncompleteBody, source)
+                })?;
+                if bytes.len() as u64 + chunk.len() as u64 > LIMIT {
+                    return Err(too_large());
+                }
+                each(&chunk);
+                bytes.extend_from_slice(&chunk);
+            }
+        }
+        Ok(bytes.into())
+    }
+
+    fn verify(&self, received: &Received) -> S3Result<()> {
+        if self
+            .length
+            .is_some_and(|length| length != received.bytes.len() as u64)
+        {
+            return Err(error::error(
+                S3ErrorCode::IncompleteBody,
+                "You did not provide the number of bytes specified by the Content-Length HTTP header.",
+            ));
+        }
+        if self.md5.is_some_and(|md5| md5 != received.md5) {
+            return Err(error::error(
+                S3ErrorCode::BadDigest,
+                "The Content-MD5 you specified did not match what we received.",
+            ));
+        }
+        match (&received.checksum, &self.value) {
+            (Some(computed), Some(declared)) if computed.value != *declared => {
+                Err(mismatch(computed.algorithm))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A request that names an algorithm must bring its value.
+fn unaccompanied(named: &ChecksumAlgorithm) -> s3s::S3Error {
+    error::invalid_request(match Algorithm::parse(named.as_str()) {
+        None => {
+            "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]"
+        }
+        Some(_) => {
+            "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found."
+        }
+    })
+}
+
+fn decode_md5(header: &str) -> S3Result<[u8; 16]> {
+    BASE64
+        .decode(header)
+        .ok()
+        .and_then(|digest| digest.try_into().ok())
+        .ok_or_else(|| {
+            error::error(
+                S3ErrorCode::InvalidDigest,
+                "The Content-MD5 you specified was invalid.",
+            )
+        })
+}
+
+/// The algorithm that the header `x-amz-trailer` announces.
+fn trailer(headers: &HeaderMap) -> Option<Algorithm> {
+    let names = headers.get("x-amz-trailer")?.to_str().ok()?;
+    names
+        .split(',')
+        .find_map(|name| Algorithm::parse(name.trim().strip_prefix("x-amz-checksum-")?))
+}
+
+fn trailing_value(
+    algorithm: Option<Algorithm>,
+    trailing: Option<TrailingHeaders>,
+) -> S3Result<String> {
+    let name = algorithm.map_or("", Algorithm::name);
+    let header = format!("x-amz-checksum-{}", name.to_ascii_lowercase());
+    let value = trailing
+        .and_then(|trailing| {
+            trailing.read(|headers| headers.get(&header)?.to_str().ok().map(str::to_owned))
+        })
+        .flatten();
+    match (value, algorithm) {
+        (Some(value), Some(algorithm)) if algorithm.decode(&value).is_some() => Ok(value),
+        (Some(_), Some(algorithm)) => Err(invalid_value(algorithm)),
+        _ => Err(error::custom(
+            "MalformedTrailerError",
+            http::StatusCode::BAD_REQUEST,
+            "The request contained trailing data that was not well-formed or did not conform to our published schema.",
+        )),
+    }
+}
+
+fn invalid_value(algorithm: Algorithm) -> s3s::S3Error {
+    let name = algorithm.name().to_ascii_lowercase();
+    error::invalid_request(format!(
+        "Value for x-amz-checksum-{name} header is invalid."
+    ))
+}
+
+/// The refusal of a body whose checksum is not the declared one.
+pub(crate) fn mismatch(algorithm: Algorithm) -> s3s::S3Error {
+    let name = algorithm.name();
+    error::error(
+        S3ErrorCode::BadDigest,
+        format!("The {name} you specified did not match the calculated checksum."),
+    )
+}
+
+fn too_large() -> s3s::S3Error {
+    error::error(
+        S3ErrorCode::EntityTooLarge,
+        "Your proposed upload exceeds the maximum allowed size",
+    )
+}
+
+/// What the headers of a put, a post or a part say about its body.
+macro_rules! declared_of {
+    ($request:expr) => {
+        $crate::s3::receive::Declared::new(
+            $crate::s3::checksum::declared_checksums!($request.input),
+            $request.input.checksum_algorithm.as_ref(),
+            $request.input.content_md5.as_deref(),
+            $request.input.content_length,
+            &$request.headers,
+        )
+    };
+}
+pub(crate) use declared_of;

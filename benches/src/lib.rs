@@ -1,1 +1,15 @@
 //! What each abstraction costs, measured.
+//!
+//! `cargo bench -p benches` runs the groups in `benches/`; what they share is here.
+//!
+//! - [`server`]: an S3 on loopback that answers from pages rendered beforehand, so that it is not what is measured.
+//! - [`canned`]: answers without a socket, for the cost of a call alone.
+//! - [`sessions`]: the session that all of them start from.
+//! - [`raw`]: the raw byte loop, the floor under every listing.
+//! - [`settings`]: how long criterion may take.
+
+pub mod canned;
+pub mod raw;
+pub mod server;
+pub mod sessions;
+pub mod settings;

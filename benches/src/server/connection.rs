@@ -1,0 +1,117 @@
+//! One connection: heads in, answers out.
+
+use std::io;
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use super::request::Request;
+use super::response::Response;
+use super::{Shape, Store, delete, object};
+
+/// How much of a body is taken at once.
+const BUFFER: usize = 256 * 1024;
+
+/// Answers until the client goes away.
+pub(super) async fn serve(stream: TcpStream, store: &Store) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    let mut connection = Connection {
+        stream,
+        buffer: vec![0; BUFFER],
+        filled: 0,
+    };
+    while let Some(request) = connection.request().await? {
+        let body = connection.body(&request).await?;
+        if let Some(delay) = delay(&request.bucket) {
+            tokio::time::sleep(delay).await;
+        }
+        connection.answer(answer(&request, &body, store)).await?;
+    }
+    Ok(())
+}
+
+/// The delay in the name of a bucket: `keys-1000-20ms`.
+fn delay(bucket: &str) -> Option<Duration> {
+    let milliseconds = bucket.rsplit('-').next()?.strip_suffix("ms")?;
+    Some(Duration::from_millis(milliseconds.parse().ok()?))
+}
+
+fn answer(request: &Request, body: &[u8], store: &Store) -> Response {
+    if request.parameter("delete").is_some() {
+        delete::answer(body)
+    } else if request.key.is_empty() && request.method == "GET" {
+        store.listing(&request.bucket, Shape::Flat).answer(request)
+    } else {
+        object::answer(request)
+    }
+}
+
+struct Connection {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+    filled: usize,
+}
+
+impl Connection {
+    /// The next head, or `None` when the client has closed the connection.
+    async fn request(&mut self) -> io::Result<Option<Request>> {
+        loop {
+            let head = &self.buffer[..self.filled];
+            if let Some(end) = head.windows(4).position(|window| window == b"\r\n\r\n") {
+                let request = std::str::from_utf8(&head[..end])
+                    .ok()
+                    .and_then(Request::parse);
+                self.discard(end + 4);
+                return request
+                    .map(Some)
+                    .ok_or_else(|| io::ErrorKind::InvalidData.into());
+            }
+            let read = self.stream.read(&mut self.buffer[self.filled..]).await?;
+            if read == 0 {
+                return Ok(None);
+            }
+            self.filled += read;
+        }
+    }
+
+    /// Takes the body in. Only what a delete needs is kept; an upload is counted and forgotten.
+    async fn body(&mut self, request: &Request) -> io::Result<Vec<u8>> {
+        if request.expects_continue {
+            self.stream
+                .write_all(b"HTTP/1.1 100 Continue\r\n\r\n")
+                .await?;
+        }
+        let keep = request.parameter("delete").is_some();
+        let mut kept = Vec::new();
+        let mut left = request.content_length;
+        while left > 0 {
+            if self.filled == 0 {
+                self.filled = self.stream.read(&mut self.buffer).await?;
+                if self.filled == 0 {
+                    return Err(io::ErrorKind::UnexpectedEof.into());
+                }
+            }
+            let taken = left.min(self.filled);
+            if keep {
+                kept.extend_from_slice(&self.buffer[..taken]);
+            }
+            self.discard(taken);
+            left -= taken;
+        }
+        Ok(kept)
+    }
+
+    async fn answer(&mut self, response: Response) -> io::Result<()> {
+        self.stream.write_all(response.head.as_bytes()).await?;
+        for piece in response.body {
+            self.stream.write_all(&piece).await?;
+        }
+        Ok(())
+    }
+
+    fn discard(&mut self, bytes: usize) {
+        self.buffer.copy_within(bytes..self.filled, 0);
+        self.filled -= bytes;
+    }
+}

@@ -1,0 +1,105 @@
+//! An S3 on loopback that answers from memory, made to cost next to nothing.
+//!
+//! The name of a bucket says what is in it, so that one server serves every bench:
+//!
+//! - `keys-100000` lists so many keys; `keys-100000-20ms` waits so long before each answer;
+//! - `object-1048576` has objects of so many bytes, takes any upload, and forgets it.
+//!
+//! A delete of many keys is answered with as many `<Deleted>` elements, or none in quiet mode.
+
+mod connection;
+mod delete;
+mod listing;
+mod object;
+mod request;
+mod response;
+
+use std::collections::HashMap;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::net::TcpListener;
+
+use listing::Listing;
+pub use listing::Shape;
+
+/// A running server, on a thread of its own. It ends with the process.
+///
+/// ```
+/// let server = benches::server::Server::start()?;
+/// assert!(server.endpoint_url().starts_with("http://127.0.0.1:"));
+/// # std::io::Result::Ok(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Server {
+    address: SocketAddr,
+    store: Arc<Store>,
+}
+
+/// What the server has rendered so far.
+#[derive(Debug, Default)]
+struct Store {
+    listings: Mutex<HashMap<String, Arc<Listing>>>,
+}
+
+impl Server {
+    /// Starts a server on a free port.
+    ///
+    /// # Errors
+    ///
+    /// When the port cannot be bound or the thread not started.
+    pub fn start() -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0)))?;
+        let server = Self {
+            address: listener.local_addr()?,
+            store: Arc::default(),
+        };
+        let store = Arc::clone(&server.store);
+        std::thread::Builder::new()
+            .name("server".to_owned())
+            .spawn(move || runtime.block_on(accept(listener, store)))?;
+        Ok(server)
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The endpoint to give to a session.
+    #[must_use]
+    pub fn endpoint_url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Puts keys of another shape into the bucket `keys-<count>`, rendered at once.
+    pub fn render(&self, bucket: &str, shape: Shape) {
+        self.store.listing(bucket, shape);
+    }
+}
+
+impl Store {
+    /// The listing of a bucket, rendered on first use.
+    fn listing(&self, bucket: &str, shape: Shape) -> Arc<Listing> {
+        let mut listings = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
+        let listing = listings
+            .entry(bucket.to_owned())
+            .or_insert_with(|| Arc::new(Listing::render(bucket, shape)));
+        Arc::clone(listing)
+    }
+}
+
+async fn accept(listener: TcpListener, store: Arc<Store>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let store = Arc::clone(&store);
+        // A connection that breaks is its client's affair.
+        drop(tokio::spawn(async move {
+            connection::serve(stream, &store).await
+        }));
+    }
+}

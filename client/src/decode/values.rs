@@ -42,8 +42,7 @@ impl<'a> Reader<'a> {
         let before = self.remaining();
         let item = read(self, field)?;
         let list = list.get_or_insert_with(|| {
-            let tags = 2 * field.name.len() + "<></>".len();
-            let size = before - self.remaining() + tags;
+            let size = before - self.remaining() + field.name.len() + "<>".len();
             Vec::with_capacity((self.remaining() / size + 1).min(MAX_PAGE))
         });
         list.push(item);

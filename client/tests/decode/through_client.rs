@@ -1,0 +1,129 @@
+//! The reader in a client: installed by the interceptor, in the way of nobody.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use aws_sdk_s3::config::retry::RetryConfig;
+use aws_sdk_s3::config::{BehaviorVersion, Builder, Credentials, Region};
+use aws_sdk_s3::error::ProvideErrorMetadata;
+use aws_sdk_s3::operation::RequestId;
+use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2Output;
+use aws_sdk_s3::{Client, Config};
+use aws_smithy_mocks::{RuleMode, mock, mock_client};
+use aws_smithy_runtime_api::client::http::{
+    HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use client::decode::FastReader;
+
+use crate::same::response;
+
+const LISTING: &str = include_str!("samples/list_objects_v2.xml");
+const INTERNAL_ERROR: &str =
+    "<Error><Code>InternalError</Code><Message>We encountered an internal error.</Message></Error>";
+
+/// Gives each request the next answer of a script.
+#[derive(Clone, Debug, Default)]
+struct Script(Arc<Mutex<VecDeque<HttpResponse>>>);
+
+impl HttpConnector for Script {
+    fn call(&self, _request: HttpRequest) -> HttpConnectorFuture {
+        let answer = self.0.lock().unwrap().pop_front();
+        HttpConnectorFuture::ready(Ok(answer.expect("no request beyond the script")))
+    }
+}
+
+/// A client that gets these answers, and how many of them are left.
+fn scripted(answers: &[(u16, &str)], finish: impl FnOnce(Builder) -> Builder) -> (Client, Script) {
+    let ids = [("x-amz-request-id", "79104EXAMPLEB723")];
+    let answers = answers
+        .iter()
+        .map(|(status, body)| response(*status, &ids, body.as_bytes()));
+    let script = Script(Arc::new(Mutex::new(answers.collect())));
+    let connector = SharedHttpConnector::new(script.clone());
+    let config = Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("us-east-1"))
+        .retry_config(RetryConfig::standard().with_initial_backoff(Duration::ZERO))
+        .http_client(http_client_fn(move |_, _| connector.clone()));
+    (Client::from_conf(finish(config).build()), script)
+}
+
+fn fast(config: Builder) -> Builder {
+    config.interceptor(FastReader::new())
+}
+
+#[tokio::test]
+async fn a_client_with_the_reader_gives_what_a_client_without_it_gives() {
+    let (fast, _) = scripted(&[(200, LISTING)], fast);
+    let (stock, _) = scripted(&[(200, LISTING)], |config| config);
+    let fast = fast.list_objects_v2().bucket("demo").send().await.unwrap();
+    let stock = stock.list_objects_v2().bucket("demo").send().await.unwrap();
+    assert_eq!(fast, stock);
+    assert_eq!(fast.request_id(), Some("79104EXAMPLEB723"));
+}
+
+#[tokio::test]
+async fn an_error_is_retried_whatever_its_status() {
+    let answers = [
+        (200, INTERNAL_ERROR),
+        (503, "<Error><Code>SlowDown</Code></Error>"),
+        (200, LISTING),
+    ];
+    let (client, script) = scripted(&answers, fast);
+    let page = client
+        .list_objects_v2()
+        .bucket("demo")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(page.contents().len(), 2);
+    assert!(script.0.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn an_error_keeps_its_code() {
+    let missing = "<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message></Error>";
+    let (client, _) = scripted(&[(404, missing)], fast);
+    let error = client
+        .list_object_versions()
+        .bucket("demo")
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(error.code(), Some("NoSuchBucket"));
+}
+
+#[tokio::test]
+async fn other_operations_pass_through() {
+    let (client, _) = scripted(
+        &[(200, "<LocationConstraint>eu-west-1</LocationConstraint>")],
+        fast,
+    );
+    let location = client
+        .get_bucket_location()
+        .bucket("demo")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        location.location_constraint().map(|region| region.as_str()),
+        Some("eu-west-1")
+    );
+}
+
+#[tokio::test]
+async fn a_mocked_output_keeps_its_place() {
+    let rule = mock!(Client::list_objects_v2)
+        .then_output(|| ListObjectsV2Output::builder().name("mocked").build());
+    let client = mock_client!(aws_sdk_s3, RuleMode::Sequential, [&rule], fast);
+    let page = client
+        .list_objects_v2()
+        .bucket("demo")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(page.name(), Some("mocked"));
+}

@@ -10,8 +10,7 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::types::Object;
 use benches::server::Server;
 use benches::settings::{FEW_SAMPLES, LONG};
-use benches::{raw, sessions};
-use client::decode::FastReader;
+use benches::{clients, raw, sessions};
 use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 use tokio::runtime::Runtime;
 
@@ -33,9 +32,7 @@ impl Bench {
         let session = runtime
             .block_on(sessions::local(&server.endpoint_url()))
             .expect("a session");
-        let stock = session.client(Client::new);
-        let config = stock.config().to_builder().interceptor(FastReader::new());
-        let fast = Client::from_conf(config.build());
+        let (stock, fast) = (clients::stock(&session), clients::fast(&session));
         Self {
             runtime,
             server,

@@ -5,10 +5,12 @@
 //! - [`server`]: an S3 on loopback that answers from pages rendered beforehand, so that it is not what is measured.
 //! - [`canned`]: answers without a socket, for the cost of a call alone.
 //! - [`sessions`]: the session that all of them start from.
+//! - [`clients`]: the clients that are compared.
 //! - [`raw`]: the raw byte loop, the floor under every listing.
 //! - [`settings`]: how long criterion may take.
 
 pub mod canned;
+pub mod clients;
 pub mod raw;
 pub mod server;
 pub mod sessions;

@@ -14,7 +14,7 @@ const PROLOG: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 
 /// How the keys of a bucket are distributed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+enum Shape {
     /// Sixteen prefixes of equal size.
     Flat,
     /// Nine keys in ten lie under one deep prefix.
@@ -33,13 +33,18 @@ pub(super) struct Listing {
 }
 
 impl Listing {
-    /// Renders the bucket `keys-<count>`; another name is an empty bucket.
-    pub(super) fn render(bucket: &str, shape: Shape) -> Self {
-        let count = bucket
-            .strip_prefix("keys-")
-            .and_then(|name| name.split('-').next())
+    /// Renders the bucket `keys-<count>` or `keys-<count>-<shape>`; another name is an empty bucket.
+    pub(super) fn render(bucket: &str) -> Self {
+        let mut words = bucket.split('-').skip_while(|word| *word != "keys").skip(1);
+        let count = words
+            .next()
             .and_then(|count| count.parse().ok())
             .unwrap_or(0);
+        let shape = match words.next() {
+            Some("deep") => Shape::Deep,
+            Some("common") => Shape::Common,
+            _ => Shape::Flat,
+        };
         let mut keys: Vec<String> = (0..count).map(|index| key(shape, index, count)).collect();
         keys.sort_unstable();
         let mut xml = String::with_capacity(count * 300);
@@ -151,7 +156,7 @@ fn digest(index: usize) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::super::request::Request;
-    use super::{Listing, Shape};
+    use super::Listing;
 
     fn page(listing: &Listing, target: &str) -> String {
         let request = Request::parse(&format!("GET {target} HTTP/1.1")).unwrap();
@@ -161,7 +166,7 @@ mod tests {
 
     #[test]
     fn pages_follow_each_other_to_the_end() {
-        let listing = Listing::render("keys-2500", Shape::Flat);
+        let listing = Listing::render("keys-2500");
         let first = page(&listing, "/keys-2500?list-type=2");
         assert_eq!(first.matches("<Contents>").count(), 1_000);
         assert!(first.contains("<NextContinuationToken>1000</NextContinuationToken>"));
@@ -172,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_listing_can_begin_after_any_key() {
-        let listing = Listing::render("keys-30", Shape::Common);
+        let listing = Listing::render("keys-30-common-20ms");
         let after = listing.keys[9].replace('/', "%2F");
         let rest = page(
             &listing,
@@ -183,9 +188,10 @@ mod tests {
 
     #[test]
     fn keys_are_sorted_and_unlike() {
-        for shape in [Shape::Flat, Shape::Deep, Shape::Common] {
-            let keys = Listing::render("keys-1000", shape).keys;
-            assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{shape:?}");
+        for bucket in ["keys-1000", "keys-1000-deep", "keys-1000-common"] {
+            let keys = Listing::render(bucket).keys;
+            assert_eq!(keys.len(), 1_000, "{bucket}");
+            assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{bucket}");
         }
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! The name of a bucket says what is in it, so that one server serves every bench:
 //!
-//! - `keys-100000` lists so many keys; `keys-100000-20ms` waits so long before each answer;
+//! - `keys-100000` lists so many keys under sixteen prefixes; `keys-100000-deep` has nine in ten of them under one deep
+//!   prefix, and in `keys-100000-common` all begin with the same 60 bytes;
+//! - `keys-100000-20ms`, and any name that ends so, waits so long before each answer;
 //! - `object-1048576` has objects of so many bytes, takes any upload, and forgets it.
 //!
 //! A delete of many keys is answered with as many `<Deleted>` elements, or none in quiet mode.
@@ -22,7 +24,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::TcpListener;
 
 use listing::Listing;
-pub use listing::Shape;
 
 /// A running server, on a thread of its own. It ends with the process.
 ///
@@ -76,20 +77,15 @@ impl Server {
     pub fn endpoint_url(&self) -> String {
         format!("http://{}", self.address)
     }
-
-    /// Puts keys of another shape into the bucket `keys-<count>`, rendered at once.
-    pub fn render(&self, bucket: &str, shape: Shape) {
-        self.store.listing(bucket, shape);
-    }
 }
 
 impl Store {
     /// The listing of a bucket, rendered on first use.
-    fn listing(&self, bucket: &str, shape: Shape) -> Arc<Listing> {
+    fn listing(&self, bucket: &str) -> Arc<Listing> {
         let mut listings = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
         let listing = listings
             .entry(bucket.to_owned())
-            .or_insert_with(|| Arc::new(Listing::render(bucket, shape)));
+            .or_insert_with(|| Arc::new(Listing::render(bucket)));
         Arc::clone(listing)
     }
 }

@@ -109,7 +109,9 @@ async fn other_operations_pass_through() {
         .await
         .unwrap();
     assert_eq!(
-        location.location_constraint().map(|region| region.as_str()),
+        location
+            .location_constraint()
+            .map(aws_sdk_s3::types::BucketLocationConstraint::as_str),
         Some("eu-west-1")
     );
 }

@@ -1,0 +1,89 @@
+//! Deleting keys: a call a key, batches of 1000 that name each key in the answer, quiet batches that name the failures.
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::types::{Delete, ObjectIdentifier};
+use benches::server::Server;
+use benches::settings::{FEW_SAMPLES, LONG};
+use benches::{clients, sessions};
+use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
+
+const BUCKET: &str = "object-1024";
+const BATCH: usize = 1_000;
+
+/// One call a key.
+async fn one_by_one(client: &Client, keys: &[String]) {
+    for key in keys {
+        let call = client.delete_object().bucket(BUCKET).key(key);
+        call.send().await.expect("deleted");
+    }
+}
+
+/// A call for each 1000 keys; the number of keys that the answers name.
+async fn batches(client: &Client, keys: &[String], quiet: bool) -> usize {
+    let mut named = 0;
+    for batch in keys.chunks(BATCH) {
+        let objects = batch
+            .iter()
+            .map(|key| ObjectIdentifier::builder().key(key).build());
+        let objects: Result<Vec<_>, _> = objects.collect();
+        let delete = Delete::builder()
+            .set_objects(objects.ok())
+            .quiet(quiet)
+            .build();
+        let call = client
+            .delete_objects()
+            .bucket(BUCKET)
+            .delete(delete.expect("objects are set"));
+        named += call.send().await.expect("deleted").deleted().len();
+    }
+    named
+}
+
+fn delete(criterion: &mut Criterion) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let server = Server::start().expect("a server");
+    let session = runtime
+        .block_on(sessions::local(&server.endpoint_url()))
+        .expect("a session");
+    let (stock, fast) = (clients::stock(&session), clients::fast(&session));
+    let keys: Vec<String> = (0..10_000)
+        .map(|key| format!("logs/2024/01/31/{key:09}.json"))
+        .collect();
+
+    let mut group = criterion.benchmark_group("delete/1000");
+    group
+        .sample_size(FEW_SAMPLES)
+        .sampling_mode(SamplingMode::Flat)
+        .measurement_time(LONG);
+    group.bench_function("client-one-by-one", |bencher| {
+        bencher
+            .to_async(&runtime)
+            .iter(|| one_by_one(&fast, &keys[..1_000]));
+    });
+    group.finish();
+
+    let mut group = criterion.benchmark_group("delete/10000");
+    group
+        .sample_size(FEW_SAMPLES)
+        .sampling_mode(SamplingMode::Flat)
+        .measurement_time(LONG);
+    for (name, client, quiet) in [
+        ("sdk-verbose", &stock, false),
+        ("sdk-quiet", &stock, true),
+        ("client-verbose", &fast, false),
+        ("client-quiet", &fast, true),
+    ] {
+        group.bench_function(name, |bencher| {
+            bencher
+                .to_async(&runtime)
+                .iter(|| batches(client, &keys, quiet));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, delete);
+criterion_main!(benches);

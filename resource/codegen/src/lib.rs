@@ -10,15 +10,16 @@
 //! | [`emit`] | a checked description | one [`emit::File`] a resource, in rustfmt's form |
 //! | [`write`](mod@write) | files | a folder that holds exactly these |
 //!
-//!
+//! [`parity`] compares a description with boto3's own `resources-1.json`, which [`boto3`] reads.
 
+pub mod boto3;
 pub mod check;
 pub mod description;
 pub mod emit;
 mod error;
 mod names;
 mod notation;
-
+pub mod parity;
 pub mod parse;
 pub mod write;
 

@@ -1,10 +1,13 @@
 //! `cargo run -p resource-codegen` rewrites `resource/src/s3/` from `resource/descriptions/s3.toml`.
 
+use std::fmt::Display;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use resource_codegen::{Error, generate, write};
+use resource_codegen::parity::Report;
+use resource_codegen::{Error, boto3, generate, parse, write};
 
 /// Turns descriptions of AWS services' resources into Rust.
 #[derive(Parser)]
@@ -20,12 +23,21 @@ enum Command {
     Generate,
     /// Fails, and rewrites nothing, if a generated file differs from its description.
     Check,
+    /// Lists what a `resources-1.json` of boto3 has and the description lacks.
+    Parity {
+        /// The file: `boto3/data/s3/2006-03-01/resources-1.json`.
+        model: PathBuf,
+        /// Fail if anything is missing that the SDK does not lack too.
+        #[arg(long)]
+        strict: bool,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         None | Some(Command::Generate) => rewrite(),
         Some(Command::Check) => check(),
+        Some(Command::Parity { model, strict }) => parity(&model, strict),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{error}");
@@ -45,9 +57,13 @@ fn rewrite() -> Result<ExitCode, Error> {
     let files = generate(DESCRIPTION, &write::read(&resource().join(DESCRIPTION))?)?;
     let changed = write::write(&resource().join(FOLDER), &files)?;
     for path in &changed {
-        println!("wrote {}", path.display());
+        say(&format_args!("wrote {}", path.display()))?;
     }
-    println!("{} of {} files changed", changed.len(), files.len());
+    say(&format_args!(
+        "{} of {} files changed",
+        changed.len(),
+        files.len()
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -62,4 +78,26 @@ fn check() -> Result<ExitCode, Error> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+fn parity(model: &Path, strict: bool) -> Result<ExitCode, Error> {
+    let description = parse::parse(DESCRIPTION, &write::read(&resource().join(DESCRIPTION))?)?;
+    let elements = boto3::read(&model.display().to_string(), &write::read(model)?)?;
+    let report = Report::new(elements, &description);
+    say(&report)?;
+    Ok(if strict && !report.is_complete() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// Prints a line. Nobody listening any more, as behind `| head`, is no failure.
+fn say(line: &impl Display) -> Result<(), Error> {
+    match writeln!(io::stdout(), "{line}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(write::failed(Path::new("stdout"), error))
+        }
+        _ => Ok(()),
+    }
 }

@@ -79,7 +79,9 @@ fn existing(path: &Path) -> Result<Option<String>, Error> {
     }
 }
 
-fn failed(path: &Path, source: std::io::Error) -> Error {
+/// That something could not be done with a file.
+#[must_use]
+pub fn failed(path: &Path, source: std::io::Error) -> Error {
     let kind = Kind::File {
         path: path.to_owned(),
         source,

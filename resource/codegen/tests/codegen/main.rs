@@ -1,5 +1,6 @@
 //! The generator as a whole: what it writes, and what it says about a description that is wrong.
 
 mod errors;
+mod parity;
 mod s3;
 mod toy;

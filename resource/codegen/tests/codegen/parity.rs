@@ -1,0 +1,123 @@
+//! What boto3 has and a description lacks.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use resource_codegen::parity::Report;
+use resource_codegen::{boto3, parse};
+
+fn report(description: (&str, &str), model: (&str, &str)) -> Report {
+    let description = parse::parse(description.0, description.1).unwrap();
+    Report::new(boto3::read(model.0, model.1).unwrap(), &description)
+}
+
+/// A model of the toys that has more than their description.
+const TOYS: &str = r#"{
+  "service": {
+    "actions": {
+      "BuildChest": {"request": {"operation": "BuildChest"}, "resource": {"type": "Chest"}},
+      "BurnChest": {"request": {"operation": "BurnChest"}}
+    },
+    "has": {
+      "Chest": {"resource": {"type": "Chest"}},
+      "Doll": {"resource": {"type": "Doll"}}
+    },
+    "hasMany": {"Chests": {"request": {"operation": "ListChests"}, "resource": {"type": "Chest"}}}
+  },
+  "resources": {
+    "Chest": {
+      "identifiers": [{"name": "Label"}, {"name": "Room"}],
+      "load": {"request": {"operation": "GetChest"}},
+      "actions": {
+        "Add": {"request": {"operation": "AddToy"}, "resource": {"type": "Doll"}},
+        "Empty": {"request": {"operation": "EmptyChest"}},
+        "Lock": {"request": {"operation": "LockChest"}}
+      },
+      "has": {"Toy": {"resource": {"type": "Toy"}}},
+      "waiters": {"Exists": {"waiterName": "ChestExists"}, "Full": {"waiterName": "ChestFull"}}
+    },
+    "Toy": {
+      "identifiers": [{"name": "ChestLabel"}, {"name": "Number"}],
+      "load": {"request": {"operation": "GetToy"}},
+      "actions": {"Repair": {"request": {"operation": "RepairToy"}}},
+      "batchActions": {"Delete": {"request": {"operation": "DeleteToys"}}}
+    },
+    "Doll": {"identifiers": [{"name": "Name"}]}
+  }
+}"#;
+
+#[test]
+fn what_is_missing_is_listed_and_counted() {
+    let report = report(("toy.toml", include_str!("toy.toml")), ("toys.json", TOYS));
+    assert!(!report.is_complete());
+    snapbox::assert_data_eq!(
+        report.to_string(),
+        snapbox::str![[r"
+missing: ServiceResource.actions.BurnChest
+missing: ServiceResource.has.Doll
+missing: ServiceResource.hasMany.Chests
+missing: Chest.identifiers.Room
+missing: Chest.actions.Add
+missing: Chest.actions.Lock
+missing: Chest.waiters.Full
+missing: Doll
+missing: Doll.identifiers.Name
+missing: Toy.load
+missing: Toy.actions.Repair gap
+missing: Toy.batchActions.Delete
+resources      2 of   3
+identifiers    3 of   5
+load           1 of   2
+actions        2 of   6
+has            2 of   3
+hasMany        0 of   1
+batchActions   0 of   1
+waiters        1 of   2
+11 of 23 elements, 12 missing
+"]]
+    );
+}
+
+#[test]
+fn a_file_of_another_kind_is_an_error() {
+    let error = boto3::read("paginators-1.json", "{\"pagination\": {}}").unwrap_err();
+    let said = error.to_string();
+    assert!(
+        said.starts_with(
+            "paginators-1.json: not boto3's resources-1.json: missing field `service`"
+        ),
+        "{said}"
+    );
+}
+
+/// The model of S3 in the boto3 that this machine's Python has, if it has one.
+fn installed_model() -> Option<PathBuf> {
+    let program = "import boto3, pathlib; print(pathlib.Path(boto3.__file__).parent)";
+    let output = Command::new("python3")
+        .args(["-c", program])
+        .output()
+        .ok()?;
+    let folder = String::from_utf8(output.stdout).ok()?;
+    let model = Path::new(folder.trim()).join("data/s3/2006-03-01/resources-1.json");
+    model.is_file().then_some(model)
+}
+
+#[test]
+fn nothing_of_boto3_is_missing_but_what_the_sdk_lacks() {
+    let Some(model) = installed_model() else {
+        println!("skipped: python3 has no boto3");
+        return;
+    };
+    let text = std::fs::read_to_string(&model).unwrap();
+    let description = include_str!("../../../descriptions/s3.toml");
+    let report = report(("s3.toml", description), ("resources-1.json", &text));
+    assert!(report.is_complete(), "{report}");
+    let missing: Vec<_> = report.missing().collect();
+    assert_eq!(
+        missing,
+        [
+            "BucketLifecycle.load gap",
+            "BucketLifecycle.actions.Put gap"
+        ]
+    );
+}

@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use crate::batch::Target;
+
 /// What a summary is made of: an entry of a listing, or a bare name.
 ///
 /// It is part of the summary's type, so that an attribute that no listing gave cannot be read: the compiler
@@ -73,6 +75,16 @@ impl<H, I> Deref for Summary<H, I> {
 
     fn deref(&self) -> &H {
         &self.handle
+    }
+}
+
+/// Names the handle in a batch.
+impl<H, I> From<Summary<H, I>> for Target
+where
+    Self: From<H>,
+{
+    fn from(summary: Summary<H, I>) -> Self {
+        Self::from(summary.handle)
     }
 }
 

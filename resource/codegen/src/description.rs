@@ -59,7 +59,7 @@ pub struct Resource {
     /// What can be done with many of it in one request.
     pub batch: Vec<Request>,
     /// What can be waited for.
-    pub waiters: Vec<Request>,
+    pub waiters: Vec<Waiter>,
     /// What boto3 has and the SDK does not.
     pub gaps: Vec<Request>,
 }
@@ -89,8 +89,19 @@ pub struct Listed {
 pub struct Request {
     /// The name.
     pub name: Name,
-    /// The operation, or the SDK's waiter.
+    /// The operation.
     pub operation: Name,
+}
+
+/// Something that can be waited for.
+#[derive(Debug)]
+pub struct Waiter {
+    /// The name.
+    pub name: Name,
+    /// The waiter.
+    pub waiter: Name,
+    /// Whether its last answer is what a load would have got.
+    pub loads: bool,
 }
 
 /// How attributes are had.

@@ -123,7 +123,10 @@ fn has(element: &Element, resource: &Resource, description: &Description) -> boo
             named(&one.name.text) && sends(operation) && leads_to(Some(&one.target.resource.text))
         }),
         ElementKind::BatchAction => is_among(element, &resource.batch),
-        ElementKind::Waiter => is_among(element, &resource.waiters),
+        ElementKind::Waiter => resource
+            .waiters
+            .iter()
+            .any(|one| named(&one.name.text) && sends(&one.waiter.text)),
     }
 }
 

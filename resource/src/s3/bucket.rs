@@ -8,7 +8,6 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
-use aws_sdk_s3::client::Waiters;
 use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
 use aws_sdk_s3::operation::delete_bucket::builders::DeleteBucketFluentBuilder;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsFluentBuilder;
@@ -19,9 +18,8 @@ use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types;
-use aws_sdk_s3::waiters::bucket_exists::BucketExistsFluentBuilder;
-use aws_sdk_s3::waiters::bucket_not_exists::BucketNotExistsFluentBuilder;
 use client::error::Context;
+use client::waiters::Wait;
 
 use super::BucketAcl;
 use super::BucketCors;
@@ -426,30 +424,38 @@ impl Listed for Summary<MultipartUpload, types::MultipartUpload> {
 
 /// What can be waited for.
 impl Bucket {
-    /// Waits until the bucket exists.
+    /// Waits until the bucket exists, asking again and again; `wait` says how often, and for how long at
+    /// most.
     ///
-    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
-    /// asks every few seconds, and returns the last answer.
+    /// Returns the last answer, and keeps it as `load` would.
     ///
     /// boto3:
     /// [`Bucket.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_exists.html).
-    #[must_use = "requests go out when `wait` is awaited"]
-    pub fn wait_until_exists(&self) -> BucketExistsFluentBuilder {
-        self.client().wait_until_bucket_exists().bucket(self.name())
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadBucketOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer = client::waiters::bucket_exists(self.client(), self.name(), wait).await?;
+        Ok(self.loaded.keep(begun, answer))
     }
 
-    /// Waits until the bucket no longer exists.
+    /// Waits until the bucket no longer exists, asking again and again; `wait` says how often, and for how
+    /// long at most.
     ///
-    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
-    /// asks every few seconds, and returns the last answer.
+    /// Drops what `load` keeps.
     ///
     /// boto3:
     /// [`Bucket.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_not_exists.html).
-    #[must_use = "requests go out when `wait` is awaited"]
-    pub fn wait_until_not_exists(&self) -> BucketNotExistsFluentBuilder {
-        self.client()
-            .wait_until_bucket_not_exists()
-            .bucket(self.name())
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_not_exists(&self, wait: Wait) -> Result<(), Error> {
+        client::waiters::bucket_not_exists(self.client(), self.name(), wait).await?;
+        self.loaded.forget();
+        Ok(())
     }
 }
 

@@ -8,7 +8,6 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
-use aws_sdk_s3::client::Waiters;
 use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
 use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::delete_object::builders::DeleteObjectFluentBuilder;
@@ -16,9 +15,8 @@ use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use aws_sdk_s3::operation::restore_object::builders::RestoreObjectFluentBuilder;
-use aws_sdk_s3::waiters::object_exists::ObjectExistsFluentBuilder;
-use aws_sdk_s3::waiters::object_not_exists::ObjectNotExistsFluentBuilder;
 use client::error::Context;
+use client::waiters::Wait;
 
 use super::Bucket;
 use super::MultipartUpload;
@@ -27,6 +25,7 @@ use super::ObjectVersion;
 use crate::Error;
 use crate::action;
 use crate::action::Action;
+use crate::batch::Target;
 use crate::copy_source::CopySource;
 use crate::inspect;
 use crate::inspect::Member;
@@ -309,34 +308,55 @@ impl Object {
 
 /// What can be waited for.
 impl Object {
-    /// Waits until the object exists.
+    /// Waits until the object exists, asking again and again; `wait` says how often, and for how long at
+    /// most.
     ///
-    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
-    /// asks every few seconds, and returns the last answer.
+    /// Returns the last answer, and keeps it as `load` would.
     ///
     /// boto3:
     /// [`Object.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/wait_until_exists.html).
-    #[must_use = "requests go out when `wait` is awaited"]
-    pub fn wait_until_exists(&self) -> ObjectExistsFluentBuilder {
-        self.client()
-            .wait_until_object_exists()
-            .bucket(self.bucket_name())
-            .key(self.key())
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadObjectOutput>, Error> {
+        let begun = self.loaded.begin();
+        let answer =
+            client::waiters::object_exists(self.client(), self.bucket_name(), self.key(), wait)
+                .await?;
+        Ok(self.loaded.keep(begun, answer))
     }
 
-    /// Waits until the object no longer exists.
+    /// Waits until the object no longer exists, asking again and again; `wait` says how often, and for how
+    /// long at most.
     ///
-    /// Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait,
-    /// asks every few seconds, and returns the last answer.
+    /// Drops what `load` keeps.
     ///
     /// boto3:
     /// [`Object.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/wait_until_not_exists.html).
-    #[must_use = "requests go out when `wait` is awaited"]
-    pub fn wait_until_not_exists(&self) -> ObjectNotExistsFluentBuilder {
-        self.client()
-            .wait_until_object_not_exists()
-            .bucket(self.bucket_name())
-            .key(self.key())
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_not_exists(&self, wait: Wait) -> Result<(), Error> {
+        client::waiters::object_not_exists(self.client(), self.bucket_name(), self.key(), wait)
+            .await?;
+        self.loaded.forget();
+        Ok(())
+    }
+}
+
+/// Names it in a batch.
+impl From<&Object> for Target {
+    fn from(handle: &Object) -> Self {
+        Self::new(handle.key())
+    }
+}
+
+/// Names it in a batch.
+impl From<Object> for Target {
+    fn from(handle: Object) -> Self {
+        Self::from(&handle)
     }
 }
 

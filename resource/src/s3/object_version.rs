@@ -16,6 +16,7 @@ use client::error::Context;
 
 use super::Object;
 use crate::Error;
+use crate::batch::Target;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -206,6 +207,20 @@ impl ObjectVersion {
     #[must_use]
     pub fn object(&self) -> Object {
         Object::new(self.scope.clone(), self.object_key.clone())
+    }
+}
+
+/// Names it in a batch.
+impl From<&ObjectVersion> for Target {
+    fn from(handle: &ObjectVersion) -> Self {
+        Self::version(handle.object_key(), handle.id())
+    }
+}
+
+/// Names it in a batch.
+impl From<ObjectVersion> for Target {
+    fn from(handle: ObjectVersion) -> Self {
+        Self::from(&handle)
     }
 }
 

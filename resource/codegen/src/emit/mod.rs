@@ -1,6 +1,7 @@
 //! From a checked description to Rust.
 
 mod actions;
+mod batch;
 mod collections;
 mod docs;
 mod format;
@@ -76,6 +77,7 @@ fn resource_file(description: &Description, resource: &Resource) -> String {
     }
     collections::collections(&mut source, &on);
     waiters::waiters(&mut source, &on);
+    batch::batch(&mut source, &on);
     model::model(&mut source, &on);
     handle::traits(&mut source, &on);
     source.finish(&docs::module(&on))

@@ -53,8 +53,8 @@ impl{generics} Resource for {this} {{
         actions = actions(on),
         has = has(on),
         collections = collections(on),
-        batch = requests("", &resource.batch),
-        waiters = requests("wait_until_", &resource.waiters),
+        batch = requests(&resource.batch),
+        waiters = waiters(on),
         values = values.join(", "),
     ));
 }
@@ -108,15 +108,19 @@ fn collections(on: &On<'_>) -> String {
         .collect()
 }
 
-fn requests(prefix: &str, requests: &[Request]) -> String {
+fn requests(requests: &[Request]) -> String {
     let requests = requests.iter();
     requests
+        .map(|one| member(&one.name.text, Some(&one.operation.text), None))
+        .collect()
+}
+
+fn waiters(on: &On<'_>) -> String {
+    let waiters = on.resource.waiters.iter();
+    waiters
         .map(|one| {
-            member(
-                &format!("{prefix}{}", one.name.text),
-                Some(&one.operation.text),
-                None,
-            )
+            let name = format!("wait_until_{}", one.name.text);
+            member(&name, Some(&one.waiter.text), None)
         })
         .collect()
 }

@@ -1,35 +1,74 @@
 //! What can be waited for.
 
-use super::On;
 use super::docs::{boto3, docs};
 use super::source::Source;
+use super::{On, load};
+use crate::description::Waiter;
 use crate::names::snake;
 
 pub(super) fn waiters(source: &mut Source, on: &On<'_>) {
     if on.resource.waiters.is_empty() {
         return;
     }
-    let sdk = &on.description.service.sdk;
-    source.import(&format!("{sdk}::client::Waiters"));
+    source.import("client::waiters::Wait");
+    source.import("crate::Error");
     on.open(source, "What can be waited for.");
-    for waiter in &on.resource.waiters {
-        let (name, method) = (&waiter.name.text, snake(&waiter.operation.text));
-        let builder = format!("{}FluentBuilder", waiter.operation.text);
-        source.import(&format!("{sdk}::waiters::{method}::{builder}"));
-        let text = docs(&[
-            format!("Waits until the {} {}.", noun(on), state(name)),
-            "Returns the SDK's builder with the identifiers filled in. Its `wait` takes the longest time to wait, asks \
-             every few seconds, and returns the last answer."
-                .to_owned(),
-            boto3(on, &format!("wait_until_{name}"), &format!("wait_until_{name}")),
-        ]);
-        let fill = on.fill("self", |_| true);
-        source.line(&format!(
-            "{text}    #[must_use = \"requests go out when `wait` is awaited\"]
-    pub fn wait_until_{name}(&self) -> {builder} {{ self.client().wait_until_{method}(){fill} }}\n"
-        ));
+    for one in &on.resource.waiters {
+        waiter(source, on, one);
     }
     source.line("}");
+}
+
+fn waiter(source: &mut Source, on: &On<'_>, waiter: &Waiter) {
+    let (name, function) = (&waiter.name.text, snake(&waiter.waiter.text));
+    let identifiers: Vec<_> = on
+        .resource
+        .identifiers
+        .iter()
+        .map(|identifier| format!(", self.{}()", identifier.name.text))
+        .collect();
+    let wait = format!(
+        "client::waiters::{function}(self.client(){}, wait).await?",
+        identifiers.concat()
+    );
+    let kept = load::kept(source, on).filter(|_| waiter.loads);
+    let text = documentation(on, waiter, kept.is_some());
+    let (answer, body) = match kept {
+        Some(kept) => {
+            source.import("std::sync::Arc");
+            let body = format!(
+                "let begun = self.loaded.begin(); let answer = {wait}; Ok(self.loaded.keep(begun, answer))"
+            );
+            (format!("Arc<{kept}>"), body)
+        }
+        None if on.resource.load.is_some() => (
+            "()".to_owned(),
+            format!("{wait}; self.loaded.forget(); Ok(())"),
+        ),
+        None => ("()".to_owned(), format!("{wait}; Ok(())")),
+    };
+    source.line(&format!(
+        "{text}    pub async fn wait_until_{name}(&self, wait: Wait) -> Result<{answer}, Error> {{ {body} }}\n"
+    ));
+}
+
+fn documentation(on: &On<'_>, waiter: &Waiter, keeps: bool) -> String {
+    let name = format!("wait_until_{}", waiter.name.text);
+    let returns = if keeps {
+        "Returns the last answer, and keeps it as `load` would."
+    } else {
+        "Drops what `load` keeps."
+    };
+    docs(&[
+        format!(
+            "Waits until the {} {}, asking again and again; `wait` says how often, and for how long at most.",
+            noun(on),
+            state(&waiter.name.text)
+        ),
+        returns.to_owned(),
+        boto3(on, &name, &name),
+        "# Errors\n\n[`Error`] when time runs out, or when the service refuses or cannot be reached.".to_owned(),
+    ])
 }
 
 fn noun(on: &On<'_>) -> String {

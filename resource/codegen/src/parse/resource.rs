@@ -4,7 +4,7 @@ use super::table::Table;
 use crate::Kind;
 use crate::description::{
     Action, Collection, Fixed, Identifier, Listed, Load, Name, Parameter, Request, Resource,
-    Source, SubResource,
+    Source, SubResource, Waiter,
 };
 use crate::notation::{Argument, Fault, Notation};
 
@@ -32,7 +32,7 @@ pub(super) fn resource(mut table: Table<'_>) -> Result<Resource, Fault> {
         has: each(&mut table, "has", sub_resource)?,
         collections: each(&mut table, "collections", collection)?,
         batch: each(&mut table, "batch", request)?,
-        waiters: each(&mut table, "waiters", request)?,
+        waiters: each(&mut table, "waiters", waiter)?,
         gaps: each(&mut table, "gaps", request)?,
     };
     table.end(&KEYS)?;
@@ -177,6 +177,16 @@ fn collection(name: Name, notation: &mut Notation<'_>) -> Result<Collection, Fau
         instead_of,
         entry,
         target: notation.target()?,
+    })
+}
+
+fn waiter(name: Name, notation: &mut Notation<'_>) -> Result<Waiter, Fault> {
+    let waiter = notation.name("a waiter")?;
+    let loads = notation.take("loads");
+    Ok(Waiter {
+        name,
+        waiter,
+        loads,
     })
 }
 

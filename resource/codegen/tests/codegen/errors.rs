@@ -77,7 +77,7 @@ fn a_member_named_as_what_every_handle_has() {
 #[test]
 fn an_unknown_key() {
     assert_eq!(
-        fault("waiters.exists", "waiter.exists"),
+        fault("waiters = {", "waiter = {"),
         "toy.toml:21:1: unknown key `waiter` in [Chest]; known are about, identifiers, listed, load, actions, has, \
          collections, batch, waiters, gaps"
     );

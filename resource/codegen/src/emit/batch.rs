@@ -1,0 +1,34 @@
+//! What makes a handle an item of a batch action.
+
+use super::On;
+use super::source::Source;
+
+/// A batch takes whatever is a `Target`: what the identifiers besides the bucket's name say.
+pub(super) fn batch(source: &mut Source, on: &On<'_>) {
+    if on.resource.batch.is_empty() {
+        return;
+    }
+    source.import("crate::batch::Target");
+    let (generics, this) = on.generics();
+    let rest: Vec<_> = on
+        .resource
+        .identifiers
+        .iter()
+        .skip(1)
+        .map(|identifier| format!("handle.{}()", identifier.name.text))
+        .collect();
+    let made = if rest.len() > 1 { "version" } else { "new" };
+    let rest = rest.join(", ");
+    source.line(&format!(
+        "
+/// Names it in a batch.
+impl{generics} From<&{this}> for Target {{
+    fn from(handle: &{this}) -> Self {{ Self::{made}({rest}) }}
+}}
+
+/// Names it in a batch.
+impl{generics} From<{this}> for Target {{
+    fn from(handle: {this}) -> Self {{ Self::from(&handle) }}
+}}"
+    ));
+}

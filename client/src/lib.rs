@@ -4,12 +4,14 @@
 //! - [`error`]: what went wrong, in one line: code, message, status, request id, bucket and key.
 //! - [`pages`]: listings, each paging rule as a loop, and a paginator for all six.
 //! - [`presign`]: links and upload forms that work without credentials.
+//! - [`transfer`]: whole objects up, down and across, in parts where they are large.
 //! - [`waiters`]: ask until a bucket or an object is there, or is gone.
 
 pub mod decode;
 pub mod error;
 pub mod pages;
 pub mod presign;
+pub mod transfer;
 pub mod waiters;
 
 pub use error::{Error, Result};

@@ -104,6 +104,17 @@ impl ApiError {
         self.source.downcast_ref()
     }
 
+    /// Whether the same call may succeed when it is made again.
+    pub(super) fn is_transient(&self) -> bool {
+        let damaged = [
+            "RequestTimeout",
+            "IncompleteBody",
+            "BadDigest",
+            "XAmzContentChecksumMismatch",
+        ];
+        self.code().is_some_and(|code| damaged.contains(&code)) || self.kind.is_transient()
+    }
+
     pub(super) fn subject_mut(&mut self) -> &mut Subject {
         &mut self.subject
     }

@@ -55,6 +55,14 @@ impl Kind {
         }
     }
 
+    /// Whether another try may end better.
+    pub(super) fn is_transient(self) -> bool {
+        matches!(
+            self,
+            Self::Throttled | Self::Server | Self::Timeout | Self::Unreachable | Self::Interrupted
+        )
+    }
+
     /// What to say when S3 sent no message, as it does on HEAD.
     pub(super) fn describe(self) -> &'static str {
         match self {

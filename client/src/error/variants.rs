@@ -199,6 +199,13 @@ impl Error {
         self.kind() == Some(Kind::Unreachable)
     }
 
+    /// Whether the same call may succeed when it is made again: a connection lost, a timeout, a
+    /// service that is busy or failing, bytes damaged on the way.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        matches!(self, Self::Body { .. }) || self.api().is_some_and(ApiError::is_transient)
+    }
+
     /// Says what the call was about, where that is not known yet.
     #[must_use]
     pub fn about(mut self, what: Subject) -> Self {

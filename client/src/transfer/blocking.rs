@@ -1,0 +1,76 @@
+//! Reading and writing files at a place, off the runtime's own threads.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use tokio::task;
+
+use crate::error::{Error, Result};
+
+/// Runs file work on a thread that may block.
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    // A task that was not joined has panicked, or the runtime is shutting down.
+    task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|error| Err(io::Error::other(error)))
+}
+
+/// The error of a failed access to a file.
+pub(super) fn local(doing: &'static str, path: &Path, source: io::Error) -> Error {
+    Error::Local {
+        doing,
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// Fills `buffer` with the bytes from `offset`; several threads may do so at a time.
+#[cfg(unix)]
+pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, buffer, offset)
+}
+
+/// Fills `buffer` with the bytes from `offset`; several threads may do so at a time.
+#[cfg(windows)]
+pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], mut offset: u64) -> io::Result<()> {
+    let mut rest = buffer;
+    while !rest.is_empty() {
+        let read = std::os::windows::fs::FileExt::seek_read(file, rest, offset)?;
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        rest = rest.split_at_mut(read).1;
+        offset += read as u64;
+    }
+    Ok(())
+}
+
+/// Writes all of `bytes` at `offset`; several threads may do so at a time.
+#[cfg(unix)]
+pub(super) fn write_all_at(file: &File, bytes: &[u8], offset: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::write_all_at(file, bytes, offset)
+}
+
+/// Writes all of `bytes` at `offset`; several threads may do so at a time.
+#[cfg(windows)]
+pub(super) fn write_all_at(file: &File, bytes: &[u8], mut offset: u64) -> io::Result<()> {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let written = std::os::windows::fs::FileExt::seek_write(file, rest, offset)?;
+        if written == 0 {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        rest = rest.split_at(written).1;
+        offset += written as u64;
+    }
+    Ok(())
+}
+
+/// Waits for a task whose work must not be lost when the caller is dropped.
+pub(super) async fn joined<T>(task: task::JoinHandle<Result<T>>) -> Result<T> {
+    task.await
+        .unwrap_or_else(|error| Err(local("finish", Path::new("-"), io::Error::other(error))))
+}

@@ -1,0 +1,155 @@
+//! T18: how transfers are cut and how many parts are under way.
+
+use std::num::NonZeroU64;
+
+const MIB: u64 = 1 << 20;
+/// The least that S3 takes for a part that is not the last.
+const MIN_PART: u64 = 5 * MIB;
+/// The most that S3 takes for a part.
+const MAX_PART: u64 = 5 << 30;
+/// The most parts that S3 takes for an upload.
+const MAX_PARTS: u64 = 10_000;
+
+/// The settings of a transfer, with boto3's defaults; see S3's [limits].
+///
+/// boto3's `max_io_queue`, `io_chunksize` and `use_threads` have no counterpart: reading and writing
+/// goes on within each part, and `concurrency(1)` is a transfer part by part.
+///
+/// ```
+/// use client::transfer::TransferConfig;
+///
+/// let config = TransferConfig::default().part_size(16 << 20).concurrency(4);
+/// assert_eq!(config.part_size_for(1 << 30), 16 << 20);
+/// // 10,000 parts must do, so that the parts of a large object are larger.
+/// assert!(config.part_size_for(1 << 40) > 100 << 20);
+/// ```
+///
+/// [limits]: https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct TransferConfig {
+    threshold: u64,
+    part_size: u64,
+    concurrency: usize,
+    attempts: u32,
+    max_bandwidth: Option<NonZeroU64>,
+}
+
+impl Default for TransferConfig {
+    fn default() -> Self {
+        Self {
+            threshold: 8 * MIB,
+            part_size: 8 * MIB,
+            concurrency: 10,
+            attempts: 5,
+            max_bandwidth: None,
+        }
+    }
+}
+
+impl TransferConfig {
+    /// The size in bytes from which a transfer goes by parts (`multipart_threshold`); 8 MiB.
+    pub fn threshold(mut self, bytes: u64) -> Self {
+        self.threshold = bytes;
+        self
+    }
+
+    /// The size of a part in bytes (`multipart_chunksize`); 8 MiB. Brought within the 5 MiB to 5 GiB
+    /// that S3 takes.
+    pub fn part_size(mut self, bytes: u64) -> Self {
+        self.part_size = bytes.clamp(MIN_PART, MAX_PART);
+        self
+    }
+
+    /// How many parts are under way at a time (`max_concurrency`); 10. Memory is this many parts.
+    pub fn concurrency(mut self, parts: usize) -> Self {
+        self.concurrency = parts.max(1);
+        self
+    }
+
+    /// How often a part is tried before the transfer fails (`num_download_attempts`, here for every
+    /// direction); 5. The client's own retries come on top.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts.max(1);
+        self
+    }
+
+    /// The most bytes a second, over all parts (`max_bandwidth`); unbounded if not set, or 0.
+    pub fn max_bandwidth(mut self, bytes_per_second: u64) -> Self {
+        self.max_bandwidth = NonZeroU64::new(bytes_per_second);
+        self
+    }
+
+    /// The size of the parts of an object of `bytes`: as set, or larger where 10,000 parts would not
+    /// do.
+    #[must_use]
+    pub fn part_size_for(&self, bytes: u64) -> u64 {
+        let least = bytes.div_ceil(MAX_PARTS).next_multiple_of(MIB);
+        self.part_size.max(least)
+    }
+
+    /// The size of a part of a stream whose end is not known: doubled every 1000 parts, so that
+    /// 10,000 reach 8 TiB with the default.
+    pub(super) fn part_size_at(&self, number: u32) -> u64 {
+        let doublings = (number.saturating_sub(1) / 1000).min(20);
+        (self.part_size << doublings).min(MAX_PART)
+    }
+
+    pub(super) fn goes_by_parts(&self, bytes: u64) -> bool {
+        bytes >= self.threshold.max(1)
+    }
+
+    pub(super) fn parts_under_way(&self) -> usize {
+        self.concurrency
+    }
+
+    pub(super) fn tries(&self) -> u32 {
+        self.attempts
+    }
+
+    pub(super) fn bytes_per_second(&self) -> Option<NonZeroU64> {
+        self.max_bandwidth
+    }
+
+    /// The most bytes that go in one request: the threshold, when it is larger than a part.
+    pub(super) fn largest_single(&self) -> u64 {
+        self.threshold.clamp(1, MAX_PART)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_PART, MAX_PARTS, MIN_PART, TransferConfig};
+    use proptest::prelude::*;
+
+    #[test]
+    fn t18_the_defaults_are_boto3s() {
+        let config = TransferConfig::default();
+        assert!(!config.goes_by_parts((8 << 20) - 1));
+        assert!(config.goes_by_parts(8 << 20));
+        assert_eq!(config.part_size_for(0), 8 << 20);
+        assert_eq!((config.parts_under_way(), config.tries()), (10, 5));
+        assert_eq!(config.bytes_per_second(), None);
+    }
+
+    #[test]
+    fn t18_a_stream_without_end_reaches_the_largest_object() {
+        let config = TransferConfig::default();
+        let reach: u64 = (1..=10_000).map(|number| config.part_size_at(number)).sum();
+        assert!(reach > 5 << 40, "{reach}");
+    }
+
+    #[test]
+    fn t18_an_empty_object_is_one_request() {
+        assert!(!TransferConfig::default().threshold(0).goes_by_parts(0));
+    }
+
+    proptest! {
+        #[test]
+        fn t18_ten_thousand_parts_suffice(bytes in 0_u64..(48 << 40), part: u64) {
+            let size = TransferConfig::default().part_size(part).part_size_for(bytes);
+            prop_assert!(bytes.div_ceil(size) <= MAX_PARTS);
+            prop_assert!((MIN_PART..=MAX_PART).contains(&size));
+        }
+    }
+}

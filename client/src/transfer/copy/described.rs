@@ -1,0 +1,70 @@
+//! What a single `CopyObject` carries over by itself, for a copy by parts.
+
+use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
+use aws_sdk_s3::types::{MetadataDirective, Tag, TaggingDirective};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::builder::Copy;
+use crate::error::{Context, Result};
+use crate::transfer::fields::carry_new_object;
+
+/// The request for an upload that will be as the source is, but for what the caller replaces.
+pub(super) async fn create(
+    copy: &Copy,
+    head: &HeadObjectOutput,
+) -> Result<CreateMultipartUploadFluentBuilder> {
+    let mut create = carry_new_object!(copy.request => copy.s3.create_multipart_upload());
+    if copy.request.get_metadata_directive() != &Some(MetadataDirective::Replace) {
+        create = with_metadata(create, head);
+    }
+    if copy.request.get_tagging_directive() != &Some(TaggingDirective::Replace) {
+        create = create.set_tagging(tags(copy, head).await?);
+    }
+    Ok(create)
+}
+
+/// As the directive `COPY` has it: the source's own, whatever the request says.
+fn with_metadata(
+    create: CreateMultipartUploadFluentBuilder,
+    head: &HeadObjectOutput,
+) -> CreateMultipartUploadFluentBuilder {
+    let expires = head
+        .expires_string()
+        .and_then(|text| DateTime::from_str(text, DateTimeFormat::HttpDate).ok());
+    create
+        .set_cache_control(head.cache_control.clone())
+        .set_content_disposition(head.content_disposition.clone())
+        .set_content_encoding(head.content_encoding.clone())
+        .set_content_language(head.content_language.clone())
+        .set_content_type(head.content_type.clone())
+        .set_expires(expires)
+        .set_metadata(head.metadata.clone())
+}
+
+/// The source's tags, as a header carries them. They are asked for only where HEAD says that there
+/// are some.
+async fn tags(copy: &Copy, head: &HeadObjectOutput) -> Result<Option<String>> {
+    if head.tag_count().unwrap_or_default() == 0 {
+        return Ok(None);
+    }
+    let source = &copy.source;
+    let request = copy
+        .source_s3
+        .get_object_tagging()
+        .bucket(&source.bucket)
+        .key(&source.key);
+    let request = request.set_version_id(source.version_id.clone());
+    let tags = request
+        .send()
+        .await
+        .on_object(&source.bucket, &source.key)?;
+    let pairs: Vec<String> = tags.tag_set().iter().map(pair).collect();
+    Ok(Some(pairs.join("&")))
+}
+
+fn pair(tag: &Tag) -> String {
+    let encode = |text| utf8_percent_encode(text, NON_ALPHANUMERIC);
+    format!("{}={}", encode(tag.key()), encode(tag.value()))
+}

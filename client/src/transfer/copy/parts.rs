@@ -1,0 +1,125 @@
+//! A copy by parts, none of which passes through here.
+
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
+use aws_sdk_s3::types::CopyPartResult;
+use futures::stream::{self, StreamExt, TryStreamExt};
+
+use super::builder::{Copied, Copy};
+use super::described;
+use super::single::{changed, changed_or};
+use crate::error::{Error, Result};
+use crate::transfer::attempts::attempt;
+use crate::transfer::checksum::{self, Crc};
+use crate::transfer::fields::carry;
+use crate::transfer::multipart::{Multipart, Requests, Sent};
+
+/// Begins, copies every part, and completes; or aborts.
+pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Result<Copied> {
+    let create = described::create(copy, head).await?;
+    let multipart = Multipart::create(&copy.s3, create).await?;
+    match fill(copy, head, bytes, multipart.requests()).await {
+        Ok(copied) => {
+            multipart.disarm();
+            Ok(copied)
+        }
+        Err(error) => Err(multipart.abort(error).await),
+    }
+}
+
+/// Copies every part, as many at a time as set, and makes them one object.
+async fn fill(
+    copy: &Copy,
+    head: &HeadObjectOutput,
+    bytes: u64,
+    requests: &Requests,
+) -> Result<Copied> {
+    let size = copy.config.part_size_for(bytes);
+    let sent: Vec<Sent> = stream::iter(1..=bytes.div_ceil(size))
+        .map(|number| async move {
+            let start = (number - 1) * size;
+            let length = size.min(bytes - start);
+            copy_part(copy, head, requests, number, (start, length)).await
+        })
+        .buffer_unordered(copy.config.parts_under_way())
+        .try_collect()
+        .await?;
+    let parts = sent.len();
+    let complete = requests.complete(sent);
+    same_checksum(copy, head, complete.get_checksum_crc64_nvme().as_deref())?;
+    let complete = complete
+        .mpu_object_size(i64::try_from(bytes).unwrap_or(i64::MAX))
+        .set_if_match(copy.request.get_if_match().clone())
+        .set_if_none_match(copy.request.get_if_none_match().clone());
+    let done = requests.about(complete.send().await)?;
+    Ok(Copied {
+        bytes,
+        parts: Some(parts),
+        e_tag: done.e_tag,
+        version_id: done.version_id,
+    })
+}
+
+/// Copies one part, again if need be.
+async fn copy_part(
+    copy: &Copy,
+    head: &HeadObjectOutput,
+    requests: &Requests,
+    number: u64,
+    (start, length): (u64, u64),
+) -> Result<Sent> {
+    let number = i32::try_from(number)
+        .map_err(|_| Error::Invalid("more parts than S3 can number".to_owned()))?;
+    let request = request(copy, head, requests.upload_part_copy(number))
+        .copy_source_range(format!("bytes={start}-{}", start + length - 1));
+    let part = attempt(copy.config.tries(), || {
+        let call = request.clone().send();
+        async { requests.about(call.await) }
+    });
+    // A part knows no other condition than those on its source.
+    let part = part.await.map_err(|error| changed_or(copy, error))?;
+    copy.progress.advance(length);
+    let result = part.copy_part_result;
+    Ok(Sent {
+        number,
+        crc: result.as_ref().and_then(|result| crc(result, length)),
+        e_tag: result.and_then(|result| result.e_tag),
+    })
+}
+
+/// The part's request, which holds only for the source that HEAD saw.
+fn request(
+    copy: &Copy,
+    head: &HeadObjectOutput,
+    part: UploadPartCopyFluentBuilder,
+) -> UploadPartCopyFluentBuilder {
+    let part = carry!(copy.request => part;
+        get_copy_source set_copy_source
+        get_copy_source_if_match set_copy_source_if_match
+        get_copy_source_if_none_match set_copy_source_if_none_match
+        get_copy_source_if_modified_since set_copy_source_if_modified_since
+        get_copy_source_if_unmodified_since set_copy_source_if_unmodified_since
+        get_copy_source_sse_customer_algorithm set_copy_source_sse_customer_algorithm
+        get_copy_source_sse_customer_key set_copy_source_sse_customer_key
+        get_copy_source_sse_customer_key_md5 set_copy_source_sse_customer_key_md5
+        get_expected_source_bucket_owner set_expected_source_bucket_owner
+    );
+    match part.get_copy_source_if_match() {
+        None => part.set_copy_source_if_match(head.e_tag.clone()),
+        Some(_) => part,
+    }
+}
+
+/// The checksum that S3 computed of a part.
+fn crc(result: &CopyPartResult, length: u64) -> Option<Crc> {
+    Crc::from_base64(checksum::UPLOAD, result.checksum_crc64_nvme()?, length)
+}
+
+/// Demands that the parts make the source again, where S3 keeps a checksum to tell.
+fn same_checksum(copy: &Copy, head: &HeadObjectOutput, copied: Option<&str>) -> Result<()> {
+    let source = checksum::of_object(head).filter(|(known, _)| *known == checksum::UPLOAD);
+    match (source, copied) {
+        (Some((_, source)), Some(copied)) if source != copied => Err(changed(copy)),
+        _ => Ok(()),
+    }
+}

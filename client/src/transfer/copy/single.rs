@@ -1,0 +1,49 @@
+//! A copy in one request.
+
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+
+use super::builder::{Copied, Copy};
+use crate::error::{Context, Error, Result, Subject};
+use crate::transfer::attempts::attempt;
+
+/// Copies with one `CopyObject`, if the source is still as HEAD saw it.
+pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Result<Copied> {
+    let mut request = copy.request.clone();
+    if request.get_copy_source_if_match().is_none() {
+        request = request.set_copy_source_if_match(head.e_tag.clone());
+    }
+    let (bucket, key) = copy.target();
+    let done = attempt(copy.config.tries(), || {
+        let call = request.clone().send();
+        async { call.await.on_object(&bucket, &key) }
+    });
+    // Unless the caller set conditions on what is overwritten, the only one is on the source.
+    let conditional = request.get_if_match().is_some() || request.get_if_none_match().is_some();
+    let done = match done.await {
+        Err(error) if !conditional => return Err(changed_or(copy, error)),
+        done => done?,
+    };
+    copy.progress.advance(bytes);
+    Ok(Copied {
+        bytes,
+        parts: None,
+        e_tag: done.copy_object_result.and_then(|result| result.e_tag),
+        version_id: done.version_id,
+    })
+}
+
+/// The request carries the source's `ETag`: if a condition fails, the source is another by now.
+pub(super) fn changed_or(copy: &Copy, error: Error) -> Error {
+    if error.is_precondition_failed() {
+        changed(copy)
+    } else {
+        error
+    }
+}
+
+pub(super) fn changed(copy: &Copy) -> Error {
+    Error::Integrity {
+        subject: Subject::object(&copy.source.bucket, &copy.source.key),
+        reason: "the object changed while it was copied".to_owned(),
+    }
+}

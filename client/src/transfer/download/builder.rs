@@ -1,0 +1,127 @@
+//! A download, from what the caller sets to where it goes.
+
+use std::path::Path;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
+use tokio::io::AsyncWrite;
+
+use super::{file, writer};
+use crate::error::{Error, Result, Subject};
+use crate::transfer::TransferConfig;
+use crate::transfer::progress::Progress;
+
+/// Begins a download of an object; see [`GetObject`].
+///
+/// ```
+/// use aws_sdk_s3::Client;
+/// use client::transfer::{self, TransferConfig};
+///
+/// async fn restore(s3: &Client) -> client::Result<()> {
+///     let config = TransferConfig::default().concurrency(4);
+///     let download = transfer::download(s3, "demo", "backup.tar").config(config);
+///     let downloaded = download.to_path("backup.tar").await?;
+///     assert!(downloaded.bytes > 0);
+///     Ok(())
+/// }
+/// ```
+///
+/// [`GetObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+pub fn download(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) -> Download {
+    Download {
+        request: s3.get_object().bucket(bucket).key(key),
+        s3: s3.clone(),
+        config: TransferConfig::default(),
+        progress: Progress::default(),
+    }
+}
+
+/// A download that is being set up; see [`download`].
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `to_path` or `to_writer`"]
+pub struct Download {
+    pub(super) s3: Client,
+    pub(super) request: GetObjectFluentBuilder,
+    pub(super) config: TransferConfig,
+    pub(super) progress: Progress,
+}
+
+/// What was downloaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Downloaded {
+    /// How many bytes the object has.
+    pub bytes: u64,
+    /// In how many parts it came; none for a single request.
+    pub parts: Option<usize>,
+    /// The object's `ETag`, in its quotes.
+    pub e_tag: Option<String>,
+    /// The version read, in a bucket with versions.
+    pub version_id: Option<String>,
+    /// Whether the bytes were compared with a checksum of the whole object that S3 keeps: a CRC. S3
+    /// has none for an object that was sealed with checksums of its parts, or none at all.
+    pub verified: bool,
+}
+
+impl Download {
+    /// Sets the sizes and the concurrency.
+    pub fn config(mut self, config: TransferConfig) -> Self {
+        self.config = config;
+        self
+    }
+
+    /// Is told the bytes that have just come, each once, from several tasks at a time.
+    pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
+        self.progress = Progress::new(callback);
+        self
+    }
+
+    /// Sets anything else: a version, conditions, the key of an encryption. A range is refused, since
+    /// a download is of the whole object.
+    pub fn request(
+        mut self,
+        set: impl FnOnce(GetObjectFluentBuilder) -> GetObjectFluentBuilder,
+    ) -> Self {
+        self.request = set(self.request);
+        self
+    }
+
+    /// Downloads to a file, which is the whole object in the end, or what it was before.
+    ///
+    /// # Errors
+    /// What S3 answers; [`Error::Integrity`] when the object changes in the meantime or its checksum
+    /// differs; [`Error::Body`] when the connection is lost more often than a part is tried;
+    /// [`Error::Local`] when the file cannot be written.
+    pub async fn to_path(self, path: impl AsRef<Path> + Send) -> Result<Downloaded> {
+        self.check()?;
+        file::download(&self, path.as_ref()).await
+    }
+
+    /// Downloads to a writer, in order, and flushes it.
+    ///
+    /// What is written before an error cannot be taken back: on any error, the writer has a part of
+    /// the object, or bytes whose checksum differs.
+    ///
+    /// # Errors
+    /// As [`to_path`](Self::to_path).
+    pub async fn to_writer(self, writer: impl AsyncWrite + Send + Unpin) -> Result<Downloaded> {
+        self.check()?;
+        writer::download(&self, writer).await
+    }
+
+    fn check(&self) -> Result<()> {
+        if self.request.get_range().is_some() || self.request.get_part_number().is_some() {
+            let subject = self.subject();
+            return Err(Error::Invalid(format!(
+                "{subject}: a download is of the whole object"
+            )));
+        }
+        Ok(())
+    }
+
+    /// The object, for errors.
+    pub(super) fn subject(&self) -> Subject {
+        let bucket = self.request.get_bucket().clone().unwrap_or_default();
+        Subject::object(bucket, self.request.get_key().clone().unwrap_or_default())
+    }
+}

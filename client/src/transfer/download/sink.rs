@@ -1,0 +1,70 @@
+//! Where the bytes of a piece go.
+
+use std::fs::File;
+use std::future::Future;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use crc_fast::CrcAlgorithm;
+
+use crate::error::Result;
+use crate::transfer::blocking::{blocking, local, write_all_at};
+use crate::transfer::checksum::Crc;
+
+/// Takes the bytes of a piece as they come.
+pub(super) trait Sink: Send {
+    /// Takes bytes that begin at `offset` of the object, and returns their checksum if one is wanted.
+    fn take(
+        &mut self,
+        offset: u64,
+        chunks: Vec<Bytes>,
+        algorithm: Option<CrcAlgorithm>,
+    ) -> impl Future<Output = Result<Option<Crc>>> + Send;
+}
+
+/// A file, written at the place where the bytes belong.
+pub(super) struct FileSink {
+    pub(super) file: Arc<File>,
+    pub(super) path: PathBuf,
+}
+
+impl Sink for FileSink {
+    async fn take(
+        &mut self,
+        mut offset: u64,
+        chunks: Vec<Bytes>,
+        algorithm: Option<CrcAlgorithm>,
+    ) -> Result<Option<Crc>> {
+        let file = Arc::clone(&self.file);
+        let written = blocking(move || {
+            for chunk in &chunks {
+                write_all_at(&file, chunk, offset)?;
+                offset += chunk.len() as u64;
+            }
+            Ok(algorithm.map(|algorithm| Crc::of_chunks(algorithm, &chunks)))
+        });
+        written
+            .await
+            .map_err(|error| local("write", &self.path, error))
+    }
+}
+
+/// Memory, to be written when it is this piece's turn.
+#[derive(Default)]
+pub(super) struct MemorySink {
+    pub(super) chunks: Vec<Bytes>,
+}
+
+impl Sink for MemorySink {
+    async fn take(
+        &mut self,
+        _offset: u64,
+        mut chunks: Vec<Bytes>,
+        algorithm: Option<CrcAlgorithm>,
+    ) -> Result<Option<Crc>> {
+        let crc = algorithm.map(|algorithm| Crc::of_chunks(algorithm, &chunks));
+        self.chunks.append(&mut chunks);
+        Ok(crc)
+    }
+}

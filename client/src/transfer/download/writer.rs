@@ -1,0 +1,43 @@
+//! A download to a writer.
+
+use std::path::Path;
+
+use futures::stream::{self, StreamExt, TryStreamExt};
+use tokio::io::{AsyncWrite, AsyncWriteExt};
+
+use super::builder::{Download, Downloaded};
+use super::plan::Plan;
+use super::range::Fetch;
+use super::sink::MemorySink;
+use crate::error::Result;
+use crate::transfer::blocking::local;
+
+/// Writes the pieces in order, while those that follow are under way.
+pub(super) async fn download(
+    download: &Download,
+    mut writer: impl AsyncWrite + Send + Unpin,
+) -> Result<Downloaded> {
+    let plan = Plan::of(download).await?;
+    let fetch = &Fetch::new(download, &plan);
+    let fetched = stream::iter(plan.spans())
+        .map(|span| async move {
+            let mut sink = MemorySink::default();
+            let crc = fetch.fetch(span, &mut sink).await?;
+            Ok::<_, crate::Error>((span, crc, sink.chunks))
+        })
+        .buffered(download.config.parts_under_way());
+    futures::pin_mut!(fetched);
+    let mut pieces = Vec::new();
+    while let Some((span, crc, chunks)) = fetched.try_next().await? {
+        for chunk in chunks {
+            let written = writer.write_all(&chunk).await;
+            written.map_err(|error| local("write", Path::new("-"), error))?;
+        }
+        pieces.push((span, crc));
+    }
+    writer
+        .flush()
+        .await
+        .map_err(|error| local("write", Path::new("-"), error))?;
+    plan.finish(download, pieces)
+}

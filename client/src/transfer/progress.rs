@@ -1,0 +1,34 @@
+//! T20: how far a transfer is.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A callback that is told the bytes that have just been transferred, each byte once.
+///
+/// It is called from several tasks at a time, and must be quick.
+#[derive(Clone, Default)]
+pub(super) struct Progress(Option<Arc<dyn Fn(u64) + Send + Sync>>);
+
+impl Progress {
+    pub(super) fn new(callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
+        Self(Some(Arc::new(callback)))
+    }
+
+    pub(super) fn advance(&self, bytes: u64) {
+        if let Some(callback) = &self.0
+            && bytes > 0
+        {
+            callback(bytes);
+        }
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() {
+            "Progress(set)"
+        } else {
+            "Progress(none)"
+        })
+    }
+}

@@ -1,0 +1,163 @@
+//! An upload, from what the caller sets to how it is sent.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
+use bytes::Bytes;
+use futures::StreamExt;
+use tokio::fs::File;
+use tokio::io::AsyncRead;
+
+use super::piece::{self, FileSource, ReaderSource};
+use super::{parts, single};
+use crate::error::Result;
+use crate::transfer::TransferConfig;
+use crate::transfer::bandwidth::Bandwidth;
+use crate::transfer::blocking::local;
+use crate::transfer::progress::Progress;
+
+/// Begins an upload to an object; see [`PutObject`] and [multipart uploads].
+///
+/// ```
+/// use aws_sdk_s3::Client;
+/// use client::transfer;
+///
+/// async fn back_up(s3: &Client) -> client::Result<()> {
+///     let uploaded = transfer::upload(s3, "demo", "backup.tar")
+///         .request(|put| put.content_type("application/x-tar"))
+///         .progress(|bytes| print!("+{bytes} "))
+///         .from_path("backup.tar")
+///         .await?;
+///     println!("{} bytes, {:?}", uploaded.bytes, uploaded.e_tag);
+///     Ok(())
+/// }
+/// ```
+///
+/// [`PutObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+/// [multipart uploads]: https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
+pub fn upload(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) -> Upload {
+    Upload {
+        request: s3.put_object().bucket(bucket).key(key),
+        s3: s3.clone(),
+        config: TransferConfig::default(),
+        progress: Progress::default(),
+    }
+}
+
+/// An upload that is being set up; see [`upload`].
+#[derive(Debug)]
+#[must_use = "nothing is sent before `from_path`, `from_reader` or `from_bytes`"]
+pub struct Upload {
+    pub(super) s3: Client,
+    pub(super) request: PutObjectFluentBuilder,
+    pub(super) config: TransferConfig,
+    pub(super) progress: Progress,
+}
+
+/// What S3 has after an upload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Uploaded {
+    /// How many bytes were sent.
+    pub bytes: u64,
+    /// In how many parts; none for a single request.
+    pub parts: Option<usize>,
+    /// The object's `ETag`, in its quotes.
+    pub e_tag: Option<String>,
+    /// The version made, in a bucket with versions.
+    pub version_id: Option<String>,
+}
+
+impl Upload {
+    /// Sets the sizes and the concurrency.
+    pub fn config(mut self, config: TransferConfig) -> Self {
+        self.config = config;
+        self
+    }
+
+    /// Is told the bytes that have just been sent, each once, from several tasks at a time.
+    pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
+        self.progress = Progress::new(callback);
+        self
+    }
+
+    /// Sets anything else: content type, metadata, encryption, tags, conditions. It holds for an
+    /// upload by parts too. The checksum is this upload's own affair: CRC-64/NVME of the whole.
+    pub fn request(
+        mut self,
+        set: impl FnOnce(PutObjectFluentBuilder) -> PutObjectFluentBuilder,
+    ) -> Self {
+        self.request = set(self.request);
+        self
+    }
+
+    /// Uploads a file.
+    ///
+    /// # Errors
+    /// [`Error::Local`] when the file cannot be read, [`Error::Integrity`] when it changes in the
+    /// meantime, and what S3 answers. The upload is aborted then; [`Error::Orphaned`] says that this
+    /// failed too.
+    ///
+    /// [`Error::Local`]: crate::Error::Local
+    /// [`Error::Integrity`]: crate::Error::Integrity
+    /// [`Error::Orphaned`]: crate::Error::Orphaned
+    pub async fn from_path(self, path: impl AsRef<Path> + Send) -> Result<Uploaded> {
+        let path = path.as_ref();
+        let Some(file) = FileSource::open(path).await? else {
+            let pipe = File::open(path)
+                .await
+                .map_err(|error| local("read", path, error))?;
+            return self.from_reader(pipe).await;
+        };
+        let file = Arc::new(file);
+        let bandwidth = Bandwidth::new(self.config.bytes_per_second());
+        if !self.config.goes_by_parts(file.len()) {
+            let (bytes, _) = Arc::clone(&file).load(0, file.len()).await?;
+            return single::put(&self, bytes, &bandwidth).await;
+        }
+        let pieces = FileSource::pieces(&file, self.config.part_size_for(file.len()));
+        parts::send(&self, pieces.boxed(), &bandwidth, Some(file)).await
+    }
+
+    /// Uploads all that a reader gives, of whatever length.
+    ///
+    /// Reads ahead of what is sent by one part. Beyond 1000 parts, the parts grow.
+    ///
+    /// # Errors
+    /// [`Error::Local`](crate::Error::Local) when the reader fails, and what S3 answers. The upload
+    /// is aborted then.
+    pub async fn from_reader(self, reader: impl AsyncRead + Send + Unpin) -> Result<Uploaded> {
+        let bandwidth = Bandwidth::new(self.config.bytes_per_second());
+        let mut source = ReaderSource::new(reader);
+        let first = source.read(self.config.largest_single()).await?;
+        if !self.config.goes_by_parts(first.len() as u64) {
+            return single::put(&self, first, &bandwidth).await;
+        }
+        source.unread(first);
+        let pieces = source.pieces(self.config);
+        parts::send(&self, pieces.boxed(), &bandwidth, None).await
+    }
+
+    /// Uploads bytes that are in memory; the parts share them.
+    ///
+    /// # Errors
+    /// What S3 answers. The upload is aborted then.
+    pub async fn from_bytes(self, bytes: impl Into<Bytes> + Send) -> Result<Uploaded> {
+        let bytes = bytes.into();
+        let bandwidth = Bandwidth::new(self.config.bytes_per_second());
+        let length = bytes.len() as u64;
+        if !self.config.goes_by_parts(length) {
+            return single::put(&self, bytes, &bandwidth).await;
+        }
+        let pieces = piece::of_bytes(bytes, self.config.part_size_for(length));
+        parts::send(&self, pieces.boxed(), &bandwidth, None).await
+    }
+
+    /// The bucket and the key, for errors.
+    pub(super) fn subject(&self) -> (String, String) {
+        let bucket = self.request.get_bucket().clone().unwrap_or_default();
+        (bucket, self.request.get_key().clone().unwrap_or_default())
+    }
+}

@@ -1,0 +1,105 @@
+//! An upload by parts.
+
+use std::sync::Arc;
+
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::ChecksumAlgorithm;
+use futures::stream::{BoxStream, StreamExt, TryStreamExt};
+
+use super::builder::{Upload, Uploaded};
+use super::piece::{FileSource, Piece};
+use crate::error::Result;
+use crate::transfer::attempts::attempt;
+use crate::transfer::bandwidth::Bandwidth;
+use crate::transfer::checksum::Crc;
+use crate::transfer::fields::carry_new_object;
+use crate::transfer::multipart::{Multipart, Requests, Sent};
+
+/// Begins, sends every part, and completes; or aborts.
+pub(super) async fn send(
+    upload: &Upload,
+    pieces: BoxStream<'_, Result<Piece>>,
+    bandwidth: &Bandwidth,
+    file: Option<Arc<FileSource>>,
+) -> Result<Uploaded> {
+    let create = carry_new_object!(upload.request => upload.s3.create_multipart_upload());
+    let multipart = Multipart::create(&upload.s3, create).await?;
+    let requests = multipart.requests();
+    match fill(upload, pieces, bandwidth, file, requests).await {
+        Ok(uploaded) => {
+            multipart.disarm();
+            Ok(uploaded)
+        }
+        Err(error) => {
+            let (bucket, key) = upload.subject();
+            let error = error.about(crate::error::Subject::object(bucket, key));
+            Err(multipart.abort(error).await)
+        }
+    }
+}
+
+/// Sends every part, as many at a time as set, and makes them one object.
+async fn fill(
+    upload: &Upload,
+    pieces: BoxStream<'_, Result<Piece>>,
+    bandwidth: &Bandwidth,
+    file: Option<Arc<FileSource>>,
+    requests: &Requests,
+) -> Result<Uploaded> {
+    let sent: Vec<Sent> = pieces
+        .map(|piece| async move { send_part(upload, bandwidth, requests, piece?).await })
+        .buffer_unordered(upload.config.parts_under_way())
+        .try_collect()
+        .await?;
+    if let Some(file) = file {
+        file.unchanged().await?;
+    }
+    let bytes = sent
+        .iter()
+        .filter_map(|part| part.crc)
+        .map(|crc| crc.bytes())
+        .sum();
+    let parts = sent.len();
+    let complete = requests
+        .complete(sent)
+        .mpu_object_size(i64::try_from(bytes).unwrap_or(i64::MAX))
+        .set_if_match(upload.request.get_if_match().clone())
+        .set_if_none_match(upload.request.get_if_none_match().clone());
+    let done = requests.about(complete.send().await)?;
+    Ok(Uploaded {
+        bytes,
+        parts: Some(parts),
+        e_tag: done.e_tag,
+        version_id: done.version_id,
+    })
+}
+
+/// Sends one part, again if need be.
+async fn send_part(
+    upload: &Upload,
+    bandwidth: &Bandwidth,
+    requests: &Requests,
+    piece: Piece,
+) -> Result<Sent> {
+    let number = piece.number;
+    let (bytes, crc) = piece.load().await?;
+    let length = bytes.len() as u64;
+    bandwidth.pass(length).await;
+    let part = attempt(upload.config.tries(), || {
+        let request = requests
+            .upload_part(number)
+            .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
+            .checksum_crc64_nvme(Crc::to_base64(crc))
+            .body(ByteStream::from(bytes.clone()));
+        // The checksum seals the part already; to hash it for the signature costs more than to send.
+        let call = request.customize().disable_payload_signing().send();
+        async { requests.about(call.await) }
+    });
+    let part = part.await?;
+    upload.progress.advance(length);
+    Ok(Sent {
+        number,
+        e_tag: part.e_tag,
+        crc: Some(crc),
+    })
+}

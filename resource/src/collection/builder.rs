@@ -113,6 +113,10 @@ impl<L: Listing> Collection<L> {
         copy
     }
 
+    pub(super) fn options(&self) -> Options {
+        self.options
+    }
+
     pub(super) fn pager(&self) -> Pager<L> {
         Pager::new(Arc::new(self.listing.clone()), self.options)
     }

@@ -19,6 +19,7 @@ mod listing;
 mod operations;
 mod page;
 mod pager;
+mod parallel;
 mod query;
 #[cfg(test)]
 mod tests;
@@ -30,4 +31,5 @@ pub use operations::{
     ListBuckets, ListMultipartUploads, ListObjectVersions, ListObjectsV2, ListParts, VersionEntry,
 };
 pub use page::{Page, Pages};
+pub use parallel::{ByKey, Parallel, ParallelItems};
 pub use query::Query;

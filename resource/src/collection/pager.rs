@@ -12,9 +12,10 @@ use crate::Error;
 const LARGEST_PAGE: i32 = 1000;
 
 /// The page says that there is more, but not where.
-const NO_TOKEN: &str = "the page says that there is more, but carries nothing to continue from";
+pub(super) const NO_TOKEN: &str =
+    "the page says that there is more, but carries nothing to continue from";
 /// The page leads back.
-const NO_ADVANCE: &str = "the page continues at a place that was listed already";
+pub(super) const NO_ADVANCE: &str = "the page continues at a place that was listed already";
 
 /// What a collection asks of its pages.
 #[derive(Clone, Copy, Debug)]
@@ -147,7 +148,8 @@ impl<L: Listing> Pager<L> {
     }
 }
 
-fn stuck<L: Listing>(listing: &L, reason: &'static str) -> Error {
+/// The error of a listing that would not end.
+pub(super) fn stuck<L: Listing>(listing: &L, reason: &'static str) -> Error {
     let stuck = client::Error::Paging {
         operation: L::OPERATION,
         subject: listing.subject(),

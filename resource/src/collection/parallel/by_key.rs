@@ -1,0 +1,50 @@
+//! Listings that can begin anywhere.
+
+use aws_sdk_s3::types::Object;
+
+use crate::collection::{ListObjectsV2, Listed, Listing};
+
+/// A listing in the order of its keys that can begin after any of them.
+pub trait ByKey: Listing {
+    /// The key of an entry.
+    fn key(raw: &Self::Raw) -> &str;
+
+    /// What all its keys begin with.
+    fn prefix(&self) -> &str;
+
+    /// The key after which it begins; empty for the first of all.
+    fn after(&self) -> &str;
+
+    /// A copy that begins after `key`.
+    #[must_use]
+    fn beginning_after(&self, key: &str) -> Self;
+
+    /// Whether the service keeps the promise of the order. Directory buckets do not.
+    fn is_ordered(&self) -> bool;
+}
+
+impl<Item: Listed<Raw = Object>> ByKey for ListObjectsV2<Item> {
+    fn key(raw: &Object) -> &str {
+        raw.key().unwrap_or_default()
+    }
+
+    fn prefix(&self) -> &str {
+        self.input.get_prefix().as_deref().unwrap_or_default()
+    }
+
+    fn after(&self) -> &str {
+        self.input.get_start_after().as_deref().unwrap_or_default()
+    }
+
+    fn beginning_after(&self, key: &str) -> Self {
+        let mut copy = self.clone();
+        // Keys must come back as they are, to be compared: the encoding is this crate's own, which it undoes.
+        copy.input = copy.input.set_encoding_type(None).start_after(key);
+        copy
+    }
+
+    fn is_ordered(&self) -> bool {
+        let bucket = self.input.get_bucket().as_deref().unwrap_or_default();
+        !bucket.ends_with("--x-s3")
+    }
+}

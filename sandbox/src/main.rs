@@ -1,3 +1,97 @@
-//! The `sandbox` program.
+//! The `sandbox` program: an AWS on loopback for boto3, the AWS CLI and anything else.
 
-fn main() {}
+mod arguments;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use arguments::Arguments;
+use clap::Parser;
+use sandbox::{Error, Sandbox};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Error> {
+    // Listened for before anything is printed, so that whoever reads the exports may signal at once.
+    let signal = signal()?;
+    let sandbox = arguments.builder()?.start().await?;
+    // Whoever closed a pipe does not want the lines; the server is wanted all the same.
+    let _ = export(&sandbox, &mut io::stdout().lock());
+    let _ = writeln!(
+        io::stderr(),
+        "sandbox listens on {}",
+        sandbox.endpoint_url()
+    );
+    signal.await;
+    sandbox.stop().await;
+    Ok(())
+}
+
+/// Prints what a shell can `eval`. boto3 reads the region from `AWS_DEFAULT_REGION` only.
+fn export(sandbox: &Sandbox, out: &mut impl Write) -> io::Result<()> {
+    let lines = [
+        ("AWS_ENDPOINT_URL", sandbox.endpoint_url()),
+        ("AWS_ACCESS_KEY_ID", sandbox.access_key_id()),
+        ("AWS_SECRET_ACCESS_KEY", sandbox.secret_access_key()),
+        ("AWS_REGION", sandbox.region()),
+        ("AWS_DEFAULT_REGION", sandbox.region()),
+    ];
+    for (name, value) in lines {
+        writeln!(out, "export {name}={}", quoted(value))?;
+    }
+    out.flush()
+}
+
+/// A value as one word of a shell.
+fn quoted(value: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./:+=@%".contains(&b);
+    if value.bytes().all(plain) {
+        return value.to_owned();
+    }
+    format!("'{}'", value.replace('\'', r"'\''"))
+}
+
+/// Resolves on Ctrl-C or SIGTERM.
+#[cfg(unix)]
+fn signal() -> Result<impl Future<Output = ()>, Error> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let listen = |kind| signal(kind).map_err(|source| Error::Runtime { source });
+    let mut interrupt = listen(SignalKind::interrupt())?;
+    let mut terminate = listen(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Resolves on Ctrl-C.
+#[cfg(not(unix))]
+fn signal() -> Result<impl Future<Output = ()>, Error> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn values_reach_the_shell_as_they_are() {
+        assert_eq!(quoted("secret-example"), "secret-example");
+        assert_eq!(quoted("a$b"), "'a$b'");
+        assert_eq!(quoted("it's"), r"'it'\''s'");
+    }
+}

@@ -1,0 +1,141 @@
+//! What a sandbox can be told before it starts.
+
+use crate::{Error, Fault, Sandbox, Seed};
+
+/// The access key of a sandbox that was told none.
+pub(crate) const ACCESS_KEY: &str = "AKIAEXAMPLE";
+/// The secret key of a sandbox that was told none.
+pub(crate) const SECRET_KEY: &str = "secret-example";
+/// The region of a sandbox that was told none.
+pub(crate) const REGION: &str = "us-east-1";
+
+/// What a sandbox can be told before it starts: port, credentials, region, demo data, faults.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), sandbox::Error> {
+/// use sandbox::{Fault, Sandbox};
+///
+/// let sandbox = Sandbox::builder()
+///     .region("eu-west-1")
+///     .seed("demo:2500".parse()?)
+///     .fault(Fault::on("GetObject").nth(2).status(503, "SlowDown"))
+///     .start()
+///     .await?;
+/// assert_eq!(sandbox.region(), "eu-west-1");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a builder does nothing until it is started"]
+pub struct Builder {
+    pub(crate) port: u16,
+    pub(crate) access_key: String,
+    pub(crate) secret_key: String,
+    pub(crate) region: String,
+    pub(crate) seeds: Vec<Seed>,
+    pub(crate) faults: Vec<Fault>,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            access_key: ACCESS_KEY.to_owned(),
+            secret_key: SECRET_KEY.to_owned(),
+            region: REGION.to_owned(),
+            seeds: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+}
+
+impl Builder {
+    /// The port to listen on; 0, the default, takes any free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// The root credentials that requests are signed with.
+    pub fn credentials(
+        mut self,
+        access_key: impl Into<String>,
+        secret_key: impl Into<String>,
+    ) -> Self {
+        self.access_key = access_key.into();
+        self.secret_key = secret_key.into();
+        self
+    }
+
+    /// The region of the endpoint; `us-east-1` when none is given.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = region.into();
+        self
+    }
+
+    /// A bucket of demo objects, there before the first request; may be given more than once.
+    pub fn seed(mut self, seed: Seed) -> Self {
+        self.seeds.push(seed);
+        self
+    }
+
+    /// A way to misbehave; may be given more than once.
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
+    /// Listens, and returns once requests are answered.
+    ///
+    /// The server runs on the caller's tokio runtime, or on a thread of its own where there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Listen`] when the port is busy, [`Error::Setting`] when a key or the region cannot be
+    /// used.
+    #[expect(
+        clippy::unused_async,
+        reason = "starting may come to need waiting; callers already await it"
+    )]
+    pub async fn start(self) -> Result<Sandbox, Error> {
+        self.check()?;
+        Sandbox::run(self)
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic());
+        let refused = |setting, value: &str, reason| Error::Setting {
+            setting,
+            value: value.to_owned(),
+            reason,
+        };
+        // `/` separates the parts of a credential scope, so that a key with one could never match.
+        if !plain(&self.access_key) || self.access_key.contains(['/', ',']) {
+            let reason = "an access key is printable ASCII without `/` and `,`";
+            return Err(refused("access key", &self.access_key, reason));
+        }
+        if !plain(&self.secret_key) {
+            return Err(refused("secret key", "", "a secret key is printable ASCII"));
+        }
+        let label = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        if self.region.is_empty() || !self.region.bytes().all(label) {
+            let reason = "a region is lowercase letters, digits and hyphens, as us-east-1";
+            return Err(refused("region", &self.region, reason));
+        }
+        Ok(())
+    }
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder")
+            .field("port", &self.port)
+            .field("access_key", &self.access_key)
+            .field("secret_key", &"** redacted **")
+            .field("region", &self.region)
+            .field("seeds", &self.seeds)
+            .field("faults", &self.faults)
+            .finish()
+    }
+}

@@ -1,0 +1,132 @@
+//! Demo objects: the same in every process, and as many as one likes.
+
+mod content;
+mod key;
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::Error;
+use crate::s3::Store;
+
+/// A bucket and how many demo objects it is to have.
+///
+/// The objects are realistic (logs, images, reports, tables, exports) and deterministic: one seed
+/// always makes the same keys, sizes, bodies and dates, and a larger count only adds objects.
+///
+/// ```
+/// use sandbox::Seed;
+///
+/// let seed: Seed = "demo:2500".parse()?;
+/// assert_eq!((seed.bucket(), seed.count()), ("demo", 2500));
+/// # Ok::<(), sandbox::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seed {
+    bucket: String,
+    count: u64,
+}
+
+impl Seed {
+    /// A seed of `count` objects.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Seed`] when S3 would refuse the bucket's name.
+    pub fn new(bucket: impl Into<String>, count: u64) -> Result<Self, Error> {
+        let bucket = bucket.into();
+        if !s3s::path::check_bucket_name(&bucket) {
+            return Err(Error::Seed {
+                seed: format!("{bucket}:{count}"),
+                reason: format!(
+                    "{bucket:?} is no bucket name; one has 3 to 63 lowercase letters, digits, hyphens and dots"
+                ),
+            });
+        }
+        Ok(Self { bucket, count })
+    }
+
+    /// The bucket's name.
+    #[must_use]
+    pub fn bucket(&self) -> &str {
+        &self.bucket
+    }
+
+    /// How many objects it is to have.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Puts the objects straight into the store.
+    pub(crate) fn fill(&self, store: &Store) {
+        let objects = (0..self.count).map(|index| {
+            let object = key::DemoObject::nth(index);
+            (object.key, object.body, object.last_modified)
+        });
+        store.put_all(&self.bucket, objects);
+    }
+}
+
+impl FromStr for Seed {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let refused = |reason: &str| Error::Seed {
+            seed: text.to_owned(),
+            reason: reason.to_owned(),
+        };
+        let (bucket, count) = text
+            .split_once(':')
+            .ok_or_else(|| refused("expected BUCKET:COUNT, as demo:2500"))?;
+        let digits = !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit());
+        let count = count.parse().ok().filter(|_| digits);
+        let count = count.ok_or_else(|| refused("the count is no whole number"))?;
+        Self::new(bucket, count)
+    }
+}
+
+impl fmt::Display for Seed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.bucket, self.count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn nonsense_is_refused_with_its_subject() {
+        for (text, cause) in [
+            ("demo", "seed \"demo\": expected BUCKET:COUNT"),
+            ("demo:", "seed \"demo:\": the count is no whole number"),
+            ("demo:-1", "seed \"demo:-1\": the count is no whole number"),
+            ("demo:+1", "seed \"demo:+1\": the count is no whole number"),
+            ("demo:99999999999999999999", "the count is no whole number"),
+            ("De:1", "seed \"De:1\": \"De\" is no bucket name"),
+            (":1", "seed \":1\": \"\" is no bucket name"),
+        ] {
+            let error = text.parse::<Seed>().unwrap_err().to_string();
+            assert!(
+                error.starts_with(cause) || error.ends_with(cause),
+                "{error}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_the_parser_panic(text in "\\PC*|[a-zA-Z.-]{0,9}:[0-9+-]{0,22}") {
+            let _ = text.parse::<Seed>();
+        }
+
+        #[test]
+        fn what_is_displayed_is_parsed_back(bucket in "[a-z][a-z0-9]{2,30}", count in any::<u64>()) {
+            let seed = Seed::new(bucket, count).unwrap();
+            prop_assert_eq!(seed.to_string().parse::<Seed>().unwrap(), seed);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A request of a JSON or query service.
+
+use bytes::Bytes;
+use http::HeaderMap;
+use http::request::Parts;
+
+use crate::server::Scope;
+
+/// How a service speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Protocol {
+    Json,
+    Query,
+    Ec2,
+}
+
+/// One request to a service beside S3, its body read.
+pub(super) struct Call {
+    pub(super) service: String,
+    /// Absent on the few operations that need no signature.
+    pub(super) scope: Option<Scope>,
+    pub(super) operation: String,
+    pub(super) protocol: Protocol,
+    pub(super) parts: Parts,
+    pub(super) body: Bytes,
+}
+
+impl Call {
+    pub(super) fn new(service: &str, parts: Parts, body: Bytes) -> Self {
+        let target = target(&parts.headers).and_then(|target| target.rsplit('.').next());
+        let (protocol, operation) = match target {
+            Some(operation) => (Protocol::Json, operation.to_owned()),
+            None if service == "ec2" => (Protocol::Ec2, action(&parts, &body)),
+            None => (Protocol::Query, action(&parts, &body)),
+        };
+        Self {
+            service: service.to_owned(),
+            scope: Scope::of(&parts),
+            operation,
+            protocol,
+            parts,
+            body,
+        }
+    }
+
+    /// The region that the request was signed for.
+    pub(super) fn region(&self) -> &str {
+        self.scope
+            .as_ref()
+            .map_or("us-east-1", |scope| &scope.region)
+    }
+
+    /// A parameter of a query service's request.
+    pub(super) fn parameter(&self, name: &str) -> Option<String> {
+        parameter(&self.parts, &self.body, name)
+    }
+}
+
+/// The operation of a JSON request, as `AmazonSQS.SendMessage`.
+pub(super) fn target(headers: &HeaderMap) -> Option<&str> {
+    headers.get("x-amz-target")?.to_str().ok()
+}
+
+fn action(parts: &Parts, body: &[u8]) -> String {
+    parameter(parts, body, "Action").unwrap_or_default()
+}
+
+fn parameter(parts: &Parts, body: &[u8], name: &str) -> Option<String> {
+    let text = std::str::from_utf8(body).unwrap_or_default();
+    let pairs = parts.uri.query().unwrap_or_default().split('&');
+    let mut pairs = pairs.chain(text.split('&'));
+    let value = pairs.find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    let spaced = value.replace('+', " ");
+    let decoded = percent_encoding::percent_decode_str(&spaced);
+    Some(decoded.decode_utf8_lossy().into_owned())
+}

@@ -1,0 +1,17 @@
+//! EC2.
+
+use winterbaume_core::MockResponse;
+use winterbaume_ec2::Ec2Service;
+
+use super::call::Call;
+use super::mock;
+
+/// EC2, in memory.
+#[derive(Default)]
+pub(super) struct Ec2(Ec2Service);
+
+impl Ec2 {
+    pub(super) async fn handle(&self, call: &Call) -> MockResponse {
+        mock::handle(&self.0, call).await
+    }
+}

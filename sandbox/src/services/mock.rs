@@ -1,0 +1,48 @@
+//! What the winterbaume services have in common.
+
+use bytes::Bytes;
+use http::{Response, StatusCode};
+use s3s::Body;
+use winterbaume_core::{MockRequest, MockResponse, MockService};
+
+use super::call::Call;
+
+/// Hands a call to a service. The service reads its region from the host, as AWS's own names have it.
+pub(super) async fn handle(service: &dyn MockService, call: &Call) -> MockResponse {
+    let path = call
+        .parts
+        .uri
+        .path_and_query()
+        .map_or("/", |path| path.as_str());
+    let (name, region) = (&call.service, call.region());
+    // Query operations may come as GET with everything in the query; the services read bodies only.
+    let body = match call.parts.uri.query() {
+        Some(query) if call.body.is_empty() => Bytes::copy_from_slice(query.as_bytes()),
+        _ => call.body.clone(),
+    };
+    let request = MockRequest {
+        method: call.parts.method.to_string(),
+        uri: format!("https://{name}.{region}.amazonaws.com{path}"),
+        headers: call.parts.headers.clone(),
+        body,
+    };
+    service.handle(request).await
+}
+
+/// A service's answer as the server sends it.
+pub(super) fn answer(mock: MockResponse) -> Response<Body> {
+    let mut response = Response::new(Body::from(mock.body));
+    *response.status_mut() =
+        StatusCode::from_u16(mock.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.headers_mut() = mock.headers;
+    response
+}
+
+/// The text of the first XML element with this name.
+pub(super) fn element(body: &[u8], name: &str) -> Option<String> {
+    let text = std::str::from_utf8(body).ok()?;
+    let (_, rest) = text.split_once(&format!("<{name}>"))?;
+    let (value, _) = rest.split_once(&format!("</{name}>"))?;
+    let value = quick_xml::escape::unescape(value).ok()?;
+    Some(value.into_owned())
+}

@@ -1,0 +1,150 @@
+//! Which service a request is for, and the way through it.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use futures::FutureExt;
+use http::request::Parts;
+use http::{HeaderMap, Method, Response};
+use s3s::Body;
+
+use super::call::{Call, Protocol, target};
+use super::dynamodb::DynamoDb;
+use super::failure::Failure;
+use super::iam::Iam;
+use super::sqs::Sqs;
+use super::sts::Sts;
+use super::{mock, signature};
+use crate::fault::{Effect, Faults};
+use crate::server::{Exchange, Key, Keys, Scope};
+
+/// The longest body that is read: more than any operation of these services takes.
+const LONGEST: usize = 16 * 1024 * 1024;
+
+/// The services beside S3.
+pub(crate) struct Services {
+    keys: Arc<Keys>,
+    faults: Arc<Faults>,
+    dynamodb: DynamoDb,
+    sqs: Sqs,
+    sts: Sts,
+    iam: Iam,
+    #[cfg(feature = "ec2")]
+    ec2: super::ec2::Ec2,
+}
+
+impl Services {
+    pub(crate) fn new(keys: Arc<Keys>, faults: Arc<Faults>) -> Self {
+        Self {
+            keys,
+            faults,
+            dynamodb: DynamoDb::default(),
+            sqs: Sqs::default(),
+            sts: Sts::default(),
+            iam: Iam::default(),
+            #[cfg(feature = "ec2")]
+            ec2: super::ec2::Ec2::default(),
+        }
+    }
+
+    /// The service that a request is for, unless that is S3.
+    ///
+    /// A signed request names its service. An unsigned one is S3's, but for those forms that S3 does not
+    /// have.
+    pub(crate) fn of(parts: &Parts) -> Option<String> {
+        if let Some(scope) = Scope::of(parts) {
+            return (scope.service != "s3").then_some(scope.service);
+        }
+        match target(&parts.headers) {
+            Some(target) if target.starts_with("DynamoDB") => Some("dynamodb".to_owned()),
+            Some(target) if target.starts_with("AmazonSQS") => Some("sqs".to_owned()),
+            // Roles are assumed with a web identity before there is a key to sign with.
+            _ if parts.method == Method::POST && is_form(&parts.headers) => Some("sts".to_owned()),
+            _ => None,
+        }
+    }
+
+    /// Answers a request for one of the services.
+    pub(crate) async fn answer(
+        &self,
+        service: &str,
+        parts: Parts,
+        mut body: Body,
+        exchange: &Exchange,
+        request_id: &str,
+    ) -> Response<Body> {
+        let bytes = body.store_all_limited(LONGEST).await;
+        let too_long = bytes.is_err();
+        let call = Call::new(service, parts, bytes.unwrap_or_default());
+        if too_long {
+            let message = "The request's body is too long or broke off";
+            return Failure::new(413, "RequestEntityTooLarge", message)
+                .answer(call.protocol, request_id);
+        }
+        let outcome = AssertUnwindSafe(self.run(&call, exchange))
+            .catch_unwind()
+            .await;
+        // The services are other people's code, and a panic in one should not cost the connection.
+        let died = || Err(Failure::new(500, "InternalFailure", "The service failed"));
+        outcome
+            .unwrap_or_else(|_| died())
+            .unwrap_or_else(|failure| failure.answer(call.protocol, request_id))
+    }
+
+    async fn run(&self, call: &Call, exchange: &Exchange) -> Result<Response<Body>, Failure> {
+        let caller = self.caller(call)?;
+        let verdict = self.faults.judge(&call.operation);
+        if !verdict.delay.is_zero() {
+            tokio::time::sleep(verdict.delay).await;
+        }
+        let refusal = refusal(verdict.effect.as_ref());
+        exchange.note(|facts| facts.effect = verdict.effect);
+        refusal?;
+        let mock = match call.service.as_str() {
+            "dynamodb" => return self.dynamodb.handle(call).await,
+            "sqs" => self.sqs.handle(call).await,
+            "sts" => self.sts.handle(call, caller.as_ref(), &self.keys).await?,
+            "iam" => self.iam.handle(call, &self.keys).await,
+            #[cfg(feature = "ec2")]
+            "ec2" => self.ec2.handle(call).await,
+            other => return Err(unknown(other)),
+        };
+        Ok(mock::answer(mock))
+    }
+
+    /// Whose key signed the request.
+    fn caller(&self, call: &Call) -> Result<Option<Key>, Failure> {
+        let web = matches!(
+            call.operation.as_str(),
+            "AssumeRoleWithWebIdentity" | "AssumeRoleWithSAML"
+        );
+        if web && call.protocol == Protocol::Query && call.scope.is_none() {
+            return Ok(None);
+        }
+        signature::verify(call, &self.keys, SystemTime::now()).map(Some)
+    }
+}
+
+fn is_form(headers: &HeaderMap) -> bool {
+    let form = "application/x-www-form-urlencoded";
+    let value = headers.get(http::header::CONTENT_TYPE);
+    value.is_some_and(|value| value.as_bytes().starts_with(form.as_bytes()))
+}
+
+/// The error that keeps a call with this fault from being carried out.
+fn refusal(effect: Option<&Effect>) -> Result<(), Failure> {
+    let message = "This is a fault that the sandbox was told to make";
+    match effect {
+        Some(Effect::Status { status, code }) => Err(Failure::new(*status, code, message)),
+        Some(Effect::Reset) => Err(Failure::new(500, "InternalFailure", message)),
+        _ => Ok(()),
+    }
+}
+
+fn unknown(service: &str) -> Failure {
+    let ec2 = if cfg!(feature = "ec2") { ", ec2" } else { "" };
+    let message =
+        format!("The sandbox has no service {service:?}; it has s3, dynamodb, sqs, sts, iam{ec2}");
+    Failure::new(501, "UnknownService", message)
+}

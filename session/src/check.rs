@@ -4,8 +4,6 @@
 //! it loads, and on a line break in an access key id while it signs. It ignores an `AWS_ENDPOINT_URL`
 //! that is no URL, and goes to AWS instead. Here each of these is an error that names the setting.
 
-use std::net::IpAddr;
-
 use aws_credential_types::Credentials;
 use http::Uri;
 
@@ -134,15 +132,4 @@ pub(crate) fn explicit_keys(credentials: &Credentials) -> Result<(), Error> {
         Some(problem) => Err(invalid("credentials", problem.to_owned())),
         None => Ok(()),
     }
-}
-
-/// Whether the endpoint is on this machine.
-pub(crate) fn is_loopback(endpoint_url: &str) -> bool {
-    let Ok(uri) = endpoint_url.parse::<Uri>() else {
-        return false;
-    };
-    let host = uri.host().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    let by_name = host == "localhost" || host.ends_with(".localhost");
-    by_name || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

@@ -3,6 +3,7 @@
 mod assume_role;
 mod cache;
 mod chain;
+mod environment_role;
 mod method;
 mod resolved;
 

@@ -1,44 +1,43 @@
-//! The HTTP clients that all sessions of a process share.
+//! The HTTP client that all sessions of a process share.
 //!
 //! A client owns a connection pool, and making one loads the machine's root certificates. So there
 //! is one for the whole process, and every session and every service client goes through it. A
 //! second client for the same host then finds an open connection instead of making a handshake.
 
-use std::sync::{LazyLock, Mutex, PoisonError};
+mod near;
+
+use std::sync::{Mutex, PoisonError};
 
 use aws_smithy_http_client::{Builder, ConnectorBuilder, proxy::ProxyConfig, tls};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use tokio::runtime::{Handle, Id};
 
+use near::NearIsDirect;
+
 /// Pooled connections are driven by tasks of the runtime that opened them, and die with it. A
 /// process that starts a second runtime (a test binary does for each test) must not be handed the
-/// first one's pool, so the pool is remembered together with its runtime.
-#[derive(Default)]
-struct Pool(Mutex<Option<(Option<Id>, SharedHttpClient)>>);
+/// first one's pool, so the client is remembered together with its runtime.
+type Owned = (Option<Id>, SharedHttpClient);
 
-static PROXIED: LazyLock<Pool> = LazyLock::new(Pool::default);
-static DIRECT: LazyLock<Pool> = LazyLock::new(Pool::default);
+static SHARED: Mutex<Option<Owned>> = Mutex::new(None);
 
-impl Pool {
-    fn get(&self, proxies: fn() -> ProxyConfig) -> SharedHttpClient {
-        let runtime = Handle::try_current().ok().map(|handle| handle.id());
-        let mut slot = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match slot.as_ref() {
-            Some((owner, client)) if *owner == runtime => client.clone(),
-            _ => slot.insert((runtime, https(proxies))).1.clone(),
-        }
+/// The process-wide client. Like the SDK's default it obeys `HTTP_PROXY`, `HTTPS_PROXY` and
+/// `NO_PROXY`; unlike it, it never looks for this machine or for the metadata services behind a proxy.
+pub(crate) fn shared() -> SharedHttpClient {
+    let runtime = Handle::try_current().ok().map(|handle| handle.id());
+    let mut slot = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+    match slot.as_ref() {
+        Some((owner, client)) if *owner == runtime => client.clone(),
+        _ => slot.insert((runtime, new())).1.clone(),
     }
 }
 
-/// The process-wide client. Like the SDK's default it obeys `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
-pub(crate) fn shared() -> SharedHttpClient {
-    PROXIED.get(ProxyConfig::from_env)
-}
-
-/// The same without proxies. An endpoint on this machine must not be looked for behind a proxy.
-pub(crate) fn direct() -> SharedHttpClient {
-    DIRECT.get(ProxyConfig::disabled)
+fn new() -> SharedHttpClient {
+    SharedHttpClient::new(NearIsDirect {
+        direct: https(ProxyConfig::disabled),
+        proxied: https(ProxyConfig::from_env),
+    })
 }
 
 fn https(proxies: fn() -> ProxyConfig) -> SharedHttpClient {

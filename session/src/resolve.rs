@@ -13,6 +13,7 @@ use aws_types::region::Region;
 use crate::credentials::{CachedCredentials, Chain};
 use crate::lookup::{ENDPOINT_URL, Places, REGION};
 use crate::profile::Profiles;
+use crate::quiet::quiet;
 use crate::session::Inner;
 use crate::settings::{Explicit, Settings};
 use crate::{Error, Session, check, http, profile};
@@ -24,6 +25,7 @@ const REFRESH_BEFORE_EXPIRY: Duration = Duration::from_mins(5);
 pub(crate) async fn session(settings: Settings) -> Result<Session, Error> {
     let (env, fs) = (&settings.env, &settings.fs);
     let profiles = profile::load(env, fs, settings.profile_name.as_deref()).await?;
+    let profiles = Arc::new(profiles);
     let places = Places {
         env,
         profiles: &profiles,
@@ -49,9 +51,9 @@ pub(crate) async fn session(settings: Settings) -> Result<Session, Error> {
         .await;
     Ok(Session::from_inner(Inner {
         settings,
-        profiles: Arc::new(profiles),
+        profiles,
         credentials,
-        config,
+        config: quiet(config),
     }))
 }
 
@@ -86,11 +88,7 @@ fn endpoint_url(settings: &Settings, places: Places<'_>) -> Result<(), Error> {
 }
 
 pub(crate) fn http_client(settings: &Settings) -> SharedHttpClient {
-    let http_client = match &settings.http_client {
-        Some(http_client) => http_client.clone(),
-        None if settings.is_local() => http::direct(),
-        None => http::shared(),
-    };
+    let http_client = settings.http_client.clone().unwrap_or_else(http::shared);
     match &settings.wire_log {
         Some(log) => log.wrap(http_client),
         None => http_client,
@@ -99,7 +97,7 @@ pub(crate) fn http_client(settings: &Settings) -> SharedHttpClient {
 
 fn credentials(
     settings: &Settings,
-    profiles: &Profiles,
+    profiles: &Arc<Profiles>,
     region: Option<Region>,
     http_client: SharedHttpClient,
 ) -> Result<CachedCredentials, Error> {
@@ -109,12 +107,9 @@ fn credentials(
             SharedCredentialsProvider::new(keys.clone())
         }
         Explicit::Provider(provider) => provider.clone(),
-        Explicit::Ambient => SharedCredentialsProvider::new(Chain::new(
-            settings,
-            profiles.selected(),
-            region,
-            http_client,
-        )),
+        Explicit::Ambient => {
+            SharedCredentialsProvider::new(Chain::new(settings, profiles, region, http_client))
+        }
     };
     Ok(CachedCredentials::new(source, settings.time_source.clone()))
 }

@@ -6,7 +6,6 @@ use aws_smithy_async::time::SharedTimeSource;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::os_shim_internal::{Env, Fs};
 
-use crate::check;
 use crate::wire::WireLog;
 
 /// The builder's arguments. Nothing here has been looked up yet.
@@ -33,11 +32,4 @@ pub(crate) enum Explicit {
     Keys(Credentials),
     /// A source of the caller's own.
     Provider(SharedCredentialsProvider),
-}
-
-impl Settings {
-    /// An endpoint on this machine is reached directly, whatever proxy the machine has.
-    pub(crate) fn is_local(&self) -> bool {
-        self.endpoint_url.as_deref().is_some_and(check::is_loopback)
-    }
 }

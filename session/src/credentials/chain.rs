@@ -1,14 +1,18 @@
 //! The ambient sources of credentials, in the SDK's order, set up when they are first needed.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{self, ProvideCredentials, SharedCredentialsProvider, future};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::os_shim_internal::Env;
 use aws_types::region::Region;
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 
+use super::environment_role;
+use crate::profile::Profiles;
 use crate::resolve::loader;
 use crate::settings::Settings;
 
@@ -49,53 +53,66 @@ const OTHERS: &[&str] = &[
 /// or has explicit keys never needs. So that waits until somebody asks for credentials.
 pub(crate) struct Chain {
     settings: Settings,
-    profile: String,
+    profiles: Arc<Profiles>,
     region: Option<Region>,
     http_client: SharedHttpClient,
-    provider: OnceCell<Option<SharedCredentialsProvider>>,
+    provider: Mutex<Option<SharedCredentialsProvider>>,
 }
 
 impl Chain {
     pub(crate) fn new(
         settings: &Settings,
-        profile: &str,
+        profiles: &Arc<Profiles>,
         region: Option<Region>,
         http_client: SharedHttpClient,
     ) -> Self {
         Self {
             settings: settings.clone(),
-            profile: profile.to_owned(),
+            profiles: Arc::clone(profiles),
             region,
             http_client,
-            provider: OnceCell::new(),
+            provider: Mutex::new(None),
         }
     }
 
     async fn credentials(&self) -> provider::Result {
-        let provider = self.provider.get_or_init(|| self.set_up()).await;
-        match provider {
-            Some(provider) => provider.provide_credentials().await,
-            None => Err(CredentialsError::not_loaded("the SDK made no chain")),
-        }
+        let mut slot = self.provider.lock().await;
+        let provider = match slot.as_ref() {
+            Some(provider) => provider.clone(),
+            None => self.set_up().await?,
+        };
+        let credentials = provider.provide_credentials().await;
+        // A chain says only once what is wrong with a profile, and never looks at the file again. So
+        // one that failed is set up anew for the next caller, who may have mended the file.
+        *slot = credentials.is_ok().then_some(provider);
+        credentials
     }
 
-    async fn set_up(&self) -> Option<SharedCredentialsProvider> {
-        let env = match self.settings.profile_name {
-            Some(_) => without_credentials(&self.settings.env),
-            None => self.settings.env.clone(),
+    async fn set_up(&self) -> Result<SharedCredentialsProvider, CredentialsError> {
+        let (settings, region) = (&self.settings, self.region.clone());
+        let (profile, http_client) = (self.profiles.selected(), &self.http_client);
+        let env = match settings.profile_name {
+            None => settings.env.clone(),
+            Some(_) if environment_role::is_wanted(&self.profiles) => {
+                let http_client = http_client.clone();
+                let provider = environment_role::provider(settings, profile, region, http_client);
+                return Ok(provider.await);
+            }
+            Some(_) => without_credentials(&settings.env),
         };
-        let mut loader = loader(&self.settings, env, &self.profile, &self.http_client);
-        if let Some(region) = &self.region {
-            loader = loader.region(region.clone());
+        let mut loader = loader(settings, env, profile, http_client);
+        if let Some(region) = region {
+            loader = loader.region(region);
         }
-        loader.load().await.credentials_provider()
+        let provider = loader.load().await.credentials_provider();
+        provider.ok_or_else(|| CredentialsError::not_loaded("the SDK made no chain"))
     }
 }
 
 fn without_credentials(env: &Env) -> Env {
     let value_of = |name: &&str| Some(((*name).to_owned(), env.get(name).ok()?));
     let others = OTHERS.iter().filter_map(value_of);
-    Env::from(others.collect::<std::collections::HashMap<_, _>>())
+    Env::from(others.collect::<HashMap<_, _>>())
 }
 
 impl ProvideCredentials for Chain {
@@ -111,7 +128,7 @@ impl ProvideCredentials for Chain {
 impl fmt::Debug for Chain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Chain")
-            .field("profile", &self.profile)
+            .field("profile", &self.profiles.selected())
             .finish_non_exhaustive()
     }
 }

@@ -22,8 +22,11 @@ pub(super) fn explain(session: &Session, found: Option<&ResolvedCredentials>) ->
     let source = source(session, credentials.method());
     let row = |name: &str, value: Option<String>| Explained {
         name: name.to_owned(),
+        source: match value {
+            Some(_) => part(&source, name),
+            None => Source::Default,
+        },
         value,
-        source: source.clone(),
         passed_over: Vec::new(),
     };
     let masked = |secret: &str| Some(mask::last_four(secret));
@@ -39,6 +42,23 @@ pub(super) fn explain(session: &Session, found: Option<&ResolvedCredentials>) ->
         row("account_id", credentials.account_id().map(str::to_owned)),
         row("expires", credentials.expiry().and_then(timestamp)),
     ]
+}
+
+/// Keys in variables and profiles stand in one place each; from all others they come together.
+fn part(source: &Source, name: &str) -> Source {
+    match source {
+        Source::Variable(_) if name != "credentials" => {
+            Source::Variable(format!("AWS_{}", name.to_uppercase()))
+        }
+        Source::Profile { profile, key } if key == "aws_access_key_id" => Source::Profile {
+            profile: profile.clone(),
+            key: match name {
+                "credentials" => key.clone(),
+                _ => format!("aws_{name}"),
+            },
+        },
+        together => together.clone(),
+    }
 }
 
 fn timestamp(at: SystemTime) -> Option<String> {

@@ -42,7 +42,6 @@ impl Session {
         let mut config = self.sdk_config().to_builder();
         // An endpoint that is set on purpose is stronger than AWS_ENDPOINT_URL_S3 and its like.
         config.insert_origin("endpoint_url", aws_types::origin::Origin::shared_config());
-        config.set_http_client(Some(resolve::http_client(&settings)));
         let inner = Inner {
             config: config.endpoint_url(endpoint_url).build(),
             settings,

@@ -1,0 +1,20 @@
+//! What a session has of boto3's, each item of the parity list under its own id, and what it has more.
+
+mod support;
+
+mod advice;
+mod assume_role;
+mod boto3;
+mod default_session;
+#[expect(
+    clippy::needless_raw_string_hashes,
+    reason = "snapbox writes them when it updates a snapshot"
+)]
+mod explain;
+mod isolation;
+mod leaks;
+mod pool;
+mod refused;
+mod regions;
+mod renewal;
+mod sources;

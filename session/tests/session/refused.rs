@@ -1,0 +1,177 @@
+//! Configurations that the SDK panics on, or passes over in silence, are errors that name the setting.
+
+use aws_config::BehaviorVersion;
+use aws_types::os_shim_internal::{Env, Fs};
+use session::{Error, Session, SessionBuilder};
+
+use crate::support::{CONFIG, ID, SECRET, isolated, plain};
+
+async fn refusal(builder: SessionBuilder) -> String {
+    match builder.build().await {
+        Err(error @ Error::InvalidSetting { .. }) => error.to_string(),
+        Err(error) => panic!("another error: {error}"),
+        Ok(session) => panic!("no error, but {session:?}"),
+    }
+}
+
+async fn refused_variable(name: &str, value: &str) -> String {
+    let region = ("AWS_REGION", "eu-west-1");
+    let variables = if name == region.0 {
+        vec![(name, value)]
+    } else {
+        vec![region, (name, value)]
+    };
+    refusal(isolated(&variables, &[])).await
+}
+
+/// Why the checks exist: this is what happens without them.
+#[tokio::test]
+async fn the_sdk_alone_panics_on_these() {
+    for (name, value) in PANICS {
+        let env = Env::from_slice(&[(name, value), ("AWS_REGION", "eu-west-1")]);
+        let loader = aws_config::defaults(BehaviorVersion::latest());
+        let load = loader.env(env).fs(Fs::from_slice(&[])).load();
+        let outcome = tokio::spawn(load).await;
+        assert!(
+            outcome.is_err_and(|error| error.is_panic()),
+            "{name}={value}"
+        );
+    }
+}
+
+const PANICS: [(&str, &str); 5] = [
+    ("AWS_MAX_ATTEMPTS", "0"),
+    ("AWS_MAX_ATTEMPTS", "many"),
+    ("AWS_MAX_ATTEMPTS", ""),
+    ("AWS_RETRY_MODE", "legacy"),
+    ("AWS_RETRY_MODE", ""),
+];
+
+#[tokio::test]
+async fn each_of_them_is_refused_by_name() {
+    for (name, value) in PANICS {
+        let message = refused_variable(name, value).await;
+        let start = format!("environment variable {name}: `{value}` is ");
+        assert!(message.starts_with(&start), "{message}");
+    }
+    assert_eq!(
+        refused_variable("AWS_RETRY_MODE", "legacy").await,
+        "environment variable AWS_RETRY_MODE: `legacy` is none of standard, adaptive"
+    );
+    let config = "[default]\nmax_attempts = 0\n";
+    assert_eq!(
+        refusal(isolated(&[], &[(CONFIG, config)])).await,
+        "max_attempts in profile default: `0` is not a whole number of at least 1"
+    );
+}
+
+#[tokio::test]
+async fn an_endpoint_that_is_no_url_is_refused() {
+    for value in [
+        "localhost:4566",
+        "ftp://host",
+        "http://",
+        "http:// host",
+        "/path",
+        "http://h/?q",
+    ] {
+        let message = refused_variable("AWS_ENDPOINT_URL", value).await;
+        assert!(
+            message.starts_with("environment variable AWS_ENDPOINT_URL: `"),
+            "{message}"
+        );
+        let message = refusal(isolated(&[], &[]).endpoint_url(value)).await;
+        assert!(message.starts_with("endpoint_url: `"), "{message}");
+        assert!(plain().await.with_endpoint_url(value).is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_region_that_fits_no_host_name_is_refused() {
+    for value in [
+        "us east 1",
+        "us-east-1\n",
+        "us_east_1",
+        "-us-east-1",
+        "é",
+        &"x".repeat(64),
+    ] {
+        let message = refused_variable("AWS_REGION", value).await;
+        assert!(
+            message.starts_with("environment variable AWS_REGION: `"),
+            "{message}"
+        );
+        assert!(!message.contains('\n'), "{message}");
+        assert!(plain().await.with_region(value).is_err());
+    }
+    assert!(plain().await.with_region("").is_err());
+}
+
+#[tokio::test]
+async fn what_the_sdk_would_pass_over_in_silence_is_refused() {
+    for (name, value) in [
+        ("AWS_USE_FIPS_ENDPOINT", "yes"),
+        ("AWS_USE_DUALSTACK_ENDPOINT", "1"),
+        ("AWS_REQUEST_CHECKSUM_CALCULATION", "never"),
+        ("AWS_RESPONSE_CHECKSUM_VALIDATION", "always"),
+        ("AWS_ACCOUNT_ID_ENDPOINT_MODE", "on"),
+        ("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "99999999"),
+    ] {
+        let message = refused_variable(name, value).await;
+        assert!(
+            message.contains(name) && message.contains(value),
+            "{message}"
+        );
+    }
+}
+
+/// A line break in an id, from a file read whole, makes the SDK panic while it signs.
+#[tokio::test]
+async fn keys_that_do_not_fit_a_header_are_refused_without_being_shown() {
+    let with_break = format!("{ID}\n");
+    let message = refusal(isolated(&[], &[]).credentials(&with_break, SECRET)).await;
+    assert!(
+        message.starts_with("credentials: the access key id"),
+        "{message}"
+    );
+    let message = refusal(isolated(&[], &[]).credentials(ID, "a secret")).await;
+    assert!(
+        message.starts_with("credentials: the secret access key"),
+        "{message}"
+    );
+    assert!(!message.contains("a secret "), "{message}");
+
+    let variables = [
+        ("AWS_ACCESS_KEY_ID", with_break.as_str()),
+        ("AWS_SECRET_ACCESS_KEY", SECRET),
+    ];
+    let session = isolated(&variables, &[])
+        .region_name("eu-west-1")
+        .build()
+        .await
+        .unwrap();
+    let s3 = session.client(aws_sdk_s3::Client::new);
+    let error = s3.list_buckets().send().await.unwrap_err();
+    let error = format!(
+        "{}",
+        aws_smithy_types::error::display::DisplayErrorContext(&error)
+    );
+    assert!(
+        error.contains("the access key id is empty or has"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_role_lasts_from_15_minutes_to_12_hours() {
+    let session: Session = plain().await;
+    for seconds in [0, 899, 43_201] {
+        let role = session.assume_role("arn:aws:iam::123456789012:role/demo");
+        let role = role.duration(std::time::Duration::from_secs(seconds));
+        let error = role.build().await.unwrap_err().to_string();
+        assert_eq!(
+            error,
+            format!("duration: {seconds} s is not between 900 and 43200 s")
+        );
+    }
+}

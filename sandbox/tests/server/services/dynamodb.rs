@@ -1,0 +1,119 @@
+//! `DynamoDB`, spoken to without an SDK: the workspace has none for it, and a signature made by another
+//! library checks the sandbox's own reading of the rules.
+
+use std::time::SystemTime;
+
+use aws_credential_types::Credentials;
+use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
+use aws_sigv4::sign::v4;
+use sandbox::Sandbox;
+use serde_json::{Value, json};
+
+use super::root;
+use crate::support::raw;
+
+/// Sends one operation, signed; gives the status line and the body.
+async fn call(
+    sandbox: &Sandbox,
+    credentials: Credentials,
+    operation: &str,
+    body: &Value,
+) -> (String, Value) {
+    let (host, body) = (
+        sandbox.endpoint_url().trim_start_matches("http://"),
+        body.to_string(),
+    );
+    let target = format!("DynamoDB_20120810.{operation}");
+    let headers = [
+        ("host", host),
+        ("content-type", "application/x-amz-json-1.0"),
+        ("x-amz-target", &target),
+    ];
+    let identity = credentials.into();
+    let parameters = v4::SigningParams::builder()
+        .identity(&identity)
+        .region("us-east-1")
+        .name("dynamodb")
+        .time(SystemTime::now())
+        .settings(SigningSettings::default())
+        .build()
+        .unwrap()
+        .into();
+    let payload = SignableBody::Bytes(body.as_bytes());
+    let url = format!("{}/", sandbox.endpoint_url());
+    let request = SignableRequest::new("POST", url, headers.into_iter(), payload).unwrap();
+    let (signed, _) = sign(request, &parameters).unwrap().into_parts();
+    let mut text = "POST / HTTP/1.1\r\nconnection: close\r\n".to_owned();
+    let length = body.len().to_string();
+    let headers = headers
+        .into_iter()
+        .chain([("content-length", length.as_str())]);
+    for (name, value) in headers.chain(signed.headers()) {
+        text.extend([name, ": ", value, "\r\n"]);
+    }
+    let answer = raw(sandbox, &format!("{text}\r\n{body}")).await;
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let status = head.split(' ').nth(1).unwrap().to_owned();
+    (status, serde_json::from_str(body).unwrap())
+}
+
+fn table() -> Value {
+    json!({
+        "TableName": "people",
+        "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+        "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+        "BillingMode": "PAY_PER_REQUEST",
+    })
+}
+
+#[tokio::test]
+async fn an_item_that_is_put_is_found() {
+    let sandbox = sandbox::start().await.unwrap();
+    let call = async |operation, body| call(&sandbox, root(&sandbox), operation, &body).await;
+    assert_eq!(call("CreateTable", table()).await.0, "200");
+    let item = json!({"id": {"S": "1"}, "name": {"S": "Ada"}});
+    let put = json!({"TableName": "people", "Item": item});
+    assert_eq!(call("PutItem", put).await.0, "200");
+    let get = json!({"TableName": "people", "Key": {"id": {"S": "1"}}});
+    assert_eq!(
+        call("GetItem", get).await,
+        ("200".to_owned(), json!({"Item": item}))
+    );
+}
+
+#[tokio::test]
+async fn a_missing_table_is_an_error_of_its_own() {
+    let sandbox = sandbox::start().await.unwrap();
+    let body = json!({"TableName": "nowhere"});
+    let (status, error) = call(&sandbox, root(&sandbox), "DescribeTable", &body).await;
+    assert_eq!(status, "400");
+    let kind = error["__type"].as_str().unwrap();
+    assert!(kind.ends_with("#ResourceNotFoundException"), "{error}");
+}
+
+#[tokio::test]
+async fn refused_credentials_are_worded_as_dynamodb_words_them() {
+    let sandbox = sandbox::start().await.unwrap();
+    let refused = async |id: &str, secret: &str| {
+        let credentials = Credentials::new(id, secret, None, None, "test");
+        let (status, error) = call(&sandbox, credentials, "ListTables", &json!({})).await;
+        assert_eq!(status, "400");
+        error["__type"].as_str().unwrap().to_owned()
+    };
+    let unknown = refused("AKIAUNKNOWN", "secret-example").await;
+    assert!(
+        unknown.ends_with("#UnrecognizedClientException"),
+        "{unknown}"
+    );
+    let forged = refused("AKIAEXAMPLE", "wrong").await;
+    assert!(forged.ends_with("#InvalidSignatureException"), "{forged}");
+}
+
+#[tokio::test]
+async fn a_service_that_is_not_there_is_named() {
+    let sandbox = sandbox::start().await.unwrap();
+    let request = "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+                   authorization: AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20260131/us-east-1/lambda/aws4_request\r\n\r\n";
+    let answer = raw(&sandbox, request).await;
+    assert!(answer.contains("has no service"), "{answer}");
+}

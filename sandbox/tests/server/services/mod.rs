@@ -1,0 +1,30 @@
+//! The services beside S3, on the same port.
+
+mod dynamodb;
+mod sqs;
+mod sts;
+
+use aws_sdk_sts::config::Credentials;
+use sandbox::Sandbox;
+
+/// Builds a client's configuration: all SDK crates share the form, not the type.
+macro_rules! client {
+    ($service:ident, $sandbox:expr, $credentials:expr) => {
+        $service::Client::from_conf(
+            $service::Config::builder()
+                .behavior_version($service::config::BehaviorVersion::latest())
+                .credentials_provider($credentials)
+                .endpoint_url($sandbox.endpoint_url())
+                .region($service::config::Region::new("us-east-1"))
+                .retry_config($service::config::retry::RetryConfig::disabled())
+                .build(),
+        )
+    };
+}
+pub(crate) use client;
+
+/// The sandbox's own credentials.
+pub(crate) fn root(sandbox: &Sandbox) -> Credentials {
+    let (id, secret) = (sandbox.access_key_id(), sandbox.secret_access_key());
+    Credentials::new(id, secret, None, None, "test")
+}

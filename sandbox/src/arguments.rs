@@ -3,12 +3,16 @@
 use clap::Parser;
 use sandbox::{Builder, Error, Fault, Sandbox, Seed};
 
-/// An AWS on loopback, in memory: S3 and a few services more, offline and free.
+/// An AWS on loopback, in memory: S3, DynamoDB, SQS, STS and IAM, offline and free.
 ///
-/// It prints shell lines that point boto3, the AWS CLI and the SDKs at it, then serves until Ctrl-C.
-/// Nothing is kept when it stops.
+/// It prints shell lines that point boto3, the AWS CLI and the SDKs at it, then serves until
+/// Ctrl-C. Nothing is kept when it stops.
 #[derive(Parser)]
 #[command(name = "sandbox", version, after_help = EXAMPLES)]
+#[expect(
+    clippy::doc_markdown,
+    reason = "the text is printed, and backticks would be too"
+)]
 pub(crate) struct Arguments {
     /// The port of 127.0.0.1 to listen on; 0 takes any free one
     #[arg(long, default_value_t = 4566)]
@@ -37,14 +41,19 @@ pub(crate) struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  sandbox --port 4566 --seed demo:2500
-      A bucket `demo` with 2500 objects. In another shell: paste the printed lines, then `aws s3 ls demo`.
+  sandbox --seed demo:2500
+      A bucket `demo` with 2500 objects. Paste the printed lines into another shell, and
+      `aws s3 ls demo` or any boto3 program talks to it.
   sandbox --fault GetObject:2:status=503,SlowDown
       The second GetObject is answered 503 SlowDown.
 
-A fault is an operation (as GetObject, or * for all), when, and what happens:
-  WHEN    2 the second only   2+ from the second on   */2 every second   * each one
-  EFFECT  status=503,SlowDown   reset   truncate=100   delay=250ms
+Faults:
+  OPERATION  as GetObject, or * for all
+  WHEN       2 (only the second), 2+ (from the second on), */2 (every second), * (each one)
+  EFFECT     status=503,SlowDown   this answer instead
+             reset                 the connection is reset, no answer
+             truncate=100          the answer's body ends after 100 bytes
+             delay=250ms           the answer comes later
 
 Exit status: 0 stopped by Ctrl-C or SIGTERM, 1 cannot start, 2 misused.";
 

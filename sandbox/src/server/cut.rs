@@ -14,6 +14,8 @@ use super::link::Link;
 pub(super) struct Cut {
     body: Body,
     left: u64,
+    /// Whether bytes have been dropped already; the inner body may well be at its end then.
+    short: bool,
     link: Arc<Link>,
     /// How often the connection had been flushed when the last byte was handed over.
     waiting_since: Option<u64>,
@@ -24,6 +26,7 @@ impl Cut {
         Self {
             body,
             left: bytes,
+            short: false,
             link,
             waiting_since: None,
         }
@@ -53,11 +56,13 @@ impl http_body::Body for Cut {
             let Ok(mut data) = frame.into_data() else {
                 continue;
             };
-            data.truncate(usize::try_from(self.left).unwrap_or(usize::MAX));
+            let most = usize::try_from(self.left).unwrap_or(usize::MAX);
+            self.short = data.len() > most;
+            data.truncate(most);
             self.left -= data.len() as u64;
             return Poll::Ready(Some(Ok(Frame::data(data))));
         }
-        if self.body.is_end_stream() {
+        if !self.short && self.body.is_end_stream() {
             return Poll::Ready(None);
         }
         self.poll_cut(cx).map(|error| Some(Err(error)))

@@ -22,6 +22,13 @@ use crate::server::{Exchange, Key, Keys, Scope};
 /// The longest body that is read: more than any operation of these services takes.
 const LONGEST: usize = 16 * 1024 * 1024;
 
+/// The services beside S3, as signatures name them.
+const NAMES: &[&str] = if cfg!(feature = "ec2") {
+    &["dynamodb", "sqs", "sts", "iam", "ec2"]
+} else {
+    &["dynamodb", "sqs", "sts", "iam"]
+};
+
 /// The services beside S3.
 pub(crate) struct Services {
     keys: Arc<Keys>,
@@ -93,6 +100,9 @@ impl Services {
     }
 
     async fn run(&self, call: &Call, exchange: &Exchange) -> Result<Response<Body>, Failure> {
+        if !NAMES.contains(&call.service.as_str()) {
+            return Err(unknown(&call.service));
+        }
         let caller = self.caller(call)?;
         let verdict = self.faults.judge(&call.operation);
         if !verdict.delay.is_zero() {
@@ -143,8 +153,7 @@ fn refusal(effect: Option<&Effect>) -> Result<(), Failure> {
 }
 
 fn unknown(service: &str) -> Failure {
-    let ec2 = if cfg!(feature = "ec2") { ", ec2" } else { "" };
-    let message =
-        format!("The sandbox has no service {service:?}; it has s3, dynamodb, sqs, sts, iam{ec2}");
+    let names = NAMES.join(", ");
+    let message = format!("The sandbox has no service {service:?}; it has s3, {names}");
     Failure::new(501, "UnknownService", message)
 }

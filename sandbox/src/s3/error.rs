@@ -42,7 +42,7 @@ pub(crate) fn malformed_xml() -> S3Error {
     )
 }
 
-pub(crate) fn no_such_bucket(_name: &str) -> S3Error {
+pub(crate) fn no_such_bucket() -> S3Error {
     error(
         S3ErrorCode::NoSuchBucket,
         "The specified bucket does not exist",

@@ -128,13 +128,7 @@ impl Store {
         bucket: &str,
         look: impl FnOnce(&Bucket) -> S3Result<T>,
     ) -> S3Result<T> {
-        self.buckets(|buckets| {
-            look(
-                buckets
-                    .get(bucket)
-                    .ok_or_else(|| error::no_such_bucket(bucket))?,
-            )
-        })
+        self.buckets(|buckets| look(buckets.get(bucket).ok_or_else(error::no_such_bucket)?))
     }
 
     /// Changes one bucket, or fails with `NoSuchBucket`.
@@ -144,11 +138,7 @@ impl Store {
         change: impl FnOnce(&mut Bucket) -> S3Result<T>,
     ) -> S3Result<T> {
         self.buckets_mut(|buckets| {
-            change(
-                buckets
-                    .get_mut(bucket)
-                    .ok_or_else(|| error::no_such_bucket(bucket))?,
-            )
+            change(buckets.get_mut(bucket).ok_or_else(error::no_such_bucket)?)
         })
     }
 

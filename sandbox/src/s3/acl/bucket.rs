@@ -4,6 +4,7 @@ use s3s::S3Result;
 use s3s::dto::{GetBucketAclInput, GetBucketAclOutput, PutBucketAclInput, PutBucketAclOutput};
 
 use super::grants::{Headers, from_policy, listed, resolve};
+use crate::s3::configuration::ownership::permit_acl;
 use crate::s3::owner::owner;
 use crate::s3::store::Store;
 
@@ -34,6 +35,7 @@ pub(crate) fn put(store: &Store, input: &PutBucketAclInput) -> S3Result<PutBucke
         )?,
     };
     store.write(&input.bucket, |bucket| {
+        permit_acl(bucket, &acl)?;
         bucket.acl = acl;
         Ok(PutBucketAclOutput::default())
     })

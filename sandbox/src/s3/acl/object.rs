@@ -4,6 +4,7 @@ use s3s::S3Result;
 use s3s::dto::{GetObjectAclInput, GetObjectAclOutput, PutObjectAclInput, PutObjectAclOutput};
 
 use super::grants::{Headers, from_policy, listed, resolve};
+use crate::s3::configuration::ownership::permit_acl;
 use crate::s3::objects::find;
 use crate::s3::owner::owner;
 use crate::s3::store::Store;
@@ -37,6 +38,7 @@ pub(crate) fn put(store: &Store, input: &PutObjectAclInput) -> S3Result<PutObjec
         )?,
     };
     store.write(&input.bucket, |bucket| {
+        permit_acl(bucket, &acl)?;
         let version = find(bucket, &input.key, input.version_id.as_deref())?;
         bucket
             .objects

@@ -13,7 +13,7 @@ pub(crate) fn delete(
     input: &DeleteBucketInput,
 ) -> S3Result<S3Response<DeleteBucketOutput>> {
     store.buckets_mut(|buckets| {
-        let bucket = buckets.get(&input.bucket).ok_or_else(|| error::no_such_bucket(&input.bucket))?;
+        let bucket = buckets.get(&input.bucket).ok_or_else(error::no_such_bucket)?;
         if !bucket.objects.is_empty() {
             let message = match bucket.versioning {
                 crate::s3::model::Versioning::Never => "The bucket you tried to delete is not empty",

@@ -16,9 +16,9 @@ pub(crate) fn put(
     input: &PutBucketTaggingInput,
 ) -> S3Result<PutBucketTaggingOutput> {
     check(&input.tagging.tag_set, BUCKET_LIMIT)?;
-    store.write(&input.bucket, |bucket| {
-        bucket.configuration.tags = Some(input.tagging.tag_set.clone());
-        Ok(PutBucketTaggingOutput::default())
+    let tags = input.tagging.tag_set.clone();
+    store.configure(&input.bucket, |configuration| {
+        configuration.tags = Some(tags);
     })
 }
 
@@ -27,13 +27,9 @@ pub(crate) fn get(
     store: &Store,
     input: &GetBucketTaggingInput,
 ) -> S3Result<GetBucketTaggingOutput> {
-    store.read(&input.bucket, |bucket| {
-        let tag_set = bucket.configuration.tags.clone();
-        let missing = || error::error(S3ErrorCode::NoSuchTagSet, "The TagSet does not exist");
-        Ok(GetBucketTaggingOutput {
-            tag_set: tag_set.ok_or_else(missing)?,
-        })
-    })
+    let missing = || error::error(S3ErrorCode::NoSuchTagSet, "The TagSet does not exist");
+    let tag_set = store.setting(&input.bucket, |settings| settings.tags.clone(), missing)?;
+    Ok(GetBucketTaggingOutput { tag_set })
 }
 
 /// `DeleteBucketTagging`.
@@ -41,8 +37,5 @@ pub(crate) fn delete(
     store: &Store,
     input: &DeleteBucketTaggingInput,
 ) -> S3Result<DeleteBucketTaggingOutput> {
-    store.write(&input.bucket, |bucket| {
-        bucket.configuration.tags = None;
-        Ok(DeleteBucketTaggingOutput::default())
-    })
+    store.configure(&input.bucket, |configuration| configuration.tags = None)
 }

@@ -27,12 +27,13 @@ pub(crate) fn attributes(
         Ok((version, header))
     })?;
     version.headers.encryption.permit(customer_of!(*input))?;
-    let asked = |name| {
-        input
-            .object_attributes
-            .iter()
-            .any(|attribute| attribute.as_str() == name)
-    };
+    // `s3s` hands a header with several names over as it is.
+    let names = input
+        .object_attributes
+        .iter()
+        .flat_map(|header| header.as_str().split(','));
+    let names: Vec<_> = names.map(str::trim).collect();
+    let asked = |name| names.contains(&name);
     let parts = if asked(ObjectAttributes::OBJECT_PARTS) {
         parts(&version, input)?
     } else {

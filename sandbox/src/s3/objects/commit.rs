@@ -4,6 +4,7 @@ use s3s::S3Result;
 use s3s::dto::ETagCondition;
 
 use crate::s3::condition::check_write;
+use crate::s3::configuration::ownership::permit_acl;
 use crate::s3::lock;
 use crate::s3::model::{Bucket, Found, Version};
 use crate::s3::store::Store;
@@ -27,6 +28,7 @@ pub(crate) fn commit(
         Found::Marker(_) | Found::Nothing => None,
     };
     check_write(writing.if_match, writing.if_none_match, current.as_deref())?;
+    permit_acl(bucket, &version.acl)?;
     lock::apply_default(bucket, &mut version);
     let id = bucket.insert(writing.key.to_owned(), version, store.number());
     Ok(bucket.version_header(id))

@@ -3,6 +3,7 @@
 use client::error::Kind;
 
 use crate::batch::BatchError;
+use crate::uri::UriError;
 
 /// The result of this crate's functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -29,6 +30,10 @@ pub enum Error {
     /// A batch left keys undeleted.
     #[error(transparent)]
     Batch(#[from] BatchError),
+
+    /// A text is no address of the form `s3://bucket/key`.
+    #[error(transparent)]
+    Uri(#[from] UriError),
 }
 
 impl Error {
@@ -38,7 +43,7 @@ impl Error {
         match self {
             Self::Client(error) => Some(error),
             Self::Batch(error) => error.cause()?.client(),
-            Self::Cancelled { .. } => None,
+            Self::Cancelled { .. } | Self::Uri(_) => None,
         }
     }
 

@@ -10,11 +10,17 @@ mod listed;
 mod loaded;
 pub mod meta;
 mod part;
+mod reader;
 pub mod s3;
+mod s3_ext;
 mod scope;
+pub mod uri;
+mod writer;
 
 pub use action::Action;
 pub use copy_source::CopySource;
 pub use error::{Error, Result};
 pub use inspect::{Inspection, Member, Model, Resource, inspect};
 pub use listed::{Entry, NotListed, Summary};
+pub use reader::Reader;
+pub use writer::Writer;

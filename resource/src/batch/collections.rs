@@ -1,12 +1,9 @@
 //! The batch actions of collections.
 
 use aws_sdk_s3::types::Object;
-use futures::stream::StreamExt;
 
-use super::{Delete, Target};
-use crate::collection::{
-    Collection, ListObjectVersions, ListObjectsV2, Listed, Listing, VersionEntry,
-};
+use super::Delete;
+use crate::collection::{Collection, ListObjectVersions, ListObjectsV2, Listed, VersionEntry};
 
 impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
     /// Deletes all objects of this collection, with its prefix, its limit and its other filters.
@@ -22,7 +19,7 @@ impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
             .get_bucket()
             .clone()
             .unwrap_or_default();
-        Delete::stream(self.listing().client(), bucket, targets(self))
+        Delete::stream(self.listing().client(), bucket, self.raw())
     }
 }
 
@@ -39,16 +36,6 @@ impl<Item: Listed<Raw = VersionEntry>> Collection<ListObjectVersions<Item>> {
             .get_bucket()
             .clone()
             .unwrap_or_default();
-        Delete::stream(self.listing().client(), bucket, targets(self))
+        Delete::stream(self.listing().client(), bucket, self.raw())
     }
-}
-
-/// What a collection lists, without making handles of it.
-fn targets<L>(
-    collection: &Collection<L>,
-) -> impl futures::Stream<Item = crate::Result<Target>> + use<L>
-where
-    L: Listing<Raw: Into<Target>>,
-{
-    collection.raw().map(|raw| raw.map(Into::into))
 }

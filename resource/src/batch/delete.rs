@@ -57,10 +57,12 @@ impl Delete {
     }
 
     /// Deletes the keys of a stream, as they come. The stream's failure stops the batch.
-    pub fn stream<K>(client: &Client, bucket: impl Into<String>, keys: K) -> Self
+    pub fn stream<S, K>(client: &Client, bucket: impl Into<String>, keys: S) -> Self
     where
-        K: Stream<Item = Result<Target, Error>> + Send + 'static,
+        S: Stream<Item = Result<K, Error>> + Send + 'static,
+        K: Into<Target>,
     {
+        let keys = keys.map(|key| key.map(Into::into));
         Self::new(client, bucket.into(), keys.boxed())
     }
 

@@ -1,0 +1,57 @@
+//! Is it there?
+
+use client::error::Kind;
+
+use crate::s3::{Bucket, Object, ObjectSummary};
+use crate::{Entry, Error, Result};
+
+impl Bucket {
+    /// Whether the bucket exists, by [`HeadBucket`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
+    ///
+    /// A bucket in another region exists. One that may not be looked at is an error, not an absence.
+    ///
+    /// # Errors
+    ///
+    /// Any failure but "not found": [`Error::is_forbidden`] tells a bucket of someone else's.
+    pub async fn exists(&self) -> Result<bool> {
+        found(self.reload().await)
+    }
+}
+
+impl Object {
+    /// Whether the object exists, by [`HeadObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
+    ///
+    /// S3 answers "forbidden" for a missing object to who may not list the bucket; that is an error here, since
+    /// nobody can tell.
+    ///
+    /// # Errors
+    ///
+    /// Any failure but "not found".
+    pub async fn exists(&self) -> Result<bool> {
+        found(self.reload().await)
+    }
+}
+
+impl<E: Entry> ObjectSummary<E> {
+    /// Whether the object still exists; see [`Object::exists`].
+    ///
+    /// # Errors
+    ///
+    /// Any failure but "not found".
+    pub async fn exists(&self) -> Result<bool> {
+        found(self.reload().await)
+    }
+}
+
+fn found<T>(answer: Result<T>) -> Result<bool> {
+    match answer {
+        Ok(_) => Ok(true),
+        Err(error) if is_elsewhere(&error) => Ok(true),
+        Err(error) if error.is_not_found() => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn is_elsewhere(error: &Error) -> bool {
+    error.kind() == Some(Kind::Redirected)
+}

@@ -1,0 +1,172 @@
+//! Addresses of the form `s3://bucket/key`.
+//!
+//! They look like URLs and are none: everything behind the bucket is the key, as it is. A parser of URLs would take `?`
+//! and `#` for the beginning of something else, decode `%`, and might fold `//`.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A bucket, and a key in it.
+///
+/// ```
+/// use resource::uri::Uri;
+///
+/// let uri: Uri = "s3://demo/a//b?c#d%20e".parse()?;
+/// assert_eq!((uri.bucket(), uri.key()), ("demo", "a//b?c#d%20e"));
+/// assert_eq!(uri.to_string(), "s3://demo/a//b?c#d%20e");
+/// # Ok::<(), resource::uri::UriError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Uri {
+    bucket: String,
+    key: String,
+}
+
+/// Why a text is not an address in S3.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum UriError {
+    /// It does not begin with `s3://`.
+    #[error("`{}` does not begin with s3://", .0.escape_debug())]
+    Scheme(String),
+    /// There is nothing between `s3://` and the next slash.
+    #[error("`{}` names no bucket", .0.escape_debug())]
+    Bucket(String),
+    /// An object was wanted, and there is nothing behind the bucket.
+    #[error("`{}` names no key", .0.escape_debug())]
+    Key(String),
+}
+
+impl Uri {
+    /// The address of a key.
+    ///
+    /// # Errors
+    ///
+    /// [`UriError::Bucket`] if the bucket is empty, or has a slash in it and is not the ARN of an access point.
+    pub fn new(bucket: impl Into<String>, key: impl Into<String>) -> Result<Self, UriError> {
+        let (bucket, key) = (bucket.into(), key.into());
+        let bucket_ends = end_of_bucket(&bucket);
+        if bucket.is_empty() || bucket_ends < bucket.len() {
+            return Err(UriError::Bucket(bucket));
+        }
+        Ok(Self { bucket, key })
+    }
+
+    /// The bucket: its name, or the ARN of an access point.
+    #[must_use]
+    pub fn bucket(&self) -> &str {
+        &self.bucket
+    }
+
+    /// The key; empty for the bucket alone.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The bucket and the key of an object.
+    ///
+    /// # Errors
+    ///
+    /// [`UriError::Key`] if it names the bucket alone.
+    pub fn into_object(self) -> Result<(String, String), UriError> {
+        if self.key.is_empty() {
+            return Err(UriError::Key(self.to_string()));
+        }
+        Ok((self.bucket, self.key))
+    }
+}
+
+impl FromStr for Uri {
+    type Err = UriError;
+
+    fn from_str(text: &str) -> Result<Self, UriError> {
+        let rest = text
+            .strip_prefix("s3://")
+            .ok_or_else(|| UriError::Scheme(text.to_owned()))?;
+        let (bucket, key) = rest.split_at(end_of_bucket(rest));
+        if bucket.is_empty() {
+            return Err(UriError::Bucket(text.to_owned()));
+        }
+        Ok(Self {
+            bucket: bucket.to_owned(),
+            key: key.strip_prefix('/').unwrap_or(key).to_owned(),
+        })
+    }
+}
+
+/// A bucket ends at the first slash; the ARN of an access point has one of its own before the access point's name.
+fn end_of_bucket(text: &str) -> usize {
+    let begin = match text.find(ACCESS_POINT) {
+        Some(begin) if text.starts_with("arn:") => begin + ACCESS_POINT.len(),
+        _ => 0,
+    };
+    let slash = text.get(begin..).and_then(|rest| rest.find('/'));
+    slash.map_or(text.len(), |slash| begin + slash)
+}
+
+const ACCESS_POINT: &str = ":accesspoint/";
+
+impl fmt::Display for Uri {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "s3://{}", self.bucket)?;
+        if self.key.is_empty() {
+            return Ok(());
+        }
+        write!(f, "/{}", self.key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_key_is_all_behind_the_bucket() {
+        for (text, bucket, key) in [
+            ("s3://b/k", "b", "k"),
+            ("s3://b//k", "b", "/k"),
+            ("s3://b/", "b", ""),
+            ("s3://b", "b", ""),
+            ("s3://b/a?versionId=1#x%2F//", "b", "a?versionId=1#x%2F//"),
+            ("s3://b/\n \u{1}é", "b", "\n \u{1}é"),
+            (
+                "s3://arn:aws:s3:eu-west-1:1:accesspoint/ap/a/b",
+                "arn:aws:s3:eu-west-1:1:accesspoint/ap",
+                "a/b",
+            ),
+        ] {
+            let uri: Uri = text.parse().unwrap();
+            assert_eq!((uri.bucket(), uri.key()), (bucket, key), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        assert!(matches!(
+            "https://b/k".parse::<Uri>(),
+            Err(UriError::Scheme(_))
+        ));
+        assert!(matches!("s3:/b/k".parse::<Uri>(), Err(UriError::Scheme(_))));
+        assert!(matches!("s3:///k".parse::<Uri>(), Err(UriError::Bucket(_))));
+        assert!(matches!("s3://".parse::<Uri>(), Err(UriError::Bucket(_))));
+        assert!(matches!(Uri::new("a/b", "k"), Err(UriError::Bucket(_))));
+        let bucket = Uri::new("b", "").unwrap();
+        assert!(matches!(bucket.into_object(), Err(UriError::Key(_))));
+    }
+
+    proptest! {
+        #[test]
+        fn any_key_goes_there_and_back(bucket in "[a-z0-9.-]{3,20}", key in "\\PC{0,20}|[?#%/&+ ]{1,8}|.{1,9}") {
+            let uri = Uri::new(bucket, key).unwrap();
+            prop_assert_eq!(uri.to_string().parse::<Uri>().unwrap(), uri);
+        }
+
+        #[test]
+        fn no_text_makes_the_parser_panic(text in "(s3://)?.{0,30}") {
+            drop(text.parse::<Uri>());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What boto3's resources have, item by item: each test is named after the item that it is about.
+
+mod attributes;

@@ -1,8 +1,11 @@
 //! The client crate as its users see it.
 
+mod copy;
+mod download;
 mod errors;
 mod paginator;
 mod presign;
 mod stuck_pages;
 mod support;
+mod upload;
 mod waiters;

@@ -20,7 +20,7 @@ pub(super) async fn create(
         create = with_metadata(create, head);
     }
     if copy.request.get_tagging_directive() != &Some(TaggingDirective::Replace) {
-        create = create.set_tagging(tags(copy, head).await?);
+        create = create.set_tagging(tags(copy).await?);
     }
     Ok(create)
 }
@@ -43,12 +43,10 @@ fn with_metadata(
         .set_metadata(head.metadata.clone())
 }
 
-/// The source's tags, as a header carries them. They are asked for only where HEAD says that there
-/// are some.
-async fn tags(copy: &Copy, head: &HeadObjectOutput) -> Result<Option<String>> {
-    if head.tag_count().unwrap_or_default() == 0 {
-        return Ok(None);
-    }
+/// The source's tags, as a header carries them. HEAD tells their number to those who may read them, and
+/// only where there are some: so they are asked for. Who may not read them can set the directive
+/// `REPLACE`; they are not dropped in silence.
+async fn tags(copy: &Copy) -> Result<Option<String>> {
     let source = &copy.source;
     let request = copy
         .source_s3
@@ -56,12 +54,13 @@ async fn tags(copy: &Copy, head: &HeadObjectOutput) -> Result<Option<String>> {
         .bucket(&source.bucket)
         .key(&source.key);
     let request = request.set_version_id(source.version_id.clone());
-    let tags = request
-        .send()
-        .await
-        .on_object(&source.bucket, &source.key)?;
+    let tags = match request.send().await.on_object(&source.bucket, &source.key) {
+        // A store without tags has none to lose.
+        Err(error) if error.status() == Some(501) => return Ok(None),
+        tags => tags?,
+    };
     let pairs: Vec<String> = tags.tag_set().iter().map(pair).collect();
-    Ok(Some(pairs.join("&")))
+    Ok((!pairs.is_empty()).then(|| pairs.join("&")))
 }
 
 fn pair(tag: &Tag) -> String {

@@ -109,16 +109,16 @@ impl Upload {
             let pipe = File::open(path)
                 .await
                 .map_err(|error| local("read", path, error))?;
-            return self.from_reader(pipe).await;
+            return Box::pin(self.from_reader(pipe)).await;
         };
         let file = Arc::new(file);
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         if !self.config.goes_by_parts(file.len()) {
             let (bytes, _) = Arc::clone(&file).load(0, file.len()).await?;
-            return single::put(&self, bytes, &bandwidth).await;
+            return Box::pin(single::put(&self, bytes, &bandwidth)).await;
         }
         let pieces = FileSource::pieces(&file, self.config.part_size_for(file.len()));
-        parts::send(&self, pieces.boxed(), &bandwidth, Some(file)).await
+        Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, Some(file))).await
     }
 
     /// Uploads all that a reader gives, of whatever length.
@@ -133,11 +133,11 @@ impl Upload {
         let mut source = ReaderSource::new(reader);
         let first = source.read(self.config.largest_single()).await?;
         if !self.config.goes_by_parts(first.len() as u64) {
-            return single::put(&self, first, &bandwidth).await;
+            return Box::pin(single::put(&self, first, &bandwidth)).await;
         }
         source.unread(first);
         let pieces = source.pieces(self.config);
-        parts::send(&self, pieces.boxed(), &bandwidth, None).await
+        Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, None)).await
     }
 
     /// Uploads bytes that are in memory; the parts share them.
@@ -149,10 +149,10 @@ impl Upload {
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         let length = bytes.len() as u64;
         if !self.config.goes_by_parts(length) {
-            return single::put(&self, bytes, &bandwidth).await;
+            return Box::pin(single::put(&self, bytes, &bandwidth)).await;
         }
         let pieces = piece::of_bytes(bytes, self.config.part_size_for(length));
-        parts::send(&self, pieces.boxed(), &bandwidth, None).await
+        Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, None)).await
     }
 
     /// The bucket and the key, for errors.

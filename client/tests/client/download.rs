@@ -1,0 +1,370 @@
+//! T2, T4, T18, T20, T23: downloads, and what is on the disk when they fail.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_smithy_mocks::{RuleMode, mock, mock_client};
+use client::Error;
+use client::transfer::{self, Download, TransferConfig};
+use sandbox::Fault;
+
+use crate::support::{BUCKET, World, noise};
+
+const LENGTH: usize = 12 << 20;
+
+/// Parts of 5 MiB from 5 MiB on, two at a time, each tried three times.
+fn small_parts() -> TransferConfig {
+    let config = TransferConfig::default()
+        .threshold(5 << 20)
+        .part_size(5 << 20);
+    config.concurrency(2).attempts(3)
+}
+
+fn download(world: &World) -> Download {
+    transfer::download(&world.s3, BUCKET, "key").config(small_parts())
+}
+
+/// The names in a directory.
+fn names(directory: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(directory).expect("a directory");
+    entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into()
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn t2_and_t4_objects_of_every_size() {
+    let world = World::new().await;
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    for length in [0, 1, (5 << 20) - 1, 5 << 20, (5 << 20) + 1, LENGTH] {
+        let content = noise(length);
+        let upload = transfer::upload(&world.s3, BUCKET, "key").config(small_parts());
+        upload.from_bytes(content.clone()).await.expect("uploaded");
+        let to_path = download(&world).to_path(&target).await.expect("downloaded");
+        let parts = (length >= 5 << 20).then(|| length.div_ceil(5 << 20));
+        assert_eq!(
+            (to_path.bytes, to_path.parts),
+            (length as u64, parts),
+            "{length}"
+        );
+        assert!(to_path.verified, "{length}");
+        assert!(
+            std::fs::read(&target).expect("the file") == content,
+            "file, {length}"
+        );
+        let mut written = Vec::new();
+        let to_writer = download(&world)
+            .to_writer(&mut written)
+            .await
+            .expect("downloaded");
+        assert_eq!(to_writer, to_path, "{length}");
+        assert!(written == content, "writer, {length}");
+    }
+    assert_eq!(
+        names(directory.path()),
+        ["file"],
+        "no temporary file is left"
+    );
+}
+
+#[tokio::test]
+async fn t2_a_missing_object_leaves_the_target_alone() {
+    let world = World::new().await;
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    std::fs::write(&target, b"old").expect("written");
+    let error = download(&world)
+        .to_path(&target)
+        .await
+        .expect_err("missing");
+    assert!(error.is_not_found(), "{error}");
+    assert_eq!(std::fs::read(&target).expect("the file"), b"old");
+    assert_eq!(names(directory.path()), ["file"]);
+}
+
+#[tokio::test]
+async fn t2_a_download_that_fails_leaves_the_target_alone() {
+    let world = World::new().await;
+    world.put("key", noise(LENGTH)).await;
+    world
+        .sandbox
+        .fault(Fault::on("GetObject").from(2).truncate(1000));
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    std::fs::write(&target, b"old").expect("written");
+    let error = download(&world)
+        .to_path(&target)
+        .await
+        .expect_err("cut off");
+    assert!(matches!(error, Error::Body { .. }), "{error}");
+    assert_eq!(std::fs::read(&target).expect("the file"), b"old");
+    assert_eq!(names(directory.path()), ["file"]);
+}
+
+#[tokio::test]
+async fn t2_a_target_that_cannot_be_written_is_named_and_nothing_is_sent() {
+    let world = World::new().await;
+    let directory = tempfile::tempdir().expect("a directory");
+    for target in [
+        directory.path().to_owned(),
+        directory.path().join("missing/file"),
+    ] {
+        let error = download(&world)
+            .to_path(&target)
+            .await
+            .expect_err("no place");
+        assert!(matches!(error, Error::Local { .. }), "{error}");
+        assert!(
+            error.to_string().contains(&target.display().to_string()),
+            "{error}"
+        );
+    }
+    assert!(world.log.is_empty());
+}
+
+#[tokio::test]
+async fn t2_a_lost_connection_goes_on_where_it_was() {
+    let world = World::new().await;
+    let content = noise(LENGTH);
+    world.put("key", content.clone()).await;
+    world.log.clear();
+    world
+        .sandbox
+        .fault(Fault::on("GetObject").nth(1).truncate(2 << 20));
+    world.sandbox.fault(Fault::on("GetObject").nth(2).reset());
+    world
+        .sandbox
+        .fault(Fault::on("GetObject").nth(3).status(503, "SlowDown"));
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    let reported = Arc::new(AtomicU64::new(0));
+    let total = Arc::clone(&reported);
+    let download = download(&world)
+        .config(small_parts().attempts(4))
+        .progress(move |bytes| {
+            total.fetch_add(bytes, Ordering::Relaxed);
+        });
+    download.to_path(&target).await.expect("downloaded");
+    assert!(std::fs::read(&target).expect("the file") == content);
+    assert_eq!(
+        reported.load(Ordering::Relaxed),
+        LENGTH as u64,
+        "T20: each byte once"
+    );
+    assert_eq!(
+        world.sent("GetObject"),
+        6,
+        "three parts and three that failed"
+    );
+    let received: u64 = world
+        .log
+        .records()
+        .iter()
+        .map(|record| record.bytes_received)
+        .sum();
+    assert!(
+        received < LENGTH as u64 + 10_000,
+        "what came is not asked for again: {received}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn t2_an_object_that_changes_is_an_error() {
+    let world = World::new().await;
+    world.put("key", noise(LENGTH)).await;
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    let s3 = world.s3.clone();
+    let overwrite = move |_| {
+        let put = s3
+            .put_object()
+            .bucket(BUCKET)
+            .key("key")
+            .body(vec![7; LENGTH].into());
+        tokio::task::block_in_place(|| {
+            tokio::runtime::Handle::current()
+                .block_on(put.send())
+                .expect("overwritten");
+        });
+    };
+    let download = download(&world)
+        .config(small_parts().concurrency(1))
+        .progress(overwrite);
+    let error = download
+        .to_path(&target)
+        .await
+        .expect_err("two objects in one");
+    assert!(matches!(error, Error::Integrity { .. }), "{error}");
+    assert_eq!(
+        error.to_string(),
+        "s3://demo/key: the object changed while it was read"
+    );
+    assert!(names(directory.path()).is_empty());
+}
+
+#[tokio::test]
+async fn t2_a_checksum_that_differs_is_an_error() {
+    let head = mock!(aws_sdk_s3::Client::head_object).then_output(|| {
+        let head = HeadObjectOutput::builder().content_length(5).e_tag("\"e\"");
+        head.checksum_crc64_nvme("AAAAAAAAAAA=").build()
+    });
+    let get = mock!(aws_sdk_s3::Client::get_object).then_output(|| {
+        let get = GetObjectOutput::builder().content_length(5);
+        get.body(ByteStream::from_static(b"hello")).build()
+    });
+    let s3 = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&head, &get]);
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    let error = transfer::download(&s3, BUCKET, "key")
+        .to_path(&target)
+        .await
+        .expect_err("damaged");
+    assert!(matches!(error, Error::Integrity { .. }), "{error}");
+    assert!(error.to_string().contains("checksum"), "{error}");
+    assert!(names(directory.path()).is_empty());
+}
+
+#[tokio::test]
+async fn t2_an_answer_that_is_not_the_range_is_an_error() {
+    let head = mock!(aws_sdk_s3::Client::head_object)
+        .then_output(|| HeadObjectOutput::builder().content_length(10 << 20).build());
+    let get = mock!(aws_sdk_s3::Client::get_object).then_output(|| {
+        let get = GetObjectOutput::builder().content_length(5 << 20);
+        get.body(ByteStream::from(vec![0; 5 << 20])).build()
+    });
+    let s3 = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&head, &get]);
+    let download = transfer::download(&s3, BUCKET, "key").config(small_parts());
+    let error = download
+        .to_writer(tokio::io::sink())
+        .await
+        .expect_err("not a range");
+    assert!(error.to_string().contains("another range"), "{error}");
+}
+
+#[tokio::test]
+async fn t2_a_cancelled_download_leaves_no_file() {
+    let world = World::new().await;
+    world.put("key", noise(LENGTH)).await;
+    world.sandbox.fault(
+        Fault::on("GetObject")
+            .from(2)
+            .delay(std::time::Duration::from_mins(1)),
+    );
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    let (first_bytes, mut came) = tokio::sync::mpsc::unbounded_channel();
+    let download =
+        download(&world).progress(move |bytes| first_bytes.send(bytes).expect("the test waits"));
+    tokio::select! {
+        done = download.to_path(&target) => panic!("{done:?}"),
+        bytes = came.recv() => assert!(bytes.is_some()),
+    }
+    assert!(names(directory.path()).is_empty());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn t2_the_permissions_are_those_of_the_target_or_of_any_new_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let world = World::new().await;
+    world.put("key", b"hello".to_vec()).await;
+    let directory = tempfile::tempdir().expect("a directory");
+    let mode = |path: &Path| {
+        std::fs::metadata(path)
+            .expect("a file")
+            .permissions()
+            .mode()
+    };
+    let (new, old, usual) = (
+        directory.path().join("new"),
+        directory.path().join("old"),
+        directory.path().join("usual"),
+    );
+    std::fs::write(&usual, b"").expect("written");
+    std::fs::write(&old, b"").expect("written");
+    std::fs::set_permissions(&old, PermissionsExt::from_mode(0o640)).expect("set");
+    for target in [&new, &old] {
+        download(&world).to_path(target).await.expect("downloaded");
+    }
+    assert_eq!(mode(&new), mode(&usual));
+    assert_eq!(mode(&old) & 0o777, 0o640);
+}
+
+#[tokio::test]
+async fn t4_a_writer_that_fails_is_told() {
+    let world = World::new().await;
+    world.put("key", noise(LENGTH)).await;
+    let (writer, reader) = tokio::io::duplex(10);
+    drop(reader);
+    let error = download(&world)
+        .to_writer(writer)
+        .await
+        .expect_err("nobody reads");
+    assert!(matches!(error, Error::Local { .. }), "{error}");
+}
+
+#[tokio::test]
+async fn t19_a_version_is_downloaded_and_a_range_refused() {
+    let world = World::new().await;
+    let versioning = aws_sdk_s3::types::VersioningConfiguration::builder()
+        .status(aws_sdk_s3::types::BucketVersioningStatus::Enabled)
+        .build();
+    let request = world.s3.put_bucket_versioning().bucket(BUCKET);
+    request
+        .versioning_configuration(versioning)
+        .send()
+        .await
+        .expect("versioning");
+    let upload = transfer::upload(&world.s3, BUCKET, "key")
+        .from_bytes("one")
+        .await
+        .expect("one");
+    let version = upload.version_id.expect("a version");
+    world.put("key", b"two".to_vec()).await;
+    let mut written = Vec::new();
+    let of_version = download(&world).request(|get| get.version_id(&version));
+    let downloaded = of_version
+        .to_writer(&mut written)
+        .await
+        .expect("downloaded");
+    assert_eq!(written, b"one");
+    assert_eq!(downloaded.version_id, Some(version));
+
+    let ranged = download(&world).request(|get| get.range("bytes=0-1"));
+    let error = ranged
+        .to_writer(tokio::io::sink())
+        .await
+        .expect_err("a range");
+    assert!(matches!(error, Error::Invalid(_)), "{error}");
+}
+
+#[tokio::test]
+async fn t23_a_file_opened_to_append_is_appended_to() {
+    let world = World::new().await;
+    world.put("key", b" world".to_vec()).await;
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), b"hello").expect("written");
+    let appending = tokio::fs::OpenOptions::new()
+        .append(true)
+        .open(file.path())
+        .await;
+    download(&world)
+        .to_writer(appending.expect("the file"))
+        .await
+        .expect("downloaded");
+    assert_eq!(
+        std::fs::read(file.path()).expect("the file"),
+        b"hello world"
+    );
+}

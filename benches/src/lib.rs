@@ -3,12 +3,13 @@
 //! `cargo bench -p benches` runs the groups in `benches/`; what they share is here.
 //!
 //! - [`server`]: an S3 on loopback that answers from pages rendered beforehand, so that it is not what is measured.
-//! - [`canned`]: answers without a socket, for the cost of a call alone.
-//! - [`sessions`]: the session that all of them start from.
+//! - [`canned`]: answers without a socket, for the cost of a call alone; [`calls`] are those calls.
+//! - [`sessions`]: the sessions that all of them start from.
 //! - [`clients`]: the clients that are compared.
 //! - [`raw`]: the raw byte loop, the floor under every listing.
 //! - [`settings`]: how long criterion may take.
 
+pub mod calls;
 pub mod canned;
 pub mod clients;
 pub mod raw;

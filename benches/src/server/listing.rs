@@ -63,6 +63,16 @@ impl Listing {
 
     /// The page that a request asks for.
     pub(super) fn answer(&self, request: &Request) -> Response {
+        Response::xml(self.page(request))
+    }
+
+    /// The first page, in one piece.
+    pub(super) fn first_page(&self, bucket: &str) -> Bytes {
+        let request = Request::parse(&format!("GET /{bucket}?list-type=2 HTTP/1.1"));
+        request.map_or_else(Bytes::new, |request| self.page(&request).concat().into())
+    }
+
+    fn page(&self, request: &Request) -> Vec<Bytes> {
         let limit = request.number("max-keys").unwrap_or(MAX_KEYS).min(MAX_KEYS);
         let first = self.first(request);
         let last = self.keys.len().min(first + limit);
@@ -78,11 +88,11 @@ impl Listing {
             last < self.keys.len(),
         );
         let page = self.xml.slice(self.offset(first)..self.offset(last));
-        Response::xml(vec![
+        vec![
             head.into(),
             page,
             Bytes::from_static(b"</ListBucketResult>"),
-        ])
+        ]
     }
 
     /// The index of the first key to list. A token is an index.

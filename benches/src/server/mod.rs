@@ -21,6 +21,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use bytes::Bytes;
 use tokio::net::TcpListener;
 
 use listing::Listing;
@@ -88,6 +89,12 @@ impl Store {
             .or_insert_with(|| Arc::new(Listing::render(bucket)));
         Arc::clone(listing)
     }
+}
+
+/// The first page of a bucket's listing, as the server sends it.
+#[must_use]
+pub fn page(bucket: &str) -> Bytes {
+    Listing::render(bucket).first_page(bucket)
 }
 
 async fn accept(listener: TcpListener, store: Arc<Store>) {

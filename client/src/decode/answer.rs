@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use aws_smithy_types::config_bag::FrozenLayer;
 
-use super::reader::{Reader, Start, Unsure};
+use super::fields::Fields;
 
 /// An operation whose answer can be read fast.
 pub(super) trait Answer: Debug + Send + Sync + 'static {
@@ -18,15 +18,8 @@ pub(super) trait Answer: Debug + Send + Sync + 'static {
     const EMPTY: &'static str;
 
     /// The SDK's output type.
-    type Output: Debug + Send + Sync + 'static;
+    type Output: Fields + Debug + Send + Sync + 'static;
 
     /// The SDK's own configuration of the operation, which holds its own reader.
     fn sdk() -> Option<FrozenLayer>;
-
-    /// Reads the children of the root element into an output that has the headers' fields only.
-    fn read<'a>(
-        reader: &mut Reader<'a>,
-        root: Start<'a>,
-        output: &mut Self::Output,
-    ) -> Result<(), Unsure>;
 }

@@ -2,15 +2,21 @@
 
 use aws_sdk_s3::types::CommonPrefix;
 
+use super::fields::{Element, Fields};
 use super::reader::{Reader, Start, Unsure};
 
-pub(super) fn read<'a>(reader: &mut Reader<'a>, start: Start<'a>) -> Result<CommonPrefix, Unsure> {
-    let mut prefix = CommonPrefix::builder().build();
-    while let Some(field) = reader.child(start)? {
+impl Fields for CommonPrefix {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
         match field.name {
-            "Prefix" => prefix.prefix = Some(reader.string(field)?),
+            "Prefix" => self.prefix = Some(reader.string(field)?),
             _ => reader.skip(field)?,
         }
+        Ok(())
     }
-    Ok(prefix)
+}
+
+impl Element for CommonPrefix {
+    fn empty() -> Self {
+        Self::builder().build()
+    }
 }

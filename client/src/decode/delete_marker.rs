@@ -2,23 +2,25 @@
 
 use aws_sdk_s3::types::DeleteMarkerEntry;
 
-use super::owner;
+use super::fields::{Element, Fields};
 use super::reader::{Reader, Start, Unsure};
 
-pub(super) fn read<'a>(
-    reader: &mut Reader<'a>,
-    start: Start<'a>,
-) -> Result<DeleteMarkerEntry, Unsure> {
-    let mut marker = DeleteMarkerEntry::builder().build();
-    while let Some(field) = reader.child(start)? {
+impl Fields for DeleteMarkerEntry {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
         match field.name {
-            "Key" => marker.key = Some(reader.string(field)?),
-            "VersionId" => marker.version_id = Some(reader.string(field)?),
-            "IsLatest" => marker.is_latest = Some(reader.parse(field)?),
-            "LastModified" => marker.last_modified = Some(reader.date(field)?),
-            "Owner" => marker.owner = Some(owner::read(reader, field)?),
+            "Key" => self.key = Some(reader.string(field)?),
+            "VersionId" => self.version_id = Some(reader.string(field)?),
+            "IsLatest" => self.is_latest = Some(reader.parse(field)?),
+            "LastModified" => self.last_modified = Some(reader.date(field)?),
+            "Owner" => self.owner = Some(reader.element(field)?),
             _ => reader.skip(field)?,
         }
+        Ok(())
     }
-    Ok(marker)
+}
+
+impl Element for DeleteMarkerEntry {
+    fn empty() -> Self {
+        Self::builder().build()
+    }
 }

@@ -6,6 +6,7 @@ use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_types::config_bag::FrozenLayer;
 
 use super::answer::Answer;
+use super::fields::{Element, Fields};
 use super::reader::{Reader, Start, Unsure};
 
 impl Answer for DeleteObjects {
@@ -17,49 +18,55 @@ impl Answer for DeleteObjects {
     fn sdk() -> Option<FrozenLayer> {
         Self::new().config()
     }
+}
 
-    fn read<'a>(
-        reader: &mut Reader<'a>,
-        root: Start<'a>,
-        output: &mut Self::Output,
-    ) -> Result<(), Unsure> {
-        while let Some(field) = reader.child(root)? {
-            match field.name {
-                "Deleted" => reader.element(field, &mut output.deleted, deleted)?,
-                "Error" => reader.element(field, &mut output.errors, error)?,
-                _ => reader.skip(field)?,
-            }
+impl Fields for DeleteObjectsOutput {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
+        match field.name {
+            "Deleted" => reader.item(field, &mut self.deleted)?,
+            "Error" => reader.item(field, &mut self.errors)?,
+            _ => reader.skip(field)?,
         }
         Ok(())
     }
 }
 
-fn deleted<'a>(reader: &mut Reader<'a>, start: Start<'a>) -> Result<DeletedObject, Unsure> {
-    let mut deleted = DeletedObject::builder().build();
-    while let Some(field) = reader.child(start)? {
+impl Fields for DeletedObject {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
         match field.name {
-            "Key" => deleted.key = Some(reader.string(field)?),
-            "VersionId" => deleted.version_id = Some(reader.string(field)?),
-            "DeleteMarker" => deleted.delete_marker = Some(reader.parse(field)?),
+            "Key" => self.key = Some(reader.string(field)?),
+            "VersionId" => self.version_id = Some(reader.string(field)?),
+            "DeleteMarker" => self.delete_marker = Some(reader.parse(field)?),
             "DeleteMarkerVersionId" => {
-                deleted.delete_marker_version_id = Some(reader.string(field)?);
+                self.delete_marker_version_id = Some(reader.string(field)?);
             }
             _ => reader.skip(field)?,
         }
+        Ok(())
     }
-    Ok(deleted)
 }
 
-fn error<'a>(reader: &mut Reader<'a>, start: Start<'a>) -> Result<Error, Unsure> {
-    let mut error = Error::builder().build();
-    while let Some(field) = reader.child(start)? {
+impl Element for DeletedObject {
+    fn empty() -> Self {
+        Self::builder().build()
+    }
+}
+
+impl Fields for Error {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
         match field.name {
-            "Key" => error.key = Some(reader.string(field)?),
-            "VersionId" => error.version_id = Some(reader.string(field)?),
-            "Code" => error.code = Some(reader.string(field)?),
-            "Message" => error.message = Some(reader.string(field)?),
+            "Key" => self.key = Some(reader.string(field)?),
+            "VersionId" => self.version_id = Some(reader.string(field)?),
+            "Code" => self.code = Some(reader.string(field)?),
+            "Message" => self.message = Some(reader.string(field)?),
             _ => reader.skip(field)?,
         }
+        Ok(())
     }
-    Ok(error)
+}
+
+impl Element for Error {
+    fn empty() -> Self {
+        Self::builder().build()
+    }
 }

@@ -43,7 +43,7 @@ impl<A: Answer> FastDeserializer<A> {
         let (mut reader, root) = Reader::open(body, A::ROOT)?;
         let mut output = self.headers_only(response, config)?;
         let fields = output.downcast_mut::<A::Output>().ok_or(Unsure)?;
-        A::read(&mut reader, root, fields)?;
+        reader.fields(root, fields)?;
         reader.finish()?;
         Ok(output)
     }

@@ -5,8 +5,8 @@ use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_types::config_bag::FrozenLayer;
 
 use super::answer::Answer;
+use super::fields::Fields;
 use super::reader::{Reader, Start, Unsure};
-use super::{common_prefix, delete_marker, object_version};
 
 impl Answer for ListObjectVersions {
     const OPERATION: &'static str = "ListObjectVersions";
@@ -17,35 +17,31 @@ impl Answer for ListObjectVersions {
     fn sdk() -> Option<FrozenLayer> {
         Self::new().config()
     }
+}
 
-    fn read<'a>(
-        reader: &mut Reader<'a>,
-        root: Start<'a>,
-        output: &mut Self::Output,
-    ) -> Result<(), Unsure> {
-        while let Some(field) = reader.child(root)? {
-            match field.name {
-                "Version" => reader.element(field, &mut output.versions, object_version::read)?,
-                "DeleteMarker" => {
-                    reader.element(field, &mut output.delete_markers, delete_marker::read)?;
-                }
-                "CommonPrefixes" => {
-                    reader.element(field, &mut output.common_prefixes, common_prefix::read)?;
-                }
-                "KeyMarker" => output.key_marker = Some(reader.string(field)?),
-                "VersionIdMarker" => output.version_id_marker = Some(reader.string(field)?),
-                "NextKeyMarker" => output.next_key_marker = Some(reader.string(field)?),
-                "NextVersionIdMarker" => {
-                    output.next_version_id_marker = Some(reader.string(field)?);
-                }
-                "IsTruncated" => output.is_truncated = Some(reader.parse(field)?),
-                "Name" => output.name = Some(reader.string(field)?),
-                "Prefix" => output.prefix = Some(reader.string(field)?),
-                "Delimiter" => output.delimiter = Some(reader.string(field)?),
-                "EncodingType" => output.encoding_type = Some(reader.word(field)?),
-                "MaxKeys" => output.max_keys = Some(reader.parse(field)?),
-                _ => reader.skip(field)?,
+impl Fields for ListObjectVersionsOutput {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
+        match field.name {
+            "Version" => reader.item(field, &mut self.versions)?,
+            "DeleteMarker" => {
+                reader.item(field, &mut self.delete_markers)?;
             }
+            "CommonPrefixes" => {
+                reader.item(field, &mut self.common_prefixes)?;
+            }
+            "KeyMarker" => self.key_marker = Some(reader.string(field)?),
+            "VersionIdMarker" => self.version_id_marker = Some(reader.string(field)?),
+            "NextKeyMarker" => self.next_key_marker = Some(reader.string(field)?),
+            "NextVersionIdMarker" => {
+                self.next_version_id_marker = Some(reader.string(field)?);
+            }
+            "IsTruncated" => self.is_truncated = Some(reader.parse(field)?),
+            "Name" => self.name = Some(reader.string(field)?),
+            "Prefix" => self.prefix = Some(reader.string(field)?),
+            "Delimiter" => self.delimiter = Some(reader.string(field)?),
+            "EncodingType" => self.encoding_type = Some(reader.word(field)?),
+            "MaxKeys" => self.max_keys = Some(reader.parse(field)?),
+            _ => reader.skip(field)?,
         }
         Ok(())
     }

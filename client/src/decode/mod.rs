@@ -39,6 +39,7 @@ mod date;
 mod delete_marker;
 mod delete_objects;
 mod deserializer;
+mod fields;
 mod interceptor;
 mod list_object_versions;
 mod list_objects;

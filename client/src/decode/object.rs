@@ -2,28 +2,33 @@
 
 use aws_sdk_s3::types::{ChecksumAlgorithm, Object};
 
+use super::fields::{Element, Fields};
 use super::reader::{Reader, Start, Unsure};
-use super::{owner, restore_status};
 
-pub(super) fn read<'a>(reader: &mut Reader<'a>, start: Start<'a>) -> Result<Object, Unsure> {
-    let mut object = Object::builder().build();
-    while let Some(field) = reader.child(start)? {
+impl Fields for Object {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
         match field.name {
-            "Key" => object.key = Some(reader.string(field)?),
-            "LastModified" => object.last_modified = Some(reader.date(field)?),
-            "ETag" => object.e_tag = Some(reader.string(field)?),
-            "Size" => object.size = Some(reader.parse(field)?),
-            "StorageClass" => object.storage_class = Some(reader.word(field)?),
+            "Key" => self.key = Some(reader.string(field)?),
+            "LastModified" => self.last_modified = Some(reader.date(field)?),
+            "ETag" => self.e_tag = Some(reader.string(field)?),
+            "Size" => self.size = Some(reader.parse(field)?),
+            "StorageClass" => self.storage_class = Some(reader.word(field)?),
             "ChecksumAlgorithm" => {
-                checksum_algorithm(reader, field, &mut object.checksum_algorithm)?;
+                checksum_algorithm(reader, field, &mut self.checksum_algorithm)?;
             }
-            "ChecksumType" => object.checksum_type = Some(reader.word(field)?),
-            "Owner" => object.owner = Some(owner::read(reader, field)?),
-            "RestoreStatus" => object.restore_status = Some(restore_status::read(reader, field)?),
+            "ChecksumType" => self.checksum_type = Some(reader.word(field)?),
+            "Owner" => self.owner = Some(reader.element(field)?),
+            "RestoreStatus" => self.restore_status = Some(reader.element(field)?),
             _ => reader.skip(field)?,
         }
+        Ok(())
     }
-    Ok(object)
+}
+
+impl Element for Object {
+    fn empty() -> Self {
+        Self::builder().build()
+    }
 }
 
 /// One more algorithm. An object has one in almost every listing, so the list has room for one.

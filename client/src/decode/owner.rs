@@ -2,16 +2,22 @@
 
 use aws_sdk_s3::types::Owner;
 
+use super::fields::{Element, Fields};
 use super::reader::{Reader, Start, Unsure};
 
-pub(super) fn read<'a>(reader: &mut Reader<'a>, start: Start<'a>) -> Result<Owner, Unsure> {
-    let mut owner = Owner::builder().build();
-    while let Some(field) = reader.child(start)? {
+impl Fields for Owner {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
         match field.name {
-            "DisplayName" => owner.display_name = Some(reader.string(field)?),
-            "ID" => owner.id = Some(reader.string(field)?),
+            "DisplayName" => self.display_name = Some(reader.string(field)?),
+            "ID" => self.id = Some(reader.string(field)?),
             _ => reader.skip(field)?,
         }
+        Ok(())
     }
-    Ok(owner)
+}
+
+impl Element for Owner {
+    fn empty() -> Self {
+        Self::builder().build()
+    }
 }

@@ -2,16 +2,22 @@
 
 use aws_sdk_s3::types::RestoreStatus;
 
+use super::fields::{Element, Fields};
 use super::reader::{Reader, Start, Unsure};
 
-pub(super) fn read<'a>(reader: &mut Reader<'a>, start: Start<'a>) -> Result<RestoreStatus, Unsure> {
-    let mut status = RestoreStatus::builder().build();
-    while let Some(field) = reader.child(start)? {
+impl Fields for RestoreStatus {
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure> {
         match field.name {
-            "IsRestoreInProgress" => status.is_restore_in_progress = Some(reader.parse(field)?),
-            "RestoreExpiryDate" => status.restore_expiry_date = Some(reader.date(field)?),
+            "IsRestoreInProgress" => self.is_restore_in_progress = Some(reader.parse(field)?),
+            "RestoreExpiryDate" => self.restore_expiry_date = Some(reader.date(field)?),
             _ => reader.skip(field)?,
         }
+        Ok(())
     }
-    Ok(status)
+}
+
+impl Element for RestoreStatus {
+    fn empty() -> Self {
+        Self::builder().build()
+    }
 }

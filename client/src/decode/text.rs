@@ -14,14 +14,20 @@ pub(super) fn unescape(raw: &str) -> Result<Cow<'_, str>, Unsure> {
     // A reference is never shorter than what it stands for, so this is the one allocation.
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some((plain, tail)) = rest.split_once('&') {
+    while let Some((plain, tail)) = split(rest, b'&') {
         text.push_str(plain);
-        let (name, tail) = tail.split_once(';').ok_or(Unsure)?;
+        let (name, tail) = split(tail, b';').ok_or(Unsure)?;
         text.push(character(name)?);
         rest = tail;
     }
     text.push_str(rest);
     Ok(Cow::Owned(text))
+}
+
+/// What stands before and after the first of an ASCII character.
+fn split(text: &str, at: u8) -> Option<(&str, &str)> {
+    let (before, tail) = text.split_at_checked(memchr(at, text.as_bytes())?)?;
+    Some((before, tail.get(1..)?))
 }
 
 /// The character that a reference names.

@@ -6,9 +6,6 @@ use super::date;
 use super::reader::{Reader, Start, Unsure};
 use super::text::unescape;
 
-/// The longest page that S3 sends.
-const MAX_PAGE: usize = 1_000;
-
 impl<'a> Reader<'a> {
     /// A string, of exactly one allocation.
     pub(super) fn string(&mut self, field: Start<'a>) -> Result<String, Unsure> {
@@ -28,25 +25,6 @@ impl<'a> Reader<'a> {
     /// A date.
     pub(super) fn date(&mut self, field: Start<'a>) -> Result<DateTime, Unsure> {
         date::parse(self.text(field)?)
-    }
-
-    /// Reads an element into the list that it belongs to.
-    ///
-    /// The first one is the measure of how many will follow, so that the list does not grow step by step.
-    pub(super) fn element<T>(
-        &mut self,
-        field: Start<'a>,
-        list: &mut Option<Vec<T>>,
-        read: impl FnOnce(&mut Self, Start<'a>) -> Result<T, Unsure>,
-    ) -> Result<(), Unsure> {
-        let before = self.remaining();
-        let item = read(self, field)?;
-        let list = list.get_or_insert_with(|| {
-            let size = before - self.remaining() + field.name.len() + "<>".len();
-            Vec::with_capacity((self.remaining() / size + 1).min(MAX_PAGE))
-        });
-        list.push(item);
-        Ok(())
     }
 }
 
@@ -78,16 +56,5 @@ mod tests {
                 Err(Unsure)
             );
         }
-    }
-
-    #[test]
-    fn a_list_has_room_for_what_follows_and_no_more_than_a_page() {
-        let body = format!("<Root>{}</Root>", "<A>1234567890</A>".repeat(5_000));
-        let (mut reader, root) = Reader::open(body.as_bytes(), "Root").unwrap();
-        let field = reader.child(root).unwrap().unwrap();
-        let mut list: Option<Vec<u64>> = None;
-        reader.element(field, &mut list, Reader::parse).unwrap();
-        assert_eq!(list, Some(vec![1_234_567_890]));
-        assert!(list.unwrap().capacity() >= 1_000);
     }
 }

@@ -1,0 +1,81 @@
+//! How an element becomes one of the SDK's types: field by field, in place.
+
+use super::reader::{Reader, Start, Unsure};
+
+/// The longest page that S3 sends.
+const MAX_PAGE: usize = 1_000;
+
+/// A type with fields that an element's children fill.
+pub(super) trait Fields {
+    /// Reads a child into its field, or skips one that no field knows.
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure>;
+}
+
+/// A type that an element is read into, and that can be had without any field.
+pub(super) trait Element: Fields {
+    fn empty() -> Self;
+}
+
+impl<'a> Reader<'a> {
+    /// Reads all children of an element into the fields of a value.
+    pub(super) fn fields(
+        &mut self,
+        parent: Start<'a>,
+        value: &mut impl Fields,
+    ) -> Result<(), Unsure> {
+        while let Some(field) = self.child(parent)? {
+            value.field(self, field)?;
+        }
+        Ok(())
+    }
+
+    /// Reads an element that occurs once; of several, the last counts.
+    pub(super) fn element<T: Element>(&mut self, start: Start<'a>) -> Result<T, Unsure> {
+        let mut value = T::empty();
+        self.fields(start, &mut value)?;
+        Ok(value)
+    }
+
+    /// Reads an element into the list that it belongs to.
+    ///
+    /// The first one is the measure of how many will follow, so that the list does not grow step by step.
+    pub(super) fn item<T: Element>(
+        &mut self,
+        start: Start<'a>,
+        list: &mut Option<Vec<T>>,
+    ) -> Result<(), Unsure> {
+        let Some(list) = list else {
+            let before = self.remaining();
+            let first = self.element(start)?;
+            let size = before - self.remaining() + start.name.len() + "<>".len();
+            let mut items = Vec::with_capacity((self.remaining() / size + 1).min(MAX_PAGE));
+            items.push(first);
+            *list = Some(items);
+            return Ok(());
+        };
+        // Filled where it stands: the types are large, and moving one costs as much as reading one.
+        list.push(T::empty());
+        list.last_mut()
+            .map_or(Err(Unsure), |item| self.fields(start, item))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_s3::types::CommonPrefix;
+
+    use super::super::reader::Reader;
+
+    #[test]
+    fn a_list_has_room_for_what_follows_and_no_more_than_a_page() {
+        let body = format!(
+            "<R>{}</R>",
+            "<C><Prefix>1234567890</Prefix></C>".repeat(5_000)
+        );
+        let (mut reader, root) = Reader::open(body.as_bytes(), "R").unwrap();
+        let field = reader.child(root).unwrap().unwrap();
+        let mut list: Option<Vec<CommonPrefix>> = None;
+        reader.item(field, &mut list).unwrap();
+        assert_eq!(list.unwrap().capacity(), 1_000);
+    }
+}

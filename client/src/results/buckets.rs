@@ -1,0 +1,23 @@
+//! The answer of `list-buckets`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::text::{Plain, count};
+
+/// The names of an account's buckets, in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct BucketList {
+    /// The names.
+    pub buckets: Vec<String>,
+}
+
+impl fmt::Display for BucketList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for name in &self.buckets {
+            writeln!(f, "{}", Plain(name))?;
+        }
+        writeln!(f, "{}", count(self.buckets.len(), "bucket"))
+    }
+}

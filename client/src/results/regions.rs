@@ -1,0 +1,43 @@
+//! The answer of `two-regions`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::text::{Plain, count};
+
+/// One bucket in each of several regions, read through one set of credentials.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RegionList {
+    /// The regions, in the order in which they were asked.
+    pub regions: Vec<RegionalBucket>,
+}
+
+/// A bucket and its region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RegionalBucket {
+    /// The region's name.
+    pub region: String,
+    /// The bucket's name.
+    pub bucket: String,
+    /// The keys in it, in order.
+    pub keys: Vec<String>,
+}
+
+impl fmt::Display for RegionList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for RegionalBucket {
+            region,
+            bucket,
+            keys,
+        } in &self.regions
+        {
+            let objects = count(keys.len(), "object");
+            writeln!(f, "{region}: s3://{} holds {objects}", Plain(bucket))?;
+            for key in keys {
+                writeln!(f, "  {}", Plain(key))?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -11,6 +11,8 @@
 
 pub mod decode;
 pub mod error;
+#[cfg(feature = "lesson")]
+pub mod lesson;
 pub mod pages;
 pub mod presign;
 pub mod results;

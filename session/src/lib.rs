@@ -22,6 +22,8 @@ mod error;
 pub mod explain;
 mod files;
 mod http;
+#[cfg(feature = "lesson")]
+pub mod lesson;
 mod lookup;
 mod mask;
 mod profile;

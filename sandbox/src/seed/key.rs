@@ -13,10 +13,15 @@ const EPOCH: u64 = 1_735_689_600;
 const YEAR: u64 = 365 * 24 * 60 * 60;
 
 /// One demo object.
-pub(super) struct DemoObject {
-    pub(super) key: String,
-    pub(super) body: Bytes,
-    pub(super) last_modified: SystemTime,
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DemoObject {
+    /// Its key.
+    pub key: String,
+    /// What it holds.
+    pub body: Bytes,
+    /// When the store says that it was last modified.
+    pub last_modified: SystemTime,
 }
 
 impl DemoObject {

@@ -6,6 +6,8 @@ mod key;
 use std::fmt;
 use std::str::FromStr;
 
+pub use key::DemoObject;
+
 use crate::Error;
 use crate::s3::Store;
 
@@ -58,12 +60,16 @@ impl Seed {
         self.count
     }
 
+    /// The objects one after the other, to be put where no store is at hand.
+    pub fn objects(&self) -> impl Iterator<Item = DemoObject> + use<> {
+        (0..self.count).map(DemoObject::nth)
+    }
+
     /// Puts the objects straight into the store.
     pub(crate) fn fill(&self, store: &Store) {
-        let objects = (0..self.count).map(|index| {
-            let object = key::DemoObject::nth(index);
-            (object.key, object.body, object.last_modified)
-        });
+        let objects = self
+            .objects()
+            .map(|object| (object.key, object.body, object.last_modified));
         store.put_all(&self.bucket, objects);
     }
 }

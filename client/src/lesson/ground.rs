@@ -1,0 +1,171 @@
+//! The buckets that a lesson plays in.
+
+use std::hash::{BuildHasher, RandomState};
+
+use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration};
+use session::Session;
+use session::lesson::{Failure, Seed, Stage};
+
+use super::{Scene, Setting, clear, fill};
+use crate::Result;
+use crate::error::{Context, Kind};
+
+/// The bucket of the demo data in a sandbox.
+const DEMO: &str = "demo";
+/// How many objects each of two regions has.
+const FEW: u64 = 3;
+
+/// The buckets that were made for a lesson, to be removed after it.
+#[derive(Debug, Default)]
+pub(super) struct Ground {
+    own: Vec<(Session, String)>,
+}
+
+impl Ground {
+    /// Sees to it that the lesson finds what it needs.
+    pub(super) async fn prepare(
+        &mut self,
+        stage: &Stage,
+        setting: &Setting,
+        keys: u32,
+    ) -> Result<Scene, Failure> {
+        let session = stage.session().clone();
+        // The client would call missing credentials a failed connection. The session says which sources it asked.
+        session.credentials().await?;
+        let mut scene = Scene {
+            session,
+            bucket: String::new(),
+            key: String::new(),
+            regions: Vec::new(),
+        };
+        if let Some(sandbox) = stage.sandbox() {
+            sandbox.seed(&Seed::new(DEMO, keys.into())?);
+        }
+        match setting {
+            Setting::Account => {}
+            Setting::Regions => scene.regions = self.regions(stage).await?,
+            _ => scene.bucket = self.bucket(stage, setting, keys).await?,
+        }
+        if let Setting::Object(_, key) | Setting::OwnObject(key) = setting {
+            scene.key = match key {
+                Some(key) => key.clone(),
+                None => first_key(&scene).await?,
+            };
+        }
+        Ok(scene)
+    }
+
+    async fn bucket(
+        &mut self,
+        stage: &Stage,
+        setting: &Setting,
+        keys: u32,
+    ) -> Result<String, Failure> {
+        if let Some(bucket) = setting.bucket() {
+            return Ok(bucket.to_owned());
+        }
+        if stage.sandbox().is_some() {
+            return Ok(DEMO.to_owned());
+        }
+        Ok(self
+            .make(stage.session(), unique_name(), keys.into())
+            .await?)
+    }
+
+    async fn regions(&mut self, stage: &Stage) -> Result<Vec<(String, String)>, Failure> {
+        let here = stage.session().region_name().unwrap_or("us-east-1");
+        let there = if here == "us-west-2" {
+            "us-east-1"
+        } else {
+            "us-west-2"
+        };
+        let mut places = Vec::new();
+        for region in [here, there] {
+            let name = match stage.sandbox() {
+                Some(_) => format!("{DEMO}-{region}"),
+                None => unique_name(),
+            };
+            let session = stage.session().with_region(region)?;
+            places.push((region.to_owned(), self.make(&session, name, FEW).await?));
+        }
+        Ok(places)
+    }
+
+    /// Makes a bucket and fills it.
+    async fn make(&mut self, session: &Session, name: String, keys: u64) -> Result<String> {
+        // Noted before it is made: a lesson that is interrupted in between must remove it all the same.
+        self.own.push((session.clone(), name.clone()));
+        if let Err(error) = create(session, &name).await {
+            // It was there before, so it is somebody else's.
+            if error.kind() == Some(Kind::Conflict) {
+                self.own.pop();
+            }
+            return Err(error);
+        }
+        fill::with_demo_data(&crate::s3(session), &name, keys).await?;
+        Ok(name)
+    }
+
+    /// Removes the buckets that were made, and all that is in them.
+    pub(super) async fn remove(&mut self) -> Result<()> {
+        while let Some((session, bucket)) = self.own.last() {
+            clear::bucket(&crate::s3(session), bucket).await?;
+            self.own.pop();
+        }
+        Ok(())
+    }
+
+    /// The buckets that are still there.
+    pub(super) fn left(&self) -> Vec<&str> {
+        self.own.iter().map(|(_, bucket)| bucket.as_str()).collect()
+    }
+}
+
+async fn create(session: &Session, bucket: &str) -> Result<()> {
+    let mut request = crate::s3(session).create_bucket().bucket(bucket);
+    // The first region must not be named, and every other must be.
+    if let Some(region) = session
+        .region_name()
+        .filter(|region| *region != "us-east-1")
+    {
+        let place = BucketLocationConstraint::from(region);
+        let place = CreateBucketConfiguration::builder().location_constraint(place);
+        request = request.create_bucket_configuration(place.build());
+    }
+    request.send().await.on_bucket(bucket)?;
+    Ok(())
+}
+
+async fn first_key(scene: &Scene) -> Result<String, Failure> {
+    let request = scene
+        .s3()
+        .list_objects_v2()
+        .bucket(&scene.bucket)
+        .max_keys(1);
+    let page = request.send().await.on_bucket(&scene.bucket)?;
+    let key = page.contents().first().and_then(|object| object.key());
+    key.map(str::to_owned)
+        .ok_or_else(|| Failure::Misuse(format!("s3://{} holds no object to work on", scene.bucket)))
+}
+
+/// A name that nobody else has: bucket names are shared by all of AWS.
+fn unique_name() -> String {
+    format!(
+        "lesson-{:016x}",
+        RandomState::new().hash_one(std::process::id())
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::unique_name;
+
+    #[test]
+    fn no_two_lessons_share_a_bucket() {
+        let names: HashSet<String> = (0..100).map(|_| unique_name()).collect();
+        assert_eq!(names.len(), 100);
+        assert!(names.iter().all(|name| name.len() == 23));
+    }
+}

@@ -1,0 +1,25 @@
+//! What the `client` and the `resource` program have in common: the lessons' names, and the buckets they play in.
+//!
+//! | File | Concept |
+//! |---|---|
+//! | `name.rs` | the subcommands |
+//! | `setting.rs` | what a lesson needs to find |
+//! | `scene.rs` | what it is handed |
+//! | `ground.rs`, `fill.rs`, `clear.rs` | the buckets that are made for it, and removed after it |
+//! | `play.rs` | one lesson from start to end |
+//!
+//! In a sandbox the demo data is there already. Elsewhere a lesson works in a bucket that it made itself, and that is
+//! removed however the lesson ends. Only a lesson that reads may be sent to another bucket.
+
+mod clear;
+mod fill;
+mod ground;
+mod name;
+mod play;
+mod scene;
+mod setting;
+
+pub use name::{Lesson, Manner};
+pub use play::Play;
+pub use scene::{FOLDER, Scene};
+pub use setting::Setting;

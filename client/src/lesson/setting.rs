@@ -1,0 +1,29 @@
+//! What a lesson needs to find when it begins.
+
+/// What a lesson needs to find when it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Setting {
+    /// The account as it is; in a sandbox, with the demo data in it.
+    Account,
+    /// A bucket to read: this one, or the demo data.
+    Bucket(Option<String>),
+    /// An object to read: in this bucket or in the demo data, this one or the first.
+    Object(Option<String>, Option<String>),
+    /// A bucket to write to, with the demo data in it: never one that was there before.
+    Own,
+    /// The same, and an object of it: this one or the first.
+    OwnObject(Option<String>),
+    /// Two regions with a bucket in each.
+    Regions,
+}
+
+impl Setting {
+    /// The bucket that was asked for.
+    pub(super) fn bucket(&self) -> Option<&str> {
+        match self {
+            Self::Bucket(bucket) | Self::Object(bucket, _) => bucket.as_deref(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Which buckets there are.
+
+use client::results::BucketList;
+
+use crate::Result;
+use crate::s3::S3;
+
+/// Lists the names of all buckets.
+///
+/// # Errors
+///
+/// What [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html) answers.
+pub async fn list_buckets(s3: &S3) -> Result<BucketList> {
+    let mut list = BucketList::default();
+    let mut buckets = s3.buckets().stream();
+    while let Some(bucket) = buckets.try_next().await? {
+        list.buckets.push(bucket.name().to_owned());
+    }
+    Ok(list)
+}

@@ -1,0 +1,22 @@
+//! The lessons' tasks, done with resources.
+//!
+//! `client::tasks` has the same tasks under the same names, and both find out the same
+//! ([`client::results`]). Reading two files of one name side by side is the lesson.
+
+mod copy_object;
+mod delete_all;
+mod list_buckets;
+mod list_dates;
+mod list_objects;
+mod make_folder;
+mod read_object;
+mod two_regions;
+
+pub use copy_object::{copy_object, copy_object_with_the_client_within};
+pub use delete_all::{delete_all, delete_one_by_one, delete_quietly};
+pub use list_buckets::list_buckets;
+pub use list_dates::list_dates;
+pub use list_objects::list_objects;
+pub use make_folder::make_folder;
+pub use read_object::read_object;
+pub use two_regions::two_regions;

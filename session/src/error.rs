@@ -1,5 +1,7 @@
 //! Why a session could not be made.
 
+use std::error::Error as StdError;
+
 use aws_credential_types::provider::error::CredentialsError;
 
 use crate::Source;
@@ -53,6 +55,18 @@ pub enum Error {
         /// What the source of credentials said.
         #[source]
         source: CredentialsError,
+    },
+
+    /// A service refused what a lesson asked.
+    #[error("{operation}: {cause}")]
+    Refused {
+        /// The API operation.
+        operation: &'static str,
+        /// The service's code, message and request id.
+        cause: String,
+        /// The SDK's error.
+        #[source]
+        source: Box<dyn StdError + Send + Sync>,
     },
 
     /// A region that belongs to no partition.

@@ -13,6 +13,8 @@ mod default_session;
 mod explain;
 mod isolation;
 mod leaks;
+#[cfg(feature = "lesson")]
+mod lessons;
 mod pool;
 mod refused;
 mod regions;

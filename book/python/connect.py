@@ -1,0 +1,60 @@
+"""Four ways to say who you are: keys in hand, the environment, a profile, the default session.
+
+The keys, the region and the endpoint come from the environment, as `cargo run -p sandbox` prints them.
+"""
+
+import json
+import os
+import sys
+import tempfile
+
+import boto3
+
+
+def connection(way, session):
+    return {
+        "way": way,
+        "method": session.get_credentials().method,
+        "region": session.region_name,
+        "account": session.client("sts").get_caller_identity()["Account"],
+    }
+
+
+def connect():
+    keys = boto3.Session().get_credentials().get_frozen_credentials()
+    in_hand = {
+        "aws_access_key_id": keys.access_key,
+        "aws_secret_access_key": keys.secret_key,
+        "aws_session_token": keys.token,
+    }
+    ways = []
+
+    # 1. Hand the keys over.
+    ways.append(connection("explicit keys", boto3.Session(**in_hand)))
+
+    # 2. Leave them in the environment, where this program was given them.
+    ways.append(connection("environment", boto3.Session()))
+
+    # 3. Write them into a profile, and name it.
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "credentials")
+        with open(path, "w") as file:
+            file.write("[lesson]\n")
+            file.writelines(f"{name} = {value}\n" for name, value in in_hand.items() if value)
+        os.environ["AWS_SHARED_CREDENTIALS_FILE"] = path
+        ways.append(connection("profile", boto3.Session(profile_name="lesson")))
+        del os.environ["AWS_SHARED_CREDENTIALS_FILE"]
+
+    # 4. Say nothing: the module has a session, which this one becomes.
+    boto3.setup_default_session(**in_hand)
+    ways.append(connection("default", boto3.DEFAULT_SESSION))
+    return {"ways": ways}
+
+
+if __name__ == "__main__":
+    result = connect()
+    if "--json" in sys.argv:
+        print(json.dumps({"lesson": "connect", "way": "python", "result": result}))
+    else:
+        for way in result["ways"]:
+            print(f"{way['way']:13}  {way['method']:23}  {way['region']:14}  account {way['account']}")

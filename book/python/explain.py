@@ -1,0 +1,38 @@
+"""Why this session is who and where it is.
+
+boto3 knows each value and, for credentials alone, the method that found it. Where the other values came from, and
+what was passed over, it does not say: the Rust session's explanation has more to show than this.
+"""
+
+import json
+import sys
+
+import boto3
+
+
+def last_four(secret):
+    return "****" + (secret[-4:] if len(secret) >= 12 else "")
+
+
+def explain():
+    session = boto3.Session()
+    credentials = session.get_credentials()
+    values = {
+        "profile": session.profile_name,
+        "region": session.region_name,
+        "credentials": credentials.method if credentials else None,
+        "endpoint_url": session.client("sts").meta.endpoint_url,
+    }
+    if credentials:
+        values["access_key_id"] = last_four(credentials.access_key)
+        values["secret_access_key"] = last_four(credentials.secret_key)
+    return {"settings": [{"name": name, "value": value} for name, value in values.items()]}
+
+
+if __name__ == "__main__":
+    result = explain()
+    if "--json" in sys.argv:
+        print(json.dumps({"lesson": "explain", "way": "python", "result": result}))
+    else:
+        for row in result["settings"]:
+            print(f"{row['name']:18}  {row['value']}")

@@ -1,0 +1,8 @@
+//! Why this session is who and where it is.
+
+use crate::{Explanation, Session};
+
+/// Each setting of the session, its value, where it came from, and what was passed over.
+pub async fn explain(session: &Session) -> Explanation {
+    session.explain().await
+}

@@ -84,10 +84,15 @@ impl Server {
         let Some(service) = Services::of(&parts) else {
             return self.s3(parts, body, exchange, id).await;
         };
-        let services = &self.services;
-        services
-            .answer(&service, parts, body, exchange, &id.request)
-            .await
+        let answer = self
+            .services
+            .answer(&service, parts, body, exchange, &id.request);
+        let mut response = answer.await;
+        // Where S3 has the first of the two headers, the other services have this one.
+        if let Ok(value) = HeaderValue::from_str(&id.request) {
+            response.headers_mut().insert("x-amzn-requestid", value);
+        }
+        response
     }
 
     #[cfg(not(feature = "services"))]
@@ -140,12 +145,7 @@ impl Server {
 
 fn stamp(response: &mut Response<Body>, id: &RequestId) {
     let headers = response.headers_mut();
-    let ids = [
-        ("x-amz-request-id", &id.request),
-        ("x-amzn-requestid", &id.request),
-        ("x-amz-id-2", &id.host),
-    ];
-    for (name, value) in ids {
+    for (name, value) in [("x-amz-request-id", &id.request), ("x-amz-id-2", &id.host)] {
         // Hexadecimal and base64 are always valid in a header.
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(name, value);

@@ -34,6 +34,17 @@ async fn the_nth_request_is_answered_with_a_status_and_a_code() {
 }
 
 #[tokio::test]
+async fn an_error_may_come_with_status_200() {
+    let (sandbox, client) = one_object().await;
+    sandbox.fault(Fault::on("CopyObject").status(200, "InternalError"));
+    let copy = client.copy_object().bucket("demo").key("copy");
+    let copy = copy.copy_source("demo/key").send().await;
+    assert_eq!(code(copy), "InternalError");
+    let head = client.head_object().bucket("demo").key("copy").send();
+    assert_eq!(code(head.await), "NotFound");
+}
+
+#[tokio::test]
 async fn a_client_that_retries_gets_through() {
     let (sandbox, _) = one_object().await;
     sandbox.fault(Fault::on("HeadObject").reset());

@@ -1,60 +1,28 @@
-//! `DynamoDB`, spoken to without an SDK: the workspace has none for it, and a signature made by another
-//! library checks the sandbox's own reading of the rules.
-
-use std::time::SystemTime;
+//! `DynamoDB`, spoken to without an SDK, since the workspace has none for it.
 
 use aws_credential_types::Credentials;
-use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
-use aws_sigv4::sign::v4;
 use sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use super::root;
+use super::signed::post;
 use crate::support::raw;
 
-/// Sends one operation, signed; gives the status line and the body.
+/// Carries out one operation; gives the status and the answer.
 async fn call(
     sandbox: &Sandbox,
     credentials: Credentials,
     operation: &str,
     body: &Value,
 ) -> (String, Value) {
-    let (host, body) = (
-        sandbox.endpoint_url().trim_start_matches("http://"),
-        body.to_string(),
-    );
     let target = format!("DynamoDB_20120810.{operation}");
     let headers = [
-        ("host", host),
         ("content-type", "application/x-amz-json-1.0"),
-        ("x-amz-target", &target),
+        ("x-amz-target", target.as_str()),
     ];
-    let identity = credentials.into();
-    let parameters = v4::SigningParams::builder()
-        .identity(&identity)
-        .region("us-east-1")
-        .name("dynamodb")
-        .time(SystemTime::now())
-        .settings(SigningSettings::default())
-        .build()
-        .unwrap()
-        .into();
-    let payload = SignableBody::Bytes(body.as_bytes());
-    let url = format!("{}/", sandbox.endpoint_url());
-    let request = SignableRequest::new("POST", url, headers.into_iter(), payload).unwrap();
-    let (signed, _) = sign(request, &parameters).unwrap().into_parts();
-    let mut text = "POST / HTTP/1.1\r\nconnection: close\r\n".to_owned();
-    let length = body.len().to_string();
-    let headers = headers
-        .into_iter()
-        .chain([("content-length", length.as_str())]);
-    for (name, value) in headers.chain(signed.headers()) {
-        text.extend([name, ": ", value, "\r\n"]);
-    }
-    let answer = raw(sandbox, &format!("{text}\r\n{body}")).await;
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    let status = head.split(' ').nth(1).unwrap().to_owned();
-    (status, serde_json::from_str(body).unwrap())
+    let body = body.to_string();
+    let (status, body) = post(sandbox, credentials, "dynamodb", &headers, &body).await;
+    (status, serde_json::from_str(&body).unwrap())
 }
 
 fn table() -> Value {

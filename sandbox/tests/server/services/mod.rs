@@ -1,6 +1,8 @@
 //! The services beside S3, on the same port.
 
 mod dynamodb;
+mod iam;
+mod signed;
 mod sqs;
 mod sts;
 

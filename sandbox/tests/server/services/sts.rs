@@ -59,6 +59,19 @@ async fn a_roles_key_without_its_token_is_refused() {
 }
 
 #[tokio::test]
+async fn a_role_is_assumed_with_a_web_identity_and_no_key() {
+    let sandbox = sandbox::start().await.unwrap();
+    let nobody = Credentials::new("AKIAUNKNOWN", "unknown", None, None, "test");
+    let sts = client!(aws_sdk_sts, sandbox, nobody);
+    let role = sts.assume_role_with_web_identity().role_arn(ROLE);
+    let role = role.role_session_name("lesson").web_identity_token("token");
+    let answer = role.send().await.unwrap();
+    let s3 = config(&sandbox).credentials_provider(usable(answer.credentials().unwrap()));
+    let s3 = aws_sdk_s3::Client::from_conf(s3.build());
+    s3.list_buckets().send().await.unwrap();
+}
+
+#[tokio::test]
 async fn credentials_live_as_long_as_asked_within_bounds() {
     let sandbox = sandbox::start().await.unwrap();
     let sts = client!(aws_sdk_sts, sandbox, root(&sandbox));

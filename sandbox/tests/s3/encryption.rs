@@ -1,0 +1,111 @@
+use aws_sdk_s3::types::{
+    ServerSideEncryption, ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration,
+    ServerSideEncryptionRule,
+};
+
+use crate::support::{BUCKET, assert_fails, failure, start};
+
+const KEY: &str = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+const KEY_MD5: &str = "KYvwGXoFFJ42a2u2GDWhwQ==";
+
+#[tokio::test]
+async fn an_object_says_how_it_is_encrypted() {
+    let s3 = start().await;
+    s3.put("plain", "").await;
+    let put = s3
+        .put_object()
+        .bucket(BUCKET)
+        .key("kms")
+        .server_side_encryption(ServerSideEncryption::AwsKms);
+    put.ssekms_key_id("alias/mine").send().await.unwrap();
+    let head = |key| s3.head_object().bucket(BUCKET).key(key).send();
+    assert_eq!(
+        head("plain").await.unwrap().server_side_encryption(),
+        Some(&ServerSideEncryption::Aes256)
+    );
+    let kms = head("kms").await.unwrap();
+    assert_eq!(
+        (kms.server_side_encryption(), kms.ssekms_key_id()),
+        (Some(&ServerSideEncryption::AwsKms), Some("alias/mine"))
+    );
+}
+
+#[tokio::test]
+async fn a_bucket_sets_the_default() {
+    let s3 = start().await;
+    let default = ServerSideEncryptionByDefault::builder()
+        .sse_algorithm(ServerSideEncryption::AwsKms)
+        .build()
+        .unwrap();
+    let rule = ServerSideEncryptionRule::builder()
+        .apply_server_side_encryption_by_default(default)
+        .build();
+    let configuration = ServerSideEncryptionConfiguration::builder()
+        .rules(rule)
+        .build()
+        .unwrap();
+    let put = s3
+        .put_bucket_encryption()
+        .bucket(BUCKET)
+        .server_side_encryption_configuration(configuration);
+    put.send().await.unwrap();
+    s3.put("key", "").await;
+    let head = s3
+        .head_object()
+        .bucket(BUCKET)
+        .key("key")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        head.server_side_encryption(),
+        Some(&ServerSideEncryption::AwsKms)
+    );
+    s3.delete_bucket_encryption()
+        .bucket(BUCKET)
+        .send()
+        .await
+        .unwrap();
+    let got = s3
+        .get_bucket_encryption()
+        .bucket(BUCKET)
+        .send()
+        .await
+        .unwrap();
+    let rule = got
+        .server_side_encryption_configuration()
+        .and_then(|all| all.rules().first())
+        .unwrap();
+    let default = rule.apply_server_side_encryption_by_default().unwrap();
+    assert_eq!(default.sse_algorithm(), &ServerSideEncryption::Aes256);
+}
+
+#[tokio::test]
+async fn a_customers_key_is_needed_to_read() {
+    let s3 = start().await;
+    let put = s3
+        .put_object()
+        .bucket(BUCKET)
+        .key("key")
+        .body(b"secret".to_vec().into());
+    put.sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5)
+        .send()
+        .await
+        .unwrap();
+    let get = || s3.get_object().bucket(BUCKET).key("key");
+    assert_fails!(get().send().await, "InvalidRequest", 400);
+    let with = get()
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5);
+    let got = with.send().await.unwrap();
+    assert_eq!(got.sse_customer_key_md5(), Some(KEY_MD5));
+    assert_eq!(got.server_side_encryption(), None);
+    let wrong = get()
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5("AAAA");
+    assert_eq!(failure(wrong.send().await).1, 400);
+}

@@ -1,0 +1,131 @@
+use aws_sdk_s3::types::{
+    AccessControlPolicy, BucketCannedAcl, Grant, Grantee, ObjectCannedAcl, ObjectOwnership,
+    OwnershipControls, OwnershipControlsRule, Permission, Type,
+};
+
+use crate::support::{BUCKET, assert_fails, start};
+
+const ALL_USERS: &str = "http://acs.amazonaws.com/groups/global/AllUsers";
+
+fn permissions(grants: &[Grant]) -> Vec<&str> {
+    grants
+        .iter()
+        .filter_map(|grant| grant.permission())
+        .map(Permission::as_str)
+        .collect()
+}
+
+#[tokio::test]
+async fn a_canned_list_grants_to_groups() {
+    let s3 = start().await;
+    let get = || s3.get_bucket_acl().bucket(BUCKET).send();
+    assert_eq!(permissions(get().await.unwrap().grants()), ["FULL_CONTROL"]);
+    s3.put_bucket_acl()
+        .bucket(BUCKET)
+        .acl(BucketCannedAcl::PublicReadWrite)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        permissions(get().await.unwrap().grants()),
+        ["FULL_CONTROL", "READ", "WRITE"]
+    );
+    let put = s3
+        .put_object()
+        .bucket(BUCKET)
+        .key("key")
+        .acl(ObjectCannedAcl::PublicRead);
+    put.send().await.unwrap();
+    let object = s3
+        .get_object_acl()
+        .bucket(BUCKET)
+        .key("key")
+        .send()
+        .await
+        .unwrap();
+    let group = object
+        .grants()
+        .iter()
+        .find_map(|grant| grant.grantee()?.uri());
+    assert_eq!(group, Some(ALL_USERS));
+}
+
+#[tokio::test]
+async fn grants_may_come_in_headers_or_in_a_body() {
+    let s3 = start().await;
+    s3.put("key", "").await;
+    let put = || s3.put_object_acl().bucket(BUCKET).key("key");
+    put()
+        .grant_read(format!("uri=\"{ALL_USERS}\""))
+        .send()
+        .await
+        .unwrap();
+    let get = || s3.get_object_acl().bucket(BUCKET).key("key").send();
+    assert_eq!(permissions(get().await.unwrap().grants()), ["READ"]);
+    let grantee = Grantee::builder()
+        .r#type(Type::Group)
+        .uri(ALL_USERS)
+        .build()
+        .unwrap();
+    let grant = Grant::builder()
+        .grantee(grantee)
+        .permission(Permission::ReadAcp)
+        .build();
+    let owner = get().await.unwrap().owner().cloned().unwrap();
+    let policy = AccessControlPolicy::builder()
+        .owner(owner)
+        .grants(grant)
+        .build();
+    put().access_control_policy(policy).send().await.unwrap();
+    assert_eq!(permissions(get().await.unwrap().grants()), ["READ_ACP"]);
+}
+
+#[tokio::test]
+async fn grants_to_nobody_are_refused() {
+    let s3 = start().await;
+    let put = || s3.put_bucket_acl().bucket(BUCKET);
+    assert_fails!(
+        put().grant_read("uri=\"http://nowhere\"").send().await,
+        "InvalidArgument",
+        400
+    );
+    assert_fails!(
+        put().grant_read("id=\"short\"").send().await,
+        "InvalidArgument",
+        400
+    );
+    let by_mail = put().grant_read("emailAddress=\"a@example.com\"");
+    assert_fails!(by_mail.send().await, "UnresolvableGrantByEmailAddress", 400);
+    let both = put()
+        .acl(BucketCannedAcl::PublicRead)
+        .grant_write(format!("uri=\"{ALL_USERS}\""));
+    assert_fails!(both.send().await, "InvalidRequest", 400);
+}
+
+#[tokio::test]
+async fn where_the_owner_owns_everything_lists_do_not_count() {
+    let s3 = start().await;
+    let rule = OwnershipControlsRule::builder()
+        .object_ownership(ObjectOwnership::BucketOwnerEnforced)
+        .build()
+        .unwrap();
+    let controls = OwnershipControls::builder().rules(rule).build().unwrap();
+    s3.put_bucket_ownership_controls()
+        .bucket(BUCKET)
+        .ownership_controls(controls)
+        .send()
+        .await
+        .unwrap();
+    let put = s3
+        .put_bucket_acl()
+        .bucket(BUCKET)
+        .acl(BucketCannedAcl::PublicRead);
+    assert_fails!(put.send().await, "AccessControlListNotSupported", 400);
+    s3.delete_bucket_ownership_controls()
+        .bucket(BUCKET)
+        .send()
+        .await
+        .unwrap();
+    let get = s3.get_bucket_ownership_controls().bucket(BUCKET);
+    assert_fails!(get.send().await, "OwnershipControlsNotFoundError", 404);
+}

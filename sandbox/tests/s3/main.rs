@@ -1,0 +1,22 @@
+//! The sandbox's S3 as a client sees it: what the S3 API reference says, one concept a module.
+
+mod attributes;
+mod buckets;
+mod checksums;
+mod conditionals;
+mod configurations;
+mod copies;
+mod deletion;
+mod encryption;
+mod errors;
+mod grants;
+mod keys;
+mod listing;
+mod listing_uploads;
+mod locks;
+mod multipart;
+mod objects;
+mod ranges;
+mod support;
+mod tags;
+mod versions;

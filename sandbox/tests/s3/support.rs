@@ -1,0 +1,141 @@
+//! What the tests share: a sandbox with an empty bucket, and short ways to write and to read.
+
+use std::ops::Deref;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::config::retry::RetryConfig;
+use aws_sdk_s3::config::{BehaviorVersion, Config, Credentials, Region};
+use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::{BucketVersioningStatus, VersioningConfiguration};
+use sandbox::Sandbox;
+
+/// The bucket that each test has for itself.
+pub(crate) const BUCKET: &str = "demo";
+
+/// One mebibyte.
+pub(crate) const MIB: usize = 1024 * 1024;
+
+/// A sandbox and a client for it; it derefs to the client.
+pub(crate) struct S3 {
+    client: Client,
+    sandbox: Sandbox,
+}
+
+impl Deref for S3 {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// A sandbox with the bucket [`BUCKET`].
+pub(crate) async fn start() -> S3 {
+    let sandbox = sandbox::start().await.unwrap();
+    let client = client(&sandbox, "us-east-1");
+    client.create_bucket().bucket(BUCKET).send().await.unwrap();
+    S3 { client, sandbox }
+}
+
+/// A client for a sandbox that was filled beforehand.
+pub(crate) fn of(sandbox: Sandbox) -> S3 {
+    S3 {
+        client: client(&sandbox, "us-east-1"),
+        sandbox,
+    }
+}
+
+/// The same as [`start`] with versioning on.
+pub(crate) async fn start_versioned() -> S3 {
+    let s3 = start().await;
+    s3.versioning(BucketVersioningStatus::Enabled).await;
+    s3
+}
+
+fn client(sandbox: &Sandbox, region: &'static str) -> Client {
+    let (id, secret) = (sandbox.access_key_id(), sandbox.secret_access_key());
+    let config = Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .credentials_provider(Credentials::new(id, secret, None, None, "test"))
+        .endpoint_url(sandbox.endpoint_url())
+        .force_path_style(true)
+        .region(Region::new(region))
+        .retry_config(RetryConfig::disabled());
+    Client::from_conf(config.build())
+}
+
+impl S3 {
+    /// A client of another region for the same sandbox.
+    pub(crate) fn in_region(&self, region: &'static str) -> Client {
+        client(&self.sandbox, region)
+    }
+
+    /// Switches versioning.
+    pub(crate) async fn versioning(&self, status: BucketVersioningStatus) {
+        let configuration = VersioningConfiguration::builder().status(status).build();
+        let put = self.put_bucket_versioning().bucket(BUCKET);
+        put.versioning_configuration(configuration)
+            .send()
+            .await
+            .unwrap();
+    }
+
+    /// Writes an object; gives its version, if there is one.
+    pub(crate) async fn put(&self, key: &str, body: impl Into<Vec<u8>>) -> Option<String> {
+        let body = ByteStream::from(body.into());
+        let put = self
+            .put_object()
+            .bucket(BUCKET)
+            .key(key)
+            .body(body)
+            .send()
+            .await
+            .unwrap();
+        put.version_id
+    }
+
+    /// Reads an object.
+    pub(crate) async fn read(&self, key: &str) -> Vec<u8> {
+        let got = self
+            .get_object()
+            .bucket(BUCKET)
+            .key(key)
+            .send()
+            .await
+            .unwrap();
+        got.body.collect().await.unwrap().to_vec()
+    }
+
+    /// The keys of the bucket.
+    pub(crate) async fn keys(&self) -> Vec<String> {
+        let listed = self.list_objects_v2().bucket(BUCKET).send().await.unwrap();
+        listed
+            .contents()
+            .iter()
+            .map(|object| object.key().unwrap().to_owned())
+            .collect()
+    }
+}
+
+/// The AWS code and the status of an error; a HEAD's has no code.
+pub(crate) fn failure<T, E: ProvideErrorMetadata>(
+    outcome: Result<T, SdkError<E>>,
+) -> (String, u16) {
+    let error = outcome.err().expect("the request should fail");
+    let status = error
+        .raw_response()
+        .map_or(0, |response| response.status().as_u16());
+    (error.code().unwrap_or_default().to_owned(), status)
+}
+
+/// Expects an error by code and status.
+macro_rules! assert_fails {
+    ($outcome:expr, $code:expr, $status:expr) => {
+        assert_eq!(
+            $crate::support::failure($outcome),
+            ($code.to_owned(), $status)
+        )
+    };
+}
+pub(crate) use assert_fails;

@@ -58,13 +58,11 @@ pub enum Error {
     },
 
     /// A service refused what a lesson asked.
-    #[error("{operation}: {cause}")]
+    #[error("{operation}: {source}")]
     Refused {
         /// The API operation.
         operation: &'static str,
-        /// The service's code, message and request id.
-        cause: String,
-        /// The SDK's error.
+        /// The service's status, code, message and request id; or why there was no answer.
         #[source]
         source: Box<dyn StdError + Send + Sync>,
     },

@@ -98,3 +98,6 @@ impl Bucket {
         (self.versioning != Versioning::Never).then(|| id.to_string())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ pub mod uri;
 mod writer;
 
 pub use action::Action;
-pub use copy_source::CopySource;
+pub use client::transfer::CopySource;
 pub use error::{Error, Result};
 pub use inspect::{Inspection, Member, Model, Resource, inspect};
 pub use listed::{Entry, NotListed, Summary};

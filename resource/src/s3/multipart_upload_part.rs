@@ -12,10 +12,10 @@ use aws_sdk_s3::operation::upload_part::builders::UploadPartFluentBuilder;
 use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types;
+use client::transfer::CopySource;
 
 use super::MultipartUpload;
 use crate::Error;
-use crate::copy_source::CopySource;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;

@@ -16,6 +16,7 @@ use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use aws_sdk_s3::operation::restore_object::builders::RestoreObjectFluentBuilder;
 use client::error::Context;
+use client::transfer::CopySource;
 use client::waiters::Wait;
 
 use super::Bucket;
@@ -26,7 +27,6 @@ use crate::Error;
 use crate::action;
 use crate::action::Action;
 use crate::batch::Target;
-use crate::copy_source::CopySource;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;

@@ -3,6 +3,7 @@
 //! | | boto3 | Here |
 //! |---|---|---|
 //! | T6 | `Bucket.load` | [`Bucket::load`](crate::s3::Bucket::load): HEAD, so that a refusal is an error |
+//! | – | `Bucket.creation_date` | [`Bucket::creation_date`](crate::s3::Bucket::creation_date), which asks for it alone |
 //! | T7 | `Bucket.upload_file` | [`Bucket::upload`](crate::s3::Bucket::upload)`(key).from_path(path)` |
 //! | T8 | `Bucket.download_file` | [`Bucket::download`](crate::s3::Bucket::download)`(key).to_path(path)` |
 //! | T9 | `Bucket.upload_fileobj` | [`Bucket::upload`](crate::s3::Bucket::upload)`(key).from_reader(reader)` |
@@ -19,6 +20,7 @@
 //! | – | – | [`Bucket::delete_keys`](crate::s3::Bucket::delete_keys), for keys that no collection lists |
 
 mod batch;
+mod creation_date;
 mod exists;
 mod open;
 mod transfers;

@@ -1,8 +1,7 @@
 //! Whole objects up, down and across: [`client::transfer`], with the identifiers filled in.
 
-use client::transfer::{self, Copy, Download, Upload};
+use client::transfer::{self, Copy, CopySource, Download, Upload};
 
-use crate::CopySource;
 use crate::s3::{Bucket, Object, ObjectVersion};
 
 impl Bucket {
@@ -27,7 +26,7 @@ impl Bucket {
     ///
     /// boto3: `copy`.
     pub fn copy(&self, source: impl Into<CopySource>, key: impl Into<String>) -> Copy {
-        transfer::copy(self.client(), from(&source.into()), self.name(), key)
+        transfer::copy(self.client(), source.into(), self.name(), key)
     }
 }
 
@@ -54,12 +53,7 @@ impl Object {
     /// boto3: `copy`.
     pub fn copy(&self, source: impl Into<CopySource>) -> Copy {
         self.forget();
-        transfer::copy(
-            self.client(),
-            from(&source.into()),
-            self.bucket_name(),
-            self.key(),
-        )
+        transfer::copy(self.client(), source.into(), self.bucket_name(), self.key())
     }
 }
 
@@ -68,13 +62,5 @@ impl ObjectVersion {
     pub fn download(&self) -> Download {
         let download = transfer::download(self.client(), self.bucket_name(), self.object_key());
         download.request(|request| request.version_id(self.id()))
-    }
-}
-
-fn from(source: &CopySource) -> transfer::CopySource {
-    let whole = transfer::CopySource::new(source.bucket_name(), source.key());
-    match source.version_id() {
-        Some(version_id) => whole.version(version_id),
-        None => whole,
     }
 }

@@ -49,6 +49,13 @@ impl CopySource {
     }
 }
 
+/// A bucket and a key.
+impl<B: Into<String>, K: Into<String>> From<(B, K)> for CopySource {
+    fn from((bucket, key): (B, K)) -> Self {
+        Self::new(bucket, key)
+    }
+}
+
 impl fmt::Display for CopySource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let key = utf8_percent_encode(&self.key, PLAIN);

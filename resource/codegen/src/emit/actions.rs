@@ -228,7 +228,7 @@ fn signature<'a>(source: &mut Source, parameters: impl Iterator<Item = &'a Param
         .map(|parameter| {
             let kind = match parameter.kind.as_deref() {
                 None => "String",
-                Some("CopySource") => source.import("crate::copy_source::CopySource"),
+                Some("CopySource") => source.import("client::transfer::CopySource"),
                 Some("ByteStream") => source.import("aws_sdk_s3::primitives::ByteStream"),
                 Some(other) => other,
             };

@@ -1,4 +1,58 @@
 //! An object-oriented facade over the AWS SDK for Rust: the resource layer that it lacks.
+//!
+//! boto3 has three layers: the session, the client, and resources. The SDK for Rust has the first two. This crate is
+//! the third, for S3: handles that know their identifiers, actions that are the SDK's own builders with these filled
+//! in, loads that are asked for and kept, collections that page, batches that account for each item.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! use aws_sdk_s3::primitives::ByteStream;
+//! use resource::s3::S3;
+//! use session::Session;
+//!
+//! let s3 = Session::new().await?.resource(S3::new);
+//! let bucket = s3.bucket("mybucket"); // A handle: nothing is sent.
+//! let mut objects = bucket.objects().prefix("logs/").limit(10).stream();
+//! while let Some(object) = objects.try_next().await? {
+//!     println!("{} {:?}", object.key(), object.last_modified()); // From the listing, without a second call.
+//! }
+//! bucket.put_object("testdir/", ByteStream::default()).await?;
+//! let head = bucket.object("report.csv").load().await?; // Asked for once, then kept.
+//! println!("{:?}", head.content_length());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Where things are
+//!
+//! | to find | look in |
+//! |---|---|
+//! | a resource, by its name: `Bucket`, `BucketPolicy`, … | [`s3`], one file each, generated from `descriptions/s3.toml` |
+//! | listings: filters, pages, limits, ranges side by side | [`collection`] |
+//! | deleting many, with what became of each | [`batch`] |
+//! | transfers, `exists`, readers and writers | the methods of [`s3::Bucket`] and [`s3::Object`] |
+//! | `s3://bucket/key` | [`uri`] |
+//! | what went wrong | [`Error`] |
+//!
+//! # What boto3's resources have
+//!
+//! | | boto3 | here |
+//! |---|---|---|
+//! | R1 | identifiers, required and read-only | arguments of the accessors ([`s3::Bucket::object`]) and getters ([`s3::Object::key`]) |
+//! | R2 | made from a client: `boto3.resource`, `client=` | [`s3::S3::from_client`], and [`s3::S3::new`] from a session |
+//! | R3 | `meta`: service name, identifiers, client, data, model | [`Meta`](meta::Meta), [`Resource::identifiers`], [`s3::Object::loaded`], [`Resource::model`] |
+//! | R4 | `load`, `reload` | [`s3::Object::load`], [`s3::Object::reload`]; `Bucket`, `ObjectSummary`, `ObjectVersion`, `MultipartUpload` and its parts have both too |
+//! | R5 | attributes that load themselves | fields of what `load` or the listing gave, typed as the SDK's; nothing that is not loaded can be read |
+//! | R6 | cache dropped after actions | by those that change what is kept, when they are made; never by a read |
+//! | R7 | `==` | identifiers, and whether both lead to the same place for the same caller ([`Meta`](meta::Meta)) |
+//! | R8 | `hash` | of the identifiers |
+//! | R9 | `repr` | `Debug`: `s3.Bucket(name="demo")` |
+//! | R10 | `get_available_subresources` | [`Model::sub_resources`], and all else that [`inspect`] shows |
+//! | R11 | keyword arguments of actions | the SDK's builders, and [`Action::with`] |
+//! | R12 | waiters | [`s3::Object::wait_until_exists`], which returns the last answer and takes a deadline |
+//!
+//! Gap: `BucketLifecycle`'s load and put send operations that the SDK does not have, since AWS withdrew them; see
+//! [`s3::BucketLifecycleConfiguration`].
 
 mod action;
 pub mod batch;

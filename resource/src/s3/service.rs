@@ -72,7 +72,7 @@ impl S3 {
     #[must_use]
     pub fn new(session: &Session) -> Self {
         Self {
-            meta: Meta::of_session("s3", session, session.client(Client::new)),
+            meta: Meta::of_session("s3", session, client::s3(session)),
         }
     }
 

@@ -37,7 +37,7 @@ impl {root} {{
     /// From a session, whose client it makes: `session.resource({root}::new)`.
     #[must_use]
     pub fn new(session: &Session) -> Self {{
-        Self {{ meta: Meta::of_session({name:?}, session, session.client(Client::new)) }}
+        Self {{ meta: Meta::of_session({name:?}, session, client::{name}(session)) }}
     }}
 
     /// From a client made elsewhere.

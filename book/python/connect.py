@@ -20,6 +20,7 @@ def connection(way, session):
     }
 
 
+# ANCHOR: session
 def connect():
     keys = boto3.Session().get_credentials().get_frozen_credentials()
     in_hand = {
@@ -49,6 +50,7 @@ def connect():
     boto3.setup_default_session(**in_hand)
     ways.append(connection("default", boto3.DEFAULT_SESSION))
     return {"ways": ways}
+# ANCHOR_END: session
 
 
 if __name__ == "__main__":

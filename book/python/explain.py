@@ -14,6 +14,7 @@ def last_four(secret):
     return "****" + (secret[-4:] if len(secret) >= 12 else "")
 
 
+# ANCHOR: session
 def explain():
     session = boto3.Session()
     credentials = session.get_credentials()
@@ -27,6 +28,7 @@ def explain():
         values["access_key_id"] = last_four(credentials.access_key)
         values["secret_access_key"] = last_four(credentials.secret_key)
     return {"settings": [{"name": name, "value": value} for name, value in values.items()]}
+# ANCHOR_END: session
 
 
 if __name__ == "__main__":

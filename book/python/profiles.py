@@ -28,6 +28,7 @@ aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
 """
 
 
+# ANCHOR: session
 def profiles():
     rows = []
     for name in sorted(boto3.Session().available_profiles):
@@ -36,6 +37,7 @@ def profiles():
         method = credentials.method if credentials else None
         rows.append({"name": name, "region": session.region_name, "method": method})
     return {"selected": boto3.Session().profile_name, "profiles": rows}
+# ANCHOR_END: session
 
 
 def with_files_of_the_lesson():

@@ -8,6 +8,7 @@ import boto3
 SERVICES = ["dynamodb", "ec2", "iam", "s3", "sqs", "sts"]
 
 
+# ANCHOR: session
 def regions():
     session = boto3.Session()
     partition = session.get_partition_for_region(session.region_name or "us-east-1")
@@ -22,6 +23,7 @@ def regions():
             for service in SERVICES
         ],
     }
+# ANCHOR_END: session
 
 
 if __name__ == "__main__":

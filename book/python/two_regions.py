@@ -6,6 +6,7 @@ import sys
 import boto3
 
 
+# ANCHOR: session
 def two_regions(regions):
     session = boto3.Session()
     rows = []
@@ -19,6 +20,7 @@ def two_regions(regions):
             }
         )
     return {"regions": rows}
+# ANCHOR_END: session
 
 
 if __name__ == "__main__":

@@ -1,29 +1,52 @@
-//! The SDK's settings of single services, without the secrets that stand beside them.
+//! The SDK's configuration, without the secrets that its `Debug` prints.
+//!
+//! The SDK keeps the parsed shared files in its configuration, to look `AWS_ENDPOINT_URL_S3` and its
+//! like up in, and again in the provider of IAM Identity Center's tokens. `{:?}` of an [`SdkConfig`]
+//! prints them with every secret access key. What stands in for them here answers as they do and
+//! prints nothing.
 
 use std::fmt;
 
+use aws_credential_types::provider::future;
+use aws_credential_types::provider::token::{ProvideToken, SharedTokenProvider};
 use aws_types::SdkConfig;
 use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 
-/// The SDK keeps the parsed shared files in its configuration, to look `AWS_ENDPOINT_URL_S3` and its
-/// like up in, and `{:?}` of an [`SdkConfig`] prints them with every secret access key. This answers
-/// as the original does and prints nothing.
-struct Quiet(SdkConfig);
+/// The same configuration with nothing secret in its `Debug`.
+pub(crate) fn quiet(config: SdkConfig) -> SdkConfig {
+    let mut builder = config.to_builder();
+    let tokens = config.token_provider().map(QuietTokens);
+    builder.set_token_provider(tokens.map(SharedTokenProvider::new));
+    builder.service_config(QuietSettings(config)).build()
+}
 
-impl LoadServiceConfig for Quiet {
+struct QuietSettings(SdkConfig);
+
+impl LoadServiceConfig for QuietSettings {
     fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
         self.0.service_config()?.load_config(key)
     }
 }
 
-impl fmt::Debug for Quiet {
+impl fmt::Debug for QuietSettings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Quiet(..)")
+        f.write_str("QuietSettings(..)")
     }
 }
 
-/// The same configuration with nothing secret in its `Debug`.
-pub(crate) fn quiet(config: SdkConfig) -> SdkConfig {
-    let builder = config.to_builder();
-    builder.service_config(Quiet(config)).build()
+struct QuietTokens(SharedTokenProvider);
+
+impl ProvideToken for QuietTokens {
+    fn provide_token<'a>(&'a self) -> future::ProvideToken<'a>
+    where
+        Self: 'a,
+    {
+        self.0.provide_token()
+    }
+}
+
+impl fmt::Debug for QuietTokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("QuietTokens(..)")
+    }
 }

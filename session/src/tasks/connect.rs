@@ -28,6 +28,7 @@ pub struct Connection {
     pub account: String,
 }
 
+// ANCHOR: task
 /// Connects in four ways with the same keys: handed over, in the environment, in a profile, and by the
 /// process's default session. Each session then asks STS who it is.
 ///
@@ -64,6 +65,7 @@ pub async fn connect(session: &Session) -> Result<Connections, Error> {
 
     Ok(Connections { ways })
 }
+// ANCHOR_END: task
 
 async fn explicit_again(place: &Place, keys: &ResolvedCredentials) -> Result<Session, Error> {
     let builder = place.builder(&[], &[]);

@@ -26,6 +26,7 @@ pub struct ProfileRow {
     pub method: Option<String>,
 }
 
+// ANCHOR: task
 /// Lists the profiles of the session's shared files. Reads; asks nobody.
 #[must_use]
 pub fn profiles(session: &Session) -> ProfileList {
@@ -36,6 +37,7 @@ pub fn profiles(session: &Session) -> ProfileList {
         profiles: rows.collect(),
     }
 }
+// ANCHOR_END: task
 
 fn row(session: &Session, name: String) -> ProfileRow {
     let key = |key: &str| session.inner.profiles.of(&name, key);

@@ -36,6 +36,7 @@ pub struct ServiceRow {
     pub regions: usize,
 }
 
+// ANCHOR: task
 /// Says which partitions and regions there are, and how many of them each service is in. Asks nobody.
 ///
 /// # Errors
@@ -63,6 +64,7 @@ pub fn regions(session: &Session) -> Result<RegionTable, Error> {
         services: services.collect(),
     })
 }
+// ANCHOR_END: task
 
 impl fmt::Display for RegionTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

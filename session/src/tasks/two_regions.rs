@@ -25,6 +25,7 @@ pub struct RegionRow {
     pub account: String,
 }
 
+// ANCHOR: task
 /// Asks STS in each region who this is. The sessions share their credentials, looked up once, and
 /// their connections.
 ///
@@ -44,6 +45,7 @@ pub async fn two_regions(session: &Session, regions: &[String]) -> Result<TwoReg
     }
     Ok(TwoRegions { regions: rows })
 }
+// ANCHOR_END: task
 
 impl fmt::Display for TwoRegions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,0 +1,152 @@
+//! Batches: every key is accounted for.
+
+use resource::batch::Target;
+
+use crate::world::{World, keys};
+
+fn numbered(count: usize) -> Vec<String> {
+    (0..count).map(|number| format!("{number:05}")).collect()
+}
+
+#[tokio::test]
+async fn a_thousand_keys_go_in_a_request() {
+    let world = World::new().await;
+    world.sandbox.seed(&"demo:2500".parse().unwrap());
+    let bucket = world.s3.bucket("demo");
+    let outcome = bucket
+        .objects()
+        .delete()
+        .await
+        .unwrap()
+        .into_result()
+        .unwrap();
+    assert_eq!(outcome.deleted, 2500);
+    assert!(outcome.objects.is_empty());
+    assert_eq!(world.count("DeleteObjects"), 3);
+    assert_eq!(keys(&bucket).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_verbose_batch_says_what_each_deletion_did() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b"]).await;
+    bucket.versioning().enable().await.unwrap();
+    let outcome = bucket.delete_keys(["a", "b"]).quiet(false).await.unwrap();
+    assert_eq!(outcome.deleted, 2);
+    assert!(
+        outcome
+            .objects
+            .iter()
+            .all(|object| object.delete_marker() == Some(true))
+    );
+    let versions = bucket
+        .object_versions()
+        .delete()
+        .quiet(false)
+        .await
+        .unwrap();
+    assert_eq!(versions.into_result().unwrap().deleted, 4);
+    assert_eq!(bucket.object_versions().count().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn keys_that_xml_cannot_carry_go_one_by_one() {
+    let world = World::new().await;
+    let bucket = world
+        .bucket_of("demo", ["\u{1}a", "b", "c\u{fffe}", "<d>&\r\n"])
+        .await;
+    let outcome = bucket
+        .objects()
+        .delete()
+        .await
+        .unwrap()
+        .into_result()
+        .unwrap();
+    assert_eq!(outcome.deleted, 4);
+    assert_eq!(
+        (world.count("DeleteObjects"), world.count("DeleteObject")),
+        (1, 2)
+    );
+    assert_eq!(keys(&bucket).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_be_fails_alone() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b"]).await;
+    let outcome = bucket.delete_keys(["a", "", "b"]).await.unwrap();
+    assert_eq!((outcome.deleted, outcome.failed.len()), (2, 1));
+    assert_eq!(outcome.failed[0].target, Target::from(""));
+    let error = outcome.into_result().unwrap_err();
+    assert!(error.to_string().contains("2 deleted, 1 failed"), "{error}");
+}
+
+#[tokio::test]
+async fn a_lost_connection_tells_what_is_deleted_and_what_is_unknown() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    world.fault("DeleteObjects:2+:reset");
+    let batch = bucket.delete_keys(numbered(3500)).in_flight(1);
+    let error = batch.await.unwrap_err();
+    assert!(error.cause().is_some());
+    let outcome = error.into_outcome();
+    assert_eq!(outcome.deleted, 1000);
+    assert_eq!(outcome.unknown.len(), 1000);
+    assert_eq!(outcome.unknown[0], Target::from("01000"));
+    assert!(outcome.failed.is_empty());
+}
+
+#[tokio::test]
+async fn a_refused_request_is_a_failure_of_each_of_its_keys() {
+    let world = World::new().await;
+    let error = world
+        .s3
+        .bucket("missing")
+        .delete_keys(["a", "b"])
+        .await
+        .unwrap_err();
+    let failed = &error.outcome().failed;
+    assert_eq!(failed.len(), 2);
+    assert_eq!(
+        (failed[0].target.key.as_str(), failed[0].code.as_str()),
+        ("a", "NoSuchBucket")
+    );
+    assert!(error.outcome().unknown.is_empty());
+    assert!(resource::Error::from(error).is_not_found());
+}
+
+#[tokio::test]
+async fn a_listing_that_fails_in_the_middle_keeps_what_was_deleted() {
+    let world = World::new().await;
+    world.sandbox.seed(&"demo:2500".parse().unwrap());
+    world.fault("ListObjectsV2:3+:status=403,AccessDenied");
+    let error = world
+        .s3
+        .bucket("demo")
+        .objects()
+        .delete()
+        .await
+        .unwrap_err();
+    assert_eq!(error.outcome().deleted, 2000);
+    assert!(resource::Error::from(error).is_forbidden());
+}
+
+#[tokio::test]
+async fn nothing_to_delete_sends_no_batch() {
+    let world = World::new().await;
+    let bucket = world.bucket("empty").await;
+    let outcome = bucket.objects().delete().await.unwrap();
+    assert_eq!(outcome, resource::batch::BatchOutcome::default());
+    assert_eq!(world.count("DeleteObjects"), 0);
+}
+
+#[tokio::test]
+async fn a_filtered_stream_of_handles_can_be_deleted() {
+    use futures::{TryStreamExt, future};
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "bb", "cc"]).await;
+    let long = bucket.objects().stream();
+    let long = long.try_filter(|object| future::ready(object.size() == Some(2)));
+    assert_eq!(bucket.delete_stream(long).await.unwrap().deleted, 2);
+    assert_eq!(keys(&bucket).await, ["a"]);
+}

@@ -1,0 +1,250 @@
+//! boto3's fourteen defects: each test would fail on boto3's behaviour.
+
+use std::any::Any;
+use std::time::Duration;
+
+use aws_sdk_s3::primitives::{ByteStream, DateTime};
+use aws_sdk_s3::types::{
+    BucketVersioningStatus, MfaDelete, ObjectLockMode, VersioningConfiguration,
+};
+use client::waiters::Wait;
+use futures::TryStreamExt;
+use resource::s3::Object;
+
+use crate::world::{World, keys};
+
+fn body(text: &'static str) -> ByteStream {
+    ByteStream::from_static(text.as_bytes())
+}
+
+fn is_shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+
+#[tokio::test]
+async fn defect_01_delete_reports_failures() {
+    let world = World::new().await;
+    let bucket = world.s3.bucket("locked");
+    bucket
+        .create()
+        .object_lock_enabled_for_bucket(true)
+        .send()
+        .await
+        .unwrap();
+    bucket.put_object("free", body("1")).await.unwrap();
+    let until = DateTime::from_secs(4_000_000_000);
+    let put = bucket.object("kept").put().body(body("2"));
+    let put = put
+        .object_lock_mode(ObjectLockMode::Compliance)
+        .object_lock_retain_until_date(until);
+    put.send().await.unwrap();
+
+    let outcome = bucket.object_versions().delete().await.unwrap();
+    assert_eq!(outcome.deleted, 1);
+    assert_eq!(outcome.failed.len(), 1);
+    let failed = &outcome.failed[0];
+    assert_eq!(
+        (failed.target.key.as_str(), failed.code.as_str()),
+        ("kept", "AccessDenied")
+    );
+    assert!(outcome.into_result().is_err());
+}
+
+#[tokio::test]
+async fn defect_02_a_page_without_objects_does_not_end_a_batch() {
+    let world = World::new().await;
+    let bucket = world
+        .bucket_of("demo", ["a/1", "b/1", "c/1", "y", "z"])
+        .await;
+    let top = bucket.objects().delimiter("/").page_size(1);
+    assert_eq!(top.delete().await.unwrap().deleted, 2);
+    assert_eq!(keys(&bucket).await, ["a/1", "b/1", "c/1"]);
+}
+
+#[tokio::test]
+async fn defect_03_reading_an_attribute_sends_nothing() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["hello"]).await;
+    let object = bucket.objects().first().await.unwrap().unwrap();
+    let loaded = bucket.object("hello");
+    loaded.load().await.unwrap();
+    world.log.clear();
+    assert_eq!(object.size(), Some(5));
+    assert!(object.last_modified().is_some() && object.e_tag().is_some());
+    assert_eq!(loaded.loaded().unwrap().content_length(), Some(5));
+    assert!(bucket.object("hello").loaded().is_none());
+    assert!(world.log.is_empty());
+}
+
+#[tokio::test]
+async fn defect_04_a_read_keeps_the_cache_and_an_upload_drops_it() {
+    let world = World::new().await;
+    let object = world.bucket_of("demo", ["hello"]).await.object("hello");
+    object.load().await.unwrap();
+    object.get().send().await.unwrap();
+    assert!(object.loaded().is_some());
+    object
+        .upload()
+        .from_reader(&b"longer than before"[..])
+        .await
+        .unwrap();
+    assert!(object.loaded().is_none());
+    assert_eq!(object.load().await.unwrap().content_length(), Some(18));
+}
+
+#[tokio::test]
+async fn defect_05_versions_uploads_and_parts_can_be_loaded() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    bucket.versioning().enable().await.unwrap();
+    let put = bucket
+        .object("a")
+        .put()
+        .body(body("12345"))
+        .send()
+        .await
+        .unwrap();
+    let version = world
+        .s3
+        .object_version("demo", "a", put.version_id().unwrap());
+    assert_eq!(version.load().await.unwrap().content_length(), Some(5));
+
+    let begun = bucket
+        .object("b")
+        .initiate_multipart_upload()
+        .await
+        .unwrap();
+    begun.part(3).upload(body("123")).send().await.unwrap();
+    let upload = world.s3.multipart_upload("demo", "b", begun.id());
+    assert_eq!(upload.load().await.unwrap().parts().len(), 1);
+    assert_eq!(upload.part(3).load().await.unwrap().size(), Some(3));
+    assert!(upload.part(1).load().await.is_err());
+}
+
+#[tokio::test]
+async fn defect_06_buckets_and_summaries_can_be_reloaded() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["hello"]).await;
+    bucket.load().await.unwrap();
+    bucket.reload().await.unwrap();
+    assert_eq!(world.count("HeadBucket"), 2);
+
+    let summary = bucket.objects().first().await.unwrap().unwrap();
+    assert_eq!(summary.load().await.unwrap().content_length(), Some(5));
+    bucket
+        .put_object("hello", body("much longer"))
+        .await
+        .unwrap();
+    assert_eq!(summary.reload().await.unwrap().content_length(), Some(11));
+}
+
+#[tokio::test]
+async fn defect_07_a_bucket_that_may_not_be_looked_at_is_an_error() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    world.fault("HeadBucket:*:status=403,AccessDenied");
+    world.log.clear();
+    assert!(bucket.load().await.unwrap_err().is_forbidden());
+    assert_eq!(world.count("ListBuckets"), 0);
+}
+
+#[tokio::test]
+async fn defect_08_enable_keeps_what_the_caller_sets() {
+    let world = World::new().await;
+    let versioning = world.bucket("demo").await.versioning();
+    let mfa = VersioningConfiguration::builder()
+        .mfa_delete(MfaDelete::Disabled)
+        .build();
+    let enable = versioning
+        .enable()
+        .with(|request| request.versioning_configuration(mfa));
+    enable.await.unwrap();
+    let loaded = versioning.load().await.unwrap();
+    assert_eq!(loaded.status(), Some(&BucketVersioningStatus::Enabled));
+}
+
+#[tokio::test]
+async fn defect_09_two_buckets_have_one_type() {
+    let world = World::new().await;
+    let (one, two) = (world.s3.bucket("one"), world.s3.bucket("two"));
+    assert_eq!(one.type_id(), two.type_id());
+    assert_ne!(one, two);
+    assert_eq!(one, world.s3.bucket("one"));
+    assert!(world.log.is_empty());
+}
+
+#[tokio::test]
+async fn defect_10_collections_have_a_first_and_things_an_exists() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b"]).await;
+    let first = bucket.objects().first().await.unwrap().unwrap();
+    assert_eq!(first.key(), "a");
+    assert!(
+        bucket
+            .objects()
+            .prefix("x")
+            .first()
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert!(first.exists().await.unwrap());
+    assert!(bucket.exists().await.unwrap());
+}
+
+#[tokio::test]
+async fn defect_11_objects_are_listed_by_v2_and_versions_in_key_order() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    bucket.versioning().enable().await.unwrap();
+    for key in ["a", "b", "c"] {
+        bucket.put_object(key, body("1")).await.unwrap();
+    }
+    bucket.object("a").delete().send().await.unwrap();
+    world.log.clear();
+    assert_eq!(keys(&bucket).await, ["b", "c"]);
+    assert_eq!(world.sent(), ["ListObjectsV2"]);
+    let versions = bucket.object_versions().stream();
+    let order: Vec<_> = versions
+        .map_ok(|version| version.object_key().to_owned())
+        .try_collect()
+        .await
+        .unwrap();
+    assert_eq!(order, ["a", "a", "b", "c"]);
+}
+
+#[tokio::test]
+async fn defect_12_objects_made_by_hand_can_be_deleted_in_a_batch() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b", "c"]).await;
+    let handles: Vec<Object> = ["a", "b"].map(|key| bucket.object(key)).into();
+    assert_eq!(bucket.delete_keys(handles).await.unwrap().deleted, 2);
+    assert_eq!(world.count("DeleteObjects"), 1);
+    assert_eq!(keys(&bucket).await, ["c"]);
+}
+
+#[tokio::test]
+async fn defect_13_whether_a_field_was_asked_for_can_be_told() {
+    let world = World::new().await;
+    let plain = world.bucket_of("demo", ["a"]).await.objects();
+    let owned = plain.fetch_owner();
+    assert_eq!(*plain.listing().input().get_fetch_owner(), None);
+    assert_eq!(*owned.listing().input().get_fetch_owner(), Some(true));
+    assert!(plain.first().await.unwrap().unwrap().owner().is_none());
+    assert!(owned.first().await.unwrap().unwrap().owner().is_some());
+}
+
+#[tokio::test]
+async fn defect_14_filters_are_typed_waiters_answer_and_handles_cross_threads() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b", "c"]).await;
+    // MaxKeys is the size of a page, and is called so; what is left is not cut by it.
+    let objects = bucket.objects().filter(|input| input.max_keys(1));
+    assert_eq!(objects.count().await.unwrap(), 3);
+
+    let wait = Wait::within(Duration::from_secs(5));
+    let answer = bucket.object("a").wait_until_exists(wait).await.unwrap();
+    assert_eq!(answer.content_length(), Some(1));
+
+    is_shared(&bucket);
+    let elsewhere = tokio::spawn(async move { bucket.objects().count().await });
+    assert_eq!(elsewhere.await.unwrap().unwrap(), 3);
+}

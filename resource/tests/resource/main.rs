@@ -1,0 +1,9 @@
+//! The resource crate as its users see it, against the sandbox.
+
+mod batches;
+mod collections;
+mod defects;
+mod files;
+mod listings;
+mod transfers;
+mod world;

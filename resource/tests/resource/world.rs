@@ -1,0 +1,85 @@
+//! A sandbox with a resource on top, and a log of what went over the wire.
+
+use aws_sdk_s3::primitives::ByteStream;
+use futures::{StreamExt, TryStreamExt, stream};
+use resource::s3::{Bucket, S3};
+use sandbox::{Fault, Sandbox};
+use session::wire::WireLog;
+use session::{Env, Fs, Session};
+
+/// Everything that a test needs. Nothing of it reads the machine's own settings.
+pub(crate) struct World {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) s3: S3,
+    pub(crate) log: WireLog,
+}
+
+impl World {
+    pub(crate) async fn new() -> Self {
+        let sandbox = sandbox::start().await.unwrap();
+        let log = WireLog::new();
+        let session = Session::builder()
+            .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
+            .region_name(sandbox.region())
+            .endpoint_url(sandbox.endpoint_url())
+            .env(Env::from_slice(&[]))
+            .fs(Fs::from_slice(&[]))
+            .wire_log(log.clone())
+            .build();
+        let s3 = S3::new(&session.await.unwrap());
+        Self { sandbox, s3, log }
+    }
+
+    /// An empty bucket.
+    pub(crate) async fn bucket(&self, name: &str) -> Bucket {
+        let bucket = self.s3.bucket(name);
+        bucket.create().send().await.unwrap();
+        bucket
+    }
+
+    /// A bucket with these keys, each object being its key.
+    pub(crate) async fn bucket_of<K: Into<String>>(
+        &self,
+        name: &str,
+        keys: impl IntoIterator<Item = K>,
+    ) -> Bucket {
+        let bucket = self.bucket(name).await;
+        let keys: Vec<String> = keys.into_iter().map(Into::into).collect();
+        let puts = stream::iter(keys).map(|key| {
+            let body = ByteStream::from(key.clone().into_bytes());
+            let put = bucket.object(key).put().body(body);
+            async move { put.send().await.map(drop) }
+        });
+        puts.buffer_unordered(16).try_collect::<()>().await.unwrap();
+        self.log.clear();
+        bucket
+    }
+
+    pub(crate) fn fault(&self, fault: &str) {
+        self.sandbox.fault(fault.parse::<Fault>().unwrap());
+    }
+
+    /// The operations that were sent, each attempt.
+    pub(crate) fn sent(&self) -> Vec<String> {
+        self.log
+            .records()
+            .into_iter()
+            .map(|record| record.operation)
+            .collect()
+    }
+
+    /// How often an operation was sent.
+    pub(crate) fn count(&self, operation: &str) -> usize {
+        self.sent().iter().filter(|sent| *sent == operation).count()
+    }
+}
+
+/// All keys of a bucket, in order.
+pub(crate) async fn keys(bucket: &Bucket) -> Vec<String> {
+    let objects = bucket.objects().stream();
+    objects
+        .map_ok(|object| object.key().to_owned())
+        .try_collect()
+        .await
+        .unwrap()
+}

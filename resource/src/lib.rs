@@ -51,6 +51,27 @@
 //! | R11 | keyword arguments of actions | the SDK's builders, and [`Action::with`] |
 //! | R12 | waiters | [`s3::Object::wait_until_exists`], which returns the last answer and takes a deadline |
 //!
+//! # What boto3 injects by hand
+//!
+//! | | boto3 | here |
+//! |---|---|---|
+//! | T6 | `Bucket.load` | [`Bucket::load`](s3::Bucket::load): HEAD, so that a refusal is an error |
+//! | – | `Bucket.creation_date` | [`Bucket::creation_date`](s3::Bucket::creation_date), which asks for it alone |
+//! | T7 | `Bucket.upload_file` | [`Bucket::upload`](s3::Bucket::upload)`(key).from_path(path)` |
+//! | T8 | `Bucket.download_file` | [`Bucket::download`](s3::Bucket::download)`(key).to_path(path)` |
+//! | T9 | `Bucket.upload_fileobj` | [`Bucket::upload`](s3::Bucket::upload)`(key).from_reader(reader)` |
+//! | T10 | `Bucket.download_fileobj` | [`Bucket::download`](s3::Bucket::download)`(key).to_writer(writer)` |
+//! | T11 | `Bucket.copy` | [`Bucket::copy`](s3::Bucket::copy)`(source, key).send()` |
+//! | T12 | `Object.upload_file` | [`Object::upload`](s3::Object::upload)`().from_path(path)` |
+//! | T13 | `Object.download_file` | [`Object::download`](s3::Object::download)`().to_path(path)` |
+//! | T14 | `Object.upload_fileobj` | [`Object::upload`](s3::Object::upload)`().from_reader(reader)` |
+//! | T15 | `Object.download_fileobj` | [`Object::download`](s3::Object::download)`().to_writer(writer)` |
+//! | T16 | `Object.copy` | [`Object::copy`](s3::Object::copy)`(source).send()` |
+//! | T17 | `ObjectSummary.load` | [`ObjectSummary::load`](s3::ObjectSummary::load), and `reload` |
+//! | – | – | `exists()`, which tells a missing thing from a forbidden one |
+//! | – | `smart_open` | [`Object::reader`](s3::Object::reader), [`Object::writer`](s3::Object::writer), [`S3::open`](s3::S3::open) |
+//! | – | – | [`Bucket::delete_keys`](s3::Bucket::delete_keys), for keys that no collection lists |
+//!
 //! Gap: `BucketLifecycle`'s load and put send operations that the SDK does not have, since AWS withdrew them; see
 //! [`s3::BucketLifecycleConfiguration`].
 

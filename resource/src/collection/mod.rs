@@ -4,11 +4,21 @@
 //! begins ([`Listing`]); the engine adds the rest: limits, page sizes, fetching ahead, the end, and an error when
 //! the paging does not advance.
 //!
-//! | In this module | boto3 |
-//! |---|---|
-//! | [`Collection`] | the collection and its manager |
-//! | [`Items`] | iterating a collection |
-//! | [`Pages`], [`Page`] | `pages()` |
+//! | | boto3 | here |
+//! |---|---|---|
+//! | K1 | the manager is not iterable itself | [`Collection::stream`] makes a stream, any number of times |
+//! | K2, K4 | `iterator(**kw)`, `filter(**kw)` | [`Collection::filter`] on the SDK's input, and typed filters such as `prefix` |
+//! | K3 | `all()` | the collection as it is |
+//! | K5 | `limit` | [`Collection::limit`] |
+//! | K6 | `page_size` | [`Collection::page_size`] |
+//! | K7 | `pages()` | [`Collection::pages`]; a [`Page`] has the common prefixes too |
+//! | K8 | iteration | [`Items`], a `Stream` with a `try_next` of its own |
+//! | K9 | each chain call returns a copy | each method takes `&self` |
+//! | K10 | batch actions | `delete()`, with a [result for each item](crate::batch) |
+//! | K11 | repr | `Debug` |
+//! | K12 | an unpaged operation is one page | [`ListBuckets`] without a page size |
+//! | K13 | no I/O until iterated | nothing is sent before the first poll |
+//! | – | – | [`Collection::first`], [`Collection::count`], [`Collection::prefetch`], [`Collection::parallel`] |
 
 mod advance;
 mod builder;

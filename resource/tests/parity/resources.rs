@@ -221,3 +221,19 @@ fn inspect_shows_a_handle_and_all_that_it_has() {
     let shown = inspect(&silent().object("photos", "cat.jpg")).to_string();
     snapbox::assert_data_eq!(shown, snapbox::file!["inspect_object.txt"]);
 }
+
+#[test]
+fn handles_are_cheap_to_share_between_tasks() {
+    fn is_shared<T: Clone + Send + Sync + std::fmt::Debug + Eq + std::hash::Hash + 'static>(_: &T) {
+    }
+    let s3 = silent();
+    is_shared(&s3);
+    is_shared(&s3.bucket("b"));
+    is_shared(&s3.object("b", "k"));
+    is_shared(&s3.object_summary("b", "k"));
+    is_shared(&s3.object_version("b", "k", "v"));
+    is_shared(&s3.multipart_upload_part("b", "k", "u", 1));
+    is_shared(&s3.bucket_versioning("b"));
+    // A clone copies two counted pointers and what is kept, and shares nothing that could block another.
+    assert!(size_of_val(&s3.object("b", "k")) <= 64);
+}

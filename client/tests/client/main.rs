@@ -3,6 +3,7 @@
 mod copy;
 mod download;
 mod errors;
+mod pages;
 mod paginator;
 mod presign;
 mod stuck_pages;

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use client::presign::{self, PostForm};
 use client::{Error, error::Kind};
 
-use crate::support::client_at;
+use crate::support::{BUCKET, World, client_at, plain_http};
 
 const HOUR: Duration = Duration::from_hours(1);
 
@@ -109,4 +109,78 @@ async fn c11_a_malformed_bucket_is_named() {
         .await
         .expect_err("no bucket");
     assert_eq!(error.kind(), Some(Kind::Unsent), "{error}");
+}
+
+#[tokio::test]
+async fn c10_the_links_work_without_credentials() {
+    let world = World::new().await;
+    let put = presign::put(&world.s3, BUCKET, "a b.txt", HOUR)
+        .await
+        .expect("a link");
+    let headers: Vec<_> = put.headers().collect();
+    let (status, answer) = plain_http("PUT", put.uri(), &headers, b"hello").await;
+    assert_eq!(status, 200, "{answer}");
+    let get = presign::get(&world.s3, BUCKET, "a b.txt", HOUR)
+        .await
+        .expect("a link");
+    let (status, answer) = plain_http("GET", get.uri(), &[], b"").await;
+    assert_eq!((status, answer.as_str()), (200, "hello"));
+    let forged = get.uri().replace("a%20b.txt", "other.txt");
+    let (status, answer) = plain_http("GET", &forged, &[], b"").await;
+    assert_eq!(status, 403, "{answer}");
+}
+
+/// Sends a form as a browser does: its fields, then the file.
+async fn submit(form: &PostForm, more: &[(&str, &str)], file: &str) -> (u16, String) {
+    let mut body = String::new();
+    let fields = form
+        .fields()
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    for (name, value) in fields.chain(more.iter().copied()) {
+        body +=
+            &format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    }
+    body += "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.txt\"\r\n";
+    body += &format!("Content-Type: text/plain\r\n\r\n{file}\r\n--B--\r\n");
+    let headers = [("content-type", "multipart/form-data; boundary=B")];
+    plain_http("POST", form.url(), &headers, body.as_bytes()).await
+}
+
+#[tokio::test]
+async fn c11_the_form_uploads_what_it_allows_and_nothing_else() {
+    let world = World::new().await;
+    let form = presign::post(&world.s3, BUCKET, "in/f.txt")
+        .field("success_action_status", "201")
+        .field("x-amz-meta-who", "me")
+        .starts_with("Content-Type", "text/")
+        .content_length_range(1..=5)
+        .sign()
+        .await
+        .expect("a form");
+    let (status, answer) = submit(&form, &[("Content-Type", "text/plain")], "hello").await;
+    assert_eq!(status, 201, "{answer}");
+    assert_eq!(world.get("in/f.txt").await, b"hello");
+
+    let (status, answer) = submit(&form, &[("Content-Type", "text/plain")], "too long").await;
+    assert!(
+        (400..500).contains(&status) && answer.contains("EntityTooLarge"),
+        "{status} {answer}"
+    );
+    let (status, answer) = submit(&form, &[("Content-Type", "image/png")], "hello").await;
+    assert!(
+        (400..500).contains(&status) && answer.contains("starts-with"),
+        "{status} {answer}"
+    );
+}
+
+#[tokio::test]
+async fn c11_a_form_expires() {
+    let world = World::new().await;
+    let long_ago = SystemTime::now() - 2 * HOUR;
+    let form = presign::post(&world.s3, BUCKET, "key")
+        .start_time(long_ago)
+        .expires_in(HOUR);
+    let (status, answer) = submit(&form.sign().await.expect("a form"), &[], "hello").await;
+    assert_eq!(status, 403, "{answer}");
 }

@@ -9,6 +9,8 @@ use client::pages::Paginator;
 use futures::TryStreamExt;
 use sandbox::Sandbox;
 use session::wire::WireLog;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// The bucket that every test has.
 pub(crate) const BUCKET: &str = "demo";
@@ -150,4 +152,35 @@ pub(crate) fn noise(length: usize) -> Vec<u8> {
     }
     bytes.truncate(length);
     bytes
+}
+
+/// Sends a request as any program can that knows nothing of AWS, and returns status and body.
+pub(crate) async fn plain_http(
+    method: &str,
+    url: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> (u16, String) {
+    let rest = url.strip_prefix("http://").expect("a plain URL");
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let mut request = format!("{method} /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
+    let headers = headers
+        .iter()
+        .filter(|(name, _)| !["host", "content-length"].contains(name));
+    for (name, value) in headers {
+        request += &format!("{name}: {value}\r\n");
+    }
+    request += &format!("content-length: {}\r\n\r\n", body.len());
+    let mut stream = TcpStream::connect(host).await.expect("a connection");
+    stream.write_all(request.as_bytes()).await.expect("sent");
+    stream.write_all(body).await.expect("sent");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.expect("an answer");
+    let answer = String::from_utf8_lossy(&answer);
+    let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+    let status = head
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok());
+    (status.expect("a status"), body.to_owned())
 }

@@ -10,6 +10,8 @@ use client::Error;
 use client::waiters::{self, Wait};
 use tokio::time::Instant;
 
+use crate::support::{BUCKET, World};
+
 fn client_of(rule: &Rule) -> Client {
     mock_client!(aws_sdk_s3, RuleMode::Sequential, &[rule])
 }
@@ -112,4 +114,35 @@ fn c6_waiter_names_are_boto3s() {
         "object_not_exists",
     ];
     assert_eq!(waiters::NAMES, boto3);
+}
+
+#[tokio::test]
+async fn c5_against_the_sandbox_as_the_sdks_own() {
+    let world = World::new().await;
+    let wait = Wait::within(Duration::from_secs(30)).every(Duration::from_millis(1));
+    let coming = async { world.put("late", b"hello".to_vec()).await };
+    let (head, ()) = tokio::join!(
+        waiters::object_exists(&world.s3, BUCKET, "late", wait),
+        coming
+    );
+    assert_eq!(head.expect("there").content_length(), Some(5));
+    waiters::bucket_exists(&world.s3, BUCKET, wait)
+        .await
+        .expect("there");
+    waiters::bucket_not_exists(&world.s3, "missing", wait)
+        .await
+        .expect("gone");
+
+    use aws_sdk_s3::client::Waiters;
+    let sdk = world
+        .s3
+        .wait_until_object_exists()
+        .bucket(BUCKET)
+        .key("late");
+    let head = sdk
+        .wait(Duration::from_secs(30))
+        .await
+        .expect("there")
+        .into_result();
+    assert_eq!(head.expect("what HEAD said").content_length(), Some(5));
 }

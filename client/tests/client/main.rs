@@ -3,6 +3,7 @@
 mod copy;
 mod download;
 mod errors;
+mod meta;
 mod pages;
 mod paginator;
 mod presign;

@@ -37,7 +37,7 @@ async fn list_objects_by_hand_is_as_by_the_sdk() {
     let request = world.s3.list_objects_v2().bucket(BUCKET).max_keys(3);
     let (mut by_hand, mut by_sdk) = (Vec::new(), Vec::new());
     pages::list_objects(request.clone(), |page| {
-        by_hand.extend(keys(page.contents()))
+        by_hand.extend(keys(page.contents()));
     })
     .await
     .expect("by hand");

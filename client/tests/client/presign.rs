@@ -138,11 +138,11 @@ async fn submit(form: &PostForm, more: &[(&str, &str)], file: &str) -> (u16, Str
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()));
     for (name, value) in fields.chain(more.iter().copied()) {
-        body +=
-            &format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let head = format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+        body.extend([&head, value, "\r\n"]);
     }
     body += "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.txt\"\r\n";
-    body += &format!("Content-Type: text/plain\r\n\r\n{file}\r\n--B--\r\n");
+    body.extend(["Content-Type: text/plain\r\n\r\n", file, "\r\n--B--\r\n"]);
     let headers = [("content-type", "multipart/form-data; boundary=B")];
     plain_http("POST", form.url(), &headers, body.as_bytes()).await
 }

@@ -164,13 +164,11 @@ pub(crate) async fn plain_http(
     let rest = url.strip_prefix("http://").expect("a plain URL");
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let mut request = format!("{method} /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
-    let headers = headers
-        .iter()
-        .filter(|(name, _)| !["host", "content-length"].contains(name));
-    for (name, value) in headers {
-        request += &format!("{name}: {value}\r\n");
+    let framing = ["host", "content-length"];
+    for (name, value) in headers.iter().filter(|(name, _)| !framing.contains(name)) {
+        request.extend([name, ": ", value, "\r\n"]);
     }
-    request += &format!("content-length: {}\r\n\r\n", body.len());
+    request.extend(["content-length: ", &body.len().to_string(), "\r\n\r\n"]);
     let mut stream = TcpStream::connect(host).await.expect("a connection");
     stream.write_all(request.as_bytes()).await.expect("sent");
     stream.write_all(body).await.expect("sent");

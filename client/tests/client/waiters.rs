@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::client::Waiters;
 use aws_sdk_s3::operation::head_bucket::HeadBucketOutput;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_smithy_mocks::{Rule, RuleMode, mock, mock_client};
@@ -132,8 +133,6 @@ async fn c5_against_the_sandbox_as_the_sdks_own() {
     waiters::bucket_not_exists(&world.s3, "missing", wait)
         .await
         .expect("gone");
-
-    use aws_sdk_s3::client::Waiters;
     let sdk = world
         .s3
         .wait_until_object_exists()

@@ -38,7 +38,7 @@ fn an_identifier_that_is_never_filled() {
 fn more_values_than_identifiers() {
     assert_eq!(
         fault("\"Chest(chest_label)\"", "\"Chest(chest_label, number)\""),
-        "toy.toml:27:14: Chest takes 1, given 2"
+        "toy.toml:28:14: Chest takes 1, given 2"
     );
 }
 
@@ -46,7 +46,7 @@ fn more_values_than_identifiers() {
 fn a_value_that_is_no_identifier() {
     assert_eq!(
         fault("\"Chest(chest_label)\"", "\"Chest(label)\""),
-        "toy.toml:27:20: `label` is no identifier of Toy; write `?label` to ask the caller for it"
+        "toy.toml:28:20: `label` is no identifier of Toy; write `?label` to ask the caller for it"
     );
 }
 
@@ -87,7 +87,7 @@ fn an_unknown_key() {
 fn a_key_that_is_missing() {
     assert_eq!(
         fault("about = \"A toy in a chest\"\n", ""),
-        "toy.toml:23:2: [Toy] lacks `about`"
+        "toy.toml:24:2: [Toy] lacks `about`"
     );
 }
 
@@ -103,7 +103,7 @@ fn a_value_of_the_wrong_kind() {
 fn a_string_that_breaks_the_notation() {
     assert_eq!(
         fault("\"Chest(chest_label)\"", "\"Chest(chest_label\""),
-        "toy.toml:27:31: expected `,` or `)`, found the end of the string"
+        "toy.toml:28:31: expected `,` or `)`, found the end of the string"
     );
     assert_eq!(
         fault("\"EmptyChest!\"", "\"EmptyChest! now\""),
@@ -123,6 +123,6 @@ fn an_operation_without_a_sentence() {
 fn an_operation_described_for_nothing() {
     assert_eq!(
         fault("GetChest = ", "Wash = \"Washes\"\nGetChest = "),
-        "toy.toml:34:1: operation `Wash` is described and never used"
+        "toy.toml:35:1: operation `Wash` is described and never used"
     );
 }

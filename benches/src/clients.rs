@@ -1,7 +1,6 @@
 //! The clients that are compared: the SDK's own, and the same with the fast reader.
 
 use aws_sdk_s3::Client;
-use client::decode::FastReader;
 use session::Session;
 
 /// The SDK's client as it comes.
@@ -10,9 +9,8 @@ pub fn stock(session: &Session) -> Client {
     session.client(Client::new)
 }
 
-/// The same, with the fast reader for long answers.
+/// The `client` crate's, with the fast reader for long answers.
 #[must_use]
 pub fn fast(session: &Session) -> Client {
-    let config = stock(session).config().to_builder();
-    Client::from_conf(config.interceptor(FastReader::new()).build())
+    client::s3(session)
 }

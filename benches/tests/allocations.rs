@@ -1,0 +1,50 @@
+//! Allocations a call, counted: a budget that is exceeded fails, whatever the machine is doing.
+//!
+//! One test alone: the counter counts the whole process.
+
+use std::collections::HashMap;
+
+use benches::calls::{CALLS, Layers};
+
+#[global_allocator]
+static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+
+/// What the SDK alone needs for a page of 1000 keys.
+const PAGE: u64 = 3_358;
+
+/// What a handle may add to a call.
+const HANDLE: u64 = 2;
+
+#[tokio::test]
+async fn each_layer_keeps_its_budget() {
+    let _profiler = dhat::Profiler::builder().testing().build();
+    let layers = Layers::new().await.expect("the layers");
+    let mut counts = HashMap::new();
+    for call in CALLS {
+        // The first call fills caches.
+        call.run(&layers).await;
+        let before = dhat::HeapStats::get();
+        call.run(&layers).await;
+        let after = dhat::HeapStats::get();
+        let allocations = after.total_blocks - before.total_blocks;
+        println!("count/{:<18} allocations: {allocations}", call.name);
+        println!(
+            "count/{:<18} bytes: {}",
+            call.name,
+            after.total_bytes - before.total_bytes
+        );
+        counts.insert(call.name, allocations);
+    }
+
+    assert!(counts["page/client"] <= PAGE);
+    assert!(counts["page/client"] <= counts["page/sdk"]);
+    for task in ["head", "get", "put", "delete"] {
+        let client = counts[format!("{task}/client").as_str()];
+        let resource = counts[format!("{task}/resource").as_str()];
+        assert!(
+            resource <= client + HANDLE,
+            "{task}: {resource} by the handle, {client} by the client"
+        );
+    }
+    assert!(counts["page/resource"] <= counts["page/client"] + 1_000 + HANDLE);
+}

@@ -23,6 +23,7 @@ pub(super) async fn serve(stream: TcpStream, store: &Store) -> io::Result<()> {
     };
     while let Some(request) = connection.request().await? {
         let body = connection.body(&request).await?;
+        store.receive(request.content_length);
         if let Some(delay) = delay(&request.bucket) {
             tokio::time::sleep(delay).await;
         }

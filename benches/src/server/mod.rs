@@ -19,6 +19,7 @@ mod response;
 use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
@@ -43,6 +44,8 @@ pub struct Server {
 #[derive(Debug, Default)]
 struct Store {
     listings: Mutex<HashMap<String, Arc<Listing>>>,
+    /// Bytes of all bodies taken in.
+    received: AtomicU64,
 }
 
 impl Server {
@@ -73,6 +76,12 @@ impl Server {
         self.address
     }
 
+    /// How many bytes of bodies it has taken in so far, by which an upload is seen to be whole.
+    #[must_use]
+    pub fn received(&self) -> u64 {
+        self.store.received.load(Ordering::Relaxed)
+    }
+
     /// The endpoint to give to a session.
     #[must_use]
     pub fn endpoint_url(&self) -> String {
@@ -81,6 +90,11 @@ impl Server {
 }
 
 impl Store {
+    /// Counts a body.
+    fn receive(&self, bytes: usize) {
+        self.received.fetch_add(bytes as u64, Ordering::Relaxed);
+    }
+
     /// The listing of a bucket, rendered on first use.
     fn listing(&self, bucket: &str) -> Arc<Listing> {
         let mut listings = self.listings.lock().unwrap_or_else(PoisonError::into_inner);

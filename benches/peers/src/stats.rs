@@ -1,0 +1,94 @@
+//! Medians, spreads and slopes.
+
+use crate::measure::Measured;
+use crate::sample::Sample;
+
+/// The middle value; of an even number, the mean of the two in the middle.
+pub(crate) fn median(values: impl IntoIterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.into_iter().collect();
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    match (values.get(middle.wrapping_sub(1)), values.get(middle)) {
+        (Some(lower), Some(upper)) if values.len().is_multiple_of(2) => {
+            f64::midpoint(*lower, *upper)
+        }
+        (_, Some(value)) => *value,
+        _ => f64::NAN,
+    }
+}
+
+/// What a way cost in the median.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cost {
+    pub(crate) seconds: f64,
+    pub(crate) fastest: f64,
+    pub(crate) slowest: f64,
+    pub(crate) cpu_seconds: f64,
+    pub(crate) peak_mib: f64,
+}
+
+impl Cost {
+    pub(crate) fn of(samples: &[Sample]) -> Self {
+        let seconds = || samples.iter().map(|sample| sample.seconds);
+        Self {
+            seconds: median(seconds()),
+            fastest: seconds().fold(f64::INFINITY, f64::min),
+            slowest: seconds().fold(0.0, f64::max),
+            cpu_seconds: median(samples.iter().map(|sample| sample.cpu_seconds)),
+            peak_mib: median(samples.iter().map(|sample| kib_to_mib(sample.peak_kib))),
+        }
+    }
+}
+
+impl Measured {
+    /// The cost of a way, if the case has it.
+    pub(crate) fn cost(&self, way: &str) -> Option<Cost> {
+        let (_, samples) = self.ways.iter().find(|(name, _)| *name == way)?;
+        Some(Cost::of(samples))
+    }
+
+    /// How many times as long as another way a way took: the median of the ratios within each round, so that what else the
+    /// machine did in a round weighs on both.
+    pub(crate) fn ratio(&self, way: &str, other: &str) -> Option<f64> {
+        let samples = |name: &str| self.ways.iter().find(|(found, _)| *found == name);
+        let ((_, way), (_, other)) = (samples(way)?, samples(other)?);
+        Some(median(
+            way.iter()
+                .zip(other)
+                .map(|(way, other)| way.seconds / other.seconds),
+        ))
+    }
+}
+
+/// The slope of a line through points on logarithmic axes: 1 when twice the work takes twice as long.
+pub(crate) fn slope(points: &[(f64, f64)]) -> f64 {
+    let logs: Vec<(f64, f64)> = points.iter().map(|(x, y)| (x.ln(), y.ln())).collect();
+    let count = logs.iter().map(|_| 1.0).sum::<f64>();
+    let mean_x = logs.iter().map(|(x, _)| x).sum::<f64>() / count;
+    let mean_y = logs.iter().map(|(_, y)| y).sum::<f64>() / count;
+    let along: f64 = logs.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum();
+    along / logs.iter().map(|(x, _)| (x - mean_x).powi(2)).sum::<f64>()
+}
+
+/// Exact up to eight exabytes.
+fn kib_to_mib(kib: u64) -> f64 {
+    u32::try_from(kib).map_or(f64::INFINITY, f64::from) / 1024.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{median, slope};
+
+    #[test]
+    fn the_median_is_in_the_middle() {
+        assert!((median([3.0, 1.0, 2.0]) - 2.0).abs() < f64::EPSILON);
+        assert!((median([4.0, 1.0, 2.0, 3.0]) - 2.5).abs() < f64::EPSILON);
+        assert!(median([]).is_nan());
+    }
+
+    #[test]
+    fn a_cost_in_proportion_has_slope_one() {
+        assert!((slope(&[(10.0, 1.0), (100.0, 10.0), (1000.0, 100.0)]) - 1.0).abs() < 1e-9);
+        assert!((slope(&[(10.0, 1.0), (100.0, 100.0)]) - 2.0).abs() < 1e-9);
+    }
+}

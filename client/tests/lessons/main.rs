@@ -1,0 +1,10 @@
+//! The lessons, as a program.
+
+mod bad_input;
+mod elsewhere;
+mod offline;
+mod output;
+mod program;
+
+/// The program under test.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_client");

@@ -1,0 +1,43 @@
+//! What the program prints.
+
+use snapbox::str;
+
+use crate::program::{json, lesson};
+
+#[test]
+fn the_help_names_each_lesson() {
+    lesson("--help")
+        .success()
+        .stdout_eq(snapbox::file!["help.txt"]);
+}
+
+#[test]
+fn the_wire_is_a_table_with_a_total() {
+    lesson("list-objects --keys 2500 --wire").success().stdout_eq(str![[r"
+...
+2500 objects in demo
+
+operation      method  path[..]status  attempt  [..]ms  sent  received
+ListObjectsV2  GET     /demo/?list-type=2&encoding-type=url  [..]  200        1  [..]
+ListObjectsV2  GET     /demo/?list-type=2&encoding-type=url&continuation-token=[..]     200        1  [..]
+ListObjectsV2  GET     /demo/?list-type=2&encoding-type=url&continuation-token=[..]     200        1  [..]
+3 requests, 0 bytes sent, [..] bytes received
+
+"]]);
+}
+
+#[test]
+fn json_is_one_object_in_a_fixed_order() {
+    lesson("list-buckets --json").success().stdout_eq(str![[r#"
+{"lesson":"list-buckets","way":"resource","result":{"buckets":["demo"]},"wire":[{"operation":"ListBuckets","method":"GET","path":"/?x-id=ListBuckets","status":200,"attempt":1}]}
+
+"#]]);
+}
+
+#[test]
+fn json_holds_the_wire_without_being_asked() {
+    assert_eq!(
+        json("make-folder")["wire"].as_array().map(Vec::len),
+        Some(2)
+    );
+}

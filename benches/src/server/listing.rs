@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 
 use super::request::Request;
 use super::response::Response;
@@ -103,8 +104,9 @@ impl Listing {
         let first = match (request.number("continuation-token"), after) {
             (Some(token), _) => token,
             (None, Some(after)) => {
-                let after = after.replace("%2F", "/");
-                self.keys.partition_point(|key| *key <= after)
+                let after: Vec<u8> = percent_decode_str(after).collect();
+                self.keys
+                    .partition_point(|key| key.as_bytes() <= after.as_slice())
             }
             (None, None) => 0,
         };
@@ -188,7 +190,7 @@ mod tests {
     #[test]
     fn a_listing_can_begin_after_any_key() {
         let listing = Listing::render("keys-30-common-20ms");
-        let after = listing.keys[9].replace('/', "%2F");
+        let after = listing.keys[9].replace('-', "%2D");
         let rest = page(
             &listing,
             &format!("/keys-30?list-type=2&start-after={after}"),

@@ -34,6 +34,7 @@ pub async fn list_objects(
     mut each: impl FnMut(ListObjectsV2Output) + Send,
 ) -> Result<()> {
     let bucket = request.get_bucket().clone().unwrap_or_default();
+    // ANCHOR: loop
     let mut token: Option<String> = None;
     loop {
         let call = request.clone().set_continuation_token(token.clone());
@@ -45,6 +46,7 @@ pub async fn list_objects(
             None => return Ok(()),
         }
     }
+    // ANCHOR_END: loop
 }
 
 /// The same by the SDK's paginator, which ends without an error where a page leads to itself.
@@ -63,6 +65,7 @@ pub async fn list_objects_by_paginator(
     Ok(())
 }
 
+// ANCHOR: stop
 /// `IsTruncated` alone says whether there is more. An empty page is no sign of the end: with a
 /// delimiter, a page may hold common prefixes only, and S3 may give pages with nothing at all. The
 /// token is opaque, so that all that can be asked of it is to differ from the last.
@@ -77,6 +80,7 @@ fn next_token(page: &ListObjectsV2Output, asked: Option<&str>) -> Result<Option<
         Some(token) => Ok(Some(token.to_owned())),
     }
 }
+// ANCHOR_END: stop
 
 impl Listing for ListObjectsV2FluentBuilder {
     type Page = ListObjectsV2Output;

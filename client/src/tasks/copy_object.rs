@@ -20,6 +20,7 @@ const SOURCE: &AsciiSet = &NON_ALPHANUMERIC
 /// # Errors
 ///
 /// What [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html) answers.
+// ANCHOR: task
 pub async fn copy_object(s3: &Client, bucket: &str, from: &str, to: &str) -> Result<Copied> {
     // The source goes into a header as text, so that the caller has to encode it: `a+b c` would be another key.
     let source = utf8_percent_encode(&format!("{bucket}/{from}"), SOURCE).to_string();
@@ -33,3 +34,4 @@ pub async fn copy_object(s3: &Client, bucket: &str, from: &str, to: &str) -> Res
         etag: etag.unwrap_or_default().trim_matches('"').to_owned(),
     })
 }
+// ANCHOR_END: task

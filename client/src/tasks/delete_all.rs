@@ -18,9 +18,11 @@ const BATCH: usize = 1000;
 ///
 /// What `ListObjectsV2` and
 /// [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html) answer.
+// ANCHOR: task
 pub async fn delete_all(s3: &Client, bucket: &str) -> Result<Deleted> {
     in_batches(s3, bucket, false).await
 }
+// ANCHOR_END: task
 
 /// The same in quiet batches: the answer names failures only, so what it does not name is gone.
 ///

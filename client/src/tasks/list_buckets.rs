@@ -11,6 +11,7 @@ use crate::results::BucketList;
 /// # Errors
 ///
 /// What [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html) answers.
+// ANCHOR: task
 pub async fn list_buckets(s3: &Client) -> Result<BucketList> {
     let mut list = BucketList::default();
     let mut token: Option<String> = None;
@@ -29,6 +30,7 @@ pub async fn list_buckets(s3: &Client) -> Result<BucketList> {
         }
     }
 }
+// ANCHOR_END: task
 
 fn stuck() -> Error {
     Error::Paging {

@@ -12,6 +12,7 @@ use crate::results::{DateList, DatedKey, date};
 /// # Errors
 ///
 /// What `ListObjectsV2` and [`GetObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html) answer.
+// ANCHOR: task
 pub async fn list_dates(s3: &Client, bucket: &str) -> Result<DateList> {
     let mut dates = Vec::new();
     for object in list_objects(s3, bucket).await?.objects {
@@ -28,6 +29,7 @@ pub async fn list_dates(s3: &Client, bucket: &str) -> Result<DateList> {
         dates,
     })
 }
+// ANCHOR_END: task
 
 /// Reads the dates off the listing, which had them all along.
 ///

@@ -11,6 +11,7 @@ use crate::results::{ListedObject, ObjectList};
 /// # Errors
 ///
 /// What [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html) answers.
+// ANCHOR: task
 pub async fn list_objects(s3: &Client, bucket: &str) -> Result<ObjectList> {
     let mut objects = Vec::new();
     let mut token: Option<String> = None;
@@ -33,6 +34,7 @@ pub async fn list_objects(s3: &Client, bucket: &str) -> Result<ObjectList> {
         objects,
     })
 }
+// ANCHOR_END: task
 
 fn stuck(bucket: &str) -> Error {
     Error::Paging {

@@ -12,6 +12,7 @@ use crate::results::Folder;
 /// # Errors
 ///
 /// What [`PutObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html) and `HeadObject` answer.
+// ANCHOR: task
 pub async fn make_folder(s3: &Client, bucket: &str, key: &str) -> Result<Folder> {
     let nothing = ByteStream::from_static(b"");
     let put = s3.put_object().bucket(bucket).key(key).body(nothing);
@@ -28,3 +29,4 @@ pub async fn make_folder(s3: &Client, bucket: &str, key: &str) -> Result<Folder>
             .unwrap_or_default(),
     })
 }
+// ANCHOR_END: task

@@ -12,6 +12,7 @@ use crate::results::{Content, Tally, date};
 ///
 /// What [`GetObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html) answers, and
 /// [`Error::Body`] when the connection breaks on the way.
+// ANCHOR: task
 pub async fn read_object(s3: &Client, bucket: &str, key: &str) -> Result<Content> {
     let request = s3.get_object().bucket(bucket).key(key);
     let mut answer = request.send().await.on_object(bucket, key)?;
@@ -32,3 +33,4 @@ pub async fn read_object(s3: &Client, bucket: &str, key: &str) -> Result<Content
         sha256,
     })
 }
+// ANCHOR_END: task

@@ -13,6 +13,7 @@ use crate::results::{RegionList, RegionalBucket};
 /// # Errors
 ///
 /// What `ListObjectsV2` answers, and [`Error::Invalid`] for what is no region.
+// ANCHOR: task
 pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Result<RegionList> {
     let mut list = RegionList::default();
     for (region, bucket) in places {
@@ -29,3 +30,4 @@ pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Resu
     }
     Ok(list)
 }
+// ANCHOR_END: task

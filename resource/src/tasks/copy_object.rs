@@ -12,6 +12,7 @@ use crate::{CopySource, Result};
 /// # Errors
 ///
 /// What [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html) answers.
+// ANCHOR: task
 pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
     let copy = to.copy_from(from).send().await;
     Ok(copied(
@@ -20,6 +21,7 @@ pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
         &copy.on_object(from.bucket_name(), from.key())?,
     ))
 }
+// ANCHOR_END: task
 
 /// The same with the client that every resource has within: the layer below is always in reach.
 ///

@@ -13,10 +13,12 @@ use crate::s3::Bucket;
 ///
 /// What `ListObjectsV2` and
 /// [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html) answer.
+// ANCHOR: task
 pub async fn delete_all(bucket: &Bucket) -> Result<Deleted> {
     let outcome = bucket.objects().delete().quiet(false).await?;
     Ok(deleted(bucket, outcome))
 }
+// ANCHOR_END: task
 
 /// The same in quiet batches: the answer names failures only.
 ///

@@ -10,6 +10,7 @@ use crate::s3::S3;
 /// # Errors
 ///
 /// What [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html) answers.
+// ANCHOR: task
 pub async fn list_buckets(s3: &S3) -> Result<BucketList> {
     let mut list = BucketList::default();
     let mut buckets = s3.buckets().stream();
@@ -18,3 +19,4 @@ pub async fn list_buckets(s3: &S3) -> Result<BucketList> {
     }
     Ok(list)
 }
+// ANCHOR_END: task

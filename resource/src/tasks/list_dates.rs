@@ -10,6 +10,7 @@ use crate::s3::Bucket;
 /// # Errors
 ///
 /// What `ListObjectsV2` answers.
+// ANCHOR: task
 pub async fn list_dates(bucket: &Bucket) -> Result<DateList> {
     let mut list = DateList {
         bucket: bucket.name().to_owned(),
@@ -24,3 +25,4 @@ pub async fn list_dates(bucket: &Bucket) -> Result<DateList> {
     }
     Ok(list)
 }
+// ANCHOR_END: task

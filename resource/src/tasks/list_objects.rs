@@ -10,6 +10,7 @@ use crate::s3::Bucket;
 /// # Errors
 ///
 /// What [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html) answers.
+// ANCHOR: task
 pub async fn list_objects(bucket: &Bucket) -> Result<ObjectList> {
     let mut list = ObjectList {
         bucket: bucket.name().to_owned(),
@@ -21,3 +22,4 @@ pub async fn list_objects(bucket: &Bucket) -> Result<ObjectList> {
     }
     Ok(list)
 }
+// ANCHOR_END: task

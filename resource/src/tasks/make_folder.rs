@@ -11,6 +11,7 @@ use crate::s3::Bucket;
 /// # Errors
 ///
 /// What [`PutObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html) and `HeadObject` answer.
+// ANCHOR: task
 pub async fn make_folder(bucket: &Bucket, key: &str) -> Result<Folder> {
     // What was put is an object, which can be asked further.
     let folder = bucket.put_object(key, ByteStream::from_static(b"")).await?;
@@ -21,3 +22,4 @@ pub async fn make_folder(bucket: &Bucket, key: &str) -> Result<Folder> {
         size: head.content_length().unwrap_or_default(),
     })
 }
+// ANCHOR_END: task

@@ -12,6 +12,7 @@ use crate::s3::Object;
 ///
 /// What [`GetObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html) answers, and
 /// [`Error::Body`] when the connection breaks on the way.
+// ANCHOR: task
 pub async fn read_object(object: &Object) -> Result<Content> {
     let (bucket, key) = (object.bucket_name(), object.key());
     let mut answer = object.get().send().await.on_object(bucket, key)?;
@@ -32,3 +33,4 @@ pub async fn read_object(object: &Object) -> Result<Content> {
         sha256,
     })
 }
+// ANCHOR_END: task

@@ -14,6 +14,7 @@ use crate::s3::S3;
 /// # Errors
 ///
 /// What `ListObjectsV2` answers, and [`Error::Invalid`] for what is no region.
+// ANCHOR: task
 pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Result<RegionList> {
     let mut list = RegionList::default();
     for (region, bucket) in places {
@@ -33,3 +34,4 @@ pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Resu
     }
     Ok(list)
 }
+// ANCHOR_END: task

@@ -37,6 +37,7 @@ async fn defect_01_delete_reports_failures() {
         .object_lock_retain_until_date(until);
     put.send().await.unwrap();
 
+    // ANCHOR: refused
     let outcome = bucket.object_versions().delete().await.unwrap();
     assert_eq!(outcome.deleted, 1);
     assert_eq!(outcome.failed.len(), 1);
@@ -46,6 +47,7 @@ async fn defect_01_delete_reports_failures() {
         ("kept", "AccessDenied")
     );
     assert!(outcome.into_result().is_err());
+    // ANCHOR_END: refused
 }
 
 #[tokio::test]
@@ -54,9 +56,11 @@ async fn defect_02_a_page_without_objects_does_not_end_a_batch() {
     let bucket = world
         .bucket_of("demo", ["a/1", "b/1", "c/1", "y", "z"])
         .await;
+    // ANCHOR: empty_page
     let top = bucket.objects().delimiter("/").page_size(1);
     assert_eq!(top.delete().await.unwrap().deleted, 2);
     assert_eq!(keys(&bucket).await, ["a/1", "b/1", "c/1"]);
+    // ANCHOR_END: empty_page
 }
 
 #[tokio::test]

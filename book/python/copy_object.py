@@ -1,0 +1,27 @@
+"""A copy within S3. The bytes do not pass through here."""
+
+from lesson import play
+
+
+# ANCHOR: client
+def with_client(s3, bucket):
+    key = s3.list_objects_v2(Bucket=bucket, MaxKeys=1)["Contents"][0]["Key"]
+    to = f"copies/{key}"
+    answer = s3.copy_object(Bucket=bucket, Key=to, CopySource={"Bucket": bucket, "Key": key})
+    etag = answer["CopyObjectResult"]["ETag"].strip('"')
+    return {"bucket": bucket, "from": key, "to": to, "etag": etag}
+# ANCHOR_END: client
+
+
+# ANCHOR: resource
+def with_resource(s3, bucket):
+    first = next(iter(s3.Bucket(bucket).objects.limit(1)))
+    copy = s3.Object(bucket, f"copies/{first.key}")
+    answer = copy.copy_from(CopySource={"Bucket": bucket, "Key": first.key})
+    etag = answer["CopyObjectResult"]["ETag"].strip('"')
+    return {"bucket": bucket, "from": first.key, "to": copy.key, "etag": etag}
+# ANCHOR_END: resource
+
+
+if __name__ == "__main__":
+    play("copy-object", client=with_client, resource=with_resource)

@@ -1,0 +1,36 @@
+"""All objects of a bucket, deleted in batches."""
+
+from lesson import play
+
+
+def report(bucket, answers):
+    failed = [
+        {"key": error["Key"], "code": error["Code"], "message": error["Message"]}
+        for answer in answers
+        for error in answer.get("Errors", [])
+    ]
+    deleted = sum(len(answer.get("Deleted", [])) for answer in answers)
+    return {"bucket": bucket, "deleted": deleted, "failed": failed}
+
+
+# ANCHOR: client
+def with_client(s3, bucket):
+    answers = []
+    # A page of the listing is as long as a batch may be.
+    for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
+        batch = [{"Key": found["Key"]} for found in page.get("Contents", [])]
+        if batch:
+            answers.append(s3.delete_objects(Bucket=bucket, Delete={"Objects": batch}))
+    return report(bucket, answers)
+# ANCHOR_END: client
+
+
+# ANCHOR: resource
+def with_resource(s3, bucket):
+    # The failures are in these dictionaries. Nothing is raised for them.
+    return report(bucket, s3.Bucket(bucket).objects.delete())
+# ANCHOR_END: resource
+
+
+if __name__ == "__main__":
+    play("delete-all", client=with_client, resource=with_resource)

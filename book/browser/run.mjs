@@ -66,7 +66,7 @@ const selected = (page) => page.locator(".tabs").first().locator('[role=tab][ari
 
 async function tabs(page, url, names) {
   const withTabs = [];
-  for (const name of names) if ((await readFile(join(built, name), "utf8")).includes('class="tabs"')) withTabs.push(name);
+  for (const name of names) if ((await readFile(join(built, name), "utf8")).includes('data-title="Rust resource"')) withTabs.push(name);
   expect(withTabs.length >= 2, "two pages have tabs");
   if (withTabs.length < 2) return;
   await page.goto(url + withTabs[0]);

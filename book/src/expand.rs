@@ -1,17 +1,13 @@
 //! What stands in a directive's place.
 
 use std::fmt::Write;
-use std::fs;
 
 use mdbook_preprocessor::errors::{Error, Result};
 
 use crate::directive::{Directive, replace};
 use crate::recording::{self, Lesson, Recording};
 use crate::tabs::{self, Panel};
-use crate::{diagram, figure, listing, wire_table, workspace};
-
-/// How many lines of a run's output a page shows before it counts the rest.
-const OUTPUT_LINES: usize = 12;
+use crate::{diagram, figure, listing, wire_table};
 
 /// A page with every directive replaced.
 ///
@@ -25,6 +21,9 @@ pub fn page(content: &str) -> Result<String> {
 fn one(directive: &Directive) -> Result<String> {
     match directive.name.as_str() {
         "listing" => listing::fenced(directive.arguments::<1>()?[0]),
+        "tabs" => Ok(tabs::markdown(&listings(&recording::lesson(
+            directive.arguments::<1>()?[0],
+        )?)?)),
         "lesson" => lesson(&recording::lesson(directive.arguments::<1>()?[0])?),
         "output" => with_run(directive, |lesson, way, run| Ok(output(lesson, way, run))),
         "requests" => with_run(directive, |_, _, run| Ok(run.wire.len().to_string())),
@@ -74,9 +73,8 @@ fn lesson(lesson: &Lesson) -> Result<String> {
 fn listings(lesson: &Lesson) -> Result<Vec<Panel>> {
     let file = lesson.file_name();
     let python = format!("book/python/{file}.py");
-    let has_python = fs::exists(workspace::root().join(&python))?;
     let mut panels = Vec::new();
-    for way in lesson.ways.iter().filter(|_| has_python) {
+    for way in lesson.ways.iter().filter(|_| lesson.python) {
         panels.push(Panel {
             title: format!("Python {way}"),
             markdown: listing::fenced(&format!("{python}:{way}"))?,
@@ -92,21 +90,8 @@ fn listings(lesson: &Lesson) -> Result<Vec<Panel>> {
 }
 
 fn output(lesson: &Lesson, way: &str, run: &Recording) -> String {
-    let shown = if run.text.len() > OUTPUT_LINES + 1 {
-        OUTPUT_LINES
-    } else {
-        run.text.len()
-    };
-    let mut out = format!("```console\n$ {}\n", lesson.command(way));
-    for line in run.text.iter().take(shown) {
-        out.push_str(line);
-        out.push('\n');
-    }
-    if run.text.len() > shown {
-        let _ = writeln!(out, "… {} more lines", run.text.len() - shown);
-    }
-    out.push_str("```\n");
-    out
+    let command = lesson.command(way);
+    format!("```console\n$ {command}\n{}\n```\n", run.text.join("\n"))
 }
 
 /// An exercise's solution, hidden until it is asked for.

@@ -6,10 +6,12 @@
 //! | directive | becomes |
 //! |---|---|
 //! | `{{#listing path:anchor}}` | the lines between two anchor comments of a compiled or executed file |
-//! | `{{#lesson name}}` | a lesson's four listings in tabs, its recorded output, wire table and diagram |
+//! | `{{#tabs name}}` | a lesson's listings in tabs |
+//! | `{{#lesson name}}` | the same, and each way's recorded output, wire table and diagram |
 //! | `{{#output name way}}` | the command of a recorded run, and what it printed |
 //! | `{{#requests name way}}` | how many requests that run sent |
-//! | `{{#figure id}}` | a measured figure |
+//! | `{{#figure id}}`, `{{#results section}}`, `{{#plot name}}` | what the benchmarks measured |
+//! | `{{#exercise path:anchor}}` | a solution, hidden until it is asked for |
 //!
 //! Where a thing is:
 //!

@@ -29,13 +29,14 @@ pub fn run(names: &[String]) -> Result<()> {
     {
         return Err(Error::msg(format!("lessons.toml has no lesson {name}")));
     }
+    build()?;
     for lesson in known
         .iter()
         .filter(|lesson| names.is_empty() || names.contains(&lesson.name))
     {
         for way in &lesson.ways {
             let path = Recording::path(lesson, way);
-            let fresh = fresh(lesson, way)?;
+            let (fresh, _) = fresh(lesson, way)?;
             // A run that differs only in what is made up anew each time would be a change that says nothing.
             if Recording::load(lesson, way).is_ok_and(|kept| masked(&kept) == masked(&fresh)) {
                 println!("same     {}", path.display());
@@ -48,21 +49,42 @@ pub fn run(names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Runs one lesson one way, twice: once for its text, once for its result and requests.
+/// How many lines of a run's output are kept before the rest is counted.
+const BEGINNING: usize = 12;
+
+/// Runs one lesson one way, twice: once for its text, once for its requests and its result, which comes back
+/// beside the recording.
 ///
 /// # Errors
 ///
 /// When the program fails or its output is not what a lesson prints.
-pub fn fresh(lesson: &Lesson, way: &str) -> Result<Recording> {
+pub fn fresh(lesson: &Lesson, way: &str) -> Result<(Recording, serde_json::Value)> {
     let text = output(lesson, way, &[])?;
     let report: Report = serde_json::from_str(&output(lesson, way, &["--json"])?)
         .map_err(|error| Error::msg(format!("{} --json: {error}", lesson.command(way))))?;
-    Ok(Recording {
+    let recording = Recording {
         command: lesson.command(way),
-        text: text.lines().map(str::to_owned).collect(),
-        result: report.result,
+        text: shortened(&text),
         wire: report.wire,
-    })
+    };
+    Ok((recording, report.result))
+}
+
+fn shortened(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let left_out = lines.len().saturating_sub(BEGINNING + 1);
+    let mut kept: Vec<String> = lines
+        .iter()
+        .take(BEGINNING)
+        .map(ToString::to_string)
+        .collect();
+    if left_out > 1 {
+        kept.push(format!("… {left_out} more lines"));
+        kept.extend(lines.last().map(ToString::to_string));
+    } else {
+        kept.extend(lines.iter().skip(BEGINNING).map(ToString::to_string));
+    }
+    kept
 }
 
 /// A run without what every run makes up anew.
@@ -72,21 +94,44 @@ pub fn masked(run: &Recording) -> Recording {
     for line in &mut run.text {
         *line = mask::line(line);
     }
-    run.result = mask::json(&run.result);
     for request in &mut run.wire {
         request.path = mask::line(&request.path);
     }
     run
 }
 
-fn output(lesson: &Lesson, way: &str, more: &[&str]) -> Result<String> {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command
+/// Builds the lesson programs. All at once, so that they share one build of what they depend on.
+///
+/// # Errors
+///
+/// When cargo fails; what it says stands on stderr.
+pub fn build() -> Result<()> {
+    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(workspace::root())
-        .args(["run", "--quiet", "--package", way, "--", &lesson.name])
+        .args(["build", "--quiet", "--workspace", "--bins"])
+        .status()?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Error::msg("the lesson programs do not build"))
+    }
+}
+
+fn output(lesson: &Lesson, way: &str, more: &[&str]) -> Result<String> {
+    let program = format!("target/debug/{way}{}", std::env::consts::EXE_SUFFIX);
+    let mut command = Command::new(workspace::root().join(program));
+    command
+        .arg(&lesson.name)
         .args(&lesson.arguments)
         .args(more)
-        .env("NO_COLOR", "1");
+        .env("NO_COLOR", "1")
+        // The reader's own files are none of the book's business.
+        .env("HOME", workspace::root().join("target"));
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("AWS_") {
+            command.env_remove(name);
+        }
+    }
     let named =
         |error: &dyn std::fmt::Display| Error::msg(format!("{}: {error}", lesson.command(way)));
     let done = command.output().map_err(|error| named(&error))?;

@@ -19,6 +19,13 @@ pub struct Lesson {
     /// The arguments after the subcommand: `--keys 2500`.
     #[serde(default)]
     pub arguments: Vec<String>,
+    /// Whether a Python twin stands beside the Rust ways.
+    #[serde(default = "yes")]
+    pub python: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 impl Lesson {
@@ -87,10 +94,8 @@ pub struct Request {
 pub struct Recording {
     /// The command as a reader types it.
     pub command: String,
-    /// What it prints.
+    /// What it prints: all of it when it is short, else its beginning, a count, and its last line.
     pub text: Vec<String>,
-    /// What it computes.
-    pub result: serde_json::Value,
     /// What it sends, in order.
     pub wire: Vec<Request>,
 }

@@ -38,7 +38,7 @@ pub fn rows(requests: &[Request]) -> Vec<Row<'_>> {
 #[must_use]
 pub fn html(requests: &[Request]) -> String {
     let mut out = String::from(
-        "<div class=\"wire\" tabindex=\"0\" role=\"region\" aria-label=\"Requests sent\"><table><thead><tr><th>#</th><th>operation</th><th>method</th><th>path</th><th>status</th></tr></thead><tbody>\n",
+        "<div class=\"wire\" role=\"region\" aria-label=\"Requests sent\"><table><thead><tr><th>#</th><th>operation</th><th>method</th><th>path</th><th>status</th></tr></thead><tbody>\n",
     );
     let mut number = 0;
     for row in rows(requests) {

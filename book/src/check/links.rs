@@ -32,7 +32,8 @@ pub(super) fn check(folder: &Path, faults: &mut Vec<String>) -> Result<usize> {
 }
 
 fn is_local(link: &str) -> bool {
-    !link.is_empty() && !link.contains(':') && !link.starts_with("//")
+    let elsewhere = ["http:", "https:", "mailto:", "//"];
+    !link.is_empty() && !elsewhere.iter().any(|start| link.starts_with(start))
 }
 
 /// The pages read so far, for the ids that fragments name.

@@ -46,6 +46,7 @@ pub fn fenced(reference: &str) -> Result<String> {
         Some("rs") => "rust",
         Some("py") => "python",
         Some("toml") => "toml",
+        Some("sh") => "bash",
         _ => "text",
     };
     Ok(format!("```{language}\n{}\n```\n", read(reference)?))

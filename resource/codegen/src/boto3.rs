@@ -2,8 +2,11 @@
 //!
 //! Only what a description can be compared with is read: names, operations, and which resource an element leads to.
 
+// Sorted, so that a report does not depend on how another crate has serde_json keep its maps.
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{Error, Kind};
 
@@ -90,7 +93,7 @@ impl std::fmt::Display for Element {
 struct Model {
     service: Resource,
     #[serde(default)]
-    resources: Map<String, Value>,
+    resources: BTreeMap<String, Value>,
 }
 
 #[derive(Deserialize)]
@@ -100,15 +103,15 @@ struct Resource {
     identifiers: Vec<Identifier>,
     load: Option<Value>,
     #[serde(default)]
-    actions: Map<String, Value>,
+    actions: BTreeMap<String, Value>,
     #[serde(default)]
-    has: Map<String, Value>,
+    has: BTreeMap<String, Value>,
     #[serde(default)]
-    has_many: Map<String, Value>,
+    has_many: BTreeMap<String, Value>,
     #[serde(default)]
-    batch_actions: Map<String, Value>,
+    batch_actions: BTreeMap<String, Value>,
     #[serde(default)]
-    waiters: Map<String, Value>,
+    waiters: BTreeMap<String, Value>,
 }
 
 #[derive(Deserialize)]

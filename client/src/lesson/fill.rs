@@ -2,7 +2,8 @@
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
-use futures::{StreamExt, TryStreamExt, stream};
+use futures::StreamExt;
+use futures::stream::FuturesUnordered;
 use session::lesson::Seed;
 
 use crate::Result;
@@ -11,16 +12,26 @@ use crate::error::{Context, Error};
 /// How many uploads are under way at once.
 const AT_ONCE: usize = 16;
 
-/// Puts `count` demo objects into a bucket.
+/// Puts `count` demo objects into a bucket, or says which could not be put first.
+///
+/// When it returns, no upload is under way: one that arrived later would be in the way of removing the bucket.
 pub(super) async fn with_demo_data(s3: &Client, bucket: &str, count: u64) -> Result<()> {
     let seed = Seed::new(bucket, count).map_err(|error| Error::Invalid(error.to_string()))?;
-    let uploads = seed.objects().map(|object| {
+    let mut uploads = seed.objects().map(|object| {
         let body = ByteStream::from(object.body);
         let request = s3.put_object().bucket(bucket).key(&object.key).body(body);
         async move { request.send().await.on_object(bucket, &object.key) }
     });
-    stream::iter(uploads)
-        .buffer_unordered(AT_ONCE)
-        .try_for_each(|_| std::future::ready(Ok(())))
-        .await
+    let mut under_way = FuturesUnordered::new();
+    let mut outcome = Ok(());
+    loop {
+        while outcome.is_ok() && under_way.len() < AT_ONCE {
+            let Some(upload) = uploads.next() else { break };
+            under_way.push(upload);
+        }
+        match under_way.next().await {
+            Some(done) => outcome = outcome.and(done.map(drop)),
+            None => return outcome,
+        }
+    }
 }

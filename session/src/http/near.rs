@@ -59,7 +59,10 @@ fn is_near(uri: &str) -> bool {
     let Ok(uri) = uri.parse::<Uri>() else {
         return false;
     };
-    let host = uri.host().unwrap_or_default();
+    // Without a scheme it is no address to send to, whatever its host is called.
+    let Some(host) = uri.scheme().and(uri.host()) else {
+        return false;
+    };
     if host == "localhost" || host.ends_with(".localhost") {
         return true;
     }

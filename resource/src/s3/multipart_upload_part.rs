@@ -37,7 +37,7 @@ use crate::scope::Scope;
 /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
 /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
 /// let handle = s3.multipart_upload_part("photos", "2024/cat.jpg", "3HL4kqtJ", 1);
-/// assert_eq!(format!("{handle:?}"), "s3.MultipartUploadPart(bucket_name=\"photos\", object_key=\"2024/cat.jpg\", multipart_upload_id=\"3HL4kqtJ\", part_number=1)");
+/// assert_eq!(format!("{handle:?}"), "s3.MultipartUploadPart(bucket_name=\"photos\", object_key=\"2024/cat.jpg\", multipart_upload_id=\"3HL4kqtJ\", part_number=\"1\")");
 /// ```
 #[derive(Clone)]
 pub struct MultipartUploadPart {

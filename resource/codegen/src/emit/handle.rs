@@ -84,12 +84,16 @@ fn example(on: &On<'_>) -> String {
     let (sdk, module, root) = (&service.sdk, &service.name, &service.root.text);
     let accessor = crate::names::snake(on.name());
     let values: Vec<_> = on.resource.identifiers.iter().map(sample).collect();
+    // `Debug` shows every identifier as text.
     let shown: Vec<_> = on
         .resource
         .identifiers
         .iter()
         .zip(&values)
-        .map(|(identifier, value)| format!("{}={value}", identifier.name.text).replace('"', "\\\""))
+        .map(|(identifier, value)| {
+            let value = value.trim_matches('"');
+            format!("{}=\\\"{value}\\\"", identifier.name.text)
+        })
         .collect();
     format!(
         "```

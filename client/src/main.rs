@@ -74,6 +74,27 @@ async fn run(play: Play, lesson: Lesson) -> ExitCode {
             };
             play.run(Setting::Regions, work).await
         }
+        Lesson::Versions => {
+            let work =
+                |scene: Scene| async move { tasks::versions(&scene.s3(), &scene.bucket).await };
+            play.run(Setting::Own, work).await
+        }
+        Lesson::Tags(of) => {
+            let work = |scene: Scene| async move {
+                tasks::tags(&scene.s3(), &scene.bucket, &scene.key).await
+            };
+            play.run(Setting::OwnObject(of.key), work).await
+        }
+        Lesson::Policy => {
+            let work =
+                |scene: Scene| async move { tasks::policy(&scene.s3(), &scene.bucket).await };
+            play.run(Setting::Own, work).await
+        }
+        Lesson::Multipart => {
+            let work =
+                |scene: Scene| async move { tasks::multipart(&scene.s3(), &scene.bucket).await };
+            play.run(Setting::Own, work).await
+        }
     }
 }
 

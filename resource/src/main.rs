@@ -73,6 +73,22 @@ async fn run(play: Play, lesson: Lesson) -> ExitCode {
             };
             play.run(Setting::Regions, work).await
         }
+        Lesson::Versions => {
+            let work = |scene: Scene| async move { plain(tasks::versions(&bucket(&scene)).await) };
+            play.run(Setting::Own, work).await
+        }
+        Lesson::Tags(of) => {
+            let work = |scene: Scene| async move { plain(tasks::tags(&object(&scene)).await) };
+            play.run(Setting::OwnObject(of.key), work).await
+        }
+        Lesson::Policy => {
+            let work = |scene: Scene| async move { plain(tasks::policy(&bucket(&scene)).await) };
+            play.run(Setting::Own, work).await
+        }
+        Lesson::Multipart => {
+            let work = |scene: Scene| async move { plain(tasks::multipart(&bucket(&scene)).await) };
+            play.run(Setting::Own, work).await
+        }
     }
 }
 

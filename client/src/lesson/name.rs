@@ -21,6 +21,14 @@ pub enum Lesson {
     DeleteAll(Deletion),
     /// Read buckets of two regions with one session
     TwoRegions,
+    /// List what a key has been, delete markers too
+    Versions,
+    /// Tag an object and its bucket
+    Tags(OwnObject),
+    /// Put, read and delete a bucket's policy
+    Policy,
+    /// Upload an object in parts
+    Multipart,
 }
 
 impl Lesson {
@@ -36,6 +44,10 @@ impl Lesson {
             Self::CopyObject(_) => "copy-object",
             Self::DeleteAll(_) => "delete-all",
             Self::TwoRegions => "two-regions",
+            Self::Versions => "versions",
+            Self::Tags(_) => "tags",
+            Self::Policy => "policy",
+            Self::Multipart => "multipart",
         }
     }
 }

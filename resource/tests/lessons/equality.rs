@@ -142,6 +142,31 @@ same!(
     resource::tasks::delete_one_by_one(&place.bucket)
 );
 
+same!(
+    versions,
+    3,
+    |place| client::tasks::versions(&place.client, "demo"),
+    resource::tasks::versions(&place.bucket)
+);
+same!(
+    tags,
+    1,
+    |place| client::tasks::tags(&place.client, "demo", FIRST),
+    resource::tasks::tags(&place.bucket.object(FIRST))
+);
+same!(
+    policy,
+    0,
+    |place| client::tasks::policy(&place.client, "demo"),
+    resource::tasks::policy(&place.bucket)
+);
+same!(
+    multipart,
+    0,
+    |place| client::tasks::multipart(&place.client, "demo"),
+    resource::tasks::multipart(&place.bucket)
+);
+
 #[tokio::test]
 async fn two_regions() {
     let place = Place::new(4).await;

@@ -1,0 +1,37 @@
+//! The answer of `multipart`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::text::{Plain, count};
+
+/// An object that was uploaded in parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct PartList {
+    /// The bucket.
+    pub bucket: String,
+    /// The object's key.
+    pub key: String,
+    /// The size of each part in bytes, by number, as they were listed before completion.
+    pub parts: Vec<i64>,
+    /// The object's size in bytes.
+    pub size: i64,
+}
+
+/// The bodies of the parts: 5 MiB is the least that any but the last may have.
+#[must_use]
+pub fn part_bodies() -> [Vec<u8>; 3] {
+    [vec![b'a'; 5 << 20], vec![b'b'; 5 << 20], vec![b'c'; 1000]]
+}
+
+impl fmt::Display for PartList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, size) in self.parts.iter().enumerate() {
+            writeln!(f, "part {}  {size:>8}", index + 1)?;
+        }
+        let (bucket, key, size) = (Plain(&self.bucket), Plain(&self.key), self.size);
+        let parts = count(self.parts.len(), "part");
+        writeln!(f, "s3://{bucket}/{key} has {size} bytes of {parts}")
+    }
+}

@@ -1,16 +1,13 @@
-"""One session, two regions: the same person in two places."""
-
-import json
-import sys
+"""One session, two regions: the same person in two places, and a bucket in each."""
 
 import boto3
+from lesson import play
 
 
 # ANCHOR: session
-def two_regions(regions):
-    session = boto3.Session()
+def with_session(session):
     rows = []
-    for region in regions:
+    for region in ["us-east-1", "eu-west-1"]:
         sts = session.client("sts", region_name=region)
         rows.append(
             {
@@ -23,10 +20,38 @@ def two_regions(regions):
 # ANCHOR_END: session
 
 
+def places(bucket):
+    """Regions and a bucket in each, which are named after them."""
+    return [(region, f"{bucket}-{region}") for region in ["us-east-1", "us-west-2"]]
+
+
+# ANCHOR: client
+def with_client(_s3, bucket):
+    session = boto3.Session()
+    rows = []
+    for region, name in places(bucket):
+        # Each call below must be given the client of the bucket's own region.
+        s3 = session.client("s3", region_name=region)
+        keys = []
+        for page in s3.get_paginator("list_objects_v2").paginate(Bucket=name):
+            keys += [found["Key"] for found in page.get("Contents", [])]
+        rows.append({"region": region, "bucket": name, "keys": keys})
+    return {"regions": rows}
+# ANCHOR_END: client
+
+
+# ANCHOR: resource
+def with_resource(_s3, bucket):
+    session = boto3.Session()
+    rows = []
+    for region, name in places(bucket):
+        # What is made from this resource stays in its region.
+        there = session.resource("s3", region_name=region).Bucket(name)
+        keys = [found.key for found in there.objects.all()]
+        rows.append({"region": region, "bucket": there.name, "keys": keys})
+    return {"regions": rows}
+# ANCHOR_END: resource
+
+
 if __name__ == "__main__":
-    result = two_regions(["us-east-1", "eu-west-1"])
-    if "--json" in sys.argv:
-        print(json.dumps({"lesson": "two-regions", "way": "python", "result": result}))
-    else:
-        for row in result["regions"]:
-            print(f"{row['region']:14}  {row['partition']:10}  account {row['account']}")
+    play("two-regions", session=with_session, client=with_client, resource=with_resource)

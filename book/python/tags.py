@@ -1,0 +1,53 @@
+"""Tags of an object and of its bucket. A set is put whole: what it does not name is gone."""
+
+from lesson import play
+
+FIRST = {"project": "alpha", "stage": "draft"}
+SECOND = {"stage": "final"}
+OF_BUCKET = {"owner": "records"}
+
+
+def tagging(tags):
+    return {"TagSet": [{"Key": name, "Value": value} for name, value in tags.items()]}
+
+
+def plain(tag_set):
+    return {tag["Key"]: tag["Value"] for tag in tag_set}
+
+
+# ANCHOR: client
+def with_client(s3, bucket):
+    key = s3.list_objects_v2(Bucket=bucket, MaxKeys=1)["Contents"][0]["Key"]
+    found = []
+    for tags in [FIRST, SECOND]:
+        s3.put_object_tagging(Bucket=bucket, Key=key, Tagging=tagging(tags))
+        found.append(plain(s3.get_object_tagging(Bucket=bucket, Key=key)["TagSet"]))
+
+    s3.put_bucket_tagging(Bucket=bucket, Tagging=tagging(OF_BUCKET))
+    of_bucket = plain(s3.get_bucket_tagging(Bucket=bucket)["TagSet"])
+    first, second = found
+    return {"bucket": bucket, "key": key, "first": first, "second": second, "of_bucket": of_bucket}
+# ANCHOR_END: client
+
+
+# ANCHOR: resource
+def with_resource(s3, bucket):
+    bucket = s3.Bucket(bucket)
+    key = next(iter(bucket.objects.limit(1))).key
+    # An object's tags are no resource: the client within has the operations.
+    client = bucket.meta.client
+    found = []
+    for tags in [FIRST, SECOND]:
+        client.put_object_tagging(Bucket=bucket.name, Key=key, Tagging=tagging(tags))
+        found.append(plain(client.get_object_tagging(Bucket=bucket.name, Key=key)["TagSet"]))
+
+    # A bucket's are. Reading the attribute sends the request.
+    bucket.Tagging().put(Tagging=tagging(OF_BUCKET))
+    of_bucket = plain(bucket.Tagging().tag_set)
+    first, second = found
+    return {"bucket": bucket.name, "key": key, "first": first, "second": second, "of_bucket": of_bucket}
+# ANCHOR_END: resource
+
+
+if __name__ == "__main__":
+    play("tags", client=with_client, resource=with_resource)

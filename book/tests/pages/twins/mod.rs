@@ -1,0 +1,5 @@
+//! Each Python twin computes what the Rust client and the Rust resource compute.
+
+mod buckets;
+mod four_ways;
+mod objects;

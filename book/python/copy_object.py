@@ -4,8 +4,7 @@ from lesson import play
 
 
 # ANCHOR: client
-def with_client(s3, bucket):
-    key = s3.list_objects_v2(Bucket=bucket, MaxKeys=1)["Contents"][0]["Key"]
+def with_client(s3, bucket, key):
     to = f"copies/{key}"
     answer = s3.copy_object(Bucket=bucket, Key=to, CopySource={"Bucket": bucket, "Key": key})
     etag = answer["CopyObjectResult"]["ETag"].strip('"')
@@ -14,14 +13,13 @@ def with_client(s3, bucket):
 
 
 # ANCHOR: resource
-def with_resource(s3, bucket):
-    first = next(iter(s3.Bucket(bucket).objects.limit(1)))
-    copy = s3.Object(bucket, f"copies/{first.key}")
-    answer = copy.copy_from(CopySource={"Bucket": bucket, "Key": first.key})
+def with_resource(s3, bucket, key):
+    copy = s3.Object(bucket, f"copies/{key}")
+    answer = copy.copy_from(CopySource={"Bucket": bucket, "Key": key})
     etag = answer["CopyObjectResult"]["ETag"].strip('"')
-    return {"bucket": bucket, "from": first.key, "to": copy.key, "etag": etag}
+    return {"bucket": bucket, "from": key, "to": copy.key, "etag": etag}
 # ANCHOR_END: resource
 
 
 if __name__ == "__main__":
-    play("copy-object", client=with_client, resource=with_resource)
+    play("copy-object", client=with_client, resource=with_resource, on_object=True)

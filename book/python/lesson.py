@@ -1,7 +1,8 @@
-"""What the twins share: the flags, and how a result is printed."""
+"""What the twins share: the flags, how a result is printed, and a log of what was sent."""
 
 import argparse
 import json
+from urllib.parse import urlsplit
 
 import boto3
 
@@ -10,8 +11,43 @@ def date(when):
     return when.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def play(name, *, client, resource, session=None):
-    """Runs the way that was asked for; where there is a session's way, that one unless another was."""
+class WireLog:
+    """Each request of a session's clients, as the Rust lessons' wire log has them."""
+
+    def __init__(self, session):
+        self.requests = []
+        self._unanswered = {}
+        session.events.register("request-created", self._sent)
+        session.events.register("response-received", self._answered)
+
+    def _sent(self, request, operation_name, **_):
+        url = urlsplit(request.url)
+        entry = {
+            "operation": operation_name,
+            "method": request.method,
+            "path": f"{url.path}?{url.query}" if url.query else url.path,
+            "status": None,
+            "attempt": request.context.get("retries", {}).get("attempt", 1),
+        }
+        self.requests.append(entry)
+        self._unanswered[id(request.context)] = entry
+
+    def _answered(self, response_dict, context, **_):
+        if response_dict:
+            self._unanswered[id(context)]["status"] = response_dict["status_code"]
+
+
+def first_key(bucket):
+    """The object that a lesson on one object takes; asking for it is no part of the lesson."""
+    return boto3.client("s3").list_objects_v2(Bucket=bucket, MaxKeys=1)["Contents"][0]["Key"]
+
+
+def play(name, *, client, resource, session=None, on_object=False, with_regions=False):
+    """Runs the way that was asked for; where there is a session's way, that one unless another was.
+
+    A client's and a resource's way are handed an S3 client or an S3 resource, or the session itself for a lesson
+    `with_regions`, then the bucket, then for a lesson `on_object` its key.
+    """
     ways = {"client": client, "resource": resource}
     if session:
         ways = {"session": session, **ways}
@@ -20,11 +56,17 @@ def play(name, *, client, resource, session=None):
     flags.add_argument("--bucket", default="demo")
     flags.add_argument("--json", action="store_true")
     chosen = flags.parse_args()
+
+    subject = [chosen.bucket, first_key(chosen.bucket)] if on_object else [chosen.bucket]
+    here = boto3.Session()
+    wire = WireLog(here)
     if chosen.way == "session":
-        result = session(boto3.Session())
+        result = session(here)
+    elif with_regions:
+        result = ways[chosen.way](here, *subject)
     elif chosen.way == "client":
-        result = client(boto3.client("s3"), chosen.bucket)
+        result = client(here.client("s3"), *subject)
     else:
-        result = resource(boto3.resource("s3"), chosen.bucket)
-    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result}
+        result = resource(here.resource("s3"), *subject)
+    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": wire.requests}
     print(json.dumps(report if chosen.json else result, indent=None if chosen.json else 2))

@@ -21,18 +21,16 @@ def tally(bucket, key, answer):
 
 
 # ANCHOR: client
-def with_client(s3, bucket):
-    key = s3.list_objects_v2(Bucket=bucket, MaxKeys=1)["Contents"][0]["Key"]
+def with_client(s3, bucket, key):
     return tally(bucket, key, s3.get_object(Bucket=bucket, Key=key))
 # ANCHOR_END: client
 
 
 # ANCHOR: resource
-def with_resource(s3, bucket):
-    first = next(iter(s3.Bucket(bucket).objects.limit(1)))
-    return tally(bucket, first.key, first.get())
+def with_resource(s3, bucket, key):
+    return tally(bucket, key, s3.Object(bucket, key).get())
 # ANCHOR_END: resource
 
 
 if __name__ == "__main__":
-    play("read-object", client=with_client, resource=with_resource)
+    play("read-object", client=with_client, resource=with_resource, on_object=True)

@@ -16,8 +16,7 @@ def plain(tag_set):
 
 
 # ANCHOR: client
-def with_client(s3, bucket):
-    key = s3.list_objects_v2(Bucket=bucket, MaxKeys=1)["Contents"][0]["Key"]
+def with_client(s3, bucket, key):
     found = []
     for tags in [FIRST, SECOND]:
         s3.put_object_tagging(Bucket=bucket, Key=key, Tagging=tagging(tags))
@@ -31,9 +30,8 @@ def with_client(s3, bucket):
 
 
 # ANCHOR: resource
-def with_resource(s3, bucket):
+def with_resource(s3, bucket, key):
     bucket = s3.Bucket(bucket)
-    key = next(iter(bucket.objects.limit(1))).key
     # An object's tags are no resource: the client within has the operations.
     client = bucket.meta.client
     found = []
@@ -50,4 +48,4 @@ def with_resource(s3, bucket):
 
 
 if __name__ == "__main__":
-    play("tags", client=with_client, resource=with_resource)
+    play("tags", client=with_client, resource=with_resource, on_object=True)

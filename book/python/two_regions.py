@@ -1,6 +1,5 @@
 """One session, two regions: the same person in two places, and a bucket in each."""
 
-import boto3
 from lesson import play
 
 
@@ -26,8 +25,7 @@ def places(bucket):
 
 
 # ANCHOR: client
-def with_client(_s3, bucket):
-    session = boto3.Session()
+def with_client(session, bucket):
     rows = []
     for region, name in places(bucket):
         # Each call below must be given the client of the bucket's own region.
@@ -41,8 +39,7 @@ def with_client(_s3, bucket):
 
 
 # ANCHOR: resource
-def with_resource(_s3, bucket):
-    session = boto3.Session()
+def with_resource(session, bucket):
     rows = []
     for region, name in places(bucket):
         # What is made from this resource stays in its region.
@@ -54,4 +51,10 @@ def with_resource(_s3, bucket):
 
 
 if __name__ == "__main__":
-    play("two-regions", session=with_session, client=with_client, resource=with_resource)
+    play(
+        "two-regions",
+        session=with_session,
+        client=with_client,
+        resource=with_resource,
+        with_regions=True,
+    )

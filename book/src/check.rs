@@ -1,114 +1,62 @@
 //! What must hold of the book before anybody reads it.
 
 mod code;
+mod compiled;
 mod links;
 mod numbers;
 mod outputs;
+mod report;
+mod source;
 mod summary;
-
-use std::fmt;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use mdbook_preprocessor::errors::{Error, Result};
 
-use crate::{render, workspace};
+use crate::{programs, render, twin, workspace};
 
-/// What was looked at; every number is of things that hold.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Report {
-    /// Pages, each of them in the summary.
-    pub pages: usize,
-    /// Code blocks, each of them from a compiled or executed file or a recorded run.
-    pub blocks: usize,
-    /// Recorded runs that a fresh run repeats.
-    pub runs: usize,
-    /// Links that lead somewhere.
-    pub links: usize,
-}
+pub use report::Report;
 
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} pages, {} code blocks, {} verified (100%), {} runs repeated, {} links followed",
-            self.pages, self.blocks, self.blocks, self.runs, self.links
-        )
-    }
-}
-
-/// Everything: [`pages`], and a fresh run of every recorded lesson.
+/// Everything, on programs and documentation that are built for it.
 ///
 /// # Errors
 ///
 /// Every fault that was found, one a line.
 pub fn all() -> Result<Report> {
-    let mut report = pages()?;
-    report.runs = outputs::check()?;
-    Ok(report)
+    workspace::cargo(&["doc", "--quiet", "--workspace", "--no-deps"])?;
+    as_built()
 }
 
-/// What can be checked without running a lesson: the summary, code blocks, numbers and links.
+/// The same, but with the documentation that is there. Where there is none, links into it are not followed, and the
+/// report says so.
 ///
 /// # Errors
 ///
-/// Every fault that was found, one a line.
-pub fn pages() -> Result<Report> {
-    let sources = sources()?;
+/// As [`all`].
+pub fn as_built() -> Result<Report> {
+    programs::build()?;
+    let sources = source::all(&workspace::book().join("pages"))?;
     let mut faults = Vec::new();
-    summary::check(&sources, &mut faults)?;
-    let blocks = code::check(&sources, &mut faults);
+    summary::check(&source::summary()?, &sources, &mut faults);
     numbers::check(&sources, &mut faults);
-    let links = if faults.is_empty() {
-        links::check(&render::build()?, &mut faults)?
-    } else {
-        0
-    };
+    let blocks = code::check(&sources, &mut faults)?;
+    stop_at(&faults)?;
+
+    let mut faults = Vec::new();
+    let links = links::check(&render::build()?, &workspace::documentation(), &mut faults)?;
+    let runs = outputs::check(&mut faults)?;
+    stop_at(&faults)?;
+    Ok(Report {
+        pages: sources.len(),
+        blocks,
+        runs,
+        links,
+        without_twins: twin::absent(),
+    })
+}
+
+/// Later checks build on what the earlier ones hold to be right, so they do not begin on a book that is not.
+fn stop_at(faults: &[String]) -> Result<()> {
     if faults.is_empty() {
-        Ok(Report {
-            pages: sources.len(),
-            blocks,
-            links,
-            runs: 0,
-        })
-    } else {
-        Err(Error::msg(faults.join("\n")))
+        return Ok(());
     }
-}
-
-/// A page as it is written, before any directive is replaced.
-struct Source {
-    /// Relative to `pages/`.
-    path: PathBuf,
-    text: String,
-}
-
-fn sources() -> Result<Vec<Source>> {
-    let root = workspace::book().join("pages");
-    let mut sources = Vec::new();
-    for path in files(&root, "md")? {
-        let relative = path.strip_prefix(&root)?.to_path_buf();
-        if relative != Path::new("SUMMARY.md") {
-            sources.push(Source {
-                text: fs::read_to_string(&path)?,
-                path: relative,
-            });
-        }
-    }
-    Ok(sources)
-}
-
-/// Every file below a folder whose name ends so, in order.
-fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path, extension)?);
-        } else if path.extension().is_some_and(|is| is == extension) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
+    Err(Error::msg(faults.join("\n")))
 }

@@ -5,9 +5,10 @@ use std::fmt::Write;
 use crate::recording::Request;
 use crate::wire_table::{Row, escape, rows};
 
-const WIDTH: u32 = 640;
-const LEFT: u32 = 110;
-const RIGHT: u32 = 530;
+/// Little wider than a telephone, where a wider picture would shrink until its text cannot be read.
+const WIDTH: u32 = 440;
+const LEFT: u32 = 70;
+const RIGHT: u32 = 390;
 const TOP: u32 = 50;
 const STEP: u32 = 52;
 
@@ -117,9 +118,9 @@ mod tests {
             status: Some(404),
             attempt: 1,
         };
-        let figure = html("client", &[request]);
-        assert!(figure.contains("client sends 1 request: HeadObject answered 404"));
-        assert!(figure.contains("<figcaption>client: 1 request</figcaption>"));
+        let figure = html("Rust client", &[request]);
+        assert!(figure.contains("Rust client sends 1 request: HeadObject answered 404"));
+        assert!(figure.contains("<figcaption>Rust client: 1 request</figcaption>"));
     }
 
     #[test]

@@ -5,9 +5,10 @@ use std::fmt::Write;
 use mdbook_preprocessor::errors::{Error, Result};
 
 use crate::directive::{Directive, replace};
-use crate::recording::{self, Lesson, Recording};
+use crate::lesson::{Lesson, Way, lesson};
+use crate::recording::Recording;
 use crate::tabs::{self, Panel};
-use crate::{diagram, figure, listing, wire_table};
+use crate::{diagram, figure, listing, picture, wire_table};
 
 /// A page with every directive replaced.
 ///
@@ -21,17 +22,20 @@ pub fn page(content: &str) -> Result<String> {
 fn one(directive: &Directive) -> Result<String> {
     match directive.name.as_str() {
         "listing" => listing::fenced(directive.arguments::<1>()?[0]),
-        "tabs" => Ok(tabs::markdown(&listings(&recording::lesson(
+        "tabs" => Ok(tabs::markdown(&listings(&lesson(
             directive.arguments::<1>()?[0],
         )?)?)),
-        "lesson" => lesson(&recording::lesson(directive.arguments::<1>()?[0])?),
+        "lesson" => whole(&lesson(directive.arguments::<1>()?[0])?),
         "output" => with_run(directive, |lesson, way, run| Ok(output(lesson, way, run))),
         "requests" => with_run(directive, |_, _, run| Ok(run.wire.len().to_string())),
         "wire" => with_run(directive, |_, _, run| Ok(wire_table::html(&run.wire))),
-        "diagram" => with_run(directive, |_, way, run| Ok(diagram::html(way, &run.wire))),
+        "diagram" => with_run(directive, |_, way, run| {
+            Ok(diagram::html(&way.title(), &run.wire))
+        }),
         "figure" => figure::value(directive.arguments::<1>()?[0]),
         "results" => figure::section(&directive.arguments.join(" ")),
-        "plot" => figure::plot(directive.arguments::<1>()?[0]),
+        "plot" => picture::plot(directive.arguments::<1>()?[0]),
+        "drawing" => picture::drawing(directive.arguments::<1>()?[0]),
         "exercise" => exercise(directive.arguments::<1>()?[0]),
         unknown => Err(Error::msg(format!("no directive is called {unknown}"))),
     }
@@ -39,31 +43,30 @@ fn one(directive: &Directive) -> Result<String> {
 
 fn with_run(
     directive: &Directive,
-    show: impl FnOnce(&Lesson, &str, &Recording) -> Result<String>,
+    show: impl FnOnce(&Lesson, &Way, &Recording) -> Result<String>,
 ) -> Result<String> {
     let [name, way] = directive.arguments::<2>()?;
-    let lesson = recording::lesson(name)?;
-    show(&lesson, way, &Recording::load(&lesson, way)?)
+    let lesson = lesson(name)?;
+    let way = lesson.run(way)?;
+    show(&lesson, &way, &Recording::load(&lesson, &way)?)
 }
 
 /// A lesson whole: the listings in tabs, then for each way its output and what it sent.
-fn lesson(lesson: &Lesson) -> Result<String> {
+fn whole(lesson: &Lesson) -> Result<String> {
     let mut out = tabs::markdown(&listings(lesson)?);
     let mut runs = Vec::new();
     out.push_str("\n| way | requests |\n|---|---:|\n");
-    for way in &lesson.ways {
+    for way in &lesson.runs() {
         let run = Recording::load(lesson, way)?;
-        let _ = writeln!(out, "| Rust {way} | {} |", run.wire.len());
+        let title = way.title();
+        let _ = writeln!(out, "| {title} | {} |", run.wire.len());
         let markdown = format!(
             "{}\n{}\n{}",
             output(lesson, way, &run),
             wire_table::html(&run.wire),
-            diagram::html(way, &run.wire)
+            diagram::html(&title, &run.wire)
         );
-        runs.push(Panel {
-            title: format!("Rust {way}"),
-            markdown,
-        });
+        runs.push(Panel { title, markdown });
     }
     out.push_str("\n### A run\n\n");
     out.push_str(&tabs::markdown(&runs));
@@ -71,25 +74,17 @@ fn lesson(lesson: &Lesson) -> Result<String> {
 }
 
 fn listings(lesson: &Lesson) -> Result<Vec<Panel>> {
-    let file = lesson.file_name();
-    let python = format!("book/python/{file}.py");
-    let mut panels = Vec::new();
-    for way in lesson.ways.iter().filter(|_| lesson.python) {
-        panels.push(Panel {
-            title: format!("Python {way}"),
-            markdown: listing::fenced(&format!("{python}:{way}"))?,
-        });
-    }
-    for way in &lesson.ways {
-        panels.push(Panel {
-            title: format!("Rust {way}"),
-            markdown: listing::fenced(&format!("{way}/src/tasks/{file}.rs:task"))?,
-        });
-    }
-    Ok(panels)
+    let ways = lesson.ways().into_iter();
+    ways.map(|way| {
+        Ok(Panel {
+            title: way.title(),
+            markdown: listing::fenced(&lesson.listing(&way))?,
+        })
+    })
+    .collect()
 }
 
-fn output(lesson: &Lesson, way: &str, run: &Recording) -> String {
+fn output(lesson: &Lesson, way: &Way, run: &Recording) -> String {
     let command = lesson.command(way);
     format!("```console\n$ {command}\n{}\n```\n", run.text.join("\n"))
 }

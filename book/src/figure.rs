@@ -1,4 +1,4 @@
-//! Figures that a benchmark measured, from `benches/RESULTS.md` and `benches/plots/`.
+//! Figures that a benchmark measured, from `benches/RESULTS.md`.
 
 use std::fs;
 
@@ -50,24 +50,4 @@ pub fn section(heading: &str) -> Result<String> {
         .ok_or_else(|| Error::msg(format!("RESULTS.md has no section {heading}")))?;
     let body: Vec<&str> = lines.take_while(|line| !line.starts_with('#')).collect();
     Ok(format!("{}\n", body.join("\n").trim()))
-}
-
-/// A plot of the benchmarks, inlined so that it follows the page's colours.
-///
-/// # Errors
-///
-/// When `benches/plots/` has no such file.
-pub fn plot(name: &str) -> Result<String> {
-    let path = workspace::root().join(format!("benches/plots/{name}.svg"));
-    let svg =
-        fs::read_to_string(&path).map_err(|error| Error::msg(format!("plot {name}: {error}")))?;
-    let start = svg.find("<svg").unwrap_or(0);
-    let body: Vec<&str> = svg[start..]
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    Ok(format!(
-        "<figure class=\"plot\">{}</figure>\n",
-        body.join("\n")
-    ))
 }

@@ -10,15 +10,20 @@
 //! | `{{#lesson name}}` | the same, and each way's recorded output, wire table and diagram |
 //! | `{{#output name way}}` | the command of a recorded run, and what it printed |
 //! | `{{#requests name way}}` | how many requests that run sent |
+//! | `{{#wire name way}}`, `{{#diagram name way}}` | those requests as a table, as a picture |
 //! | `{{#figure id}}`, `{{#results section}}`, `{{#plot name}}` | what the benchmarks measured |
+//! | `{{#drawing name}}` | a picture of `pictures/` |
 //! | `{{#exercise path:anchor}}` | a solution, hidden until it is asked for |
 //!
 //! Where a thing is:
 //!
 //! - [`render`]: loads the book with the preprocessor and writes the HTML
 //! - [`directive`], [`expand`], [`listing`], [`tabs`]: from directive to Markdown
+//! - [`lesson`]: the lessons and the ways in which each is done
 //! - [`recording`], [`record`], [`mask`]: runs of the lesson programs, kept in `recordings/`
+//! - [`programs`], [`twin`], [`sandbox`]: what such a run needs
 //! - [`wire_table`], [`diagram`]: what a run sent, as a table and as a picture
+//! - [`figure`], [`picture`]: what the benchmarks measured, and drawings
 //! - [`check`]: what must hold of the book
 //! - [`serve`]: the loopback web server
 
@@ -27,12 +32,17 @@ pub mod diagram;
 pub mod directive;
 pub mod expand;
 pub mod figure;
+pub mod lesson;
 pub mod listing;
 pub mod mask;
+pub mod picture;
+pub mod programs;
 pub mod record;
 pub mod recording;
 pub mod render;
+pub mod sandbox;
 pub mod serve;
 pub mod tabs;
+pub mod twin;
 pub mod wire_table;
 pub mod workspace;

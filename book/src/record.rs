@@ -5,11 +5,11 @@ use std::process::Command;
 use mdbook_preprocessor::errors::{Error, Result};
 use serde::Deserialize;
 
-use crate::mask;
-use crate::recording::{Lesson, Recording, Request, lessons};
-use crate::workspace;
+use crate::lesson::{Lesson, Way, lessons};
+use crate::recording::{Recording, Request};
+use crate::{mask, programs, twin, workspace};
 
-/// What a lesson program prints under `--json`.
+/// What a lesson program, or a twin, prints under `--json`.
 #[derive(Deserialize)]
 struct Report {
     result: serde_json::Value,
@@ -29,13 +29,17 @@ pub fn run(names: &[String]) -> Result<()> {
     {
         return Err(Error::msg(format!("lessons.toml has no lesson {name}")));
     }
-    build()?;
+    programs::build()?;
     for lesson in known
         .iter()
         .filter(|lesson| names.is_empty() || names.contains(&lesson.name))
     {
-        for way in &lesson.ways {
+        for way in &lesson.runs() {
             let path = Recording::path(lesson, way);
+            if let (true, Some(why)) = (way.python, twin::absent()) {
+                println!("skipped  {}: {why}", path.display());
+                continue;
+            }
             let (fresh, _) = fresh(lesson, way)?;
             // A run that differs only in what is made up anew each time would be a change that says nothing.
             if Recording::load(lesson, way).is_ok_and(|kept| masked(&kept) == masked(&fresh)) {
@@ -58,7 +62,7 @@ const BEGINNING: usize = 12;
 /// # Errors
 ///
 /// When the program fails or its output is not what a lesson prints.
-pub fn fresh(lesson: &Lesson, way: &str) -> Result<(Recording, serde_json::Value)> {
+pub fn fresh(lesson: &Lesson, way: &Way) -> Result<(Recording, serde_json::Value)> {
     let text = output(lesson, way, &[])?;
     let report: Report = serde_json::from_str(&output(lesson, way, &["--json"])?)
         .map_err(|error| Error::msg(format!("{} --json: {error}", lesson.command(way))))?;
@@ -87,7 +91,8 @@ fn shortened(text: &str) -> Vec<String> {
     kept
 }
 
-/// A run without what every run makes up anew.
+/// A run without what every run makes up anew. Requests of one operation that were under way together arrive in any
+/// order, so they are put into one.
 #[must_use]
 pub fn masked(run: &Recording) -> Recording {
     let mut run = run.clone();
@@ -97,41 +102,23 @@ pub fn masked(run: &Recording) -> Recording {
     for request in &mut run.wire {
         request.path = mask::line(&request.path);
     }
+    for together in run.wire.chunk_by_mut(|a, b| a.operation == b.operation) {
+        together.sort_by(|a, b| (&a.path, a.attempt).cmp(&(&b.path, b.attempt)));
+    }
     run
 }
 
-/// Builds the lesson programs. All at once, so that they share one build of what they depend on.
-///
-/// # Errors
-///
-/// When cargo fails; what it says stands on stderr.
-pub fn build() -> Result<()> {
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(workspace::root())
-        .args(["build", "--quiet", "--workspace", "--bins"])
-        .status()?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Error::msg("the lesson programs do not build"))
+fn output(lesson: &Lesson, way: &Way, more: &[&str]) -> Result<String> {
+    if way.python {
+        return twin::output(lesson, way, more);
     }
-}
-
-fn output(lesson: &Lesson, way: &str, more: &[&str]) -> Result<String> {
-    let program = format!("target/debug/{way}{}", std::env::consts::EXE_SUFFIX);
-    let mut command = Command::new(workspace::root().join(program));
+    let mut command = Command::new(workspace::program(&way.layer));
     command
         .arg(&lesson.name)
         .args(&lesson.arguments)
         .args(more)
-        .env("NO_COLOR", "1")
-        // The reader's own files are none of the book's business.
-        .env("HOME", workspace::root().join("target"));
-    for (name, _) in std::env::vars_os() {
-        if name.to_string_lossy().starts_with("AWS_") {
-            command.env_remove(name);
-        }
-    }
+        .env("NO_COLOR", "1");
+    workspace::isolate(&mut command);
     let named =
         |error: &dyn std::fmt::Display| Error::msg(format!("{}: {error}", lesson.command(way)));
     let done = command.output().map_err(|error| named(&error))?;

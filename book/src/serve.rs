@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::get;
 use mdbook_preprocessor::errors::{Error, Result};
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
@@ -37,12 +39,23 @@ pub fn run(folder: &Path, port: u16, open: bool) -> Result<()> {
     })
 }
 
+/// The book, the crates' documentation below `/api/`, and the pages as they are written below `/source/`, where the edit
+/// links lead.
 fn router(folder: &Path) -> Router {
-    let documentation = ServeDir::new(workspace::root().join("target/doc"));
+    let documentation =
+        ServeDir::new(workspace::documentation()).fallback(get(|| async { NO_DOCUMENTATION }));
+    let sources = ServeDir::new(workspace::book().join("pages"));
     Router::new()
         .nest_service("/api", documentation)
+        .nest_service("/source/pages", sources)
         .fallback_service(ServeDir::new(folder))
 }
+
+/// What a link into the documentation finds before there is any. Building it takes longer than building the book.
+const NO_DOCUMENTATION: (StatusCode, &str) = (
+    StatusCode::NOT_FOUND,
+    "There is no such page in the crates' documentation. `cargo doc --workspace --no-deps` builds it; then load this page again.",
+);
 
 fn open_browser(url: &str) {
     let opener = if cfg!(target_os = "macos") {

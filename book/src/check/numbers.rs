@@ -1,6 +1,6 @@
 //! A measured number in prose comes from a directive, or stands in a sentence that carries its source.
 
-use super::Source;
+use super::source::Source;
 use crate::directive::replace;
 
 /// Units that only a measurement or a run gives.
@@ -52,6 +52,18 @@ mod tests {
     fn a_bare_measurement_is_found() {
         assert!(measured("It sends 1,001 requests."));
         assert!(measured("(0.2 times as long)"));
+    }
+
+    #[test]
+    fn a_measurement_in_a_page_needs_its_source() {
+        let sources = [
+            Source::new("a.md", "It is 3 times as fast."),
+            Source::new("b.md", "It is [3 times as fast](costs.md)."),
+        ];
+        let mut faults = Vec::new();
+        check(&sources, &mut faults);
+        assert_eq!(faults.len(), 1);
+        assert!(faults[0].starts_with("a.md:1: a number without a source"));
     }
 
     #[test]

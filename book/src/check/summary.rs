@@ -1,24 +1,34 @@
 //! Every page is in `SUMMARY.md`, once.
 
-use std::fs;
+use super::source::Source;
 
-use mdbook_preprocessor::errors::Result;
-
-use super::Source;
-use crate::workspace;
-
-pub(super) fn check(sources: &[Source], faults: &mut Vec<String>) -> Result<()> {
-    let summary = fs::read_to_string(workspace::book().join("pages/SUMMARY.md"))?;
+pub(super) fn check(summary: &str, sources: &[Source], faults: &mut Vec<String>) {
     for source in sources {
-        let link = format!("({})", source.path.display());
-        match summary.matches(&link).count() {
+        let page = source.path.display();
+        match summary.matches(&format!("({page})")).count() {
             1 => {}
-            0 => faults.push(format!("{}: not in SUMMARY.md", source.path.display())),
-            n => faults.push(format!(
-                "{}: {n} times in SUMMARY.md",
-                source.path.display()
-            )),
+            0 => faults.push(format!("{page}: not in SUMMARY.md")),
+            n => faults.push(format!("{page}: {n} times in SUMMARY.md")),
         }
     }
-    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_left_out_or_repeated_is_a_fault() {
+        let sources = ["a.md", "b/c.md", "d.md"].map(|path| Source::new(path, ""));
+        let mut faults = Vec::new();
+        check(
+            "- [A](a.md)\n- [D](d.md)\n- [Again](d.md)\n",
+            &sources,
+            &mut faults,
+        );
+        assert_eq!(
+            faults,
+            ["b/c.md: not in SUMMARY.md", "d.md: 2 times in SUMMARY.md"]
+        );
+    }
 }

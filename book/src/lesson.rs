@@ -1,0 +1,152 @@
+//! The lessons that the book shows, and the ways in which each is done.
+
+use std::fmt;
+use std::fs;
+
+use mdbook_preprocessor::errors::{Error, Result};
+use serde::Deserialize;
+
+use crate::workspace;
+
+/// A lesson that the book shows: which programs run it, and with what.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lesson {
+    /// The subcommand: `list-objects`.
+    pub name: String,
+    /// The programs that have it: `session`, `client`, `resource`.
+    pub ways: Vec<String>,
+    /// The arguments after the subcommand: `--keys 2500`.
+    #[serde(default)]
+    pub arguments: Vec<String>,
+    /// What a twin finds, as the sandbox's `--seed` takes it; the demo data when there are none. The Rust programs see
+    /// to what they find themselves.
+    #[serde(default)]
+    pub seeds: Vec<String>,
+    /// Whether a Python twin stands beside the Rust ways.
+    #[serde(default = "yes")]
+    pub python: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// One way to do a lesson: by which layer, in which language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// `session`, `client` or `resource`: a program in Rust, an argument of a twin in Python.
+    pub layer: String,
+    /// Whether boto3 does it.
+    pub python: bool,
+}
+
+impl Way {
+    /// What a tab says: `Rust client`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let language = if self.python { "Python" } else { "Rust" };
+        format!("{language} {}", self.layer)
+    }
+}
+
+/// The name that directives and recordings have for it: `client`, `python-client`.
+impl fmt::Display for Way {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language = if self.python { "python-" } else { "" };
+        write!(f, "{language}{}", self.layer)
+    }
+}
+
+impl Lesson {
+    /// The lesson's name as files spell it: `list_objects`.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        self.name.replace('-', "_")
+    }
+
+    /// Every way that has a listing, in the order of the tabs.
+    #[must_use]
+    pub fn ways(&self) -> Vec<Way> {
+        let by = |python| {
+            self.ways.iter().map(move |layer| Way {
+                layer: layer.clone(),
+                python,
+            })
+        };
+        by(true).filter(|_| self.python).chain(by(false)).collect()
+    }
+
+    /// Every way whose runs are recorded: all but the session's twins, which do not log what they send.
+    #[must_use]
+    pub fn runs(&self) -> Vec<Way> {
+        let mut ways = self.ways();
+        ways.retain(|way| !way.python || way.layer != "session");
+        ways
+    }
+
+    /// The way of that name whose runs are recorded.
+    ///
+    /// # Errors
+    ///
+    /// When the lesson is not done in that way.
+    pub fn run(&self, name: &str) -> Result<Way> {
+        self.runs()
+            .into_iter()
+            .find(|way| way.to_string() == name)
+            .ok_or_else(|| Error::msg(format!("{} is not recorded as {name}", self.name)))
+    }
+
+    /// The file of the way's listing, from the workspace's root, and the listing's anchor in it.
+    #[must_use]
+    pub fn listing(&self, way: &Way) -> String {
+        let file = self.file_name();
+        if way.python {
+            format!("book/python/{file}.py:{}", way.layer)
+        } else {
+            format!("{}/src/tasks/{file}.rs:task", way.layer)
+        }
+    }
+
+    /// The command that a reader types for one way.
+    #[must_use]
+    pub fn command(&self, way: &Way) -> String {
+        let layer = way.layer.as_str();
+        if way.python {
+            return format!("python3 book/python/{}.py --way {layer}", self.file_name());
+        }
+        let mut words = vec!["cargo", "run", "-p", layer, "--", &self.name];
+        words.extend(self.arguments.iter().map(String::as_str));
+        words.join(" ")
+    }
+}
+
+/// The lessons of `book/lessons.toml`, in their order.
+///
+/// # Errors
+///
+/// When the file cannot be read or is not a list of lessons.
+pub fn lessons() -> Result<Vec<Lesson>> {
+    #[derive(Deserialize)]
+    struct Lessons {
+        lesson: Vec<Lesson>,
+    }
+    let path = workspace::book().join("lessons.toml");
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Error::msg(format!("{}: {error}", path.display())))?;
+    let lessons: Lessons =
+        toml::from_str(&text).map_err(|error| Error::msg(format!("lessons.toml: {error}")))?;
+    Ok(lessons.lesson)
+}
+
+/// The lesson of that name.
+///
+/// # Errors
+///
+/// When there is none.
+pub fn lesson(name: &str) -> Result<Lesson> {
+    lessons()?
+        .into_iter()
+        .find(|lesson| lesson.name == name)
+        .ok_or_else(|| Error::msg(format!("lessons.toml has no lesson {name}")))
+}

@@ -29,15 +29,11 @@ impl Crc {
 
     /// The checksum of a run that lies in several places.
     pub(super) fn of_chunks(algorithm: CrcAlgorithm, chunks: &[Bytes]) -> Self {
-        let mut digest = Digest::new(algorithm);
+        let mut running = Running::new(algorithm);
         for chunk in chunks {
-            digest.update(chunk);
+            running.update(chunk);
         }
-        Self {
-            algorithm,
-            value: digest.finalize(),
-            bytes: digest.get_amount(),
-        }
+        running.finish()
     }
 
     /// The checksum of this run and the one that follows it.
@@ -80,6 +76,33 @@ impl Crc {
             CrcAlgorithm::Crc64Nvme => STANDARD.encode(bytes),
             // The other two that S3 knows have 32 bits.
             _ => STANDARD.encode(&bytes[4..]),
+        }
+    }
+}
+
+/// The checksum of a run that comes piece by piece.
+pub(super) struct Running {
+    algorithm: CrcAlgorithm,
+    digest: Digest,
+}
+
+impl Running {
+    pub(super) fn new(algorithm: CrcAlgorithm) -> Self {
+        Self {
+            algorithm,
+            digest: Digest::new(algorithm),
+        }
+    }
+
+    pub(super) fn update(&mut self, bytes: &[u8]) {
+        self.digest.update(bytes);
+    }
+
+    pub(super) fn finish(self) -> Crc {
+        Crc {
+            algorithm: self.algorithm,
+            value: self.digest.finalize(),
+            bytes: self.digest.get_amount(),
         }
     }
 }

@@ -10,7 +10,9 @@ use futures::StreamExt;
 use tokio::fs::File;
 use tokio::io::AsyncRead;
 
-use super::piece::{self, FileSource, ReaderSource};
+use super::file::FileSource;
+use super::piece::{self, Source};
+use super::reader::ReaderSource;
 use super::{parts, single};
 use crate::error::Result;
 use crate::transfer::TransferConfig;
@@ -114,10 +116,9 @@ impl Upload {
         let file = Arc::new(file);
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         if !self.config.goes_by_parts(file.len()) {
-            let (bytes, _) = Arc::clone(&file).load(0, file.len()).await?;
-            return Box::pin(single::put(&self, bytes, &bandwidth)).await;
+            return Box::pin(single::put(&self, Source::whole(file), &bandwidth)).await;
         }
-        let pieces = FileSource::pieces(&file, self.config.part_size_for(file.len()));
+        let pieces = piece::of_file(Arc::clone(&file), self.config.part_size_for(file.len()));
         Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, Some(file))).await
     }
 
@@ -133,7 +134,7 @@ impl Upload {
         let mut source = ReaderSource::new(reader);
         let first = source.read(self.config.largest_single()).await?;
         if !self.config.goes_by_parts(first.len() as u64) {
-            return Box::pin(single::put(&self, first, &bandwidth)).await;
+            return Box::pin(single::put(&self, Source::Memory(first), &bandwidth)).await;
         }
         source.unread(first);
         let pieces = source.pieces(self.config);
@@ -149,7 +150,7 @@ impl Upload {
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         let length = bytes.len() as u64;
         if !self.config.goes_by_parts(length) {
-            return Box::pin(single::put(&self, bytes, &bandwidth)).await;
+            return Box::pin(single::put(&self, Source::Memory(bytes), &bandwidth)).await;
         }
         let pieces = piece::of_bytes(bytes, self.config.part_size_for(length));
         Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, None)).await

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::ChecksumAlgorithm;
 use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 
 use super::builder::{Upload, Uploaded};
-use super::piece::{FileSource, Piece};
+use super::file::FileSource;
+use super::piece::Piece;
 use crate::error::Result;
 use crate::transfer::attempts::attempt;
 use crate::transfer::bandwidth::Bandwidth;
@@ -81,21 +81,24 @@ async fn send_part(
     requests: &Requests,
     piece: Piece,
 ) -> Result<Sent> {
-    let number = piece.number;
-    let (bytes, crc) = piece.load().await?;
-    let length = bytes.len() as u64;
+    let Piece { number, source } = piece;
+    let crc = source.crc().await?;
+    let length = source.len();
     bandwidth.pass(length).await;
     let part = attempt(upload.config.tries(), || {
         let request = requests
             .upload_part(number)
             .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
             .checksum_crc64_nvme(Crc::to_base64(crc))
-            .body(ByteStream::from(bytes.clone()));
+            .body(source.body());
         // The checksum seals the part already; to hash it for the signature costs more than to send.
         let call = request.customize().disable_payload_signing().send();
         async { requests.about(call.await) }
     });
-    let part = part.await?;
+    let part = match part.await {
+        Ok(part) => part,
+        Err(error) => return Err(source.explain(error).await),
+    };
     upload.progress.advance(length);
     Ok(Sent {
         number,

@@ -1,30 +1,36 @@
 //! An upload in one request.
 
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
-use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::ChecksumAlgorithm;
-use bytes::Bytes;
 
 use super::builder::{Upload, Uploaded};
+use super::piece::Source;
 use crate::error::{Context, Result};
 use crate::transfer::attempts::attempt;
 use crate::transfer::bandwidth::Bandwidth;
-use crate::transfer::checksum::{self, Crc};
+use crate::transfer::checksum::Crc;
 use crate::transfer::fields::{carry, carry_new_object};
 
 /// Sends all with one `PutObject`.
-pub(super) async fn put(upload: &Upload, bytes: Bytes, bandwidth: &Bandwidth) -> Result<Uploaded> {
-    let length = bytes.len() as u64;
-    let crc = Crc::of(checksum::UPLOAD, &bytes);
+pub(super) async fn put(
+    upload: &Upload,
+    source: Source,
+    bandwidth: &Bandwidth,
+) -> Result<Uploaded> {
+    let length = source.len();
+    let crc = source.crc().await?;
     let (bucket, key) = upload.subject();
     bandwidth.pass(length).await;
     let put = attempt(upload.config.tries(), || {
-        let request = request(upload, crc).body(ByteStream::from(bytes.clone()));
+        let request = request(upload, crc).body(source.body());
         // The checksum seals the body already; to hash it for the signature costs more than to send.
         let call = request.customize().disable_payload_signing().send();
         async { call.await.on_object(&bucket, &key) }
     });
-    let put = put.await?;
+    let put = match put.await {
+        Ok(put) => put,
+        Err(error) => return Err(source.explain(error).await),
+    };
     upload.progress.advance(length);
     Ok(Uploaded {
         bytes: length,

@@ -1,0 +1,154 @@
+//! The body of a part, given to the connection in small frames.
+//!
+//! A connection that is given 8 MiB at once may copy them before they are sent. And a part that is read as it is sent
+//! takes a frame's memory and not a part's.
+
+use std::collections::VecDeque;
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use aws_sdk_s3::primitives::{ByteStream, SdkBody};
+use bytes::{Bytes, BytesMut};
+use http_body::{Body, Frame, SizeHint};
+use tokio::task::{JoinHandle, spawn_blocking};
+
+use super::file::FileSource;
+
+/// How many bytes are read and sent at a time: they stay in the processor's cache between the two.
+pub(super) const FRAME: usize = 256 << 10;
+/// How many frames that may not be sent yet are remembered for their memory.
+const GIVEN: usize = 4;
+
+/// Bytes in memory as a body that can be sent again.
+pub(super) fn of_bytes(bytes: Bytes) -> ByteStream {
+    repeatable(move || InMemory(bytes.clone()))
+}
+
+/// A run of a file as a body that can be sent again.
+pub(super) fn of_file(file: Arc<FileSource>, offset: u64, length: u64) -> ByteStream {
+    repeatable(move || FromFile::new(Arc::clone(&file), offset, length))
+}
+
+fn repeatable<B>(body: impl Fn() -> B + Send + Sync + 'static) -> ByteStream
+where
+    B: Body<Data = Bytes, Error = io::Error> + Send + Sync + 'static,
+{
+    ByteStream::new(SdkBody::retryable(move || SdkBody::from_body_1_x(body())))
+}
+
+/// What is left of the bytes.
+struct InMemory(Bytes);
+
+impl Body for InMemory {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _context: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        let frame = self.0.len().min(FRAME);
+        let frame = self.0.split_to(frame);
+        Poll::Ready((!frame.is_empty()).then(|| Ok(Frame::data(frame))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.0.len() as u64)
+    }
+}
+
+/// What is left of a run of a file.
+struct FromFile {
+    file: Arc<FileSource>,
+    offset: u64,
+    /// How many bytes were not given out yet.
+    left: u64,
+    /// The frame that is being read, one ahead of the one that is being sent.
+    reading: Option<JoinHandle<io::Result<BytesMut>>>,
+    /// The frames given out last, oldest first: when one has been sent, its memory takes another.
+    given: VecDeque<Bytes>,
+}
+
+impl FromFile {
+    fn new(file: Arc<FileSource>, offset: u64, length: u64) -> Self {
+        Self {
+            file,
+            offset,
+            left: length,
+            reading: None,
+            given: VecDeque::with_capacity(GIVEN),
+        }
+    }
+
+    /// Begins to read the frame after so many bytes.
+    fn read(&mut self, ahead: u64) -> Option<JoinHandle<io::Result<BytesMut>>> {
+        let length = usize::try_from(self.left - ahead).map_or(FRAME, |left| left.min(FRAME));
+        if length == 0 {
+            return None;
+        }
+        let mut buffer = self.spare();
+        let (file, offset) = (Arc::clone(&self.file), self.offset + ahead);
+        Some(spawn_blocking(move || {
+            buffer.resize(length, 0);
+            file.read_at(&mut buffer, offset)?;
+            Ok(buffer)
+        }))
+    }
+
+    /// Memory for a frame: that of one which has been sent, if there is one.
+    fn spare(&mut self) -> BytesMut {
+        match self.given.pop_front().map(Bytes::try_into_mut) {
+            Some(Ok(buffer)) => return buffer,
+            Some(Err(unsent)) if self.given.len() + 1 < GIVEN => self.given.push_front(unsent),
+            _ => {}
+        }
+        BytesMut::new()
+    }
+}
+
+impl Body for FromFile {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        if self.reading.is_none() {
+            self.reading = self.read(0);
+        }
+        let Some(reading) = &mut self.reading else {
+            return Poll::Ready(None);
+        };
+        let read =
+            ready!(Pin::new(reading).poll(context)).unwrap_or_else(|e| Err(io::Error::other(e)));
+        let frame = match read {
+            Ok(buffer) => buffer.freeze(),
+            Err(error) => {
+                self.reading = None;
+                self.left = 0;
+                return Poll::Ready(Some(Err(error)));
+            }
+        };
+        let length = frame.len() as u64;
+        self.reading = self.read(length);
+        self.offset += length;
+        self.left -= length;
+        self.given.push_back(frame.clone());
+        Poll::Ready(Some(Ok(Frame::data(frame))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.left == 0
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.left)
+    }
+}

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from urllib.parse import urlsplit
 
 import boto3
@@ -40,6 +41,15 @@ class WireLog:
 def first_key(bucket):
     """The object that a lesson on one object takes; asking for it is no part of the lesson."""
     return boto3.client("s3").list_objects_v2(Bucket=bucket, MaxKeys=1)["Contents"][0]["Key"]
+
+
+def made_up_file(folder, mebibytes=24):
+    """A file of which each MiB is filled with its number: three parts of 8 MiB."""
+    path = os.path.join(folder, "large.bin")
+    with open(path, "wb") as file:
+        for number in range(mebibytes):
+            file.write(bytes([number % 256]) * (1 << 20))
+    return path
 
 
 def play(name, *, client, resource, session=None, on_object=False, with_regions=False):

@@ -3,10 +3,10 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use client::lesson::{FOLDER, Lesson, Manner, Play, Scene, Setting};
+use client::lesson::{FOLDER, Lesson, Manner, Play, Scene};
 use client::results::Deleted;
 use client::{Result, tasks};
-use session::lesson::{Options, SAFETY, Title};
+use session::lesson::{Answer, Options, SAFETY, Title};
 
 /// The lessons, done with the raw SDK client: every request spelled out
 #[derive(Parser)]
@@ -30,72 +30,81 @@ async fn main() -> ExitCode {
 }
 
 async fn run(play: Play, lesson: Lesson) -> ExitCode {
+    let setting = lesson.setting();
     match lesson {
-        Lesson::ListBuckets => {
-            let work = |scene: Scene| async move { tasks::list_buckets(&scene.s3()).await };
-            play.run(Setting::Account, work).await
-        }
-        Lesson::ListObjects(of) => {
-            let work =
-                |scene: Scene| async move { tasks::list_objects(&scene.s3(), &scene.bucket).await };
-            play.run(Setting::Bucket(of.bucket), work).await
-        }
-        Lesson::ListDates(of) => {
-            let work =
-                |scene: Scene| async move { tasks::list_dates(&scene.s3(), &scene.bucket).await };
-            play.run(Setting::Bucket(of.bucket), work).await
-        }
-        Lesson::MakeFolder => {
-            let work = |scene: Scene| async move {
-                tasks::make_folder(&scene.s3(), &scene.bucket, FOLDER).await
-            };
-            play.run(Setting::Own, work).await
-        }
-        Lesson::ReadObject(of) => {
-            let work = |scene: Scene| async move {
-                tasks::read_object(&scene.s3(), &scene.bucket, &scene.key).await
-            };
-            play.run(Setting::Object(of.bucket, of.key), work).await
-        }
-        Lesson::CopyObject(of) => {
-            let work = |scene: Scene| async move {
-                let to = scene.copy();
-                tasks::copy_object(&scene.s3(), &scene.bucket, &scene.key, &to).await
-            };
-            play.run(Setting::OwnObject(of.key), work).await
-        }
+        Lesson::ListBuckets => play.run(setting, list_buckets).await,
+        Lesson::ListObjects(_) => play.run(setting, list_objects).await,
+        Lesson::ListDates(_) => play.run(setting, list_dates).await,
+        Lesson::MakeFolder => play.run(setting, make_folder).await,
+        Lesson::ReadObject(_) => play.run(setting, read_object).await,
+        Lesson::CopyObject(_) => play.run(setting, copy_object).await,
         Lesson::DeleteAll(deletion) => {
-            let work = move |scene: Scene| async move { delete_all(&scene, deletion.how).await };
-            play.run(Setting::Own, work).await
+            let work = async move |scene: Scene| delete_all(&scene, deletion.how).await;
+            play.run(setting, work).await
         }
-        Lesson::TwoRegions => {
-            let work = |scene: Scene| async move {
-                tasks::two_regions(&scene.session, &scene.regions).await
-            };
-            play.run(Setting::Regions, work).await
-        }
-        Lesson::Versions => {
-            let work =
-                |scene: Scene| async move { tasks::versions(&scene.s3(), &scene.bucket).await };
-            play.run(Setting::Own, work).await
-        }
-        Lesson::Tags(of) => {
-            let work = |scene: Scene| async move {
-                tasks::tags(&scene.s3(), &scene.bucket, &scene.key).await
-            };
-            play.run(Setting::OwnObject(of.key), work).await
-        }
-        Lesson::Policy => {
-            let work =
-                |scene: Scene| async move { tasks::policy(&scene.s3(), &scene.bucket).await };
-            play.run(Setting::Own, work).await
-        }
-        Lesson::Multipart => {
-            let work =
-                |scene: Scene| async move { tasks::multipart(&scene.s3(), &scene.bucket).await };
-            play.run(Setting::Own, work).await
-        }
+        Lesson::UploadFile(_) => play.run(setting, upload_file).await,
+        Lesson::DownloadFile(_) => play.run(setting, download_file).await,
+        Lesson::TwoRegions => play.run(setting, two_regions).await,
+        Lesson::Versions => play.run(setting, versions).await,
+        Lesson::Tags(_) => play.run(setting, tags).await,
+        Lesson::Policy => play.run(setting, policy).await,
+        Lesson::Multipart => play.run(setting, multipart).await,
     }
+}
+
+async fn list_buckets(scene: Scene) -> Result<impl Answer> {
+    tasks::list_buckets(&scene.s3()).await
+}
+
+async fn list_objects(scene: Scene) -> Result<impl Answer> {
+    tasks::list_objects(&scene.s3(), &scene.bucket).await
+}
+
+async fn list_dates(scene: Scene) -> Result<impl Answer> {
+    tasks::list_dates(&scene.s3(), &scene.bucket).await
+}
+
+async fn make_folder(scene: Scene) -> Result<impl Answer> {
+    tasks::make_folder(&scene.s3(), &scene.bucket, FOLDER).await
+}
+
+async fn read_object(scene: Scene) -> Result<impl Answer> {
+    tasks::read_object(&scene.s3(), &scene.bucket, &scene.key).await
+}
+
+async fn copy_object(scene: Scene) -> Result<impl Answer> {
+    let to = scene.copy();
+    tasks::copy_object(&scene.s3(), &scene.bucket, &scene.key, &to).await
+}
+
+async fn upload_file(scene: Scene) -> Result<impl Answer> {
+    let (s3, progress) = (scene.s3(), scene.meter.callback());
+    tasks::upload_file(&s3, &scene.bucket, &scene.key, &scene.file, progress).await
+}
+
+async fn download_file(scene: Scene) -> Result<impl Answer> {
+    let (s3, progress) = (scene.s3(), scene.meter.callback());
+    tasks::download_file(&s3, &scene.bucket, &scene.key, &scene.file, progress).await
+}
+
+async fn two_regions(scene: Scene) -> Result<impl Answer> {
+    tasks::two_regions(&scene.session, &scene.regions).await
+}
+
+async fn versions(scene: Scene) -> Result<impl Answer> {
+    tasks::versions(&scene.s3(), &scene.bucket).await
+}
+
+async fn tags(scene: Scene) -> Result<impl Answer> {
+    tasks::tags(&scene.s3(), &scene.bucket, &scene.key).await
+}
+
+async fn policy(scene: Scene) -> Result<impl Answer> {
+    tasks::policy(&scene.s3(), &scene.bucket).await
+}
+
+async fn multipart(scene: Scene) -> Result<impl Answer> {
+    tasks::multipart(&scene.s3(), &scene.bucket).await
 }
 
 async fn delete_all(scene: &Scene, how: Manner) -> Result<Deleted> {

@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use client::lesson::{FOLDER, Lesson, Manner, Play, Scene, Setting};
-use client::results::{Copied, Deleted};
+use client::lesson::{FOLDER, Lesson, Manner, Play, Scene};
+use client::results::Deleted;
 use resource::s3::{Bucket, Object, S3};
 use resource::{Error, Result, tasks};
-use session::lesson::{Failure, Options, SAFETY, Title};
+use session::lesson::{Answer, Failure, Options, SAFETY, Title};
 
 /// The lessons, done with resources: objects that page, batch and remember by themselves
 #[derive(Parser)]
@@ -31,64 +31,25 @@ async fn main() -> ExitCode {
 }
 
 async fn run(play: Play, lesson: Lesson) -> ExitCode {
+    let setting = lesson.setting();
     match lesson {
-        Lesson::ListBuckets => {
-            let work = |scene: Scene| async move { plain(tasks::list_buckets(&s3(&scene)).await) };
-            play.run(Setting::Account, work).await
-        }
-        Lesson::ListObjects(of) => {
-            let work =
-                |scene: Scene| async move { plain(tasks::list_objects(&bucket(&scene)).await) };
-            play.run(Setting::Bucket(of.bucket), work).await
-        }
-        Lesson::ListDates(of) => {
-            let work =
-                |scene: Scene| async move { plain(tasks::list_dates(&bucket(&scene)).await) };
-            play.run(Setting::Bucket(of.bucket), work).await
-        }
-        Lesson::MakeFolder => {
-            let work = |scene: Scene| async move {
-                plain(tasks::make_folder(&bucket(&scene), FOLDER).await)
-            };
-            play.run(Setting::Own, work).await
-        }
-        Lesson::ReadObject(of) => {
-            let work =
-                |scene: Scene| async move { plain(tasks::read_object(&object(&scene)).await) };
-            play.run(Setting::Object(of.bucket, of.key), work).await
-        }
-        Lesson::CopyObject(of) => {
-            let work = |scene: Scene| async move { plain(copy_object(&scene).await) };
-            play.run(Setting::OwnObject(of.key), work).await
-        }
+        Lesson::ListBuckets => play.run(setting, list_buckets).await,
+        Lesson::ListObjects(_) => play.run(setting, list_objects).await,
+        Lesson::ListDates(_) => play.run(setting, list_dates).await,
+        Lesson::MakeFolder => play.run(setting, make_folder).await,
+        Lesson::ReadObject(_) => play.run(setting, read_object).await,
+        Lesson::CopyObject(_) => play.run(setting, copy_object).await,
         Lesson::DeleteAll(deletion) => {
-            let work = move |scene: Scene| async move {
-                plain(delete_all(&bucket(&scene), deletion.how).await)
-            };
-            play.run(Setting::Own, work).await
+            let work = async move |scene: Scene| delete_all(&scene, deletion.how).await;
+            play.run(setting, work).await
         }
-        Lesson::TwoRegions => {
-            let work = |scene: Scene| async move {
-                plain(tasks::two_regions(&scene.session, &scene.regions).await)
-            };
-            play.run(Setting::Regions, work).await
-        }
-        Lesson::Versions => {
-            let work = |scene: Scene| async move { plain(tasks::versions(&bucket(&scene)).await) };
-            play.run(Setting::Own, work).await
-        }
-        Lesson::Tags(of) => {
-            let work = |scene: Scene| async move { plain(tasks::tags(&object(&scene)).await) };
-            play.run(Setting::OwnObject(of.key), work).await
-        }
-        Lesson::Policy => {
-            let work = |scene: Scene| async move { plain(tasks::policy(&bucket(&scene)).await) };
-            play.run(Setting::Own, work).await
-        }
-        Lesson::Multipart => {
-            let work = |scene: Scene| async move { plain(tasks::multipart(&bucket(&scene)).await) };
-            play.run(Setting::Own, work).await
-        }
+        Lesson::UploadFile(_) => play.run(setting, upload_file).await,
+        Lesson::DownloadFile(_) => play.run(setting, download_file).await,
+        Lesson::TwoRegions => play.run(setting, two_regions).await,
+        Lesson::Versions => play.run(setting, versions).await,
+        Lesson::Tags(_) => play.run(setting, tags).await,
+        Lesson::Policy => play.run(setting, policy).await,
+        Lesson::Multipart => play.run(setting, multipart).await,
     }
 }
 
@@ -104,19 +65,70 @@ fn object(scene: &Scene) -> Object {
     bucket(scene).object(scene.key.as_str())
 }
 
-/// Copies by the action, and once more by the client within. Both do the same.
-async fn copy_object(scene: &Scene) -> Result<Copied> {
-    let (from, to) = (object(scene), bucket(scene).object(scene.copy()));
-    tasks::copy_object(&from, &to).await?;
-    tasks::copy_object_with_the_client_within(&from, &to).await
+async fn list_buckets(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::list_buckets(&s3(&scene)).await)
 }
 
-async fn delete_all(bucket: &Bucket, how: Manner) -> Result<Deleted> {
-    match how {
-        Manner::One => tasks::delete_one_by_one(bucket).await,
-        Manner::Batch => tasks::delete_all(bucket).await,
-        Manner::Quiet => tasks::delete_quietly(bucket).await,
-    }
+async fn list_objects(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::list_objects(&bucket(&scene)).await)
+}
+
+async fn list_dates(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::list_dates(&bucket(&scene)).await)
+}
+
+async fn make_folder(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::make_folder(&bucket(&scene), FOLDER).await)
+}
+
+async fn read_object(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::read_object(&object(&scene)).await)
+}
+
+async fn copy_object(scene: Scene) -> Result<impl Answer, Failure> {
+    let (from, to) = (object(&scene), bucket(&scene).object(scene.copy()));
+    // By the action, and once more by the client within. Both do the same.
+    plain(tasks::copy_object(&from, &to).await)?;
+    plain(tasks::copy_object_with_the_client_within(&from, &to).await)
+}
+
+async fn upload_file(scene: Scene) -> Result<impl Answer, Failure> {
+    let progress = scene.meter.callback();
+    plain(tasks::upload_file(&object(&scene), &scene.file, progress).await)
+}
+
+async fn download_file(scene: Scene) -> Result<impl Answer, Failure> {
+    let progress = scene.meter.callback();
+    plain(tasks::download_file(&object(&scene), &scene.file, progress).await)
+}
+
+async fn two_regions(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::two_regions(&scene.session, &scene.regions).await)
+}
+
+async fn versions(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::versions(&bucket(&scene)).await)
+}
+
+async fn tags(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::tags(&object(&scene)).await)
+}
+
+async fn policy(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::policy(&bucket(&scene)).await)
+}
+
+async fn multipart(scene: Scene) -> Result<impl Answer, Failure> {
+    plain(tasks::multipart(&bucket(&scene)).await)
+}
+
+async fn delete_all(scene: &Scene, how: Manner) -> Result<Deleted, Failure> {
+    let bucket = bucket(scene);
+    plain(match how {
+        Manner::One => tasks::delete_one_by_one(&bucket).await,
+        Manner::Batch => tasks::delete_all(&bucket).await,
+        Manner::Quiet => tasks::delete_quietly(&bucket).await,
+    })
 }
 
 /// The client's own error, where it was one: the endpoint can be added to it.

@@ -1,11 +1,13 @@
-//! The buckets that a lesson plays in.
+//! The buckets that a lesson plays in, and its files.
 
 use std::hash::{BuildHasher, RandomState};
+use std::path::PathBuf;
 
 use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration};
 use session::Session;
 use session::lesson::{Failure, Seed, Stage};
 
+use super::files::Files;
 use super::{Scene, Setting, clear, fill};
 use crate::Result;
 use crate::error::{Context, Kind};
@@ -15,10 +17,11 @@ const DEMO: &str = "demo";
 /// How many objects each of two regions has.
 const FEW: u64 = 3;
 
-/// The buckets that were made for a lesson, to be removed after it.
+/// What was made for a lesson, to be removed after it: buckets by [`Ground::remove`], files when this is dropped.
 #[derive(Debug, Default)]
 pub(super) struct Ground {
     own: Vec<(Session, String)>,
+    files: Files,
 }
 
 impl Ground {
@@ -37,6 +40,8 @@ impl Ground {
             bucket: String::new(),
             key: String::new(),
             regions: Vec::new(),
+            file: PathBuf::new(),
+            meter: stage.meter().clone(),
         };
         if let Some(sandbox) = stage.sandbox() {
             sandbox.seed(&Seed::new(DEMO, keys.into())?);
@@ -51,6 +56,18 @@ impl Ground {
                 Some(key) => key.clone(),
                 None => first_key(&scene).await?,
             };
+        }
+        match setting {
+            Setting::Upload(upload) => self.files.to_upload(&mut scene, upload).await?,
+            Setting::Download(download) => {
+                scene.key = match (&download.key, &download.bucket) {
+                    (Some(key), _) => key.clone(),
+                    (None, Some(_)) => first_key(&scene).await?,
+                    (None, None) => String::new(),
+                };
+                self.files.to_download(&mut scene, download).await?;
+            }
+            _ => {}
         }
         Ok(scene)
     }

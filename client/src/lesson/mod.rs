@@ -2,16 +2,19 @@
 //!
 //! | File | Concept |
 //! |---|---|
-//! | `name.rs` | the subcommands |
+//! | `name.rs`, `arguments.rs` | the subcommands, and what they are told |
 //! | `setting.rs` | what a lesson needs to find |
 //! | `scene.rs` | what it is handed |
 //! | `ground.rs`, `fill.rs`, `clear.rs` | the buckets that are made for it, and removed after it |
+//! | `files.rs` | the files likewise |
 //! | `play.rs` | one lesson from start to end |
 //!
 //! In a sandbox the demo data is there already. Elsewhere a lesson works in a bucket that it made itself, and that is
 //! removed however the lesson ends. Only a lesson that reads may be sent to another bucket.
 
+mod arguments;
 mod clear;
+mod files;
 mod fill;
 mod ground;
 mod name;
@@ -19,7 +22,8 @@ mod play;
 mod scene;
 mod setting;
 
-pub use name::{Lesson, Manner};
+pub use arguments::{Deletion, Download, InBucket, Manner, OfObject, OwnObject, Upload};
+pub use name::Lesson;
 pub use play::Play;
 pub use scene::{FOLDER, Scene};
 pub use setting::Setting;

@@ -1,6 +1,9 @@
 //! The subcommands of the `client` and the `resource` program.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::Subcommand;
+
+use super::Setting;
+use super::arguments::{Deletion, Download, InBucket, OfObject, OwnObject, Upload};
 
 /// The lessons. Each is done in two ways, and both give the same answer.
 #[derive(Clone, Debug, Subcommand)]
@@ -19,6 +22,10 @@ pub enum Lesson {
     CopyObject(OwnObject),
     /// Delete all objects of a bucket
     DeleteAll(Deletion),
+    /// Upload a file, in parts where it is large
+    UploadFile(Upload),
+    /// Download an object to a file: the whole of it, or none
+    DownloadFile(Download),
     /// Read buckets of two regions with one session
     TwoRegions,
     /// List what a key has been, delete markers too
@@ -32,6 +39,25 @@ pub enum Lesson {
 }
 
 impl Lesson {
+    /// What it needs to find when it begins.
+    #[must_use]
+    pub fn setting(&self) -> Setting {
+        match self {
+            Self::ListBuckets => Setting::Account,
+            Self::ListObjects(of) | Self::ListDates(of) => Setting::Bucket(of.bucket.clone()),
+            Self::ReadObject(of) => Setting::Object(of.bucket.clone(), of.key.clone()),
+            Self::CopyObject(of) | Self::Tags(of) => Setting::OwnObject(of.key.clone()),
+            Self::UploadFile(upload) => Setting::Upload(upload.clone()),
+            Self::DownloadFile(download) => Setting::Download(download.clone()),
+            Self::TwoRegions => Setting::Regions,
+            Self::MakeFolder
+            | Self::DeleteAll(_)
+            | Self::Versions
+            | Self::Policy
+            | Self::Multipart => Setting::Own,
+        }
+    }
+
     /// The subcommand's name.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -43,92 +69,13 @@ impl Lesson {
             Self::ReadObject(_) => "read-object",
             Self::CopyObject(_) => "copy-object",
             Self::DeleteAll(_) => "delete-all",
+            Self::UploadFile(_) => "upload-file",
+            Self::DownloadFile(_) => "download-file",
             Self::TwoRegions => "two-regions",
             Self::Versions => "versions",
             Self::Tags(_) => "tags",
             Self::Policy => "policy",
             Self::Multipart => "multipart",
-        }
-    }
-}
-
-/// A bucket to read.
-#[derive(Args, Clone, Debug)]
-pub struct InBucket {
-    /// Read this bucket instead of the demo data
-    #[arg(long, value_name = "NAME", value_parser = bucket_name)]
-    pub bucket: Option<String>,
-}
-
-/// An object to read.
-#[derive(Args, Clone, Debug)]
-pub struct OfObject {
-    /// Read this bucket instead of the demo data
-    #[arg(long, value_name = "NAME", value_parser = bucket_name)]
-    pub bucket: Option<String>,
-    /// Read this object instead of the first
-    #[arg(long, value_name = "KEY")]
-    pub key: Option<String>,
-}
-
-/// An object of the demo data.
-#[derive(Args, Clone, Debug)]
-pub struct OwnObject {
-    /// Take this object instead of the first
-    #[arg(long, value_name = "KEY")]
-    pub key: Option<String>,
-}
-
-/// How to delete.
-#[derive(Args, Clone, Copy, Debug)]
-pub struct Deletion {
-    /// How many keys a request deletes, and what it answers
-    #[arg(long, value_name = "HOW", value_enum, default_value_t)]
-    pub how: Manner,
-}
-
-/// How `delete-all` deletes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Manner {
-    /// One request for each key
-    One,
-    /// One request for 1,000 keys
-    #[default]
-    Batch,
-    /// The same, and the answer names failures only
-    Quiet,
-}
-
-/// Refuses what cannot be the name of a bucket, or the ARN of an access point, whatever the endpoint. The finer rules
-/// are the endpoint's to tell.
-fn bucket_name(text: &str) -> Result<String, String> {
-    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    if text.starts_with("arn:") || (3..=255).contains(&text.len()) && text.chars().all(fits) {
-        return Ok(text.to_owned());
-    }
-    Err("a bucket's name has 3 to 63 lowercase letters, digits, hyphens and dots".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bucket_name;
-
-    #[test]
-    fn what_is_no_bucket_name_is_refused() {
-        for name in ["", "ab", "a/b", "Bad Name", "bad_name!", "\u{1b}[31m"] {
-            bucket_name(name).expect_err(name);
-        }
-    }
-
-    #[test]
-    fn names_of_old_and_access_points_are_left_to_the_endpoint() {
-        for name in [
-            "demo",
-            "my.bucket-1",
-            "Old_Name",
-            "arn:aws:s3:us-east-1:1:accesspoint/a",
-        ] {
-            assert_eq!(bucket_name(name).as_deref(), Ok(name));
         }
     }
 }

@@ -1,7 +1,10 @@
 //! What a lesson is handed.
 
+use std::path::PathBuf;
+
 use aws_sdk_s3::Client;
 use session::Session;
+use session::lesson::Meter;
 
 /// What a lesson is handed: who and where, and what to work on.
 #[derive(Clone, Debug)]
@@ -15,6 +18,10 @@ pub struct Scene {
     pub key: String,
     /// Regions and a bucket in each; empty where the lesson is about one bucket.
     pub regions: Vec<(String, String)>,
+    /// The file to upload, or to download to; empty where the lesson is about none.
+    pub file: PathBuf,
+    /// What a transfer tells its progress to.
+    pub meter: Meter,
 }
 
 /// The key of the folder that `make-folder` makes.

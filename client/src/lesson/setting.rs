@@ -1,5 +1,7 @@
 //! What a lesson needs to find when it begins.
 
+use super::arguments::{Download, Upload};
+
 /// What a lesson needs to find when it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -14,6 +16,10 @@ pub enum Setting {
     Own,
     /// The same, and an object of it: this one or the first.
     OwnObject(Option<String>),
+    /// A bucket to write to, and a file to upload to it.
+    Upload(Upload),
+    /// An object, and a place for a file.
+    Download(Download),
     /// Two regions with a bucket in each.
     Regions,
 }
@@ -23,6 +29,7 @@ impl Setting {
     pub(super) fn bucket(&self) -> Option<&str> {
         match self {
             Self::Bucket(bucket) | Self::Object(bucket, _) => bucket.as_deref(),
+            Self::Download(of) => of.bucket.as_deref(),
             _ => None,
         }
     }

@@ -1,11 +1,16 @@
 //! The answer of `read-object`.
 
 use std::fmt::{self, Write as _};
+use std::path::Path;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use tokio::fs::File;
+use tokio::io::AsyncReadExt;
 
 use super::text::Plain;
+use crate::Result;
+use crate::error::Error;
 
 /// What an object holds, told without keeping it: its size and its digest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,6 +39,28 @@ impl Tally {
     pub fn add(&mut self, chunk: &[u8]) {
         self.bytes += chunk.len() as u64;
         self.sha256.update(chunk);
+    }
+
+    /// Takes all bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Local`] when the file cannot be read.
+    pub async fn of_file(path: &Path) -> Result<Self> {
+        let local = |source| Error::Local {
+            doing: "read",
+            path: path.to_owned(),
+            source,
+        };
+        let mut file = File::open(path).await.map_err(local)?;
+        let mut tally = Self::default();
+        let mut chunk = vec![0; 1 << 20];
+        loop {
+            match file.read(&mut chunk).await.map_err(local)? {
+                0 => return Ok(tally),
+                length => tally.add(chunk.get(..length).unwrap_or_default()),
+            }
+        }
     }
 
     /// How many bytes came, and their SHA-256 in hexadecimal.

@@ -30,6 +30,8 @@ async fn what_was_there_stays_and_what_was_made_goes() {
         "make-folder",
         "copy-object",
         "delete-all",
+        "upload-file",
+        "download-file",
         "two-regions",
     ] {
         let output = run(&sandbox, &[lesson]);

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod elsewhere;
+mod files;
 mod offline;
 mod output;
 mod program;

@@ -5,6 +5,7 @@
 
 mod copy_object;
 mod delete_all;
+mod download_file;
 mod list_buckets;
 mod list_dates;
 mod list_objects;
@@ -14,10 +15,12 @@ mod policy;
 mod read_object;
 mod tags;
 mod two_regions;
+mod upload_file;
 mod versions;
 
 pub use copy_object::{copy_object, copy_object_with_the_client_within};
 pub use delete_all::{delete_all, delete_one_by_one, delete_quietly};
+pub use download_file::download_file;
 pub use list_buckets::list_buckets;
 pub use list_dates::list_dates;
 pub use list_objects::list_objects;
@@ -27,4 +30,5 @@ pub use policy::policy;
 pub use read_object::read_object;
 pub use tags::tags;
 pub use two_regions::two_regions;
+pub use upload_file::upload_file;
 pub use versions::versions;

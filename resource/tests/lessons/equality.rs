@@ -1,13 +1,16 @@
 //! Each lesson finds out the same, whichever way it is done: as text and as JSON.
 
 use std::fmt::Display;
+use std::path::PathBuf;
 
 use aws_sdk_s3::Client;
 use client::error::Error;
+use client::results::mebibyte;
 use resource::s3::{Bucket, S3};
 use sandbox::{Fault, Sandbox};
 use serde::Serialize;
 use session::Session;
+use tempfile::TempDir;
 
 /// A sandbox with demo data, and the way to it for each layer.
 struct Place {
@@ -166,6 +169,43 @@ same!(
     |place| client::tasks::multipart(&place.client, "demo"),
     resource::tasks::multipart(&place.bucket)
 );
+
+/// A file of a directory of its own: nine MiB, which are two parts.
+fn file() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a directory");
+    let path = folder.path().join("large.bin");
+    let bytes: Vec<u8> = (0..9).flat_map(mebibyte).collect();
+    std::fs::write(&path, bytes).expect("a file");
+    (folder, path)
+}
+
+#[tokio::test]
+async fn upload_file() {
+    let (_folder, file) = file();
+    let place = Place::new(0).await;
+    let by_client = client::tasks::upload_file(&place.client, "demo", "up", &file, |_| {});
+    let by_client = shown(&by_client.await.expect("the client's answer"));
+    let place = Place::new(0).await;
+    let object = place.bucket.object("up");
+    let by_resource = resource::tasks::upload_file(&object, &file, |_| {});
+    let by_resource = shown(&by_resource.await.expect("the resource's answer"));
+    assert_eq!(by_client, by_resource);
+}
+
+#[tokio::test]
+async fn download_file() {
+    let (folder, file) = file();
+    let place = Place::new(0).await;
+    let upload = place.bucket.upload("down").from_path(&file);
+    upload.await.expect("an object");
+    let to = folder.path().join("to");
+    let by_client = client::tasks::download_file(&place.client, "demo", "down", &to, |_| {});
+    let by_client = shown(&by_client.await.expect("the client's answer"));
+    let object = place.bucket.object("down");
+    let by_resource = resource::tasks::download_file(&object, &to, |_| {});
+    let by_resource = shown(&by_resource.await.expect("the resource's answer"));
+    assert_eq!(by_client, by_resource);
+}
 
 #[tokio::test]
 async fn two_regions() {

@@ -7,6 +7,8 @@ mod requests;
 // What holds for one program holds for the other, so the same tests run for both.
 #[path = "../../../client/tests/lessons/bad_input.rs"]
 mod bad_input;
+#[path = "../../../client/tests/lessons/files.rs"]
+mod files;
 #[path = "../../../client/tests/lessons/offline.rs"]
 mod offline;
 #[path = "../../../client/tests/lessons/program.rs"]

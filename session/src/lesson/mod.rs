@@ -7,7 +7,8 @@
 //! |---|---|
 //! | `options.rs` | the flags, defined once |
 //! | `stage.rs` | where a lesson plays: a sandbox of its own, another endpoint, or AWS |
-//! | `performance.rs` | a lesson under way: its requests, its progress, Ctrl-C |
+//! | `performance.rs` | a lesson under way: its requests, Ctrl-C |
+//! | `meter.rs`, `progress.rs` | how far it is |
 //! | `report.rs`, `table.rs` | what is printed |
 //! | `failure.rs` | why a lesson failed, in one line, and the exit code |
 //!
@@ -15,6 +16,7 @@
 //! from the shared files, goes through no proxy, and speaks to a sandbox inside its own process.
 
 mod failure;
+mod meter;
 mod options;
 mod performance;
 mod progress;
@@ -23,6 +25,7 @@ mod stage;
 mod table;
 
 pub use failure::Failure;
+pub use meter::Meter;
 pub use options::{Options, SAFETY};
 pub use performance::Performance;
 pub use report::{Answer, Title, report};

@@ -42,11 +42,24 @@ impl Stage {
         let outcome = tokio::select! {
             biased;
             () = interrupted() => Err(Failure::Interrupted),
-            outcome = progress::show(lesson, self.wire(), work) => outcome.map_err(Into::into),
+            outcome = self.shown(lesson, work) => outcome.map_err(Into::into),
         };
         Performance {
             outcome,
             wire: self.wire().records(),
+        }
+    }
+
+    /// Shows progress to a person who looks on, not to a program that reads JSON.
+    async fn shown<T: Send>(
+        &self,
+        lesson: &'static str,
+        work: impl Future<Output = T> + Send,
+    ) -> T {
+        if self.is_watched() {
+            progress::show(lesson, self.wire(), self.meter(), work).await
+        } else {
+            work.await
         }
     }
 }

@@ -1,28 +1,30 @@
 //! A sign of life for work that takes more than a second.
 
 use std::future::Future;
-use std::io::{IsTerminal, stderr};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
+use super::Meter;
 use crate::wire::WireLog;
 
 /// Work that is done within this time is not worth a sign.
 const PATIENCE: Duration = Duration::from_secs(1);
 const TICK: Duration = Duration::from_millis(100);
 
-/// Does the work, and shows on stderr how many requests it has sent so far. Nothing is shown unless stderr is a
-/// terminal, and nothing stays once the work is done.
+/// What is shown of bytes, and of requests.
+const BAR: &str = "{prefix}: {bar:30} {bytes}/{total_bytes}, {bytes_per_sec}";
+const REQUESTS: &str = "{spinner} {prefix}: {human_pos} requests, {elapsed}";
+
+/// Does the work, and shows on stderr how far it is: by its bytes where their number is
+/// known, else by the requests sent. Nothing stays once the work is done.
 pub(super) async fn show<T: Send>(
     lesson: &'static str,
     wire: &WireLog,
+    meter: &Meter,
     work: impl Future<Output = T> + Send,
 ) -> T {
-    if !stderr().is_terminal() {
-        return work.await;
-    }
     let mut ticks = interval_at(Instant::now() + PATIENCE, TICK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
     let mut bar: Option<ProgressBar> = None;
@@ -31,8 +33,11 @@ pub(super) async fn show<T: Send>(
         tokio::select! {
             output = &mut work => break output,
             _ = ticks.tick() => {
-                let bar = bar.get_or_insert_with(|| spinner(lesson));
-                bar.set_position(wire.len() as u64);
+                let bar = bar.get_or_insert_with(|| begin(lesson, meter));
+                bar.set_position(match meter.expected() {
+                    Some(_) => meter.moved(),
+                    None => wire.len() as u64,
+                });
                 bar.tick();
             }
         }
@@ -43,10 +48,13 @@ pub(super) async fn show<T: Send>(
     output
 }
 
-fn spinner(lesson: &'static str) -> ProgressBar {
-    let style = ProgressStyle::with_template("{spinner} {prefix}: {human_pos} requests, {elapsed}");
-    let bar = ProgressBar::no_length().with_prefix(lesson);
-    match style {
+fn begin(lesson: &'static str, meter: &Meter) -> ProgressBar {
+    let (bar, template) = match meter.expected() {
+        Some(bytes) => (ProgressBar::new(bytes), BAR),
+        None => (ProgressBar::no_length(), REQUESTS),
+    };
+    let bar = bar.with_prefix(lesson).with_elapsed(PATIENCE);
+    match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

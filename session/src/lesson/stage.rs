@@ -1,8 +1,10 @@
 //! Where a lesson plays.
 
+use std::io::{IsTerminal, stderr};
+
 use sandbox::Sandbox;
 
-use super::{Failure, Options};
+use super::{Failure, Meter, Options};
 use crate::wire::WireLog;
 use crate::{Env, Fs, Session};
 
@@ -15,6 +17,8 @@ pub struct Stage {
     session: Session,
     wire: WireLog,
     sandbox: Option<Sandbox>,
+    meter: Meter,
+    watched: bool,
 }
 
 impl Stage {
@@ -25,11 +29,13 @@ impl Stage {
     /// [`Failure::Misuse`] for options that do not go together, [`Failure::Failed`] when the sandbox does not start or
     /// the session cannot be resolved.
     pub async fn open(options: &Options) -> Result<Self, Failure> {
-        if options.aws || options.endpoint_url.is_some() {
-            Self::elsewhere(options).await
+        let mut stage = if options.aws || options.endpoint_url.is_some() {
+            Self::elsewhere(options).await?
         } else {
-            Self::in_a_sandbox(options).await
-        }
+            Self::in_a_sandbox(options).await?
+        };
+        stage.watched = !options.json && stderr().is_terminal();
+        Ok(stage)
     }
 
     /// The session to make clients and resources from. All that they send is in the wire log.
@@ -48,6 +54,27 @@ impl Stage {
     #[must_use]
     pub fn wire(&self) -> &WireLog {
         &self.wire
+    }
+
+    /// How far the lesson's bytes are, where it moves any.
+    #[must_use]
+    pub fn meter(&self) -> &Meter {
+        &self.meter
+    }
+
+    /// Whether a person sees what is written to stderr.
+    pub(super) fn is_watched(&self) -> bool {
+        self.watched
+    }
+
+    fn new(session: Session, wire: WireLog, sandbox: Option<Sandbox>) -> Self {
+        Self {
+            session,
+            wire,
+            sandbox,
+            meter: Meter::default(),
+            watched: false,
+        }
     }
 
     /// The sandbox knows one pair of keys, and the session takes nothing from the machine: neither variables nor
@@ -70,11 +97,7 @@ impl Stage {
             .wire_log(wire.clone())
             .build()
             .await?;
-        Ok(Self {
-            session,
-            wire,
-            sandbox: Some(sandbox),
-        })
+        Ok(Self::new(session, wire, Some(sandbox)))
     }
 
     async fn elsewhere(options: &Options) -> Result<Self, Failure> {
@@ -90,11 +113,7 @@ impl Stage {
             builder = builder.endpoint_url(url);
         }
         let session = with_a_region(builder.build().await?, options)?;
-        Ok(Self {
-            session,
-            wire,
-            sandbox: None,
-        })
+        Ok(Self::new(session, wire, None))
     }
 }
 

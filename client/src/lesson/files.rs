@@ -23,7 +23,7 @@ pub(super) struct Files(Option<TempDir>);
 
 impl Files {
     /// The file that is to be uploaded, and the key that it is to have.
-    pub(super) async fn to_upload(
+    pub(super) async fn for_upload(
         &mut self,
         scene: &mut Scene,
         upload: &Upload,
@@ -46,7 +46,7 @@ impl Files {
     }
 
     /// The file that is to be downloaded to. Where no object was named, one is made.
-    pub(super) async fn to_download(
+    pub(super) async fn for_download(
         &mut self,
         scene: &mut Scene,
         download: &Download,

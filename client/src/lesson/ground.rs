@@ -58,14 +58,14 @@ impl Ground {
             };
         }
         match setting {
-            Setting::Upload(upload) => self.files.to_upload(&mut scene, upload).await?,
+            Setting::Upload(upload) => self.files.for_upload(&mut scene, upload).await?,
             Setting::Download(download) => {
                 scene.key = match (&download.key, &download.bucket) {
                     (Some(key), _) => key.clone(),
                     (None, Some(_)) => first_key(&scene).await?,
                     (None, None) => String::new(),
                 };
-                self.files.to_download(&mut scene, download).await?;
+                self.files.for_download(&mut scene, download).await?;
             }
             _ => {}
         }

@@ -31,7 +31,6 @@ impl Meter {
     }
 
     /// What to give to a transfer's `progress`.
-    #[must_use]
     pub fn callback(&self) -> impl Fn(u64) + Send + Sync + use<> {
         let counters = Arc::clone(&self.0);
         move |bytes| {

@@ -1,11 +1,13 @@
-//! Deleting keys: a call a key, batches of 1000 that name each key in the answer, quiet batches that name the failures.
+//! Deleting keys: a call a key, batches of 1000 that name each key in the answer, quiet batches that name the failures,
+//! and the resource's batch.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
-use benches::server::Server;
-use benches::settings::{FEW_SAMPLES, LONG};
+use benches::server::{Server, key};
+use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
 use benches::{clients, sessions};
-use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, SamplingMode, criterion_group, criterion_main};
 
 const BUCKET: &str = "object-1024";
 const BATCH: usize = 1_000;
@@ -39,6 +41,23 @@ async fn batches(client: &Client, keys: &[String], quiet: bool) -> usize {
     named
 }
 
+/// The resource's batch: quiet, several requests at once.
+async fn batch(client: &Client, keys: &[String]) -> usize {
+    let keys = keys.to_vec();
+    let outcome = resource::batch::Delete::keys(client, BUCKET, keys).await;
+    outcome.expect("deleted").deleted
+}
+
+fn group(criterion: &mut Criterion, keys: usize) -> BenchmarkGroup<'_, WallTime> {
+    let mut group = criterion.benchmark_group(format!("delete/{keys}"));
+    group
+        .sample_size(FEW_SAMPLES)
+        .sampling_mode(SamplingMode::Flat)
+        .warm_up_time(WARM_UP)
+        .measurement_time(LONG);
+    group
+}
+
 fn delete(criterion: &mut Criterion) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -49,40 +68,38 @@ fn delete(criterion: &mut Criterion) {
         .block_on(sessions::local(&server.endpoint_url()))
         .expect("a session");
     let (stock, fast) = (clients::stock(&session), clients::fast(&session));
-    let keys: Vec<String> = (0..10_000)
-        .map(|key| format!("logs/2024/01/31/{key:09}.json"))
-        .collect();
+    let keys: Vec<String> = (0..10_000).map(key).collect();
 
-    let mut group = criterion.benchmark_group("delete/1000");
-    group
-        .sample_size(FEW_SAMPLES)
-        .sampling_mode(SamplingMode::Flat)
-        .measurement_time(LONG);
-    group.bench_function("client-one-by-one", |bencher| {
+    let mut thousand = group(criterion, 1_000);
+    thousand.bench_function("client-one-by-one", |bencher| {
         bencher
             .to_async(&runtime)
             .iter(|| one_by_one(&fast, &keys[..1_000]));
     });
-    group.finish();
+    thousand.bench_function("client-quiet", |bencher| {
+        bencher
+            .to_async(&runtime)
+            .iter(|| batches(&fast, &keys[..1_000], true));
+    });
+    thousand.finish();
 
-    let mut group = criterion.benchmark_group("delete/10000");
-    group
-        .sample_size(FEW_SAMPLES)
-        .sampling_mode(SamplingMode::Flat)
-        .measurement_time(LONG);
+    let mut many = group(criterion, keys.len());
     for (name, client, quiet) in [
         ("sdk-verbose", &stock, false),
         ("sdk-quiet", &stock, true),
         ("client-verbose", &fast, false),
         ("client-quiet", &fast, true),
     ] {
-        group.bench_function(name, |bencher| {
+        many.bench_function(name, |bencher| {
             bencher
                 .to_async(&runtime)
                 .iter(|| batches(client, &keys, quiet));
         });
     }
-    group.finish();
+    many.bench_function("resource", |bencher| {
+        bencher.to_async(&runtime).iter(|| batch(&fast, &keys));
+    });
+    many.finish();
 }
 
 criterion_group!(benches, delete);

@@ -1,7 +1,7 @@
 //! The dates of 1000 objects: one listing, which has them, against one HEAD a key.
 
 use benches::calls::Layers;
-use benches::settings::{FEW_SAMPLES, LONG};
+use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
 use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 
 /// A HEAD for each key of the listing.
@@ -55,6 +55,7 @@ fn n_plus_one(criterion: &mut Criterion) {
     group
         .sample_size(FEW_SAMPLES)
         .sampling_mode(SamplingMode::Flat)
+        .warm_up_time(WARM_UP)
         .measurement_time(LONG);
     group.bench_function("head-a-key", |bencher| {
         bencher.to_async(&runtime).iter(|| by_head(&layers));

@@ -1,9 +1,10 @@
 //! What each abstraction costs, measured.
 //!
-//! `cargo bench -p benches` runs the groups in `benches/`; what they share is here.
+//! `cargo bench` runs the groups in `benches/`; what they share is here.
 //!
 //! - [`server`]: an S3 on loopback that answers from pages rendered beforehand, so that it is not what is measured.
 //! - [`canned`]: answers without a socket, for the cost of a call alone; [`calls`] are those calls.
+//! - [`count`]: the instructions of those calls.
 //! - [`sessions`]: the sessions that all of them start from.
 //! - [`clients`]: the clients that are compared.
 //! - [`raw`]: the raw byte loop, the floor under every listing.
@@ -12,6 +13,7 @@
 pub mod calls;
 pub mod canned;
 pub mod clients;
+pub mod count;
 pub mod raw;
 pub mod server;
 pub mod sessions;

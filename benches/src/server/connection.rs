@@ -8,7 +8,7 @@ use tokio::net::TcpStream;
 
 use super::request::Request;
 use super::response::Response;
-use super::{Store, delete, object};
+use super::{Store, object};
 
 /// How much of a body is taken at once.
 const BUFFER: usize = 256 * 1024;
@@ -40,7 +40,7 @@ fn delay(bucket: &str) -> Option<Duration> {
 
 fn answer(request: &Request, body: &[u8], store: &Store) -> Response {
     if request.parameter("delete").is_some() {
-        delete::answer(body)
+        store.deleted().answer(body)
     } else if request.key.is_empty() && request.method == "GET" {
         store.listing(&request.bucket).answer(request)
     } else {

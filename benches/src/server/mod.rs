@@ -7,7 +7,7 @@
 //! - `keys-100000-20ms`, and any name that ends so, waits so long before each answer;
 //! - `object-1048576` has objects of so many bytes, takes any upload, and forgets it.
 //!
-//! A delete of many keys is answered with as many `<Deleted>` elements, or none in quiet mode.
+//! A delete of many keys, which are those of [`key`], is answered with as many `<Deleted>` elements, or none in quiet mode.
 
 mod connection;
 mod delete;
@@ -20,12 +20,15 @@ use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use bytes::Bytes;
 use tokio::net::TcpListener;
 
+use delete::Deleted;
 use listing::Listing;
+
+pub use delete::key;
 
 /// A running server, on a thread of its own. It ends with the process.
 ///
@@ -44,6 +47,7 @@ pub struct Server {
 #[derive(Debug, Default)]
 struct Store {
     listings: Mutex<HashMap<String, Arc<Listing>>>,
+    deleted: OnceLock<Deleted>,
     /// Bytes of all bodies taken in.
     received: AtomicU64,
 }
@@ -102,6 +106,11 @@ impl Store {
             .entry(bucket.to_owned())
             .or_insert_with(|| Arc::new(Listing::render(bucket)));
         Arc::clone(listing)
+    }
+
+    /// The answers to deletes, rendered on first use.
+    fn deleted(&self) -> &Deleted {
+        self.deleted.get_or_init(Deleted::render)
     }
 }
 

@@ -1,0 +1,111 @@
+//! Files of 1 MiB to 1 GiB up and down: by the client, which sends large ones by parts, and by the SDK's one request.
+//!
+//! The SDK's upload of 1 GiB takes ten times as long as all else, and is left to `benches/peers`.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::primitives::ByteStream;
+use benches::server::Server;
+use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
+use benches::{clients, sessions};
+use criterion::measurement::WallTime;
+use criterion::{
+    BenchmarkGroup, Criterion, SamplingMode, Throughput, criterion_group, criterion_main,
+};
+use tokio::io::AsyncWriteExt;
+use tokio::runtime::Runtime;
+
+const MIB: u64 = 1024 * 1024;
+const SIZES: [(&str, u64); 3] = [("1MiB", MIB), ("64MiB", 64 * MIB), ("1GiB", 1024 * MIB)];
+
+async fn put(client: &Client, bucket: &str, file: &Path) {
+    let body = ByteStream::from_path(file).await.expect("a file");
+    let call = client.put_object().bucket(bucket).key("object").body(body);
+    call.send().await.expect("an upload");
+}
+
+async fn get(client: &Client, bucket: &str, file: &Path) {
+    let call = client.get_object().bucket(bucket).key("object");
+    let mut body = call.send().await.expect("an answer").body;
+    let mut file = tokio::fs::File::create(file).await.expect("a file");
+    while let Some(bytes) = body.try_next().await.expect("a body") {
+        file.write_all(&bytes).await.expect("room");
+    }
+    file.flush().await.expect("room");
+}
+
+async fn upload(client: &Client, bucket: &str, file: &Path) {
+    let upload = client::transfer::upload(client, bucket, "object").from_path(file);
+    upload.await.expect("an upload");
+}
+
+async fn download(client: &Client, bucket: &str, file: &Path) {
+    let download = client::transfer::download(client, bucket, "object").to_path(file);
+    download.await.expect("a download");
+}
+
+fn group<'a>(criterion: &'a mut Criterion, name: &str, bytes: u64) -> BenchmarkGroup<'a, WallTime> {
+    let mut group = criterion.benchmark_group(name);
+    group
+        .sample_size(FEW_SAMPLES)
+        .sampling_mode(SamplingMode::Flat)
+        .warm_up_time(WARM_UP)
+        .measurement_time(LONG)
+        .throughput(Throughput::Bytes(bytes));
+    group
+}
+
+fn transfer(criterion: &mut Criterion) {
+    let runtime = Runtime::new().expect("a runtime");
+    let server = Server::start().expect("a server");
+    let session = runtime
+        .block_on(sessions::local(&server.endpoint_url()))
+        .expect("a session");
+    let (stock, fast) = (clients::stock(&session), clients::fast(&session));
+    let scratch = tempfile::tempdir().expect("a folder");
+    for (name, bytes) in SIZES {
+        let bucket = format!("object-{bytes}");
+        let (up, down) = (scratch.path().join("up"), scratch.path().join("down"));
+        let content = io::repeat(b'x').take(bytes);
+        let mut file = File::create(&up).expect("a file");
+        io::copy(
+            &mut io::BufReader::with_capacity(1 << 20, content),
+            &mut file,
+        )
+        .expect("room");
+
+        let mut uploads = group(criterion, &format!("transfer/up-{name}"), bytes);
+        if bytes < 1024 * MIB {
+            uploads.bench_function("sdk", |bencher| {
+                bencher
+                    .to_async(&runtime)
+                    .iter(|| put(&stock, &bucket, &up));
+            });
+        }
+        uploads.bench_function("client", |bencher| {
+            bencher
+                .to_async(&runtime)
+                .iter(|| upload(&fast, &bucket, &up));
+        });
+        uploads.finish();
+
+        let mut downloads = group(criterion, &format!("transfer/down-{name}"), bytes);
+        downloads.bench_function("sdk", |bencher| {
+            bencher
+                .to_async(&runtime)
+                .iter(|| get(&stock, &bucket, &down));
+        });
+        downloads.bench_function("client", |bencher| {
+            bencher
+                .to_async(&runtime)
+                .iter(|| download(&fast, &bucket, &down));
+        });
+        downloads.finish();
+    }
+}
+
+criterion_group!(benches, transfer);
+criterion_main!(benches);

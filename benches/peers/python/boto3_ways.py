@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import signal
 import sys
 import time
 
@@ -24,6 +25,22 @@ def client(endpoint):
 
 def bucket_resource(endpoint, bucket):
     return boto3.resource("s3", endpoint_url=endpoint, **SETTINGS).Bucket(bucket)
+
+
+def make_sessions(_endpoint, bucket, _path):
+    boto3.Session()  # The first fills what all share.
+    start = time.perf_counter()
+    for _ in range(count_in(bucket)):
+        boto3.Session()
+    return start, count_in(bucket)
+
+
+def make_handles(endpoint, bucket, _path):
+    handle = bucket_resource(endpoint, bucket)
+    start = time.perf_counter()
+    for _ in range(count_in(bucket)):
+        handle.Object("k")
+    return start, count_in(bucket)
 
 
 def list_by_client(endpoint, bucket, _path):
@@ -86,6 +103,8 @@ def count_in(bucket):
 
 
 WAYS = {
+    ("session", "boto3"): make_sessions,
+    ("handle", "boto3"): make_handles,
     ("list", "boto3-client"): list_by_client,
     ("list", "boto3-paginator"): list_by_paginator,
     ("list", "boto3-resource"): list_by_resource,
@@ -96,6 +115,7 @@ WAYS = {
 
 
 def main():
+    signal.alarm(120)  # After this the run is taken to hang.
     task, way, endpoint, bucket, path = sys.argv[1:6]
     before = resource.getrusage(resource.RUSAGE_SELF)
     start, done = WAYS[task, way](endpoint, bucket, path)

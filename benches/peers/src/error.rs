@@ -1,6 +1,9 @@
 //! What can go wrong: another library's error, or a process that failed.
 
-/// Any failure of a run. It ends the program with its message.
+use std::path::PathBuf;
+use std::process::ExitStatus;
+
+/// Any failure. That of one run ends the way's part in its case; any other ends the program with its message.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     /// A way failed, with the error of the library behind it.
@@ -8,25 +11,36 @@ pub(crate) enum Error {
     Way(Box<dyn std::error::Error + Send + Sync>),
 
     /// The process of a way ended without a sample.
-    #[error("{way} failed at {task}: {message}")]
-    Process {
-        task: String,
-        way: String,
-        message: String,
-    },
+    #[error("{message} ({status})")]
+    Process { status: ExitStatus, message: String },
 
     /// A way is not known, or does not do the task.
     #[error("{way} does not do {task}")]
     Unknown { task: String, way: String },
 
-    /// Two ways did different amounts of work, so their times say nothing.
-    #[error("{way} did {done} at {task} where {expected} was expected")]
-    Different {
-        task: String,
-        way: String,
-        done: u64,
-        expected: u64,
+    /// Ways did different amounts of work, so that their times say nothing.
+    #[error("{done} done where {expected} was expected")]
+    Different { done: u64, expected: u64 },
+
+    /// A file of results that this program did not write.
+    #[error("{path}, line {line}: {source}")]
+    Results {
+        path: PathBuf,
+        line: usize,
+        source: serde_json::Error,
     },
+
+    /// Results of two machines do not go into one table.
+    #[error("the results are from another machine ({theirs}); measure everything anew")]
+    OtherMachine { theirs: String },
+
+    /// No case and no count has such a name.
+    #[error("no case is called {0}")]
+    NoCase(String),
+
+    /// All else is written, but these ways failed.
+    #[error("failed, as the report says: {0}")]
+    Failed(String),
 }
 
 impl Error {

@@ -1,126 +1,98 @@
 //! The same work by other libraries, interleaved, as ratios.
 
+mod counts;
 mod error;
+mod machine;
 mod measure;
 mod plan;
 mod report;
+mod results;
+mod run;
 mod sample;
 mod stats;
 mod ways;
 
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
 
-use benches::server::Server;
 use clap::{Parser, Subcommand};
 use error::Error;
-use measure::Measured;
-use plan::CASES;
 use ways::Target;
 
 type Result<T> = std::result::Result<T, Error>;
 
+/// After this the process of a way is taken to hang.
+const PATIENCE: Duration = Duration::from_mins(2);
+
 /// Measures listings, deletions and transfers by this project, by other libraries and by boto3.
 ///
 /// Each run is a process of its own against one server on loopback, in an order shuffled anew each round. Without a
-/// subcommand, everything is measured and written to benches/RESULTS.md and benches/plots:
+/// subcommand, everything is measured and written to benches/RESULTS.md, benches/results.jsonl and benches/plots:
 ///
 ///     cargo run --release --manifest-path benches/peers/Cargo.toml
 ///
-/// boto3 must be importable by python3. The uploads and downloads need 2 GiB of scratch space.
+/// boto3 must be importable by python3. The uploads and downloads need 6 GiB of scratch space. A way that fails is named in
+/// the report, and the others go on.
 #[derive(Debug, Parser)]
 #[command(verbatim_doc_comment)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Subcommands>,
 
-    /// How many rounds count; one more, the first, does not.
-    #[arg(long, default_value_t = 5)]
-    rounds: usize,
-
-    /// Only cases whose task or bucket contains this; nothing is written then, but printed.
-    #[arg(long)]
-    only: Option<String>,
-
-    /// The folder to write to.
-    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/.."))]
-    out: PathBuf,
+    #[command(flatten)]
+    options: run::Options,
 }
 
 #[derive(Debug, Subcommand)]
 enum Subcommands {
+    /// Writes the report and the plots anew from the samples of the last run.
+    Report {
+        /// The folder that they are in.
+        #[arg(long, default_value = run::FOLDER)]
+        out: PathBuf,
+    },
     /// Does one task once by one way, and prints what it cost as JSON.
+    #[command(hide = true)]
     One {
-        /// list, work, parallel, delete, upload or download.
         task: String,
-        /// The library.
         way: String,
         #[command(flatten)]
         target: Target,
     },
+    /// Repeats a call, for callgrind.
+    #[command(hide = true, name = counts::REPEAT)]
+    Repeat { call: String, times: u64 },
 }
 
-fn main() -> std::process::ExitCode {
+fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match &arguments.command {
+        Some(Subcommands::Report { out }) => run::report(out),
         Some(Subcommands::One { task, way, target }) => one(task, way, target),
-        None => all(&arguments),
+        Some(Subcommands::Repeat { call, times }) => repeat(call, *times),
+        None => run::whole(&arguments.options),
     };
     match done {
-        Ok(()) => std::process::ExitCode::SUCCESS,
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("peers: {error}");
-            std::process::ExitCode::FAILURE
+            eprintln!("{error}");
+            ExitCode::FAILURE
         }
     }
 }
 
 fn one(task: &str, way: &str, target: &Target) -> Result<()> {
+    std::thread::spawn(|| {
+        std::thread::sleep(PATIENCE);
+        eprintln!("not done after {} seconds", PATIENCE.as_secs());
+        std::process::exit(1);
+    });
     let sample = ways::run(task, way, target)?;
     println!("{}", serde_json::to_string(&sample)?);
     Ok(())
 }
 
-/// Measures every case that is wanted, and reports.
-fn all(arguments: &Arguments) -> Result<()> {
-    let server = Server::start()?;
-    let scratch = tempfile::tempdir()?;
-    let mut measured = Vec::new();
-    for case in CASES {
-        let wanted = |only: &String| case.task.contains(only) || case.bucket.contains(only);
-        if !arguments.only.as_ref().is_none_or(wanted) {
-            continue;
-        }
-        if case.task == "upload" {
-            file(&scratch.path().join("upload"), case.size())?;
-        }
-        eprintln!(
-            "{} {} ({} rounds)",
-            case.task, case.bucket, arguments.rounds
-        );
-        let result = measure::case(*case, arguments.rounds, &server, scratch.path())?;
-        eprint!("{}", report::table(&result));
-        measured.push(result);
-    }
-    if arguments.only.is_none() {
-        write(&measured, arguments)?;
-    }
-    Ok(())
-}
-
-fn write(measured: &[Measured], arguments: &Arguments) -> Result<()> {
-    let plots = arguments.out.join("plots");
-    std::fs::create_dir_all(&plots)?;
-    report::plots::draw(measured, &plots)?;
-    let text = report::whole(measured, arguments.rounds)?;
-    std::fs::write(arguments.out.join("RESULTS.md"), text)?;
-    Ok(())
-}
-
-/// A file to upload. It has no holes, so that reading it is work.
-fn file(path: &Path, size: u64) -> Result<()> {
-    let pattern = std::io::Read::take(std::io::repeat(b'x'), size);
-    let mut pattern = std::io::BufReader::with_capacity(1024 * 1024, pattern);
-    std::io::copy(&mut pattern, &mut File::create(path)?)?;
-    Ok(())
+fn repeat(call: &str, times: u64) -> Result<()> {
+    benches::count::repeat(call, times).ok_or_else(|| Error::NoCase(call.to_owned()))
 }

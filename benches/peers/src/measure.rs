@@ -1,6 +1,6 @@
 //! The runs: every way in a process of its own, in an order shuffled anew each round.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use benches::server::Server;
@@ -11,92 +11,143 @@ use crate::ways::{Target, boto3};
 use crate::{Error, Result};
 
 /// A case with all samples of each way.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Measured {
     pub(crate) case: Case,
     /// In the order of the case's ways.
-    pub(crate) ways: Vec<(&'static str, Vec<Sample>)>,
+    pub(crate) ways: Vec<Way>,
+    /// When it was measured.
+    pub(crate) date: String,
 }
 
-/// Runs a case. A first round warms the server and the disk cache, and is thrown away.
-pub(crate) fn case(case: Case, rounds: usize, server: &Server, scratch: &Path) -> Result<Measured> {
-    let mut ways: Vec<_> = case
-        .ways
-        .iter()
-        .map(|way| (*way, Vec::with_capacity(rounds)))
-        .collect();
-    for round in 0..=rounds {
-        for index in shuffled(ways.len(), round as u64) {
-            let Some((way, samples)) = ways.get_mut(index) else {
-                continue;
-            };
-            let received = server.received();
-            let sample = process(&case, way, server, scratch)?;
-            // An upload has been done when the server has the bytes, whatever the way believes.
-            let done = match case.task {
-                "upload" => sample.done.min(server.received() - received),
-                _ => sample.done,
-            };
-            if done != case.size() {
-                return Err(different(&case, way, done));
+/// What a way's runs cost, a sample a round.
+#[derive(Clone, Debug)]
+pub(crate) struct Way {
+    pub(crate) name: &'static str,
+    pub(crate) samples: Vec<Sample>,
+    /// Why there are fewer samples than rounds. The first failure ends the way's part, and nothing else.
+    pub(crate) failure: Option<String>,
+}
+
+/// Where runs find their work.
+pub(crate) struct Bench {
+    pub(crate) server: Server,
+    /// A folder for what is uploaded and downloaded.
+    pub(crate) scratch: PathBuf,
+}
+
+impl Bench {
+    /// Runs a case. A first round warms the server and the disk cache, and is thrown away.
+    pub(crate) fn case(&self, case: Case, rounds: usize, date: String) -> Measured {
+        let way = |name: &&'static str| Way {
+            name,
+            samples: Vec::with_capacity(rounds),
+            failure: None,
+        };
+        let mut ways: Vec<Way> = case.ways.iter().map(way).collect();
+        for round in 0..=rounds {
+            for index in shuffled(ways.len(), round as u64) {
+                match ways.get_mut(index) {
+                    Some(way) if way.failure.is_none() => self.run(&case, way, round > 0),
+                    _ => {}
+                }
             }
-            if round > 0 {
-                samples.push(sample);
+        }
+        Measured { case, ways, date }
+    }
+
+    fn run(&self, case: &Case, way: &mut Way, counts: bool) {
+        match self.process(case, way.name) {
+            Ok(sample) if counts => way.samples.push(sample),
+            Ok(_) => {}
+            Err(error) => {
+                eprintln!("{}: {} failed: {error}", case.name(), way.name);
+                way.failure = Some(error.to_string());
             }
         }
     }
-    Ok(Measured { case, ways })
-}
 
-/// One run in a process of its own.
-fn process(case: &Case, way: &str, server: &Server, scratch: &Path) -> Result<Sample> {
-    let target = Target {
-        endpoint: server.endpoint_url(),
-        bucket: case.bucket.to_owned(),
-        path: scratch.join(case.task),
-    };
-    let mut command = if way.starts_with("boto3") {
-        boto3::command(case.task, way, &target)
-    } else {
-        own(case.task, way, &target)?
-    };
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::piped())
-        .output()?;
-    if !output.status.success() {
-        return Err(Error::Process {
-            task: case.title.to_owned(),
-            way: way.to_owned(),
-            message: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
-        });
+    /// One run in a process of its own.
+    fn process(&self, case: &Case, way: &str) -> Result<Sample> {
+        let target = Target {
+            endpoint: self.server.endpoint_url(),
+            bucket: case.bucket.to_owned(),
+            path: self.scratch.join(case.task),
+        };
+        if case.task == "download" {
+            remove(&target.path)?;
+        }
+        let mut command = if way.starts_with("boto3") {
+            boto3::command(case.task, way, &target)
+        } else {
+            own(case.task, way, &target)?
+        };
+        isolate(&mut command, &self.scratch);
+        let received = self.server.received();
+        let output = command.stdin(Stdio::null()).output()?;
+        if !output.status.success() {
+            return Err(Error::Process {
+                status: output.status,
+                message: last_line(&output.stderr),
+            });
+        }
+        let sample: Sample = serde_json::from_slice(&output.stdout)?;
+        // An upload has been done when the server has the bytes, whatever the way believes.
+        let done = match case.task {
+            "upload" => sample.done.min(self.server.received() - received),
+            _ => sample.done,
+        };
+        if done == case.size() {
+            Ok(sample)
+        } else {
+            Err(Error::Different {
+                done,
+                expected: case.size(),
+            })
+        }
     }
-    Ok(serde_json::from_slice(&output.stdout)?)
 }
 
 /// This program again, for one way.
 fn own(task: &str, way: &str, target: &Target) -> Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.args([
-        "one",
-        task,
-        way,
-        "--endpoint",
-        &target.endpoint,
-        "--bucket",
-        &target.bucket,
-    ]);
+    command.args(["one", task, way, "--endpoint", &target.endpoint]);
+    command.args(["--bucket", &target.bucket]);
     command.arg("--path").arg(&target.path);
     Ok(command)
 }
 
-fn different(case: &Case, way: &str, done: u64) -> Error {
-    Error::Different {
-        task: case.title.to_owned(),
-        way: way.to_owned(),
-        done,
-        expected: case.size(),
+/// What every way finds in its environment: keys and a region, and nothing of this machine's own settings.
+pub(crate) fn isolate(command: &mut Command, home: &Path) {
+    let own = std::env::vars_os().map(|(name, _)| name);
+    for name in own.filter(|name| name.to_string_lossy().starts_with("AWS_")) {
+        command.env_remove(name);
     }
+    command
+        .env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
+        .env(
+            "AWS_SECRET_ACCESS_KEY",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        )
+        .env("AWS_REGION", "us-east-1")
+        .env("AWS_DEFAULT_REGION", "us-east-1")
+        .env("AWS_EC2_METADATA_DISABLED", "true")
+        .env("AWS_CONFIG_FILE", home.join("config"))
+        .env("AWS_SHARED_CREDENTIALS_FILE", home.join("credentials"));
+}
+
+/// So that no way pays for throwing away what the one before it has written.
+fn remove(file: &Path) -> Result<()> {
+    match std::fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// The line of a failed process's output that says why.
+fn last_line(output: &[u8]) -> String {
+    let text = String::from_utf8_lossy(output);
+    text.trim().lines().last().unwrap_or_default().to_owned()
 }
 
 /// The numbers below `count`, in an order that depends on the round alone.
@@ -115,7 +166,7 @@ fn shuffled(count: usize, round: u64) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::shuffled;
+    use super::{last_line, shuffled};
 
     #[test]
     fn each_round_has_every_way_once_in_an_order_of_its_own() {
@@ -123,5 +174,11 @@ mod tests {
         assert_ne!(first, shuffled(7, 2));
         first.sort_unstable();
         assert_eq!(first, vec![0, 1, 2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn a_traceback_ends_with_its_reason() {
+        let output = b"Traceback:\n  File\nImportError: no boto3\n\n";
+        assert_eq!(last_line(output), "ImportError: no boto3");
     }
 }

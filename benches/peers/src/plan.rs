@@ -3,24 +3,13 @@
 /// One task on one bucket, by several ways.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Case {
-    /// The group that the report prints it in.
-    pub(crate) group: Group,
     pub(crate) task: &'static str,
     /// The bucket, whose name tells the server what is in it.
     pub(crate) bucket: &'static str,
-    /// What it is, in words.
-    pub(crate) title: &'static str,
+    /// What it is, in words: the heading of its table. A case without one is a point of a growth curve alone.
+    pub(crate) title: Option<&'static str>,
     /// The first way is the measure of the others.
     pub(crate) ways: &'static [&'static str],
-}
-
-/// What a case is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Group {
-    /// Every way on the same work.
-    Peers,
-    /// A few ways on more and more work.
-    Growth,
 }
 
 const LISTERS: &[&str] = &[
@@ -39,11 +28,22 @@ const GROWING_LISTERS: &[&str] = &[
     "sdk",
     "client",
     "resource",
+    "raw",
     "object_store",
     "boto3-paginator",
 ];
-const HUGE_LISTERS: &[&str] = &["sdk", "client", "resource", "object_store"];
+const HUGE_LISTERS: &[&str] = &["sdk", "client", "resource", "raw", "object_store"];
 const DELETERS: &[&str] = &[
+    "sdk-verbose",
+    "sdk-quiet",
+    "client-verbose",
+    "client-quiet",
+    "resource",
+    "one-by-one",
+    "boto3-client",
+];
+/// A call a key is left out where it would take most of the time of the whole run.
+const HUGE_DELETERS: &[&str] = &[
     "sdk-verbose",
     "sdk-quiet",
     "client-verbose",
@@ -60,104 +60,102 @@ const TRANSFERS: &[&str] = &[
     "rust-s3",
     "boto3",
 ];
+const LARGE_TRANSFERS: &[&str] = &["transfer-manager", "client", "boto3"];
 const FACADE: &[&str] = &["sdk", "resource"];
 
 /// All cases, in the order of the report.
+#[rustfmt::skip]
 pub(crate) const CASES: &[Case] = &[
-    peers(
-        "list",
-        "keys-100000",
-        "List 100,000 keys, one thread",
-        LISTERS,
-    ),
-    peers(
-        "work",
-        "keys-20000-20ms",
-        "List 20,000 keys, 20 ms latency, 20 ms of work a page",
-        FACADE,
-    ),
-    peers(
-        "parallel",
-        "keys-100000-20ms",
-        "List 100,000 keys in 8 ranges, 20 ms latency, 16 prefixes",
-        FACADE,
-    ),
-    peers(
-        "parallel",
-        "keys-100000-deep-20ms",
-        "The same, one deep prefix holding 90% of the keys",
-        FACADE,
-    ),
-    peers(
-        "parallel",
-        "keys-100000-common-20ms",
-        "The same, all keys under one 60-byte prefix",
-        FACADE,
-    ),
-    peers(
-        "delete",
-        "keys-10000",
-        "Delete 10,000 keys in batches of 1000",
-        DELETERS,
-    ),
-    peers(
-        "upload",
-        "object-1073741824",
-        "Upload a file of 1 GiB",
-        TRANSFERS,
-    ),
-    peers(
-        "download",
-        "object-1073741824",
-        "Download 1 GiB to a file",
-        TRANSFERS,
-    ),
-    growth("list", "keys-1000", "1,000", GROWING_LISTERS),
-    growth("list", "keys-10000", "10,000", GROWING_LISTERS),
-    growth("list", "keys-100000", "100,000", GROWING_LISTERS),
-    growth("list", "keys-1000000", "1,000,000", HUGE_LISTERS),
-    growth("delete", "keys-1000", "1,000", DELETERS),
-    growth("delete", "keys-10000", "10,000", DELETERS),
-    growth("delete", "keys-100000", "100,000", DELETERS),
+    table("session", "sessions-100", "Make 100 sessions", &["session", "boto3"]),
+    table("handle", "handles-10000", "Make 10,000 handles on an object", &["resource", "boto3"]),
+    table("page", "pages-500", "Read 500 pages of 1,000 keys from memory, no socket", &["client", "resource"]),
+    table("list", "keys-100000", "List 100,000 keys, one thread", LISTERS),
+    table("work", "keys-20000-20ms", "List 20,000 keys, 20 ms latency, 20 ms of work a page", FACADE),
+    table("parallel", "keys-100000-20ms", "List 100,000 keys in 8 ranges, 20 ms latency, 16 prefixes", FACADE),
+    table("parallel", "keys-100000-deep-20ms", "The same, one deep prefix holding 90% of the keys", FACADE),
+    table("parallel", "keys-100000-common-20ms", "The same, all keys under one 60-byte prefix", FACADE),
+    table("delete", "keys-10000", "Delete 10,000 keys in batches of 1000", DELETERS),
+    table("upload", "object-1073741824", "Upload a file of 1 GiB", TRANSFERS),
+    table("download", "object-1073741824", "Download 1 GiB to a file", TRANSFERS),
+    table("upload", "object-2147483648", "Upload a file of 2 GiB", LARGE_TRANSFERS),
+    table("download", "object-2147483648", "Download 2 GiB to a file", LARGE_TRANSFERS),
+    point("list", "keys-1000", GROWING_LISTERS),
+    point("list", "keys-10000", GROWING_LISTERS),
+    point("list", "keys-1000000", HUGE_LISTERS),
+    point("delete", "keys-1000", DELETERS),
+    point("delete", "keys-100000", HUGE_DELETERS),
 ];
 
-const fn peers(
+/// A case with a table of its own.
+const fn table(
     task: &'static str,
     bucket: &'static str,
     title: &'static str,
     ways: &'static [&'static str],
 ) -> Case {
     Case {
-        group: Group::Peers,
         task,
         bucket,
-        title,
+        title: Some(title),
         ways,
     }
 }
 
-const fn growth(
-    task: &'static str,
-    bucket: &'static str,
-    title: &'static str,
-    ways: &'static [&'static str],
-) -> Case {
+/// A point of a task's growth curve alone.
+const fn point(task: &'static str, bucket: &'static str, ways: &'static [&'static str]) -> Case {
     Case {
-        group: Group::Growth,
         task,
         bucket,
-        title,
+        title: None,
         ways,
     }
 }
 
 impl Case {
-    /// The number in the bucket's name: keys or bytes.
+    /// The number in the bucket's name: keys, bytes or repetitions.
     pub(crate) fn size(&self) -> u64 {
-        self.bucket
-            .split('-')
-            .nth(1)
-            .and_then(|size| size.parse().ok())
-            .unwrap_or(0)
+        size(self.bucket)
+    }
+
+    /// What `--only` looks for words in: `list keys-1000`.
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.task, self.bucket)
+    }
+
+    /// Whether it is a point of a task's growth curve.
+    pub(crate) fn is_growth_of(&self, task: &str) -> bool {
+        self.task == task && self.bucket == format!("keys-{}", self.size())
+    }
+}
+
+/// The number in a bucket's name, such as `keys-1000-20ms`.
+pub(crate) fn size(bucket: &str) -> u64 {
+    let size = bucket.split('-').nth(1);
+    size.and_then(|size| size.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::CASES;
+
+    #[test]
+    fn every_case_has_a_name_of_its_own_and_work() {
+        let names: HashSet<_> = CASES.iter().map(super::Case::name).collect();
+        assert_eq!(names.len(), CASES.len());
+        assert!(CASES.iter().all(|case| case.size() > 0));
+    }
+
+    #[test]
+    fn the_curves_have_every_power_of_ten() {
+        let sizes = |task| {
+            let cases = CASES.iter().filter(move |case| case.is_growth_of(task));
+            let mut sizes: Vec<_> = cases.map(super::Case::size).collect();
+            sizes.sort_unstable();
+            sizes
+        };
+        assert_eq!(sizes("list"), [1_000, 10_000, 100_000, 1_000_000]);
+        assert_eq!(sizes("delete"), [1_000, 10_000, 100_000]);
     }
 }

@@ -11,7 +11,7 @@ use crate::Result;
 const TICKS: f64 = 100.0;
 
 /// One run.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Sample {
     /// Seconds by the clock.
     pub(crate) seconds: f64,

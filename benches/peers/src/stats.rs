@@ -41,22 +41,39 @@ impl Cost {
 }
 
 impl Measured {
-    /// The cost of a way, if the case has it.
+    /// The cost of a way, if it has been measured.
     pub(crate) fn cost(&self, way: &str) -> Option<Cost> {
-        let (_, samples) = self.ways.iter().find(|(name, _)| *name == way)?;
+        let samples = self.samples(way)?;
         Some(Cost::of(samples))
     }
 
     /// How many times as long as another way a way took: the median of the ratios within each round, so that what else the
     /// machine did in a round weighs on both.
     pub(crate) fn ratio(&self, way: &str, other: &str) -> Option<f64> {
-        let samples = |name: &str| self.ways.iter().find(|(found, _)| *found == name);
-        let ((_, way), (_, other)) = (samples(way)?, samples(other)?);
+        self.within_rounds(way, other, |way, other| way / other)
+    }
+
+    /// How many seconds more than another way a way took, in the same manner.
+    pub(crate) fn difference(&self, way: &str, other: &str) -> Option<f64> {
+        self.within_rounds(way, other, |way, other| way - other)
+    }
+
+    fn within_rounds(
+        &self,
+        way: &str,
+        other: &str,
+        figure: impl Fn(f64, f64) -> f64,
+    ) -> Option<f64> {
+        let rounds = self.samples(way)?.iter().zip(self.samples(other)?);
         Some(median(
-            way.iter()
-                .zip(other)
-                .map(|(way, other)| way.seconds / other.seconds),
+            rounds.map(|(way, other)| figure(way.seconds, other.seconds)),
         ))
+    }
+
+    /// The samples of a way, if there are any.
+    fn samples(&self, way: &str) -> Option<&[Sample]> {
+        let way = self.ways.iter().find(|found| found.name == way)?;
+        (!way.samples.is_empty()).then_some(way.samples.as_slice())
     }
 }
 

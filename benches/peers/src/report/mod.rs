@@ -1,60 +1,63 @@
 //! What is written: the targets, a table a case, how cost grows, and on what machine.
 
-mod counts;
-mod criterion;
 mod growth;
-mod machine;
-pub(crate) mod plots;
+mod plots;
+mod table;
 mod targets;
 
-use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 use crate::Result;
-use crate::measure::Measured;
-use crate::plan::Group;
+use crate::results::{Results, Run};
+
+pub(crate) use table::table;
 
 const COMMAND: &str = "cargo run --release --manifest-path benches/peers/Cargo.toml";
 
-/// The whole report.
-pub(crate) fn whole(measured: &[Measured], rounds: usize) -> Result<String> {
-    let mut text = format!(
-        "# Results\n\nWritten by a program; the next run replaces it. To run it: `{COMMAND}`.\n\n{}\n\
-         Every run is a process of its own against one server on loopback that answers from memory. The ways are \
-         interleaved, in an order shuffled anew each of {rounds} rounds, after one round that does not count. Times are \
-         medians; a ratio is the median of the ratios within each round. Losses are printed as they are.\n\n\
-         ## Targets\n\n{}\n",
-        machine::describe(measured)?,
-        targets::table(measured),
-    );
-    for case in measured
-        .iter()
-        .filter(|measured| measured.case.group == Group::Peers)
-    {
-        text.push_str(&table(case));
-    }
-    text.push_str(&growth::section(measured));
-    Ok(text)
+/// Writes RESULTS.md and the plots into a folder.
+pub(crate) fn write(results: &Results, folder: &Path) -> Result<()> {
+    let plots = folder.join("plots");
+    fs::create_dir_all(&plots)?;
+    plots::draw(&results.measured, &plots)?;
+    fs::write(folder.join("RESULTS.md"), whole(results))?;
+    Ok(())
 }
 
-/// One case: a row a way.
-pub(crate) fn table(measured: &Measured) -> String {
-    let case = &measured.case;
-    let baseline = case.ways.first().copied().unwrap_or_default();
-    let mut text = format!(
-        "\n## {}\n\n| Way | Seconds | Fastest to slowest | Ratio to {baseline} | Processor seconds | Peak memory, MiB |\n\
-         |---|---:|---:|---:|---:|---:|\n",
-        case.title
-    );
-    for (way, _) in &measured.ways {
-        let (Some(cost), Some(ratio)) = (measured.cost(way), measured.ratio(way, baseline)) else {
-            continue;
-        };
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "| {way} | {:.3} | {:.3} to {:.3} | {ratio:.2} | {:.2} | {:.0} |",
-            cost.seconds, cost.fastest, cost.slowest, cost.cpu_seconds, cost.peak_mib
-        );
+fn whole(results: &Results) -> String {
+    let mut text = head(&results.run);
+    text.push_str("\n## Targets\n\n");
+    text.push_str(&targets::table(results));
+    for measured in &results.measured {
+        text.push_str(&table(measured));
+        text.push_str(&table::remarks(measured, &results.run));
     }
+    text.push_str(&growth::section(&results.measured));
     text
+}
+
+fn head(run: &Run) -> String {
+    format!(
+        "# Results\n\nWritten by a program from the samples in `results.jsonl`; the next run replaces both. To run it: \
+         `{COMMAND}`.\n\n\
+         - Date: {}\n- Machine: {}; load average before the run {}\n- Versions: {}\n\n\
+         Every run is a process of its own against one server on loopback that answers from memory. The ways are \
+         interleaved, in an order shuffled anew each of {} rounds, after one round that does not count. Times are \
+         medians; a ratio is the median of the ratios within each round. Losses are printed as they are.\n",
+        run.date, run.machine, run.load, run.versions, run.rounds,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+    use crate::results::Results;
+
+    #[test]
+    fn what_was_not_measured_is_said_to_be_so() {
+        let results = Results::new(5).unwrap();
+        let text = whole(&results);
+        assert!(text.contains("not measured"));
+        assert!(!text.contains("| met |"), "{text}");
+    }
 }

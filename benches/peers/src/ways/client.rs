@@ -5,7 +5,7 @@ use client::transfer;
 
 use super::sdk;
 use crate::sample::{Clock, Sample};
-use crate::ways::Target;
+use crate::ways::{Target, keys};
 use crate::{Error, Result};
 
 async fn s3(target: &Target) -> Result<Client> {
@@ -30,6 +30,18 @@ pub(super) async fn list(target: &Target) -> Result<Sample> {
 
 pub(super) async fn delete(target: &Target, quiet: bool) -> Result<Sample> {
     sdk::delete_with(&s3(target).await?, target, quiet).await
+}
+
+/// A call a key, one after the other.
+pub(super) async fn delete_one_by_one(target: &Target) -> Result<Sample> {
+    let s3 = s3(target).await?;
+    let keys = keys(target);
+    let clock = Clock::start()?;
+    for key in &keys {
+        let call = s3.delete_object().bucket(&target.bucket).key(key);
+        call.send().await.map_err(Error::way)?;
+    }
+    clock.stop(keys.len() as u64)
 }
 
 pub(super) async fn upload(target: &Target) -> Result<Sample> {

@@ -7,18 +7,20 @@ pub(crate) mod boto3;
 mod client;
 mod object_store;
 mod opendal;
+mod page;
 mod raw;
 mod resource;
 mod rust_s3;
 mod sdk;
+mod session;
 mod transfer_manager;
 
 use std::path::PathBuf;
 
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::Builder;
 
 use crate::sample::Sample;
-use crate::{Error, Result};
+use crate::{Error, Result, plan};
 
 /// Where the work is, and where its file is.
 #[derive(Clone, Debug, clap::Args)]
@@ -37,47 +39,54 @@ pub(crate) struct Target {
 impl Target {
     /// The number in the name of the bucket: keys or bytes.
     pub(crate) fn size(&self) -> u64 {
-        self.bucket
-            .split('-')
-            .nth(1)
-            .and_then(|size| size.parse().ok())
-            .unwrap_or(0)
+        plan::size(&self.bucket)
     }
 }
 
 /// Does a task once in this process.
 pub(crate) fn run(task: &str, way: &str, target: &Target) -> Result<Sample> {
-    let one = one_thread()?;
-    let many = Builder::new_multi_thread().enable_all().build()?;
+    // A transfer may use every core; all else has one thread.
+    let runtime = match task {
+        "upload" | "download" | "parallel" => Builder::new_multi_thread().enable_all().build()?,
+        _ => Builder::new_current_thread().enable_all().build()?,
+    };
+    runtime.block_on(dispatch(task, way, target))
+}
+
+async fn dispatch(task: &str, way: &str, target: &Target) -> Result<Sample> {
     match (task, way) {
-        ("list", "raw") => one.block_on(raw::list(target)),
-        ("list", "sdk") => one.block_on(sdk::list(target)),
-        ("list", "client") => one.block_on(client::list(target)),
-        ("list", "resource") => one.block_on(resource::list(target)),
-        ("list", "object_store") => one.block_on(object_store::list(target)),
-        ("list", "opendal") => one.block_on(opendal::list(target)),
-        ("list", "rust-s3") => one.block_on(rust_s3::list(target)),
-        ("work", "sdk") => one.block_on(sdk::list_and_work(target)),
-        ("work", "resource") => one.block_on(resource::list_and_work(target)),
-        ("parallel", "sdk") => one.block_on(sdk::list(target)),
-        ("parallel", "resource") => many.block_on(resource::list_parallel(target)),
-        ("delete", "sdk-verbose") => one.block_on(sdk::delete(target, false)),
-        ("delete", "sdk-quiet") => one.block_on(sdk::delete(target, true)),
-        ("delete", "client-verbose") => one.block_on(client::delete(target, false)),
-        ("delete", "client-quiet") => one.block_on(client::delete(target, true)),
-        ("delete", "resource") => one.block_on(resource::delete(target)),
-        ("upload", "sdk") => many.block_on(sdk::upload(target)),
-        ("upload", "client") => many.block_on(client::upload(target)),
-        ("upload", "transfer-manager") => many.block_on(transfer_manager::upload(target)),
-        ("upload", "object_store") => many.block_on(object_store::upload(target)),
-        ("upload", "opendal") => many.block_on(opendal::upload(target)),
-        ("upload", "rust-s3") => many.block_on(rust_s3::upload(target)),
-        ("download", "sdk") => many.block_on(sdk::download(target)),
-        ("download", "client") => many.block_on(client::download(target)),
-        ("download", "transfer-manager") => many.block_on(transfer_manager::download(target)),
-        ("download", "object_store") => many.block_on(object_store::download(target)),
-        ("download", "opendal") => many.block_on(opendal::download(target)),
-        ("download", "rust-s3") => many.block_on(rust_s3::download(target)),
+        ("session", "session") => session::make(target).await,
+        ("handle", "resource") => resource::handles(target).await,
+        ("page", layer) => page::read(layer, target).await,
+        ("list", "raw") => raw::list(target).await,
+        ("list", "sdk") => sdk::list(target).await,
+        ("list", "client") => client::list(target).await,
+        ("list", "resource") => resource::list(target).await,
+        ("list", "object_store") => object_store::list(target).await,
+        ("list", "opendal") => opendal::list(target).await,
+        ("list", "rust-s3") => rust_s3::list(target).await,
+        ("work", "sdk") => sdk::list_and_work(target).await,
+        ("work", "resource") => resource::list_and_work(target).await,
+        ("parallel", "sdk") => sdk::list(target).await,
+        ("parallel", "resource") => resource::list_parallel(target).await,
+        ("delete", "sdk-verbose") => sdk::delete(target, false).await,
+        ("delete", "sdk-quiet") => sdk::delete(target, true).await,
+        ("delete", "client-verbose") => client::delete(target, false).await,
+        ("delete", "client-quiet") => client::delete(target, true).await,
+        ("delete", "one-by-one") => client::delete_one_by_one(target).await,
+        ("delete", "resource") => resource::delete(target).await,
+        ("upload", "sdk") => sdk::upload(target).await,
+        ("upload", "client") => client::upload(target).await,
+        ("upload", "transfer-manager") => transfer_manager::upload(target).await,
+        ("upload", "object_store") => object_store::upload(target).await,
+        ("upload", "opendal") => opendal::upload(target).await,
+        ("upload", "rust-s3") => rust_s3::upload(target).await,
+        ("download", "sdk") => sdk::download(target).await,
+        ("download", "client") => client::download(target).await,
+        ("download", "transfer-manager") => transfer_manager::download(target).await,
+        ("download", "object_store") => object_store::download(target).await,
+        ("download", "opendal") => opendal::download(target).await,
+        ("download", "rust-s3") => rust_s3::download(target).await,
         _ => Err(Error::Unknown {
             task: task.to_owned(),
             way: way.to_owned(),
@@ -85,13 +94,8 @@ pub(crate) fn run(task: &str, way: &str, target: &Target) -> Result<Sample> {
     }
 }
 
-fn one_thread() -> Result<Runtime> {
-    Ok(Builder::new_current_thread().enable_all().build()?)
-}
-
 /// The keys that a bucket of so many keys is emptied of.
 pub(crate) fn keys(target: &Target) -> Vec<String> {
-    (0..target.size())
-        .map(|key| format!("logs/2024/01/31/{key:09}.json"))
-        .collect()
+    let size = usize::try_from(target.size()).unwrap_or(usize::MAX);
+    (0..size).map(benches::server::key).collect()
 }

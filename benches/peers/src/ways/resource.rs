@@ -1,5 +1,7 @@
 //! The `resource` crate: collections that page for themselves, and batches.
 
+use std::hint::black_box;
+
 use resource::batch::Delete;
 use resource::s3::{Bucket, S3};
 
@@ -50,6 +52,16 @@ pub(super) async fn list_parallel(target: &Target) -> Result<Sample> {
         done += 1;
     }
     clock.stop(done)
+}
+
+/// Handles on an object, none of which sends anything.
+pub(super) async fn handles(target: &Target) -> Result<Sample> {
+    let bucket = bucket(target).await?;
+    let clock = Clock::start()?;
+    for _ in 0..target.size() {
+        black_box(bucket.object(black_box("k")));
+    }
+    clock.stop(target.size())
 }
 
 pub(super) async fn delete(target: &Target) -> Result<Sample> {

@@ -4,7 +4,6 @@ use std::fs;
 use std::process::Command;
 
 use crate::Result;
-use crate::measure::Measured;
 
 /// The libraries whose versions matter.
 const LIBRARIES: [&str; 6] = [
@@ -16,51 +15,45 @@ const LIBRARIES: [&str; 6] = [
     "rust-s3",
 ];
 
-/// A list of facts.
-pub(super) fn describe(measured: &[Measured]) -> Result<String> {
-    let processor = proc("/proc/cpuinfo", "model name")?;
-    let memory = proc("/proc/meminfo", "MemTotal")?;
+/// Now, to the minute.
+pub(crate) fn date() -> String {
+    output("date", &["--utc", "+%Y-%m-%d %H:%M UTC"])
+}
+
+/// The processor, its cores, the memory and the kernel.
+pub(crate) fn machine() -> Result<String> {
     let cores = std::thread::available_parallelism()?;
-    let date = output("date", &["--utc", "+%Y-%m-%d %H:%M UTC"]);
-    let load = fs::read_to_string("/proc/loadavg")?;
-    let load = load.split(' ').next().unwrap_or_default();
     Ok(format!(
-        "- Date: {date}\n- Machine: {cores} cores of {processor}, {memory} of memory, Linux {}; load average at the end \
-         {load}\n- Versions: {}, {}, {}\n",
+        "{cores} cores of {}, {} of memory, Linux {}",
+        proc("/proc/cpuinfo", "model name")?,
+        proc("/proc/meminfo", "MemTotal")?,
         output("uname", &["-r"]),
-        output("rustc", &["--version"]),
-        libraries(),
-        boto3(measured),
     ))
 }
 
-/// Versions as this workspace has locked them.
-fn libraries() -> String {
-    let lock = include_str!("../../Cargo.lock");
+/// The load average of the last minute.
+pub(crate) fn load() -> Result<String> {
+    let load = fs::read_to_string("/proc/loadavg")?;
+    Ok(load.split(' ').next().unwrap_or_default().to_owned())
+}
+
+/// The compiler, the libraries as this workspace has locked them, and the Python that boto3 runs on.
+pub(crate) fn versions() -> String {
+    let lock = include_str!("../Cargo.lock");
     let version = |name: &str| {
         let entry = lock
             .split("[[package]]")
             .find(|entry| entry.contains(&format!("name = \"{name}\"\n")))?;
         entry.split("version = \"").nth(1)?.split('"').next()
     };
-    let versions = LIBRARIES
+    let libraries = LIBRARIES
         .iter()
         .map(|name| format!("{name} {}", version(name).unwrap_or("unknown")));
-    versions.collect::<Vec<_>>().join(", ")
-}
-
-fn boto3(measured: &[Measured]) -> String {
-    let samples = measured
-        .iter()
-        .flat_map(|case| &case.ways)
-        .flat_map(|(_, samples)| samples);
-    let version = samples
-        .filter_map(|sample| sample.version.as_deref())
-        .next();
     format!(
-        "boto3 {} on {}",
-        version.unwrap_or("unknown"),
-        output("python3", &["--version"])
+        "{}, {}, {}",
+        output("rustc", &["--version"]),
+        libraries.collect::<Vec<_>>().join(", "),
+        output("python3", &["--version"]),
     )
 }
 

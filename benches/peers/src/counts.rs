@@ -1,0 +1,88 @@
+//! Instructions and allocations a call: counted, not timed.
+
+use std::collections::HashMap;
+use std::process::{Command, Stdio};
+
+use benches::calls::CALLS;
+use benches::count::{has_valgrind, instructions};
+use serde::{Deserialize, Serialize};
+
+/// The subcommand that repeats a call for callgrind.
+pub(crate) const REPEAT: &str = "repeat";
+
+/// What one call by one layer needs. What could not be counted is absent.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub(crate) struct Count {
+    /// Task and layer: `head/client`.
+    pub(crate) name: String,
+    pub(crate) instructions: Option<u64>,
+    pub(crate) allocations: Option<u64>,
+    pub(crate) bytes: Option<u64>,
+}
+
+/// Counts every call. What cannot be counted is named on standard error, and left out.
+pub(crate) fn count() -> Vec<Count> {
+    let allocations = allocations();
+    let valgrind = has_valgrind();
+    if !valgrind {
+        eprintln!("instructions are not counted: valgrind is not installed");
+    }
+    let counted = CALLS.iter().map(|call| {
+        let allocated = allocations.get(call.name);
+        Count {
+            name: call.name.to_owned(),
+            instructions: valgrind.then(|| instructions_of(call.name)).flatten(),
+            allocations: allocated.map(|(allocations, _)| *allocations),
+            bytes: allocated.map(|(_, bytes)| *bytes),
+        }
+    });
+    counted.collect()
+}
+
+fn instructions_of(name: &str) -> Option<u64> {
+    let count = instructions(REPEAT, name);
+    count
+        .inspect_err(|error| eprintln!("instructions of {name}: {error}"))
+        .ok()
+}
+
+/// Allocations and bytes by call, from the program that counts them.
+fn allocations() -> HashMap<String, (u64, u64)> {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let output = Command::new("cargo")
+        .args(["run", "--release", "--quiet", "--bin", "allocations"])
+        .args(["--manifest-path", manifest])
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output();
+    match output {
+        Ok(output) => figures(&String::from_utf8_lossy(&output.stdout)),
+        Err(error) => {
+            eprintln!("allocations are not counted: {error}");
+            HashMap::new()
+        }
+    }
+}
+
+/// Lines such as `head/client 120 30412`.
+fn figures(text: &str) -> HashMap<String, (u64, u64)> {
+    let line = |line: &str| {
+        let mut words = line.split(' ');
+        let name = words.next()?.to_owned();
+        let figures = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        Some((name, figures))
+    };
+    text.lines().filter_map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figures;
+
+    #[test]
+    fn figures_are_found_by_name() {
+        let found = figures("noise\nhead/client 120 30412\n");
+        assert_eq!(found.get("head/client"), Some(&(120, 30_412)));
+        assert_eq!(found.len(), 1);
+    }
+}

@@ -1,0 +1,86 @@
+//! The table of one case.
+
+use std::fmt::Write;
+
+use crate::measure::Measured;
+use crate::results::Run;
+
+/// The way that does the least that can be done.
+const FLOOR: &str = "raw";
+
+/// A row a way. A case without a title is part of a growth table, and has no heading.
+pub(crate) fn table(measured: &Measured) -> String {
+    let case = &measured.case;
+    let Some(title) = case.title else {
+        return String::new();
+    };
+    let baseline = case.ways.first().copied().unwrap_or_default();
+    // What the rows are compared with: the first way, and the floor where there is one.
+    let mut measures = vec![baseline];
+    measures.extend(case.ways.iter().copied().filter(|way| *way == FLOOR));
+    let heads: String = measures
+        .iter()
+        .map(|way| format!(" Ratio to {way} |"))
+        .collect();
+    let mut text = format!(
+        "\n## {title}\n\n\
+         | Way | Seconds | Fastest to slowest |{heads} Processor seconds | Peak memory, MiB |\n\
+         |---|---:|---:|{}---:|---:|\n",
+        "---:|".repeat(measures.len()),
+    );
+    for way in &measured.ways {
+        let ratios = measures.iter().map(|measure| {
+            let ratio = measured.ratio(way.name, measure);
+            ratio.map_or_else(|| " |".to_owned(), |ratio| format!(" {ratio:.2} |"))
+        });
+        // Writing to a string cannot fail.
+        let _ = match measured.cost(way.name) {
+            Some(cost) => writeln!(
+                text,
+                "| {} | {} | {} to {} |{} {:.2} | {:.0} |",
+                way.name,
+                seconds(cost.seconds),
+                seconds(cost.fastest),
+                seconds(cost.slowest),
+                ratios.collect::<String>(),
+                cost.cpu_seconds,
+                cost.peak_mib,
+            ),
+            None => writeln!(
+                text,
+                "| {} | failed | |{} | |",
+                way.name,
+                ratios.collect::<String>()
+            ),
+        };
+    }
+    text
+}
+
+/// Three digits that say something, however short the time.
+pub(super) fn seconds(seconds: f64) -> String {
+    if seconds < 0.01 {
+        format!("{seconds:.6}")
+    } else {
+        format!("{seconds:.3}")
+    }
+}
+
+/// What a reader must know besides: failures, and another date than the run's.
+pub(super) fn remarks(measured: &Measured, run: &Run) -> String {
+    let name = measured.case.name();
+    let failures = measured.ways.iter().filter_map(|way| {
+        let message = way.failure.as_ref()?.replace('`', "'");
+        Some(format!(
+            "\n{} failed at `{name}` after {} rounds: `{message}`\n",
+            way.name,
+            way.samples.len(),
+        ))
+    });
+    let mut text: String = failures.collect();
+    if measured.case.title.is_some() && measured.date.get(..10) != run.date.get(..10) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "\nMeasured anew on {}.", measured.date);
+    }
+    text
+}

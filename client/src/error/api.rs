@@ -2,7 +2,9 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::iter::successors;
 
+use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::operation::{RequestId, RequestIdExt};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
@@ -225,7 +227,9 @@ fn operation_of<E>() -> Option<&'static str> {
     name.strip_suffix("Error").filter(|name| !name.is_empty())
 }
 
-fn kind_of<E: ProvideErrorMetadata>(error: &SdkError<E, HttpResponse>) -> Kind {
+fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
+    error: &SdkError<E, HttpResponse>,
+) -> Kind {
     match error {
         SdkError::ServiceError(answer) if is_foreign(answer.err(), answer.raw()) => Kind::NotS3,
         SdkError::ServiceError(answer) => {
@@ -234,10 +238,18 @@ fn kind_of<E: ProvideErrorMetadata>(error: &SdkError<E, HttpResponse>) -> Kind {
         SdkError::TimeoutError(_) => Kind::Timeout,
         SdkError::DispatchFailure(failure) if failure.is_timeout() => Kind::Timeout,
         SdkError::DispatchFailure(failure) if failure.is_user() => Kind::Unsent,
+        // The SDK fetches credentials on the way to the connection, and calls their lack a failure of that.
+        SdkError::DispatchFailure(_) if is_for_credentials(error) => Kind::NoCredentials,
         SdkError::ResponseError(_) => Kind::Interrupted,
         SdkError::ConstructionFailure(_) => Kind::Unsent,
         _ => Kind::Unreachable,
     }
+}
+
+/// Whether a cause is that credentials could not be had.
+fn is_for_credentials(error: &(dyn StdError + 'static)) -> bool {
+    successors(Some(error), |cause| StdError::source(*cause))
+        .any(<dyn StdError>::is::<CredentialsError>)
 }
 
 /// Whether an answer has a body that holds no S3 error: a proxy's page, or another kind of server.

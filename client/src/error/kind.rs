@@ -35,6 +35,8 @@ pub enum Kind {
     Interrupted,
     /// An answer, but not one of S3's: a web page, a proxy's notice, garbage.
     NotS3,
+    /// No credentials to sign with, so nothing was sent.
+    NoCredentials,
     /// The request could not be made, so nothing was sent.
     Unsent,
 }
@@ -79,6 +81,7 @@ impl Kind {
             Self::Unreachable => "no connection",
             Self::Interrupted => "the answer broke off",
             Self::NotS3 => "the answer did not come from S3",
+            Self::NoCredentials => "no credentials",
             Self::Unsent => "the request could not be made",
         }
     }

@@ -51,6 +51,11 @@ pub(super) fn stuck(operation: &'static str, bucket: Option<&str>, reason: &'sta
     }
 }
 
+/// The error of a page that leads to itself.
+pub(crate) fn no_advance(operation: &'static str, bucket: Option<&str>) -> Error {
+    stuck(operation, bucket, NO_ADVANCE)
+}
+
 /// A key as it must be sent back: S3 encodes keys when asked to (`EncodingType=url`), but takes
 /// markers plain.
 pub(super) fn plain_key<'a>(key: &'a str, encoding: Option<&EncodingType>) -> Cow<'a, str> {

@@ -3,7 +3,7 @@
 use aws_sdk_s3::Client;
 
 use crate::Result;
-use crate::error::{Error, Subject};
+use crate::pages::no_advance;
 use crate::results::BucketList;
 
 /// Lists the names of all buckets, page by page.
@@ -25,17 +25,9 @@ pub async fn list_buckets(s3: &Client) -> Result<BucketList> {
         list.buckets.extend(names.map(str::to_owned));
         match page.continuation_token {
             None => return Ok(list),
-            next if next == token => return Err(stuck()),
+            next if next == token => return Err(no_advance("ListBuckets", None)),
             next => token = next,
         }
     }
 }
 // ANCHOR_END: task
-
-fn stuck() -> Error {
-    Error::Paging {
-        operation: "ListBuckets",
-        subject: Subject::default(),
-        reason: "a page leads to itself",
-    }
-}

@@ -3,7 +3,8 @@
 use aws_sdk_s3::Client;
 
 use crate::Result;
-use crate::error::{Context, Error, Subject};
+use crate::error::Context;
+use crate::pages::no_advance;
 use crate::results::{ListedObject, ObjectList};
 
 /// Lists every object of a bucket. A page has 1,000 at most, so there is a loop to write and a token to carry.
@@ -25,7 +26,7 @@ pub async fn list_objects(s3: &Client, bucket: &str) -> Result<ObjectList> {
         // A page that is not the last hands out the token of the next. Who forgets it has 1,000 objects and no error.
         match page.next_continuation_token {
             None => break,
-            next if next == token => return Err(stuck(bucket)),
+            next if next == token => return Err(no_advance("ListObjectsV2", Some(bucket))),
             next => token = next,
         }
     }
@@ -35,11 +36,3 @@ pub async fn list_objects(s3: &Client, bucket: &str) -> Result<ObjectList> {
     })
 }
 // ANCHOR_END: task
-
-fn stuck(bucket: &str) -> Error {
-    Error::Paging {
-        operation: "ListObjectsV2",
-        subject: Subject::bucket(bucket),
-        reason: "a page leads to itself",
-    }
-}

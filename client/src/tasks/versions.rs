@@ -5,7 +5,8 @@ use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{BucketVersioningStatus, VersioningConfiguration};
 
 use crate::Result;
-use crate::error::{Context, Error, Subject};
+use crate::error::Context;
+use crate::pages::no_advance;
 use crate::results::{ListedVersion, VersionList};
 
 /// The key that is written.
@@ -48,7 +49,7 @@ pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
         }
         let after = (page.next_key_marker, page.next_version_id_marker);
         if after == next || after.0.is_none() {
-            return Err(stuck(bucket));
+            return Err(no_advance("ListObjectVersions", Some(bucket)));
         }
         next = after;
     }
@@ -72,13 +73,5 @@ fn listed(
         is_latest: is_latest.unwrap_or_default(),
         kind,
         size,
-    }
-}
-
-fn stuck(bucket: &str) -> Error {
-    Error::Paging {
-        operation: "ListObjectVersions",
-        subject: Subject::bucket(bucket),
-        reason: "a page does not lead to the next",
     }
 }

@@ -2,7 +2,11 @@
 
 use std::error::Error as _;
 
+use aws_credential_types::provider::ProvideCredentials;
+use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::future::ProvideCredentials as Provided;
 use aws_sdk_s3::Client;
+use aws_sdk_s3::config::{BehaviorVersion, Config, Region};
 use aws_sdk_s3::operation::get_object::GetObjectError;
 use aws_smithy_mocks::{Rule, RuleMode, mock, mock_client};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
@@ -166,4 +170,35 @@ async fn c7_an_endpoint_without_a_listener_is_named() {
         "{error}"
     );
     assert!(!error.to_string().contains('\n'), "{error}");
+}
+
+/// A provider that has nothing.
+#[derive(Debug)]
+struct Nobody;
+
+impl ProvideCredentials for Nobody {
+    fn provide_credentials<'a>(&'a self) -> Provided<'a>
+    where
+        Self: 'a,
+    {
+        Provided::ready(Err(CredentialsError::not_loaded("no profile names any")))
+    }
+}
+
+#[tokio::test]
+async fn c7_missing_credentials_are_no_lost_connection() {
+    let config = Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::new("us-east-1"))
+        .endpoint_url("http://127.0.0.1:1")
+        .credentials_provider(Nobody);
+    let call = Client::from_conf(config.build())
+        .list_buckets()
+        .send()
+        .await;
+    let error = Error::from(call.expect_err("nothing to sign with"));
+    assert_eq!(error.kind(), Some(Kind::NoCredentials), "{error}");
+    assert!(!error.is_unreachable(), "{error}");
+    let told = error.to_string();
+    assert!(told.starts_with("ListBuckets: no credentials: "), "{told}");
 }

@@ -42,6 +42,8 @@ async fn an_object_may_come_with_tags() {
         .await
         .unwrap();
     assert_eq!(object.tag_count(), Some(2));
+    let head = s3.head_object().bucket(BUCKET).key("key").send().await;
+    assert_eq!(head.unwrap().tag_count(), Some(2));
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! `HeadObject`.
 
+use http::HeaderValue;
 use s3s::dto::{HeadObjectInput, HeadObjectOutput};
 use s3s::{S3Response, S3Result};
 
@@ -31,6 +32,11 @@ pub(crate) fn head(
     describe!(output, version, extent, input.checksum_mode.as_ref());
     override_headers(&mut output, input);
     let mut response = S3Response::new(output);
+    // S3 sends this on HEAD too; `s3s` has a field for it on GET alone.
+    if !version.tags.is_empty() {
+        let count = HeaderValue::from(version.tags.len());
+        response.headers.insert("x-amz-tagging-count", count);
+    }
     response.status = extent
         .content_range
         .map(|_| http::StatusCode::PARTIAL_CONTENT);

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use s3s::access::{S3Access, S3AccessContext};
 use s3s::auth::{S3Auth, SecretKey};
+use s3s::dto::CopySource;
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
 use super::exchange::Exchange;
@@ -41,7 +42,7 @@ impl S3Access for Gate {
         let exchange = exchange.unwrap_or_default();
         exchange.note(|facts| {
             facts.bucket = context.s3_path().get_bucket_name().map(str::to_owned);
-            facts.key = context.s3_path().get_object_key().map(str::to_owned);
+            facts.key = key_read(context);
         });
         self.admit(context)?;
         let verdict = self.faults.judge(context.s3_op().name());
@@ -51,6 +52,16 @@ impl S3Access for Gate {
         let outcome = refusal(verdict.effect.as_ref());
         exchange.note(|facts| facts.effect = verdict.effect);
         outcome
+    }
+}
+
+/// The key that is missing when there is no such key: that of the request, or for a copy that of its source.
+fn key_read(context: &S3AccessContext<'_>) -> Option<String> {
+    let source = context.headers().get("x-amz-copy-source");
+    let source = source.and_then(|source| CopySource::parse(source.to_str().ok()?).ok());
+    match source {
+        Some(CopySource::Bucket { key, .. }) => Some(key.into()),
+        _ => context.s3_path().get_object_key().map(str::to_owned),
     }
 }
 

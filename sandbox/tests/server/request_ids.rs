@@ -55,6 +55,20 @@ async fn a_missing_bucket_is_named() {
 }
 
 #[tokio::test]
+async fn the_missing_source_of_a_copy_is_named() {
+    let sandbox = sandbox::start().await.unwrap();
+    let s3 = client(&sandbox);
+    s3.create_bucket().bucket("here").send().await.unwrap();
+    let copy = s3.copy_object().bucket("here").key("target");
+    let copy = copy.copy_source("here/source").send().await;
+    let error = copy.unwrap_err();
+    let body = error.raw_response().unwrap().body().bytes().unwrap();
+    let body = String::from_utf8_lossy(body);
+    assert!(body.contains("<Code>NoSuchKey</Code>"), "{body}");
+    assert!(body.contains("<Key>source</Key>"), "{body}");
+}
+
+#[tokio::test]
 async fn the_error_of_a_head_request_has_no_body() {
     let sandbox = sandbox::start().await.unwrap();
     let answer = raw(

@@ -61,7 +61,8 @@ impl TransferConfig {
         self
     }
 
-    /// How many parts are under way at a time (`max_concurrency`); 10. Memory is this many parts.
+    /// How many parts are under way at a time (`max_concurrency`); 10. A transfer from or to a file takes about 1 MiB of
+    /// memory for each, one from a reader or to a writer all of each part.
     pub fn concurrency(mut self, parts: usize) -> Self {
         self.concurrency = parts.max(1);
         self

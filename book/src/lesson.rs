@@ -23,6 +23,9 @@ pub struct Lesson {
     /// to what they find themselves.
     #[serde(default)]
     pub seeds: Vec<String>,
+    /// How a twin's sandbox misbehaves, as its `--fault` takes it. The Rust programs see to theirs themselves.
+    #[serde(default)]
+    pub faults: Vec<String>,
     /// Whether a Python twin stands beside the Rust ways.
     #[serde(default = "yes")]
     pub python: bool,

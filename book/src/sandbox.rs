@@ -16,16 +16,19 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Starts the program that `cargo build` made, with a bucket of demo data for each seed, and waits until it listens.
+    /// Starts the program that `cargo build` made, with a bucket of demo data for each seed, and waits until it
+    /// listens.
     ///
     /// # Errors
     ///
     /// When it does not start, or says nothing of where it listens.
-    pub fn start(seeds: &[String]) -> Result<Self> {
+    pub fn start(seeds: &[String], faults: &[String]) -> Result<Self> {
         let seeds = seeds.iter().flat_map(|seed| ["--seed", seed]);
+        let faults = faults.iter().flat_map(|fault| ["--fault", fault]);
         let mut process = Command::new(workspace::program("sandbox"))
             .args(["--port", "0"])
             .args(seeds)
+            .args(faults)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -34,7 +34,7 @@ pub fn absent() -> Option<&'static str> {
 ///
 /// When the sandbox does not start or the twin fails.
 pub fn output(lesson: &Lesson, way: &Way, more: &[&str]) -> Result<String> {
-    let sandbox = Sandbox::start(&seeds(lesson))?;
+    let sandbox = Sandbox::start(&seeds(lesson), &lesson.faults)?;
     let named =
         |error: &dyn std::fmt::Display| Error::msg(format!("{}: {error}", lesson.command(way)));
     let mut python = Command::new("python3");

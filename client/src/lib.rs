@@ -2,6 +2,7 @@
 //!
 //! - [`decode`]: listings, read several times faster than the SDK reads them.
 //! - [`error`]: what went wrong, in one line: code, message, status, request id, bucket and key.
+//! - [`location`]: what a new bucket must be told of its region.
 //! - [`pages`]: listings, each paging rule as a loop, and a paginator for all six.
 //! - [`presign`]: links and upload forms that work without credentials.
 //! - [`s3`]: the SDK's client for a session, with the fast reader installed.
@@ -29,6 +30,7 @@ pub mod decode;
 pub mod error;
 #[cfg(feature = "lesson")]
 pub mod lesson;
+mod location;
 pub mod pages;
 pub mod presign;
 pub mod results;
@@ -38,4 +40,5 @@ pub mod transfer;
 pub mod waiters;
 
 pub use error::{Error, Result};
+pub use location::location;
 pub use s3::s3;

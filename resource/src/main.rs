@@ -45,6 +45,12 @@ async fn run(play: Play, lesson: Lesson) -> ExitCode {
         }
         Lesson::UploadFile(_) => play.run(setting, upload_file).await,
         Lesson::DownloadFile(_) => play.run(setting, download_file).await,
+        Lesson::Wait(patience) => {
+            let work = async move |scene: Scene| {
+                plain(tasks::wait(&s3(&scene), &scene.bucket, patience.wait()).await)
+            };
+            play.run(setting, work).await
+        }
         Lesson::TwoRegions => play.run(setting, two_regions).await,
         Lesson::Versions => play.run(setting, versions).await,
         Lesson::Tags(_) => play.run(setting, tags).await,

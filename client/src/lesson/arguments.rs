@@ -1,8 +1,11 @@
 //! What the subcommands are told.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+
+use crate::waiters::Wait;
 
 /// A bucket to read.
 #[derive(Args, Clone, Debug)]
@@ -79,6 +82,24 @@ pub struct Download {
     /// Download to this file, and keep it
     #[arg(long, value_name = "PATH")]
     pub to: Option<PathBuf>,
+}
+
+/// How long to wait.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Patience {
+    /// Wait for each so long at most
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub within: u32,
+}
+
+impl Patience {
+    /// A poll at once, and then five in a second.
+    #[must_use]
+    pub fn wait(self) -> Wait {
+        let deadline = Duration::from_secs(self.within.into());
+        Wait::within(deadline).every(Duration::from_millis(200))
+    }
 }
 
 /// Three parts of 8 MiB.

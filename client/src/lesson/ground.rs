@@ -3,9 +3,8 @@
 use std::hash::{BuildHasher, RandomState};
 use std::path::PathBuf;
 
-use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration};
 use session::Session;
-use session::lesson::{Failure, Seed, Stage};
+use session::lesson::{Failure, Fault, Seed, Stage};
 
 use super::files::Files;
 use super::{Scene, Setting, clear, fill};
@@ -49,6 +48,7 @@ impl Ground {
         match setting {
             Setting::Account => {}
             Setting::Regions => scene.regions = self.regions(stage).await?,
+            Setting::Unmade => scene.bucket = self.unmade(stage),
             _ => scene.bucket = self.bucket(stage, setting, keys).await?,
         }
         if let Setting::Object(_, key) | Setting::OwnObject(key) = setting {
@@ -108,6 +108,20 @@ impl Ground {
         Ok(places)
     }
 
+    /// The name of a bucket that the lesson is to make. What it leaves is removed all the same.
+    fn unmade(&mut self, stage: &Stage) -> String {
+        let name = match stage.sandbox() {
+            Some(sandbox) => {
+                // At AWS it is chance, and most often it is seen at once. A lesson must show it every time.
+                sandbox.fault(Fault::on("HeadBucket").nth(1).status(404, "NotFound"));
+                format!("{DEMO}-new")
+            }
+            None => unique_name(),
+        };
+        self.own.push((stage.session().clone(), name.clone()));
+        name
+    }
+
     /// Makes a bucket and fills it.
     async fn make(&mut self, session: &Session, name: String, keys: u64) -> Result<String> {
         // Noted before it is made: a lesson that is interrupted in between must remove it all the same.
@@ -139,16 +153,9 @@ impl Ground {
 }
 
 async fn create(session: &Session, bucket: &str) -> Result<()> {
-    let mut request = crate::s3(session).create_bucket().bucket(bucket);
-    // The first region must not be named, and every other must be.
-    if let Some(region) = session
-        .region_name()
-        .filter(|region| *region != "us-east-1")
-    {
-        let place = BucketLocationConstraint::from(region);
-        let place = CreateBucketConfiguration::builder().location_constraint(place);
-        request = request.create_bucket_configuration(place.build());
-    }
+    let location = session.region_name().and_then(crate::location);
+    let request = crate::s3(session).create_bucket().bucket(bucket);
+    let request = request.set_create_bucket_configuration(location);
     request.send().await.on_bucket(bucket)?;
     Ok(())
 }

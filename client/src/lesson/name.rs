@@ -3,7 +3,7 @@
 use clap::Subcommand;
 
 use super::Setting;
-use super::arguments::{Deletion, Download, InBucket, OfObject, OwnObject, Upload};
+use super::arguments::{Deletion, Download, InBucket, OfObject, OwnObject, Patience, Upload};
 
 /// The lessons. Each is done in two ways, and both give the same answer.
 #[derive(Clone, Debug, Subcommand)]
@@ -26,6 +26,8 @@ pub enum Lesson {
     UploadFile(Upload),
     /// Download an object to a file: the whole of it, or none
     DownloadFile(Download),
+    /// Wait until a bucket and an object are there, and until they are gone
+    Wait(Patience),
     /// Read buckets of two regions with one session
     TwoRegions,
     /// List what a key has been, delete markers too
@@ -49,6 +51,7 @@ impl Lesson {
             Self::CopyObject(of) | Self::Tags(of) => Setting::OwnObject(of.key.clone()),
             Self::UploadFile(upload) => Setting::Upload(upload.clone()),
             Self::DownloadFile(download) => Setting::Download(download.clone()),
+            Self::Wait(_) => Setting::Unmade,
             Self::TwoRegions => Setting::Regions,
             Self::MakeFolder
             | Self::DeleteAll(_)
@@ -71,6 +74,7 @@ impl Lesson {
             Self::DeleteAll(_) => "delete-all",
             Self::UploadFile(_) => "upload-file",
             Self::DownloadFile(_) => "download-file",
+            Self::Wait(_) => "wait",
             Self::TwoRegions => "two-regions",
             Self::Versions => "versions",
             Self::Tags(_) => "tags",

@@ -20,6 +20,8 @@ pub enum Setting {
     Upload(Upload),
     /// An object, and a place for a file.
     Download(Download),
+    /// A name that no bucket has yet. In a sandbox, the bucket will take a while to be seen, as it may at AWS.
+    Unmade,
     /// Two regions with a bucket in each.
     Regions,
 }

@@ -3,6 +3,7 @@
 //! The client's task and the resource's task of one name give the same type, so that their answers can be compared.
 //! Each type prints as text (`Display`) and as JSON (`Serialize`).
 
+mod arrival;
 mod buckets;
 mod content;
 mod copied;
@@ -18,6 +19,7 @@ mod tags;
 mod text;
 mod versions;
 
+pub use arrival::Arrival;
 pub use buckets::BucketList;
 pub use content::{Content, Tally};
 pub use copied::Copied;

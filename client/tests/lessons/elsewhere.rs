@@ -32,6 +32,7 @@ async fn what_was_there_stays_and_what_was_made_goes() {
         "delete-all",
         "upload-file",
         "download-file",
+        "wait",
         "two-regions",
     ] {
         let output = run(&sandbox, &[lesson]);

@@ -17,6 +17,7 @@ mod tags;
 mod two_regions;
 mod upload_file;
 mod versions;
+mod wait;
 
 pub use copy_object::{copy_object, copy_object_with_the_client_within};
 pub use delete_all::{delete_all, delete_one_by_one, delete_quietly};
@@ -32,3 +33,4 @@ pub use tags::tags;
 pub use two_regions::two_regions;
 pub use upload_file::upload_file;
 pub use versions::versions;
+pub use wait::wait;

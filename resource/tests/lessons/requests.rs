@@ -39,6 +39,30 @@ fn a_batch_takes_a_thousand_keys() {
     );
 }
 
+#[test]
+fn waiting_asks_until_the_answer_is_the_one() {
+    let whole = json("wait");
+    let wire = whole["wire"].as_array().expect("a list").iter();
+    let sent = wire.map(|request| {
+        let operation = request["operation"].as_str().expect("a name");
+        format!("{operation} {}", request["status"])
+    });
+    assert_eq!(
+        sent.collect::<Vec<_>>(),
+        [
+            "CreateBucket 200",
+            "HeadBucket 404",
+            "HeadBucket 200",
+            "PutObject 200",
+            "HeadObject 200",
+            "DeleteObject 204",
+            "HeadObject 404",
+            "DeleteBucket 204",
+            "HeadBucket 404",
+        ]
+    );
+}
+
 #[tokio::test]
 async fn making_a_session_a_client_or_a_resource_sends_nothing() {
     let log = WireLog::new();

@@ -31,4 +31,4 @@ pub use performance::Performance;
 pub use report::{Answer, Title, report};
 pub use stage::Stage;
 
-pub use sandbox::{Sandbox, Seed};
+pub use sandbox::{Fault, Sandbox, Seed};

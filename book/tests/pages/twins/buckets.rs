@@ -1,11 +1,13 @@
 //! Lessons on buckets.
 
+use std::time::Duration;
+
 use aws_sdk_s3::primitives::ByteStream;
-use aws_sdk_s3::types::CreateBucketConfiguration;
 use client::tasks as by_client;
+use client::waiters::Wait;
 use resource::s3::S3;
 use resource::tasks as by_resource;
-use sandbox::Sandbox;
+use sandbox::{Fault, Sandbox};
 use serde_json::to_value;
 use session::Session;
 
@@ -50,6 +52,31 @@ macro_rules! on_a_bucket {
 
 on_a_bucket!(list_objects list_dates delete_all versions policy multipart);
 
+/// A server on which a new bucket is not seen at once.
+async fn late() -> Result<(Sandbox, Session)> {
+    let (sandbox, session) = demo(0).await?;
+    sandbox.fault(Fault::on("HeadBucket").nth(1).status(404, "NotFound"));
+    Ok((sandbox, session))
+}
+
+#[tokio::test]
+async fn wait() -> Result {
+    let soon = Wait::within(Duration::from_secs(30)).every(Duration::from_millis(1));
+    four_ways_in(
+        late,
+        "wait.py",
+        async |session| {
+            let s3 = client::s3(session);
+            Ok(to_value(by_client::wait(&s3, "demo-new", soon).await?)?)
+        },
+        async |session| {
+            let s3 = session.resource(S3::new);
+            Ok(to_value(by_resource::wait(&s3, "demo-new", soon).await?)?)
+        },
+    )
+    .await
+}
+
 /// Regions, and a bucket in each that is named after it.
 fn places() -> [(String, String); 2] {
     ["us-east-1", "us-west-2"].map(|region| (region.to_owned(), format!("demo-{region}")))
@@ -60,15 +87,10 @@ async fn regional() -> Result<(Sandbox, Session)> {
     let (sandbox, session) = demo(0).await?;
     for (region, bucket) in places() {
         let s3 = session.with_region(&region)?.resource(S3::new);
-        // The first region must not be named, and every other must be.
-        let mut place = CreateBucketConfiguration::builder();
-        if region != "us-east-1" {
-            place = place.location_constraint(region.as_str().into());
-        }
-        let place = place.build();
+        let location = client::location(&region);
         let create = s3.create_bucket(bucket);
         let bucket = create
-            .with(|request| request.create_bucket_configuration(place))
+            .with(|request| request.set_create_bucket_configuration(location))
             .await?;
         bucket.put_object(region, ByteStream::default()).await?;
     }

@@ -1,0 +1,27 @@
+//! The answer of `wait`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::text::Plain;
+
+/// A bucket and an object that came and went, each waited for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Arrival {
+    /// The bucket.
+    pub bucket: String,
+    /// The object's key.
+    pub key: String,
+    /// The object's size in bytes, as it was told when it had come.
+    pub bytes: i64,
+}
+
+impl fmt::Display for Arrival {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (bucket, key, bytes) = (Plain(&self.bucket), Plain(&self.key), self.bytes);
+        writeln!(f, "s3://{bucket} came")?;
+        writeln!(f, "s3://{bucket}/{key} came, with {bytes} bytes, and went")?;
+        writeln!(f, "s3://{bucket} went")
+    }
+}

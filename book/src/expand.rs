@@ -68,7 +68,7 @@ fn whole(lesson: &Lesson) -> Result<String> {
         );
         runs.push(Panel { title, markdown });
     }
-    out.push_str("\n### A run\n\n");
+    out.push_str("\n## A run\n\n");
     out.push_str(&tabs::markdown(&runs));
     Ok(out)
 }

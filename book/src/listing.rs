@@ -7,7 +7,8 @@ use mdbook_preprocessor::errors::{Error, Result};
 use crate::workspace;
 
 /// The lines between `ANCHOR: name` and `ANCHOR_END: name` in a file of the workspace, without their common
-/// indent and without other anchors' lines.
+/// indent and without other anchors' lines. A name may stand several times; what lies between two of its stretches is
+/// left out.
 ///
 /// `reference` is `path:anchor`, the path from the workspace's root.
 ///
@@ -57,18 +58,19 @@ fn between<'a>(text: &'a str, anchor: &str) -> Option<Vec<&'a str>> {
         line.split_once(mark)
             .is_some_and(|(_, name)| name.trim() == anchor)
     };
-    let mut lines = text.lines();
-    lines.find(|line| is(line, "ANCHOR:"))?;
-    let mut found = Vec::new();
-    for line in lines {
-        if is(line, "ANCHOR_END:") {
-            return Some(found);
-        }
-        if !line.contains("ANCHOR:") && !line.contains("ANCHOR_END:") {
-            found.push(line);
+    let mut found = None;
+    let mut inside = false;
+    for line in text.lines() {
+        if is(line, "ANCHOR:") {
+            inside = true;
+        } else if is(line, "ANCHOR_END:") {
+            inside = false;
+            found.get_or_insert_with(Vec::new);
+        } else if inside && !line.contains("ANCHOR:") && !line.contains("ANCHOR_END:") {
+            found.get_or_insert_with(Vec::new).push(line);
         }
     }
-    None
+    found.filter(|_| !inside)
 }
 
 fn dedent(lines: &[&str]) -> String {
@@ -97,6 +99,14 @@ mod tests {
             dedent(&between(TEXT, "body").unwrap()),
             "one();\n\n  two();"
         );
+    }
+
+    #[test]
+    fn what_lies_between_two_stretches_is_left_out() {
+        let text = "// ANCHOR: a\none();\n// ANCHOR_END: a\ntwo();\n// ANCHOR: a\nthree();\n// ANCHOR_END: a\n";
+        assert_eq!(between(text, "a").unwrap(), ["one();", "three();"]);
+        let never_ends = text.replace("three();\n// ANCHOR_END: a\n", "three();\n");
+        assert!(between(&never_ends, "a").is_none());
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Listings of the chapters on resources.
 
+use std::time::Duration;
+
 use aws_sdk_s3::primitives::ByteStream;
+use client::waiters::Wait;
 use futures::TryStreamExt;
 use resource::s3::S3;
 
@@ -129,5 +132,27 @@ async fn the_layer_below_is_in_reach() -> Result {
     assert!(answer.is_err(), "nobody has set any");
     assert_eq!(bucket.meta().service_name(), "s3");
     // ANCHOR_END: meta
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_handle_waits_for_itself() -> Result {
+    let (_sandbox, session) = demo(0).await?;
+    let bucket = session.resource(S3::new).bucket("demo");
+    // ANCHOR: waiters
+    let wait = Wait::within(Duration::from_secs(2)).every(Duration::from_millis(10));
+    let object = bucket
+        .put_object("late.txt", ByteStream::from_static(b"here"))
+        .await?;
+    let head = object.wait_until_exists(wait).await?;
+    assert_eq!(head.content_length(), Some(4));
+    assert!(
+        object.loaded().is_some(),
+        "the answer is kept, as by a load"
+    );
+
+    object.delete().send().await?;
+    object.wait_until_not_exists(wait).await?;
+    // ANCHOR_END: waiters
     Ok(())
 }

@@ -19,8 +19,10 @@ async fn a_session_holds_who_and_where() -> Result {
         // ANCHOR_END: make
         .env(env)
         .fs(fs)
+        // ANCHOR: make
         .build()
         .await?;
+    // ANCHOR_END: make
     // ANCHOR: holds
     assert_eq!(session.region_name(), Some("eu-west-1"));
     assert_eq!(session.profile_name(), "default");

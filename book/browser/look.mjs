@@ -1,0 +1,36 @@
+// What holds of each page by itself: nothing logged as an error, no request that leaves the machine, nothing wider than the
+// window, no serious accessibility violation in the light theme or the dark one.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WIDTHS = [360, 1280];
+
+export function watch(page, url) {
+  const seen = { errors: [], outside: [] };
+  page.on("console", (message) => { if (message.type() === "error") seen.errors.push(message.text()); });
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("request", (request) => { const to = request.url(); if (!to.startsWith(url) && !to.startsWith("data:")) seen.outside.push(to); });
+  return seen;
+}
+
+export async function look(page, seen, url, name, expect) {
+  seen.errors.length = seen.outside.length = 0;
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(url + name, { waitUntil: "load" });
+    const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - window.innerWidth);
+    expect(wide <= 0, `${name}: ${wide} pixels wider than a window of ${width}`);
+  }
+  for (const scheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+    const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
+    const where = serious.map((one) => `${one.id} at ${one.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
+    expect(serious.length === 0, `${name}, ${scheme}: ${where.join("; ")}`);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(seen.errors.length === 0, `${name}: console: ${seen.errors.join("; ")}`);
+  expect(seen.outside.length === 0, `${name}: asks for ${seen.outside.join(", ")}`);
+}

@@ -1,0 +1,32 @@
+// The book's own server, on a free port, and the pages that it serves.
+import { spawn } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const built = join(root, "target/book");
+
+export async function serve() {
+  const server = spawn("cargo", ["run", "--quiet", "--package", "book", "--", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const url = await new Promise((resolve, reject) => {
+    let out = "";
+    server.stdout.on("data", (chunk) => { out += chunk; const found = out.match(/http:\/\/127\.0\.0\.1:\d+\//); if (found) resolve(found[0]); });
+    server.on("exit", (code) => reject(new Error(`the book's server ended with ${code}`)));
+  });
+  return { url, stop: () => { server.removeAllListeners("exit"); process.kill(-server.pid); } };
+}
+
+/// Every page but the stubs that lead on to another.
+export async function pages(folder = built) {
+  const found = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...await pages(path));
+    else if (entry.name.endsWith(".html") && !["toc.html", "404.html"].includes(entry.name)) {
+      const stub = (await readFile(path, "utf8")).includes('http-equiv="refresh"');
+      if (!stub) found.push(relative(built, path));
+    }
+  }
+  return found.sort();
+}

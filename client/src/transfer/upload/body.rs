@@ -14,10 +14,8 @@ use bytes::{Bytes, BytesMut};
 use http_body::{Body, Frame, SizeHint};
 use tokio::task::{JoinHandle, spawn_blocking};
 
-use super::file::FileSource;
+use super::file::{FRAME, FileSource};
 
-/// How many bytes are read and sent at a time: they stay in the processor's cache between the two.
-pub(super) const FRAME: usize = 256 << 10;
 /// How many frames that may not be sent yet are remembered for their memory.
 const GIVEN: usize = 4;
 

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::body::FRAME;
 use crate::error::{Error, Result, Subject};
 use crate::transfer::blocking::{blocking, local, read_exact_at};
 use crate::transfer::checksum::{self, Crc, Running};
+
+/// How many bytes are read and sent at a time: they stay in the processor's cache between the two.
+pub(super) const FRAME: usize = 256 << 10;
 
 /// A file of which several parts are read at a time.
 pub(super) struct FileSource {

@@ -1,0 +1,141 @@
+//! The requests of an upload by parts.
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::abort_multipart_upload::builders::AbortMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::list_parts::builders::ListPartsFluentBuilder;
+use aws_sdk_s3::operation::upload_part::builders::UploadPartFluentBuilder;
+use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
+use aws_sdk_s3::types::{ChecksumType, CompletedMultipartUpload, CompletedPart};
+
+use super::Sent;
+use crate::error::{Context, Error, Result};
+use crate::transfer::checksum::Crc;
+
+/// How often an abort is repeated for parts that were still on their way.
+const ABORTS: u32 = 3;
+
+/// What each request of the upload carries. The keys of SSE-C go with every part.
+#[derive(Clone, Debug)]
+pub(in crate::transfer) struct Requests {
+    pub(super) create: CreateMultipartUploadFluentBuilder,
+    pub(super) s3: Client,
+    pub(super) bucket: String,
+    pub(super) key: String,
+    pub(super) upload_id: String,
+}
+
+impl Requests {
+    pub(in crate::transfer) fn upload_part(&self, number: i32) -> UploadPartFluentBuilder {
+        let create = &self.create;
+        self.s3
+            .upload_part()
+            .bucket(&self.bucket)
+            .key(&self.key)
+            .upload_id(&self.upload_id)
+            .part_number(number)
+            .set_sse_customer_algorithm(create.get_sse_customer_algorithm().clone())
+            .set_sse_customer_key(create.get_sse_customer_key().clone())
+            .set_sse_customer_key_md5(create.get_sse_customer_key_md5().clone())
+            .set_request_payer(create.get_request_payer().clone())
+            .set_expected_bucket_owner(create.get_expected_bucket_owner().clone())
+    }
+
+    pub(in crate::transfer) fn upload_part_copy(&self, number: i32) -> UploadPartCopyFluentBuilder {
+        let create = &self.create;
+        self.s3
+            .upload_part_copy()
+            .bucket(&self.bucket)
+            .key(&self.key)
+            .upload_id(&self.upload_id)
+            .part_number(number)
+            .set_sse_customer_algorithm(create.get_sse_customer_algorithm().clone())
+            .set_sse_customer_key(create.get_sse_customer_key().clone())
+            .set_sse_customer_key_md5(create.get_sse_customer_key_md5().clone())
+            .set_request_payer(create.get_request_payer().clone())
+            .set_expected_bucket_owner(create.get_expected_bucket_owner().clone())
+    }
+
+    /// The request that makes the parts, in the order of their numbers, one object.
+    pub(in crate::transfer) fn complete(
+        &self,
+        mut parts: Vec<Sent>,
+    ) -> CompleteMultipartUploadFluentBuilder {
+        parts.sort_by_key(|part| part.number);
+        let whole: Option<Vec<Crc>> = parts.iter().map(|part| part.crc).collect();
+        let whole = whole.and_then(Crc::of_all);
+        let parts = parts.into_iter().map(|part| {
+            CompletedPart::builder()
+                .part_number(part.number)
+                .set_e_tag(part.e_tag)
+                .set_checksum_crc64_nvme(part.crc.map(Crc::to_base64))
+                .build()
+        });
+        let parts = CompletedMultipartUpload::builder()
+            .set_parts(Some(parts.collect()))
+            .build();
+        let create = &self.create;
+        self.s3
+            .complete_multipart_upload()
+            .bucket(&self.bucket)
+            .key(&self.key)
+            .upload_id(&self.upload_id)
+            .multipart_upload(parts)
+            .checksum_type(ChecksumType::FullObject)
+            .set_checksum_crc64_nvme(whole.map(Crc::to_base64))
+            .set_sse_customer_algorithm(create.get_sse_customer_algorithm().clone())
+            .set_sse_customer_key(create.get_sse_customer_key().clone())
+            .set_sse_customer_key_md5(create.get_sse_customer_key_md5().clone())
+            .set_request_payer(create.get_request_payer().clone())
+            .set_expected_bucket_owner(create.get_expected_bucket_owner().clone())
+    }
+
+    /// Names the object in an error.
+    pub(in crate::transfer) fn about<T, E: Into<Error>>(&self, result: Result<T, E>) -> Result<T> {
+        result.on_object(&self.bucket, &self.key)
+    }
+
+    /// Aborts the upload, until S3 has none of its parts.
+    ///
+    /// A part that was on its way may arrive after the abort and stay, as the API's page warns; so the
+    /// parts are asked for, and the abort repeated.
+    pub(super) async fn abort(&self) -> Result<()> {
+        let mut gone = self.about(self.abort_request().send().await.map(drop));
+        for _ in 1..ABORTS {
+            match gone {
+                Err(error) if !error.is_not_found() => return Err(error),
+                _ => {}
+            }
+            match self.about(self.list_request().send().await) {
+                Ok(parts) if !parts.parts().is_empty() => {
+                    gone = self.about(self.abort_request().send().await.map(drop));
+                }
+                Err(error) if !error.is_not_found() => return Err(error),
+                _ => return Ok(()),
+            }
+        }
+        gone
+    }
+
+    fn abort_request(&self) -> AbortMultipartUploadFluentBuilder {
+        self.s3
+            .abort_multipart_upload()
+            .bucket(&self.bucket)
+            .key(&self.key)
+            .upload_id(&self.upload_id)
+            .set_request_payer(self.create.get_request_payer().clone())
+            .set_expected_bucket_owner(self.create.get_expected_bucket_owner().clone())
+    }
+
+    fn list_request(&self) -> ListPartsFluentBuilder {
+        self.s3
+            .list_parts()
+            .bucket(&self.bucket)
+            .key(&self.key)
+            .upload_id(&self.upload_id)
+            .max_parts(1)
+            .set_request_payer(self.create.get_request_payer().clone())
+            .set_expected_bucket_owner(self.create.get_expected_bucket_owner().clone())
+    }
+}

@@ -28,6 +28,7 @@ pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
 /// # Errors
 ///
 /// As [`copy_object`].
+// ANCHOR: within
 pub async fn copy_object_with_the_client_within(from: &Object, to: &Object) -> Result<Copied> {
     let request = to
         .client()
@@ -42,6 +43,7 @@ pub async fn copy_object_with_the_client_within(from: &Object, to: &Object) -> R
         &copy.on_object(from.bucket_name(), from.key())?,
     ))
 }
+// ANCHOR_END: within
 
 fn copied(from: &Object, to: &Object, answer: &CopyObjectOutput) -> Copied {
     let etag = answer.copy_object_result().and_then(|copy| copy.e_tag());

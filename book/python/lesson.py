@@ -6,6 +6,8 @@ import os
 from urllib.parse import urlsplit
 
 import boto3
+import visitor
+from botocore.config import Config
 
 
 def date(when):
@@ -52,11 +54,11 @@ def made_up_file(folder, mebibytes=24):
     return path
 
 
-def play(name, *, client, resource, session=None, on_object=False, with_regions=False):
+def play(name, *, client, resource, session=None, on_object=False, with_regions=False, signature=None):
     """Runs the way that was asked for; where there is a session's way, that one unless another was.
 
     A client's and a resource's way are handed an S3 client or an S3 resource, or the session itself for a lesson
-    `with_regions`, then the bucket, then for a lesson `on_object` its key.
+    `with_regions`, then the bucket, then for a lesson `on_object` its key. `signature` is the client's signature version.
     """
     ways = {"client": client, "resource": resource}
     if session:
@@ -74,9 +76,8 @@ def play(name, *, client, resource, session=None, on_object=False, with_regions=
         result = session(here)
     elif with_regions:
         result = ways[chosen.way](here, *subject)
-    elif chosen.way == "client":
-        result = client(here.client("s3"), *subject)
     else:
-        result = resource(here.resource("s3"), *subject)
-    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": wire.requests}
+        make = here.client if chosen.way == "client" else here.resource
+        result = ways[chosen.way](make("s3", config=Config(signature_version=signature)), *subject)
+    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": wire.requests + visitor.sent}
     print(json.dumps(report if chosen.json else result, indent=None if chosen.json else 2))

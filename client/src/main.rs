@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use client::lesson::{FOLDER, Lesson, Manner, Play, Scene};
-use client::results::Deleted;
+use client::presign::Visitor;
+use client::results::{Deleted, VisitList};
 use client::{Result, tasks};
 use session::lesson::{Answer, Options, SAFETY, Title};
 
@@ -50,6 +51,10 @@ async fn run(play: Play, lesson: Lesson) -> ExitCode {
             };
             play.run(setting, work).await
         }
+        Lesson::Presign(links) => {
+            let work = async move |scene: Scene| presign(&scene, links.show_url).await;
+            play.run(setting, work).await
+        }
         Lesson::TwoRegions => play.run(setting, two_regions).await,
         Lesson::Versions => play.run(setting, versions).await,
         Lesson::Tags(_) => play.run(setting, tags).await,
@@ -91,6 +96,15 @@ async fn upload_file(scene: Scene) -> Result<impl Answer> {
 async fn download_file(scene: Scene) -> Result<impl Answer> {
     let (s3, progress) = (scene.s3(), scene.meter.callback());
     tasks::download_file(&s3, &scene.bucket, &scene.key, &scene.file, progress).await
+}
+
+async fn presign(scene: &Scene, show_url: bool) -> Result<VisitList> {
+    let visitor = Visitor::of(&scene.session)?;
+    let mut list = tasks::presign(&scene.s3(), &scene.bucket, &visitor).await?;
+    if show_url {
+        list.reveal();
+    }
+    Ok(list)
 }
 
 async fn two_regions(scene: Scene) -> Result<impl Answer> {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 /// A resource: something that identifiers name.
 ///
 /// Implemented by every generated handle, from the same description as the handle itself. boto3's counterparts
@@ -15,7 +17,7 @@ pub trait Resource {
 }
 
 /// What a description says of one kind of resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Model {
     /// The service, such as `s3`.
@@ -39,7 +41,7 @@ pub struct Model {
 }
 
 /// Something that a resource has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Member {
     /// The method's name.
@@ -65,10 +67,11 @@ impl Member {
 }
 
 /// A handle and all that it has, to be printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Inspection {
     /// What names the handle, with values.
+    #[serde(serialize_with = "as_map")]
     pub identifiers: Vec<(&'static str, String)>,
     /// What the description says of its kind.
     pub model: &'static Model,
@@ -90,6 +93,14 @@ pub fn inspect(handle: &impl Resource) -> Inspection {
         identifiers: handle.identifiers(),
         model: handle.model(),
     }
+}
+
+#[expect(clippy::ptr_arg, reason = "serde hands over the field as it is")]
+fn as_map<S: Serializer>(
+    identifiers: &Vec<(&'static str, String)>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(identifiers.iter().map(|(name, value)| (name, value)))
 }
 
 impl fmt::Display for Inspection {

@@ -2,11 +2,13 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use client::lesson::{FOLDER, Lesson, Manner, Play, Scene};
-use client::results::Deleted;
+use clap::{Args, Parser, Subcommand};
+use client::lesson::{FOLDER, Lesson, Manner, Play, Scene, Setting};
+use client::presign::Visitor;
+use client::results::{Deleted, VisitList};
 use resource::s3::{Bucket, Object, S3};
-use resource::{Error, Result, tasks};
+use resource::tasks::{self, Kind};
+use resource::{Error, Result};
 use session::lesson::{Answer, Failure, Options, SAFETY, Title};
 
 /// The lessons, done with resources: objects that page, batch and remember by themselves
@@ -17,17 +19,39 @@ struct Program {
     #[command(flatten)]
     options: Options,
     #[command(subcommand)]
-    lesson: Lesson,
+    lesson: Which,
+}
+
+#[derive(Subcommand)]
+enum Which {
+    #[command(flatten)]
+    OfBoth(Lesson),
+    /// Show what a handle is and what can be done with it; sends nothing
+    Inspect(Handle),
+}
+
+#[derive(Args)]
+struct Handle {
+    /// What it is a handle of
+    #[arg(long, value_enum, default_value_t)]
+    kind: Kind,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let Program { options, lesson } = Program::parse();
-    let title = Title {
-        lesson: lesson.name(),
-        way: "resource",
+    let titled = |lesson| {
+        let way = "resource";
+        Play::new(Title { lesson, way }, options)
     };
-    run(Play::new(title, options), lesson).await
+    match lesson {
+        Which::OfBoth(lesson) => run(titled(lesson.name()), lesson).await,
+        Which::Inspect(Handle { kind }) => {
+            let work =
+                async move |scene: Scene| Ok::<_, Failure>(tasks::inspect(&s3(&scene), kind));
+            titled("inspect").run(Setting::Account, work).await
+        }
+    }
 }
 
 async fn run(play: Play, lesson: Lesson) -> ExitCode {
@@ -49,6 +73,10 @@ async fn run(play: Play, lesson: Lesson) -> ExitCode {
             let work = async move |scene: Scene| {
                 plain(tasks::wait(&s3(&scene), &scene.bucket, patience.wait()).await)
             };
+            play.run(setting, work).await
+        }
+        Lesson::Presign(links) => {
+            let work = async move |scene: Scene| presign(&scene, links.show_url).await;
             play.run(setting, work).await
         }
         Lesson::TwoRegions => play.run(setting, two_regions).await,
@@ -106,6 +134,15 @@ async fn upload_file(scene: Scene) -> Result<impl Answer, Failure> {
 async fn download_file(scene: Scene) -> Result<impl Answer, Failure> {
     let progress = scene.meter.callback();
     plain(tasks::download_file(&object(&scene), &scene.file, progress).await)
+}
+
+async fn presign(scene: &Scene, show_url: bool) -> Result<VisitList, Failure> {
+    let visitor = Visitor::of(&scene.session)?;
+    let mut list = plain(tasks::presign(&bucket(scene), &visitor).await)?;
+    if show_url {
+        list.reveal();
+    }
+    Ok(list)
 }
 
 async fn two_regions(scene: Scene) -> Result<impl Answer, Failure> {

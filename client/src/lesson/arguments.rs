@@ -102,6 +102,14 @@ impl Patience {
     }
 }
 
+/// What to show of links.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Links {
+    /// Show the addresses, with which anybody can do the same until they expire
+    #[arg(long)]
+    pub show_url: bool,
+}
+
 /// Three parts of 8 MiB.
 const MIB: u32 = 24;
 /// What a lesson may write to a temporary directory at most: 10 GiB.

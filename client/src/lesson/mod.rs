@@ -22,7 +22,9 @@ mod play;
 mod scene;
 mod setting;
 
-pub use arguments::{Deletion, Download, InBucket, Manner, OfObject, OwnObject, Patience, Upload};
+pub use arguments::{
+    Deletion, Download, InBucket, Links, Manner, OfObject, OwnObject, Patience, Upload,
+};
 pub use name::Lesson;
 pub use play::Play;
 pub use scene::{FOLDER, Scene};

@@ -3,7 +3,9 @@
 use clap::Subcommand;
 
 use super::Setting;
-use super::arguments::{Deletion, Download, InBucket, OfObject, OwnObject, Patience, Upload};
+use super::arguments::{
+    Deletion, Download, InBucket, Links, OfObject, OwnObject, Patience, Upload,
+};
 
 /// The lessons. Each is done in two ways, and both give the same answer.
 #[derive(Clone, Debug, Subcommand)]
@@ -28,6 +30,8 @@ pub enum Lesson {
     DownloadFile(Download),
     /// Wait until a bucket and an object are there, and until they are gone
     Wait(Patience),
+    /// Sign links and a form, and use them without credentials
+    Presign(Links),
     /// Read buckets of two regions with one session
     TwoRegions,
     /// List what a key has been, delete markers too
@@ -55,6 +59,7 @@ impl Lesson {
             Self::TwoRegions => Setting::Regions,
             Self::MakeFolder
             | Self::DeleteAll(_)
+            | Self::Presign(_)
             | Self::Versions
             | Self::Policy
             | Self::Multipart => Setting::Own,
@@ -75,6 +80,7 @@ impl Lesson {
             Self::UploadFile(_) => "upload-file",
             Self::DownloadFile(_) => "download-file",
             Self::Wait(_) => "wait",
+            Self::Presign(_) => "presign",
             Self::TwoRegions => "two-regions",
             Self::Versions => "versions",
             Self::Tags(_) => "tags",

@@ -8,13 +8,18 @@
 //! client it is given. A POST can bound the size and the type of what is uploaded, which a presigned
 //! PUT cannot.
 //!
+//! [`Visitor`] sends either, without credentials.
+//!
 //! Whoever has the link or the form can use it, so neither shows its signature in `Debug`.
 
 mod capture;
+mod multipart;
 mod policy;
 mod post;
 mod url;
+mod visitor;
 
 pub use policy::Condition;
 pub use post::{Post, PostForm, post};
 pub use url::{config, get, put};
+pub use visitor::{Answer, Visitor};

@@ -18,6 +18,7 @@ mod regions;
 mod tags;
 mod text;
 mod versions;
+mod visits;
 
 pub use arrival::Arrival;
 pub use buckets::BucketList;
@@ -34,3 +35,4 @@ pub use regions::{RegionList, RegionalBucket};
 pub use tags::{TagSets, tags};
 pub use text::date;
 pub use versions::{ListedVersion, VersionList};
+pub use visits::{Link, Visit, VisitList};

@@ -33,6 +33,7 @@ async fn what_was_there_stays_and_what_was_made_goes() {
         "upload-file",
         "download-file",
         "wait",
+        "presign",
         "two-regions",
     ] {
         let output = run(&sandbox, &[lesson]);

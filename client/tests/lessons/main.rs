@@ -3,6 +3,7 @@
 mod bad_input;
 mod elsewhere;
 mod files;
+mod links;
 mod offline;
 mod output;
 mod program;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use aws_sdk_s3::Client;
 use client::error::Error;
+use client::presign::Visitor;
 use client::results::mebibyte;
 use client::waiters::Wait;
 use resource::s3::{Bucket, S3};
@@ -171,6 +172,21 @@ same!(
     |place| client::tasks::multipart(&place.client, "demo"),
     resource::tasks::multipart(&place.bucket)
 );
+
+#[tokio::test]
+async fn presign() {
+    let place = Place::new(0).await;
+    let visitor = Visitor::of(&place.session).expect("a visitor");
+    let by_client = client::tasks::presign(&place.client, "demo", &visitor).await;
+    let by_client = shown(&by_client.expect("the client's answer"));
+    let place = Place::new(0).await;
+    let visitor = Visitor::of(&place.session).expect("a visitor");
+    let by_resource = resource::tasks::presign(&place.bucket, &visitor).await;
+    assert_eq!(
+        by_client,
+        shown(&by_resource.expect("the resource's answer"))
+    );
+}
 
 fn soon() -> Wait {
     Wait::within(Duration::from_secs(30)).every(Duration::from_millis(1))

@@ -1,6 +1,7 @@
 //! The lessons, as functions and as a program.
 
 mod equality;
+mod inspect;
 mod output;
 mod requests;
 
@@ -9,6 +10,8 @@ mod requests;
 mod bad_input;
 #[path = "../../../client/tests/lessons/files.rs"]
 mod files;
+#[path = "../../../client/tests/lessons/links.rs"]
+mod links;
 #[path = "../../../client/tests/lessons/offline.rs"]
 mod offline;
 #[path = "../../../client/tests/lessons/program.rs"]

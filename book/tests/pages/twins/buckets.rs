@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use aws_sdk_s3::primitives::ByteStream;
+use client::presign::Visitor;
 use client::tasks as by_client;
 use client::waiters::Wait;
 use resource::s3::S3;
@@ -51,6 +52,24 @@ macro_rules! on_a_bucket {
 }
 
 on_a_bucket!(list_objects list_dates delete_all versions policy multipart);
+
+#[tokio::test]
+async fn presign() -> Result {
+    four_ways(
+        "presign.py",
+        async |session| {
+            let s3 = client::s3(session);
+            let visitor = Visitor::of(session)?;
+            Ok(to_value(by_client::presign(&s3, "demo", &visitor).await?)?)
+        },
+        async |session| {
+            let bucket = session.resource(S3::new).bucket("demo");
+            let visitor = Visitor::of(session)?;
+            Ok(to_value(by_resource::presign(&bucket, &visitor).await?)?)
+        },
+    )
+    .await
+}
 
 /// A server on which a new bucket is not seen at once.
 async fn late() -> Result<(Sandbox, Session)> {

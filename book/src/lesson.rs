@@ -26,9 +26,16 @@ pub struct Lesson {
     /// How a twin's sandbox misbehaves, as its `--fault` takes it. The Rust programs see to theirs themselves.
     #[serde(default)]
     pub faults: Vec<String>,
+    /// How many lines of a run's output are kept before the rest is counted.
+    #[serde(default = "twelve")]
+    pub lines: usize,
     /// Whether a Python twin stands beside the Rust ways.
     #[serde(default = "yes")]
     pub python: bool,
+}
+
+fn twelve() -> usize {
+    12
 }
 
 fn yes() -> bool {

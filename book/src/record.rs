@@ -53,9 +53,6 @@ pub fn run(names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// How many lines of a run's output are kept before the rest is counted.
-const BEGINNING: usize = 12;
-
 /// Runs one lesson one way, twice: once for its text, once for its requests and its result, which comes back
 /// beside the recording.
 ///
@@ -68,25 +65,26 @@ pub fn fresh(lesson: &Lesson, way: &Way) -> Result<(Recording, serde_json::Value
         .map_err(|error| Error::msg(format!("{} --json: {error}", lesson.command(way))))?;
     let recording = Recording {
         command: lesson.command(way),
-        text: shortened(&text),
+        text: shortened(&text, lesson.lines),
         wire: report.wire,
     };
     Ok((recording, report.result))
 }
 
-fn shortened(text: &str) -> Vec<String> {
+/// The first lines, how many are left out, and the last.
+fn shortened(text: &str, beginning: usize) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
-    let left_out = lines.len().saturating_sub(BEGINNING + 1);
+    let left_out = lines.len().saturating_sub(beginning + 1);
     let mut kept: Vec<String> = lines
         .iter()
-        .take(BEGINNING)
+        .take(beginning)
         .map(ToString::to_string)
         .collect();
     if left_out > 1 {
         kept.push(format!("… {left_out} more lines"));
         kept.extend(lines.last().map(ToString::to_string));
     } else {
-        kept.extend(lines.iter().skip(BEGINNING).map(ToString::to_string));
+        kept.extend(lines.iter().skip(beginning).map(ToString::to_string));
     }
     kept
 }

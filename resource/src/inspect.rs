@@ -95,9 +95,8 @@ pub fn inspect(handle: &impl Resource) -> Inspection {
     }
 }
 
-#[expect(clippy::ptr_arg, reason = "serde hands over the field as it is")]
 fn as_map<S: Serializer>(
-    identifiers: &Vec<(&'static str, String)>,
+    identifiers: &[(&'static str, String)],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_map(identifiers.iter().map(|(name, value)| (name, value)))

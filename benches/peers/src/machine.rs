@@ -1,6 +1,7 @@
 //! When, on what machine, and with which versions. No name of the machine, no path on it.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use crate::Result;
@@ -35,6 +36,25 @@ pub(crate) fn machine() -> Result<String> {
 pub(crate) fn load() -> Result<String> {
     let load = fs::read_to_string("/proc/loadavg")?;
     Ok(load.split(' ').next().unwrap_or_default().to_owned())
+}
+
+/// Whether a folder has room for so many bytes.
+pub(crate) fn has_room(folder: &str, bytes: u64) -> bool {
+    let free = output("df", &["--output=avail", "--block-size=1", folder]);
+    let free = free
+        .lines()
+        .last()
+        .and_then(|free| free.trim().parse().ok());
+    free.is_some_and(|free: u64| free >= bytes)
+}
+
+/// Where the files of transfers are, in words.
+pub(crate) fn files(folder: &Path) -> String {
+    let kind = output("df", &["--output=fstype", &folder.to_string_lossy()]);
+    match kind.lines().last().map(str::trim) {
+        Some("tmpfs") => "in memory".to_owned(),
+        kind => format!("on disk ({})", kind.unwrap_or("unknown")),
+    }
 }
 
 /// The compiler, the libraries as this workspace has locked them, and the Python that boto3 runs on.

@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 ///
 ///     cargo run --release --manifest-path benches/peers/Cargo.toml
 ///
-/// boto3 must be importable by python3. The uploads and downloads need 6 GiB of scratch space. A way that fails is named in
+/// boto3 must be importable by python3. The uploads and downloads need 6 GiB of memory or disk. A way that fails is named in
 /// the report, and the others go on.
 #[derive(Debug, Parser)]
 #[command(verbatim_doc_comment)]

@@ -14,6 +14,12 @@ use crate::{Error, Result, counts, machine, report};
 /// Where the report is.
 pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
+/// Where files are kept in memory, as Linux has it.
+const MEMORY: &str = "/dev/shm";
+
+/// What is uploaded, what is downloaded, and as much again for a way that keeps a copy.
+const ROOM: u64 = 6 << 30;
+
 /// The name by which `--only` asks for the counts.
 const COUNTS: &str = "count";
 
@@ -33,14 +39,22 @@ pub(crate) struct Options {
     #[arg(long, default_value = FOLDER)]
     out: PathBuf,
 
-    /// The folder for the files that are uploaded and downloaded; a temporary one if it is not given.
+    /// The folder for the files that are uploaded and downloaded. Unless it is given, one in memory, so that the disk is
+    /// not what is measured, or where there is no room for that, on the disk.
     #[arg(long)]
     scratch: Option<PathBuf>,
 }
 
 impl Options {
+    /// A whole name asks for that case alone, a part of one for all that have it.
     fn wants(&self, name: &str) -> bool {
-        self.only.as_ref().is_none_or(|only| name.contains(only))
+        let Some(only) = &self.only else { return true };
+        let is_whole = CASES.iter().any(|case| case.name() == *only);
+        if is_whole {
+            name == only
+        } else {
+            name.contains(only)
+        }
     }
 
     /// The results of the last run, if only a part of them is measured anew; else empty ones.
@@ -51,7 +65,16 @@ impl Options {
         };
         match last {
             Some(results) => results.same_machine(),
-            None => Results::new(self.rounds),
+            None => Results::new(self.rounds, machine::files(&self.scratch())),
+        }
+    }
+
+    /// The folder that a temporary one is made in.
+    fn scratch(&self) -> PathBuf {
+        match &self.scratch {
+            Some(folder) => folder.clone(),
+            None if machine::has_room(MEMORY, ROOM) => MEMORY.into(),
+            None => std::env::temp_dir(),
         }
     }
 }
@@ -66,10 +89,7 @@ pub(crate) fn whole(options: &Options) -> Result<()> {
         return Err(Error::NoCase(options.only.clone().unwrap_or_default()));
     }
     let mut results = options.results()?;
-    let scratch = match &options.scratch {
-        Some(folder) => tempfile::tempdir_in(folder)?,
-        None => tempfile::tempdir()?,
-    };
+    let scratch = tempfile::tempdir_in(options.scratch())?;
     let bench = Bench {
         server: Server::start()?,
         scratch: scratch.path().to_owned(),

@@ -90,21 +90,22 @@ impl Curve {
         if lines.is_empty() {
             return String::new();
         }
-        let sizes: Vec<f64> = self.cases(measured).into_iter().map(size).collect();
-        let heads: Vec<String> = sizes.iter().map(|size| format!("{size:.0} keys")).collect();
+        let cases = self.cases(measured);
+        let head = |measured: &&Measured| format!("{} keys", measured.case.size());
+        let heads: Vec<String> = cases.iter().map(head).collect();
         let mut text = format!(
             "\n### {}, {}\n\n| Way | {} | Slope |\n|---|{}---:|\n",
             self.title,
             self.figure,
             heads.join(" | "),
-            "---:|".repeat(sizes.len()),
+            "---:|".repeat(cases.len()),
         );
         for line in &lines {
-            let cell = |size: &f64| {
-                let point = line.points.iter().find(|(x, _)| x == size);
-                point.map_or_else(|| "not run".to_owned(), |(_, y)| (self.cell)(*y))
+            let cell = |measured: &&Measured| {
+                let cost = measured.cost(line.way).map(self.of);
+                cost.map_or_else(|| "not run".to_owned(), self.cell)
             };
-            let cells: Vec<String> = sizes.iter().map(cell).collect();
+            let cells: Vec<String> = cases.iter().map(cell).collect();
             // Writing to a string cannot fail.
             let _ = writeln!(
                 text,

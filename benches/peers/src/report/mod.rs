@@ -25,7 +25,7 @@ pub(crate) fn write(results: &Results, folder: &Path) -> Result<()> {
 }
 
 fn whole(results: &Results) -> String {
-    let mut text = head(&results.run);
+    let mut text = head(&results.run, boto3(results));
     text.push_str("\n## Targets\n\n");
     text.push_str(&targets::table(results));
     for measured in &results.measured {
@@ -36,15 +36,24 @@ fn whole(results: &Results) -> String {
     text
 }
 
-fn head(run: &Run) -> String {
+/// The version of boto3, which is not in this workspace's lockfile.
+fn boto3(results: &Results) -> &str {
+    let ways = results.measured.iter().flat_map(|measured| &measured.ways);
+    let mut samples = ways.flat_map(|way| &way.samples);
+    samples
+        .find_map(|sample| sample.version.as_deref())
+        .unwrap_or("not run")
+}
+
+fn head(run: &Run, boto3: &str) -> String {
     format!(
         "# Results\n\nWritten by a program from the samples in `results.jsonl`; the next run replaces both. To run it: \
          `{COMMAND}`.\n\n\
-         - Date: {}\n- Machine: {}; load average before the run {}\n- Versions: {}\n\n\
+         - Date: {}\n- Machine: {}; load average before the run {}\n- Files of transfers: {}\n- Versions: {}, boto3 {boto3}\n\n\
          Every run is a process of its own against one server on loopback that answers from memory. The ways are \
          interleaved, in an order shuffled anew each of {} rounds, after one round that does not count. Times are \
          medians; a ratio is the median of the ratios within each round. Losses are printed as they are.\n",
-        run.date, run.machine, run.load, run.versions, run.rounds,
+        run.date, run.machine, run.load, run.files, run.versions, run.rounds,
     )
 }
 
@@ -55,7 +64,7 @@ mod tests {
 
     #[test]
     fn what_was_not_measured_is_said_to_be_so() {
-        let results = Results::new(5).unwrap();
+        let results = Results::new(5, String::new()).unwrap();
         let text = whole(&results);
         assert!(text.contains("not measured"));
         assert!(!text.contains("| met |"), "{text}");

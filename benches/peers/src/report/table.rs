@@ -16,42 +16,35 @@ pub(crate) fn table(measured: &Measured) -> String {
     };
     let baseline = case.ways.first().copied().unwrap_or_default();
     // What the rows are compared with: the first way, and the floor where there is one.
-    let mut measures = vec![baseline];
-    measures.extend(case.ways.iter().copied().filter(|way| *way == FLOOR));
-    let heads: String = measures
-        .iter()
-        .map(|way| format!(" Ratio to {way} |"))
-        .collect();
+    let mut yardsticks = vec![baseline];
+    yardsticks.extend(case.ways.iter().copied().filter(|way| *way == FLOOR));
+    let heads = format!(" Ratio to {} |", yardsticks.join(" | Ratio to "));
     let mut text = format!(
         "\n## {title}\n\n\
          | Way | Seconds | Fastest to slowest |{heads} Processor seconds | Peak memory, MiB |\n\
          |---|---:|---:|{}---:|---:|\n",
-        "---:|".repeat(measures.len()),
+        "---:|".repeat(yardsticks.len()),
     );
     for way in &measured.ways {
-        let ratios = measures.iter().map(|measure| {
-            let ratio = measured.ratio(way.name, measure);
-            ratio.map_or_else(|| " |".to_owned(), |ratio| format!(" {ratio:.2} |"))
-        });
+        let ratios: Vec<String> = yardsticks
+            .iter()
+            .map(|yardstick| measured.ratio(way.name, yardstick))
+            .map(|ratio| ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}")))
+            .collect();
+        let ratios = ratios.join(" | ");
         // Writing to a string cannot fail.
         let _ = match measured.cost(way.name) {
             Some(cost) => writeln!(
                 text,
-                "| {} | {} | {} to {} |{} {:.2} | {:.0} |",
+                "| {} | {} | {} to {} | {ratios} | {:.2} | {:.0} |",
                 way.name,
                 seconds(cost.seconds),
                 seconds(cost.fastest),
                 seconds(cost.slowest),
-                ratios.collect::<String>(),
                 cost.cpu_seconds,
                 cost.peak_mib,
             ),
-            None => writeln!(
-                text,
-                "| {} | failed | |{} | |",
-                way.name,
-                ratios.collect::<String>()
-            ),
+            None => writeln!(text, "| {} | failed | | {ratios} | | |", way.name),
         };
     }
     text

@@ -1,4 +1,4 @@
-//! Apache OpenDAL.
+//! Apache `OpenDAL`.
 
 use futures::TryStreamExt;
 use opendal::Operator;

@@ -2,6 +2,8 @@
 //!
 //! One JSON object a line: the run, then each way of each case, then the counts.
 
+mod row;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,8 +13,8 @@ use crate::counts::Count;
 use crate::machine;
 use crate::measure::{Measured, Way};
 use crate::plan::CASES;
-use crate::sample::Sample;
 use crate::{Error, Result};
+use row::Row;
 
 /// Everything that the report is written from.
 #[derive(Clone, Debug)]
@@ -31,6 +33,8 @@ pub(crate) struct Run {
     /// The load average before the run, which says what else the machine did.
     pub(crate) load: String,
     pub(crate) rounds: usize,
+    /// Where the files of transfers were.
+    pub(crate) files: String,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -41,25 +45,9 @@ enum Line {
     Count(Count),
 }
 
-/// A way of a case: a column a figure, a value a round.
-#[derive(Deserialize, Serialize)]
-struct Row {
-    task: String,
-    bucket: String,
-    way: String,
-    date: String,
-    seconds: Vec<f64>,
-    cpu_seconds: Vec<f64>,
-    peak_kib: Vec<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    version: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    failure: Option<String>,
-}
-
 impl Results {
     /// Nothing measured yet.
-    pub(crate) fn new(rounds: usize) -> Result<Self> {
+    pub(crate) fn new(rounds: usize, files: String) -> Result<Self> {
         Ok(Self {
             run: Run {
                 date: machine::date(),
@@ -67,6 +55,7 @@ impl Results {
                 versions: machine::versions(),
                 load: machine::load()?,
                 rounds,
+                files,
             },
             measured: Vec::new(),
             counts: Vec::new(),
@@ -135,7 +124,7 @@ impl Results {
                 measured
                     .ways
                     .iter()
-                    .map(|way| Line::Way(row(measured, way))),
+                    .map(|way| Line::Way(Row::of(measured, way))),
             );
         }
         lines.extend(self.counts.iter().cloned().map(Line::Count));
@@ -159,7 +148,7 @@ impl Results {
         };
         let way = Way {
             name,
-            samples: samples(&row, case.size()),
+            samples: row.samples(case.size()),
             failure: row.failure,
         };
         match self.measured.last_mut() {
@@ -175,34 +164,6 @@ impl Results {
 
 fn file(folder: &Path) -> PathBuf {
     folder.join("results.jsonl")
-}
-
-fn row(measured: &Measured, way: &Way) -> Row {
-    let microseconds = |seconds: f64| (seconds * 1e6).round() / 1e6;
-    let samples = || way.samples.iter();
-    Row {
-        task: measured.case.task.to_owned(),
-        bucket: measured.case.bucket.to_owned(),
-        way: way.name.to_owned(),
-        date: measured.date.clone(),
-        seconds: samples().map(|run| microseconds(run.seconds)).collect(),
-        cpu_seconds: samples().map(|run| microseconds(run.cpu_seconds)).collect(),
-        peak_kib: samples().map(|run| run.peak_kib).collect(),
-        version: samples().find_map(|run| run.version.clone()),
-        failure: way.failure.clone(),
-    }
-}
-
-fn samples(row: &Row, done: u64) -> Vec<Sample> {
-    let figures = row.seconds.iter().zip(&row.cpu_seconds).zip(&row.peak_kib);
-    let sample = |((seconds, cpu_seconds), peak_kib): ((&f64, &f64), &u64)| Sample {
-        seconds: *seconds,
-        cpu_seconds: *cpu_seconds,
-        peak_kib: *peak_kib,
-        done,
-        version: row.version.clone(),
-    };
-    figures.map(sample).collect()
 }
 
 #[cfg(test)]
@@ -237,7 +198,7 @@ mod tests {
     fn results_come_back_as_they_were_and_a_case_replaces_itself() {
         let folder = tempfile::tempdir().unwrap();
         assert!(Results::load(folder.path()).unwrap().is_none());
-        let mut results = Results::new(2).unwrap();
+        let mut results = Results::new(2, String::new()).unwrap();
         results.put(measured(3, 2.0));
         results.put(measured(0, 1.0));
         results.put(measured(3, 0.5));

@@ -69,10 +69,10 @@ pub struct Upload {
 /// An object to download.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct Download {
-    /// Download from this bucket
+    /// Download from this bucket instead of the lesson's own
     #[arg(long, value_name = "NAME", value_parser = bucket_name, conflicts_with = "size")]
     pub bucket: Option<String>,
-    /// Download this object instead of a made-up one
+    /// Download this object instead of the first of the bucket, or of a made-up one
     #[arg(long, value_name = "KEY", conflicts_with = "size")]
     pub key: Option<String>,
     /// How large the made-up object is

@@ -25,7 +25,7 @@ struct Counters {
 }
 
 impl Meter {
-    /// Says how many bytes there are to move.
+    /// Says how many bytes there are to move; 0 for a number that nobody knows.
     pub fn expect(&self, bytes: u64) {
         self.0.expected.store(bytes, Ordering::Relaxed);
     }

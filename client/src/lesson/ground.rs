@@ -1,25 +1,19 @@
 //! The buckets that a lesson plays in, and its files.
 
-use std::hash::{BuildHasher, RandomState};
 use std::path::PathBuf;
 
-use session::Session;
-use session::lesson::{Failure, Fault, Seed, Stage};
+use session::lesson::{Failure, Seed, Stage};
 
+use super::buckets::{Buckets, DEMO};
 use super::files::Files;
-use super::{Scene, Setting, clear, fill};
+use super::{Scene, Setting};
 use crate::Result;
-use crate::error::{Context, Kind};
-
-/// The bucket of the demo data in a sandbox.
-const DEMO: &str = "demo";
-/// How many objects each of two regions has.
-const FEW: u64 = 3;
+use crate::error::Context;
 
 /// What was made for a lesson, to be removed after it: buckets by [`Ground::remove`], files when this is dropped.
 #[derive(Debug, Default)]
 pub(super) struct Ground {
-    own: Vec<(Session, String)>,
+    buckets: Buckets,
     files: Files,
 }
 
@@ -47,9 +41,9 @@ impl Ground {
         }
         match setting {
             Setting::Account => {}
-            Setting::Regions => scene.regions = self.regions(stage).await?,
-            Setting::Unmade => scene.bucket = self.unmade(stage),
-            _ => scene.bucket = self.bucket(stage, setting, keys).await?,
+            Setting::Regions => scene.regions = self.buckets.regions(stage).await?,
+            Setting::Unmade => scene.bucket = self.buckets.unmade(stage),
+            _ => scene.bucket = self.buckets.one(stage, setting, keys).await?,
         }
         if let Setting::Object(_, key) | Setting::OwnObject(key) = setting {
             scene.key = match key {
@@ -72,92 +66,15 @@ impl Ground {
         Ok(scene)
     }
 
-    async fn bucket(
-        &mut self,
-        stage: &Stage,
-        setting: &Setting,
-        keys: u32,
-    ) -> Result<String, Failure> {
-        if let Some(bucket) = setting.bucket() {
-            return Ok(bucket.to_owned());
-        }
-        if stage.sandbox().is_some() {
-            return Ok(DEMO.to_owned());
-        }
-        Ok(self
-            .make(stage.session(), unique_name(), keys.into())
-            .await?)
-    }
-
-    async fn regions(&mut self, stage: &Stage) -> Result<Vec<(String, String)>, Failure> {
-        let here = stage.session().region_name().unwrap_or("us-east-1");
-        let there = if here == "us-west-2" {
-            "us-east-1"
-        } else {
-            "us-west-2"
-        };
-        let mut places = Vec::new();
-        for region in [here, there] {
-            let name = match stage.sandbox() {
-                Some(_) => format!("{DEMO}-{region}"),
-                None => unique_name(),
-            };
-            let session = stage.session().with_region(region)?;
-            places.push((region.to_owned(), self.make(&session, name, FEW).await?));
-        }
-        Ok(places)
-    }
-
-    /// The name of a bucket that the lesson is to make. What it leaves is removed all the same.
-    fn unmade(&mut self, stage: &Stage) -> String {
-        let name = match stage.sandbox() {
-            Some(sandbox) => {
-                // At AWS it is chance, and most often it is seen at once. A lesson must show it every time.
-                sandbox.fault(Fault::on("HeadBucket").nth(1).status(404, "NotFound"));
-                format!("{DEMO}-new")
-            }
-            None => unique_name(),
-        };
-        self.own.push((stage.session().clone(), name.clone()));
-        name
-    }
-
-    /// Makes a bucket and fills it.
-    async fn make(&mut self, session: &Session, name: String, keys: u64) -> Result<String> {
-        // Noted before it is made: a lesson that is interrupted in between must remove it all the same.
-        self.own.push((session.clone(), name.clone()));
-        if let Err(error) = create(session, &name).await {
-            // It was there before, so it is somebody else's.
-            if error.kind() == Some(Kind::Conflict) {
-                self.own.pop();
-            }
-            return Err(error);
-        }
-        fill::with_demo_data(&crate::s3(session), &name, keys).await?;
-        Ok(name)
-    }
-
     /// Removes the buckets that were made, and all that is in them.
     pub(super) async fn remove(&mut self) -> Result<()> {
-        while let Some((session, bucket)) = self.own.last() {
-            clear::bucket(&crate::s3(session), bucket).await?;
-            self.own.pop();
-        }
-        Ok(())
+        self.buckets.remove().await
     }
 
     /// The buckets that are still there.
     pub(super) fn left(&self) -> Vec<&str> {
-        self.own.iter().map(|(_, bucket)| bucket.as_str()).collect()
+        self.buckets.left()
     }
-}
-
-async fn create(session: &Session, bucket: &str) -> Result<()> {
-    let location = session.region_name().and_then(crate::location);
-    let request = crate::s3(session).create_bucket().bucket(bucket);
-    let request = request.set_create_bucket_configuration(location);
-    request.send().await.on_bucket(bucket)?;
-    Ok(())
 }
 
 async fn first_key(scene: &Scene) -> Result<String, Failure> {
@@ -170,26 +87,4 @@ async fn first_key(scene: &Scene) -> Result<String, Failure> {
     let key = page.contents().first().and_then(|object| object.key());
     key.map(str::to_owned)
         .ok_or_else(|| Failure::Misuse(format!("s3://{} holds no object to work on", scene.bucket)))
-}
-
-/// A name that nobody else has: bucket names are shared by all of AWS.
-fn unique_name() -> String {
-    format!(
-        "lesson-{:016x}",
-        RandomState::new().hash_one(std::process::id())
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::unique_name;
-
-    #[test]
-    fn no_two_lessons_share_a_bucket() {
-        let names: HashSet<String> = (0..100).map(|_| unique_name()).collect();
-        assert_eq!(names.len(), 100);
-        assert!(names.iter().all(|name| name.len() == 23));
-    }
 }

@@ -34,6 +34,7 @@ fn one(directive: &Directive) -> Result<String> {
         }),
         "figure" => figure::value(directive.arguments::<1>()?[0]),
         "results" => figure::section(&directive.arguments.join(" ")),
+        "cases" => figure::cases(),
         "plot" => picture::plot(directive.arguments::<1>()?[0]),
         "drawing" => picture::drawing(directive.arguments::<1>()?[0]),
         "exercise" => exercise(directive.arguments::<1>()?[0]),
@@ -60,12 +61,13 @@ fn whole(lesson: &Lesson) -> Result<String> {
         let run = Recording::load(lesson, way)?;
         let title = way.title();
         let _ = writeln!(out, "| {title} | {} |", run.wire.len());
-        let markdown = format!(
-            "{}\n{}\n{}",
-            output(lesson, way, &run),
-            wire_table::html(&run.wire),
-            diagram::html(&title, &run.wire)
-        );
+        let mut markdown = output(lesson, way, &run);
+        if run.wire.is_empty() {
+            markdown.push_str("\nNothing was sent.\n");
+        } else {
+            let table = wire_table::html(&run.wire);
+            let _ = write!(markdown, "\n{table}\n{}", diagram::html(&title, &run.wire));
+        }
         runs.push(Panel { title, markdown });
     }
     out.push_str("\n## A run\n\n");

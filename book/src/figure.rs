@@ -44,10 +44,100 @@ fn cells(line: &str) -> Vec<&str> {
 /// When no heading reads so.
 pub fn section(heading: &str) -> Result<String> {
     let results = results()?;
-    let mut lines = results.lines();
-    lines
-        .find(|line| line.starts_with('#') && line.trim_start_matches('#').trim() == heading)
-        .ok_or_else(|| Error::msg(format!("RESULTS.md has no section {heading}")))?;
-    let body: Vec<&str> = lines.take_while(|line| !line.starts_with('#')).collect();
-    Ok(format!("{}\n", body.join("\n").trim()))
+    sections(&results)
+        .into_iter()
+        .find(|section| section.heading == heading)
+        .map(|section| format!("{}\n", section.body))
+        .ok_or_else(|| Error::msg(format!("RESULTS.md has no section {heading}")))
+}
+
+/// Every section of `RESULTS.md` after the targets, whichever the run wrote, with headings one level deeper.
+///
+/// # Errors
+///
+/// When there is no `RESULTS.md`.
+pub fn cases() -> Result<String> {
+    let results = results()?;
+    let cases = sections(&results)
+        .into_iter()
+        .skip_while(|section| section.heading != "Targets")
+        .skip(1)
+        .map(|section| {
+            let Section {
+                level,
+                heading,
+                body,
+            } = section;
+            format!("#{level} {heading}\n\n{body}\n")
+        });
+    Ok(cases.collect::<Vec<_>>().join("\n"))
+}
+
+struct Section<'a> {
+    /// As many `#` as the heading has.
+    level: &'a str,
+    heading: &'a str,
+    body: String,
+}
+
+/// The sections in order. Images are left out, and so is a section of nothing else: a page names the plots that it shows.
+fn sections(results: &str) -> Vec<Section<'_>> {
+    let mut sections: Vec<Section<'_>> = Vec::new();
+    for line in results.lines() {
+        if let Some((level, heading)) = line.split_once(' ')
+            && !level.is_empty()
+            && level.chars().all(|c| c == '#')
+        {
+            sections.push(Section {
+                level,
+                heading: heading.trim(),
+                body: String::new(),
+            });
+        } else if let Some(section) = sections.last_mut()
+            && !line.starts_with("![")
+        {
+            section.body.push_str(line);
+            section.body.push('\n');
+        }
+    }
+    for section in &mut sections {
+        section.body = section.body.trim().to_owned();
+    }
+    sections.retain(|section| !section.body.is_empty());
+    sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_ends_where_the_next_begins_and_images_are_left_out() {
+        let results = "# Results\n\nwhen\n\n## Targets\n| a |\n\n### Plots\n\n![a](plots/a.svg)\n## More\n#1\n";
+        let found = sections(results);
+        let found: Vec<_> = found
+            .iter()
+            .map(|one| (one.level, one.heading, one.body.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("#", "Results", "when"),
+                ("##", "Targets", "| a |"),
+                ("##", "More", "#1")
+            ]
+        );
+    }
+
+    #[test]
+    fn every_case_of_the_report_is_shown() {
+        let all = sections(&results().unwrap()).len();
+        let shown = cases().unwrap();
+        let headings = shown.lines().filter(|line| line.starts_with("###"));
+        assert_eq!(
+            headings.count() + 2,
+            all,
+            "all but the head and the targets"
+        );
+    }
 }

@@ -11,7 +11,7 @@
 //! | `{{#output name way}}` | the command of a recorded run, and what it printed |
 //! | `{{#requests name way}}` | how many requests that run sent |
 //! | `{{#wire name way}}`, `{{#diagram name way}}` | those requests as a table, as a picture |
-//! | `{{#figure id}}`, `{{#results section}}`, `{{#plot name}}` | what the benchmarks measured |
+//! | `{{#figure id}}`, `{{#results section}}`, `{{#cases}}`, `{{#plot name}}` | what the benchmarks measured |
 //! | `{{#drawing name}}` | a picture of `pictures/` |
 //! | `{{#exercise path:anchor}}` | a solution, hidden until it is asked for |
 //!

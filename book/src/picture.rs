@@ -15,12 +15,12 @@ pub fn drawing(name: &str) -> Result<String> {
     inlined("drawing", &format!("book/pictures/{name}.svg"))
 }
 
-/// A plot of `benches/plots/`.
+/// A plot of `benches/plots/`, under which its title stands.
 ///
 /// # Errors
 ///
-/// When there is no such file, it has no text alternative, or it paints its own background, which only one
-/// theme would suit.
+/// When there is no such file, or it has no text alternative: no title, no description, or no role that says that it
+/// is a picture.
 pub fn plot(name: &str) -> Result<String> {
     inlined("plot", &format!("benches/plots/{name}.svg"))
 }
@@ -43,10 +43,20 @@ fn figure(class: &str, svg: &str) -> Result<String> {
     }
     // An empty line would end the HTML block, and Markdown would take over in the middle of the picture.
     let lines: Vec<&str> = svg.lines().filter(|line| !line.trim().is_empty()).collect();
+    let caption = match title(svg) {
+        Some(title) if class == "plot" => format!("<figcaption>{title}</figcaption>"),
+        _ => String::new(),
+    };
     Ok(format!(
-        "<figure class=\"{class}\">{}</figure>\n",
+        "<figure class=\"{class}\">{}{caption}</figure>\n",
         lines.join("\n")
     ))
+}
+
+fn title(svg: &str) -> Option<&str> {
+    let (_, from) = svg.split_once("<title")?;
+    let (_, text) = from.split_once('>')?;
+    text.split("</title>").next()
 }
 
 #[cfg(test)]
@@ -61,6 +71,7 @@ mod tests {
         let figure = figure("plot", SVG).unwrap();
         assert!(figure.starts_with("<figure class=\"plot\"><svg role=\"img\">\n<title>"));
         assert!(!figure.contains("\n\n"));
+        assert!(figure.ends_with("</svg><figcaption>t</figcaption></figure>\n"));
     }
 
     #[test]

@@ -79,5 +79,6 @@ def play(name, *, client, resource, session=None, on_object=False, with_regions=
     else:
         make = here.client if chosen.way == "client" else here.resource
         result = ways[chosen.way](make("s3", config=Config(signature_version=signature)), *subject)
+    text = json.dumps(result, indent=2)
     report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": wire.requests + visitor.sent}
-    print(json.dumps(report if chosen.json else result, indent=None if chosen.json else 2))
+    print(json.dumps({**report, "text": text}) if chosen.json else text)

@@ -29,6 +29,9 @@ pub struct Lesson {
     /// How many lines of a run's output are kept before the rest is counted.
     #[serde(default = "twelve")]
     pub lines: usize,
+    /// Whether requests of a run are under way together, so that each run sends them in another order.
+    #[serde(default)]
+    pub overlapping: bool,
     /// Whether a Python twin stands beside the Rust ways.
     #[serde(default = "yes")]
     pub python: bool,

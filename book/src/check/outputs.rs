@@ -55,13 +55,18 @@ fn repeat(lesson: &Lesson) -> Result<(Runs, Vec<String>)> {
     let mut runs = Runs::default();
     let mut results = Vec::new();
     for way in lesson.runs() {
-        let kept = record::masked(&Recording::load(lesson, &way)?);
+        let kept = record::masked(lesson, &Recording::load(lesson, &way)?);
         if way.python && twin::absent().is_some() {
             runs.skipped += 1;
             continue;
         }
         let (fresh, result) = record::fresh(lesson, &way)?;
-        faults.extend(difference(lesson, &way, &kept, &record::masked(&fresh)));
+        faults.extend(difference(
+            lesson,
+            &way,
+            &kept,
+            &record::masked(lesson, &fresh),
+        ));
         results.push((way, mask::json(&result)));
         runs.repeated += 1;
     }

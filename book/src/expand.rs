@@ -8,7 +8,7 @@ use crate::directive::{Directive, replace};
 use crate::lesson::{Lesson, Way, lesson};
 use crate::recording::Recording;
 use crate::tabs::{self, Panel};
-use crate::{diagram, figure, listing, picture, wire_table};
+use crate::{diagram, figure, listing, picture, resources, wire_table};
 
 /// A page with every directive replaced.
 ///
@@ -37,6 +37,7 @@ fn one(directive: &Directive) -> Result<String> {
         "cases" => figure::cases(),
         "plot" => picture::plot(directive.arguments::<1>()?[0]),
         "drawing" => picture::drawing(directive.arguments::<1>()?[0]),
+        "resources" => resources::table(),
         "exercise" => exercise(directive.arguments::<1>()?[0]),
         unknown => Err(Error::msg(format!("no directive is called {unknown}"))),
     }

@@ -13,6 +13,7 @@
 //! | `{{#wire name way}}`, `{{#diagram name way}}` | those requests as a table, as a picture |
 //! | `{{#figure id}}`, `{{#results section}}`, `{{#cases}}`, `{{#plot name}}` | what the benchmarks measured |
 //! | `{{#drawing name}}` | a picture of `pictures/` |
+//! | `{{#resources}}` | what each resource has |
 //! | `{{#exercise path:anchor}}` | a solution, hidden until it is asked for |
 //!
 //! Where a thing is:
@@ -23,7 +24,7 @@
 //! - [`recording`], [`record`], [`mask`]: runs of the lesson programs, kept in `recordings/`
 //! - [`programs`], [`twin`], [`sandbox`]: what such a run needs
 //! - [`wire_table`], [`diagram`]: what a run sent, as a table and as a picture
-//! - [`figure`], [`picture`]: what the benchmarks measured, and drawings
+//! - [`figure`], [`picture`], [`resources`]: what the benchmarks measured, drawings, and the resources' table
 //! - [`check`]: what must hold of the book
 //! - [`serve`]: the loopback web server
 
@@ -40,6 +41,7 @@ pub mod programs;
 pub mod record;
 pub mod recording;
 pub mod render;
+pub mod resources;
 pub mod sandbox;
 pub mod serve;
 pub mod tabs;

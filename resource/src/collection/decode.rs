@@ -1,7 +1,8 @@
 //! Undoes `EncodingType=url`.
 //!
-//! XML cannot carry every key that S3 can hold. So every listing asks for keys in URL encoding unless the caller
-//! chose otherwise, as boto3 does, and decodes them here. The SDK does not decode.
+//! XML cannot carry every key that S3 can hold. So every listing asks for keys in URL encoding, as boto3's does, and
+//! decodes them here; the SDK does not. A key becomes a handle, or goes into a batch that deletes it: an encoded one
+//! would name another object. So keys are decoded too where the caller asked for the encoding, which boto3 leaves.
 
 use aws_sdk_s3::types::{CommonPrefix, EncodingType};
 use percent_encoding::percent_decode_str;
@@ -13,10 +14,10 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// Keys are decoded if this crate asked for the encoding and the answer says that it was applied.
-    pub(super) fn new(chosen_by_caller: bool, answered: Option<&EncodingType>) -> Self {
+    /// Keys are decoded if the answer says that they are encoded.
+    pub(super) fn new(answered: Option<&EncodingType>) -> Self {
         Self {
-            encoded: !chosen_by_caller && answered == Some(&EncodingType::Url),
+            encoded: answered == Some(&EncodingType::Url),
         }
     }
 

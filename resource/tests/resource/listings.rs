@@ -1,6 +1,7 @@
 //! The five collections, and listing in parallel.
 
 use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::EncodingType;
 use futures::TryStreamExt;
 use resource::collection::VersionEntry;
 
@@ -54,6 +55,28 @@ async fn keys_that_xml_cannot_carry_are_listed_as_they_are() {
     assert_eq!(one_a_page.count().await.unwrap(), 4);
     let versions = bucket.object_versions().page_size(1);
     assert_eq!(versions.count().await.unwrap(), 4);
+}
+
+#[tokio::test]
+async fn keys_are_keys_when_the_caller_asks_for_their_encoding() {
+    let world = World::new().await;
+    let odd = ["\u{1}", "a b", "a!", "a+b", "a%20b", "é"];
+    let bucket = world.bucket_of("odd", odd).await;
+    let mut plain = odd.map(str::to_owned);
+    plain.sort();
+    let objects = bucket.objects().page_size(2);
+    let objects = objects.filter(|input| input.encoding_type(EncodingType::Url));
+    for parallel in [1, 4] {
+        let listed = objects.parallel(parallel).stream();
+        let listed = listed.map_ok(|object| object.key().to_owned());
+        assert_eq!(listed.try_collect::<Vec<_>>().await.unwrap(), plain);
+    }
+    let versions = bucket.object_versions().page_size(1);
+    let versions = versions.filter(|input| input.encoding_type(EncodingType::Url));
+    assert_eq!(versions.count().await.unwrap(), odd.len());
+    let outcome = objects.delete().await.unwrap().into_result().unwrap();
+    assert_eq!(outcome.deleted, odd.len());
+    assert_eq!(keys(&bucket).await, Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -27,11 +27,7 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
         from: Option<Self::Token>,
         page_size: Option<i32>,
     ) -> Result<Answer<MultipartUpload, Self::Token>, Error> {
-        let mut input = self.input.clone();
-        let encoding_chosen = input.get_encoding_type().is_some();
-        if !encoding_chosen {
-            input = input.encoding_type(EncodingType::Url);
-        }
+        let mut input = self.input.clone().encoding_type(EncodingType::Url);
         if let Some((key, upload_id)) = from {
             input = input.key_marker(key).set_upload_id_marker(upload_id);
         }
@@ -42,7 +38,7 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
         let sent = input.send_with(&self.client).await;
         let mut page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
-        let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
+        let keys = Keys::new(page.encoding_type.as_ref());
         keys.decode(&mut page.next_key_marker);
         let mut entries = page.uploads.unwrap_or_default();
         for upload in &mut entries {

@@ -29,11 +29,7 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
         from: Option<Self::Token>,
         page_size: Option<i32>,
     ) -> Result<Answer<VersionEntry, Self::Token>, Error> {
-        let mut input = self.input.clone();
-        let encoding_chosen = input.get_encoding_type().is_some();
-        if !encoding_chosen {
-            input = input.encoding_type(EncodingType::Url);
-        }
+        let mut input = self.input.clone().encoding_type(EncodingType::Url);
         if let Some((key, version_id)) = from {
             input = input.key_marker(key).set_version_id_marker(version_id);
         }
@@ -44,7 +40,7 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
         let sent = input.send_with(&self.client).await;
         let mut page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
-        let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
+        let keys = Keys::new(page.encoding_type.as_ref());
         keys.decode(&mut page.next_key_marker);
         let mut versions = page.versions.unwrap_or_default();
         for version in &mut versions {

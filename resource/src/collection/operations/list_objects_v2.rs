@@ -26,11 +26,7 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
         from: Option<String>,
         page_size: Option<i32>,
     ) -> Result<Answer<Object, String>, Error> {
-        let mut input = self.input.clone();
-        let encoding_chosen = input.get_encoding_type().is_some();
-        if !encoding_chosen {
-            input = input.encoding_type(EncodingType::Url);
-        }
+        let mut input = self.input.clone().encoding_type(EncodingType::Url);
         if from.is_some() {
             input = input.set_continuation_token(from);
         }
@@ -41,7 +37,7 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
         let sent = input.send_with(&self.client).await;
         let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
-        let keys = Keys::new(encoding_chosen, page.encoding_type.as_ref());
+        let keys = Keys::new(page.encoding_type.as_ref());
         let mut entries = page.contents.unwrap_or_default();
         for object in &mut entries {
             keys.decode(&mut object.key);

@@ -38,8 +38,7 @@ impl<Item: Listed<Raw = Object>> ByKey for ListObjectsV2<Item> {
 
     fn beginning_after(&self, key: &str) -> Self {
         let mut copy = self.clone();
-        // Keys must come back as they are, to be compared: the encoding is this crate's own, which it undoes.
-        copy.input = copy.input.set_encoding_type(None).start_after(key);
+        copy.input = copy.input.start_after(key);
         copy
     }
 

@@ -3,7 +3,7 @@
 use client::error::Kind;
 
 use crate::s3::{Bucket, Object, ObjectSummary};
-use crate::{Entry, Error, Result};
+use crate::{Entry, Result};
 
 impl Bucket {
     /// Whether the bucket exists, by [`HeadBucket`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
@@ -14,15 +14,18 @@ impl Bucket {
     ///
     /// Any failure but "not found": [`Error::is_forbidden`] tells a bucket of someone else's.
     pub async fn exists(&self) -> Result<bool> {
-        found(self.reload().await)
+        match self.reload().await {
+            Err(error) if error.kind() == Some(Kind::Redirected) => Ok(true),
+            answer => found(answer),
+        }
     }
 }
 
 impl Object {
     /// Whether the object exists, by [`HeadObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///
-    /// S3 answers "forbidden" for a missing object to who may not list the bucket; that is an error here, since
-    /// nobody can tell.
+    /// S3 answers "forbidden" for a missing object to who may not list the bucket, and "redirected" for a bucket in
+    /// another region, whatever is in it; both are errors here, since nobody can tell.
     ///
     /// # Errors
     ///
@@ -46,12 +49,7 @@ impl<E: Entry> ObjectSummary<E> {
 fn found<T>(answer: Result<T>) -> Result<bool> {
     match answer {
         Ok(_) => Ok(true),
-        Err(error) if is_elsewhere(&error) => Ok(true),
         Err(error) if error.is_not_found() => Ok(false),
         Err(error) => Err(error),
     }
-}
-
-fn is_elsewhere(error: &Error) -> bool {
-    error.kind() == Some(Kind::Redirected)
 }

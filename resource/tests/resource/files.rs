@@ -206,3 +206,14 @@ async fn existence_is_told_from_prohibition() {
     assert!(object.exists().await.unwrap_err().is_forbidden());
     assert!(object.bucket().exists().await.unwrap_err().is_forbidden());
 }
+
+#[tokio::test]
+async fn a_bucket_elsewhere_exists_and_says_nothing_of_its_objects() {
+    let world = World::new().await;
+    let object = object(&world, bytes(1)).await;
+    world.fault("HeadObject:*:status=301,PermanentRedirect");
+    world.fault("HeadBucket:*:status=301,PermanentRedirect");
+    assert!(object.bucket().exists().await.unwrap());
+    let error = object.exists().await.unwrap_err();
+    assert_eq!(error.kind(), Some(client::error::Kind::Redirected));
+}

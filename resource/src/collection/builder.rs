@@ -39,10 +39,11 @@ impl<L: Listing> Collection<L> {
         self.with_options(|options| options.limit = Some(items))
     }
 
-    /// At most this many items a request. The service may give fewer, and gives 1000 at most.
+    /// At most this many items a request, and at least one. The service may give fewer, and gives 1000 at most.
     #[must_use]
     pub fn page_size(&self, items: i32) -> Self {
-        self.with_options(|options| options.page_size = Some(items))
+        // S3 answers a request for none with an empty last page, which would pass for an empty bucket.
+        self.with_options(|options| options.page_size = Some(items.max(1)))
     }
 
     /// Whether the next page is fetched while the caller works on this one: yes, unless turned off here.

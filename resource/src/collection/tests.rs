@@ -133,6 +133,14 @@ async fn a_limit_cuts_and_asks_for_no_page_that_it_does_not_need() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_page_has_room_for_one_item_at_least() {
+    let numbers = Numbers::pages(&[1, 1, 1]);
+    for size in [0, -1, i32::MIN] {
+        assert_eq!(all(&numbers.collection().page_size(size)).await, [0, 1, 2]);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn first_sends_one_request_or_as_many_as_it_takes() {
     let numbers = Numbers::pages(&[3, 3]);
     assert_eq!(numbers.collection().first().await.unwrap(), Some(0));

@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsInputBuilder;
 use futures::future::BoxFuture;
-use futures::stream::{self, BoxStream, Stream, StreamExt};
+use futures::stream::{self, Stream, StreamExt};
 
-use super::jobs::{Job, jobs};
+use super::jobs::{Job, Keys, jobs};
 use super::request::{Done, Request};
 use super::{BatchError, BatchOutcome, Target};
 use crate::Error;
@@ -42,18 +42,20 @@ const IN_FLIGHT: usize = 4;
 #[must_use = "a batch does nothing until it is awaited"]
 pub struct Delete {
     request: Request,
-    keys: BoxStream<'static, Result<Target, Error>>,
+    keys: Keys,
     in_flight: usize,
 }
 
 impl Delete {
-    /// Deletes keys that are known.
+    /// Deletes keys that are known. If the batch stops, those not sent are all in [`BatchOutcome::unsent`].
     pub fn keys<K>(client: &Client, bucket: impl Into<String>, keys: K) -> Self
     where
         K: IntoIterator<Item: Into<Target>, IntoIter: Send + 'static>,
     {
         let keys = keys.into_iter().map(|key| Ok(key.into()));
-        Self::new(client, bucket.into(), stream::iter(keys).boxed())
+        let stream = stream::iter(keys).boxed();
+        let at_hand = true;
+        Self::new(client, bucket.into(), Keys { stream, at_hand })
     }
 
     /// Deletes the keys of a stream, as they come. The stream's failure stops the batch.
@@ -62,15 +64,12 @@ impl Delete {
         S: Stream<Item = Result<K, Error>> + Send + 'static,
         K: Into<Target>,
     {
-        let keys = keys.map(|key| key.map(Into::into));
-        Self::new(client, bucket.into(), keys.boxed())
+        let stream = keys.map(|key| key.map(Into::into)).boxed();
+        let at_hand = false;
+        Self::new(client, bucket.into(), Keys { stream, at_hand })
     }
 
-    fn new(
-        client: &Client,
-        bucket: String,
-        keys: BoxStream<'static, Result<Target, Error>>,
-    ) -> Self {
+    fn new(client: &Client, bucket: String, keys: Keys) -> Self {
         let request = Request {
             client: client.clone(),
             bucket,

@@ -22,11 +22,16 @@ pub(super) enum Job {
     Broken(Error),
 }
 
+/// Where the keys of a batch come from.
+pub(super) struct Keys {
+    pub(super) stream: BoxStream<'static, Result<Target, Error>>,
+    /// Whether they are at hand. Then they are read to their end even when the batch has stopped, so that all those
+    /// not sent are told. Others may cost requests, and are left.
+    pub(super) at_hand: bool,
+}
+
 /// Reads keys as they are asked for, until they end or the batch has stopped.
-pub(super) fn jobs(
-    keys: BoxStream<'static, Result<Target, Error>>,
-    stopped: Arc<AtomicBool>,
-) -> BoxStream<'static, Job> {
+pub(super) fn jobs(keys: Keys, stopped: Arc<AtomicBool>) -> BoxStream<'static, Job> {
     let cutter = Cutter {
         keys,
         stopped,
@@ -43,7 +48,7 @@ pub(super) fn jobs(
 }
 
 struct Cutter {
-    keys: BoxStream<'static, Result<Target, Error>>,
+    keys: Keys,
     stopped: Arc<AtomicBool>,
     batch: Vec<Target>,
     /// The failure that ended the keys, kept until what was read before has gone out.
@@ -55,8 +60,8 @@ impl Cutter {
         if let Some(error) = self.broken.take() {
             return Some((Job::Broken(error), None));
         }
-        while !self.stopped.load(Ordering::Relaxed) {
-            match self.keys.try_next().await {
+        while self.keys.at_hand || !self.stopped.load(Ordering::Relaxed) {
+            match self.keys.stream.try_next().await {
                 Ok(Some(target)) if !target.fits_in_a_batch() => {
                     return Some((Job::One(target), Some(self)));
                 }

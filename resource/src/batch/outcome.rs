@@ -21,7 +21,7 @@ pub struct BatchOutcome {
     pub failed: Vec<FailedKey>,
     /// The keys whose request was sent and not answered: they may be deleted or not.
     pub unknown: Vec<Target>,
-    /// The keys that were read, but not sent any more.
+    /// The keys that were read, but not sent any more. Of a listing, or another stream, the rest is not read at all.
     pub unsent: Vec<Target>,
 }
 

@@ -184,6 +184,7 @@ fn is_refusal(error: &client::Error) -> bool {
                 | Kind::PreconditionFailed
                 | Kind::Redirected
                 | Kind::Rejected
+                | Kind::NoCredentials
                 | Kind::Unsent
         ),
         None => matches!(error, client::Error::Invalid(_)),

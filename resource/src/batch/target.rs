@@ -50,11 +50,18 @@ impl Target {
     /// Whether a request for many keys can hold this one without failing the others.
     ///
     /// XML 1.0 has no way to write most control characters. A key that is empty or too long makes S3 refuse the
-    /// whole request.
+    /// whole request. So may a version; an empty one might even pass for none, and hide the latest version instead.
     pub(super) fn fits_in_a_batch(&self) -> bool {
-        let forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-        !self.key.is_empty() && self.key.len() <= LONGEST_KEY && !self.key.contains(forbidden)
+        let is_writable = |text: &str| {
+            !text.is_empty() && text.len() <= LONGEST_KEY && !text.contains(is_forbidden)
+        };
+        is_writable(&self.key) && self.version_id.as_deref().is_none_or(is_writable)
     }
+}
+
+/// Whether XML 1.0 has no way to write a character.
+fn is_forbidden(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 impl fmt::Display for Target {

@@ -1,6 +1,9 @@
 //! Batches: every key is accounted for.
 
+use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::{ProvideCredentials, future};
 use resource::batch::Target;
+use resource::s3::S3;
 
 use crate::world::{World, keys};
 
@@ -82,6 +85,48 @@ async fn a_key_that_cannot_be_fails_alone() {
 }
 
 #[tokio::test]
+async fn a_version_that_cannot_be_fails_alone_and_deletes_nothing_else() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b", "c"]).await;
+    bucket.versioning().enable().await.unwrap();
+    let targets = [
+        Target::version("a", ""),
+        Target::version("b", "\u{1}"),
+        Target::new("c"),
+    ];
+    let outcome = bucket.delete_keys(targets.clone()).await.unwrap();
+    let failed: Vec<_> = outcome.failed.iter().map(|failed| &failed.target).collect();
+    assert_eq!(outcome.deleted, 1);
+    assert_eq!(failed.len(), 2);
+    assert!(failed.contains(&&targets[0]) && failed.contains(&&targets[1]));
+    assert_eq!(keys(&bucket).await, ["a", "b"]);
+}
+
+#[tokio::test]
+async fn without_credentials_nothing_is_in_doubt() {
+    let world = World::new().await;
+    let config = world.s3.client().config().to_builder();
+    let config = config.credentials_provider(NoCredentials).build();
+    let s3 = S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    let error = s3.bucket("demo").delete_keys(["a"]).await.unwrap_err();
+    assert!(error.outcome().unknown.is_empty(), "{error}");
+    assert_eq!(error.outcome().failed.len(), 1);
+}
+
+/// A provider that has none.
+#[derive(Debug)]
+struct NoCredentials;
+
+impl ProvideCredentials for NoCredentials {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::ready(Err(CredentialsError::not_loaded("none")))
+    }
+}
+
+#[tokio::test]
 async fn a_lost_connection_tells_what_is_deleted_and_what_is_unknown() {
     let world = World::new().await;
     let bucket = world.bucket("demo").await;
@@ -94,6 +139,9 @@ async fn a_lost_connection_tells_what_is_deleted_and_what_is_unknown() {
     assert_eq!(outcome.unknown.len(), 1000);
     assert_eq!(outcome.unknown[0], Target::from("01000"));
     assert!(outcome.failed.is_empty());
+    // Whatever is in no list is deleted: of keys that are known, those never read are told too.
+    let unsent: Vec<_> = outcome.unsent.iter().map(|target| &target.key).collect();
+    assert_eq!(unsent, numbered(3500)[2000..].iter().collect::<Vec<_>>());
 }
 
 #[tokio::test]

@@ -20,9 +20,7 @@ pub fn table() -> Result<String> {
     let text =
         fs::read_to_string(workspace::root().join(DESCRIPTION)).map_err(|error| named(&error))?;
     let description: Table = text.parse().map_err(|error| named(&error))?;
-    let mut out = String::from(
-        "| resource | load sends | actions | sub-resources and collections | waiters |\n|---|---|---|---|---|\n",
-    );
+    let mut out = String::from("| resource | what it has |\n|---|---|\n");
     for (name, resource) in &description {
         let Some(resource) = resource
             .as_table()
@@ -30,47 +28,51 @@ pub fn table() -> Result<String> {
         else {
             continue;
         };
-        let load = resource.get("load").and_then(Value::as_str);
-        // What follows the operation says how its answer is read.
-        let load = match load.and_then(|load| load.split(' ').next()) {
-            Some(operation) => format!("`{operation}`"),
-            None if resource.contains_key("gaps") => "gap: AWS withdrew it".to_owned(),
-            None => "–".to_owned(),
-        };
-        let leads_to = [names(resource, "has"), names(resource, "collections")].concat();
         // The writer is a String, which takes everything.
         let _ = writeln!(
             out,
-            "| [`{name}`](api/resource/s3/struct.{name}.html) | {load} | {} | {} | {} |",
-            methods(name, &names(resource, "actions")),
-            methods(name, &leads_to),
-            methods(name, &waiters(resource)),
+            "| [`{name}`](api/resource/s3/struct.{name}.html) | {} |",
+            members(name, resource).join("<br>")
         );
     }
     Ok(out)
+}
+
+/// A line for each kind of thing that a resource has.
+fn members(name: &str, resource: &Table) -> Vec<String> {
+    let mut lines = Vec::new();
+    let load = resource.get("load").and_then(Value::as_str);
+    // What follows the operation says how its answer is read.
+    if let Some(operation) = load.and_then(|load| load.split(' ').next()) {
+        lines.push(format!("*load:* `{operation}`"));
+    }
+    let waiters = names(resource, "waiters");
+    let waiters = waiters.iter().map(|name| format!("wait_until_{name}"));
+    for (kind, methods) in [
+        ("actions", names(resource, "actions")),
+        ("sub-resources", names(resource, "has")),
+        ("collections", names(resource, "collections")),
+        ("waiters", waiters.collect()),
+    ] {
+        let link = |method: &String| {
+            format!("[`{method}`](api/resource/s3/struct.{name}.html#method.{method})")
+        };
+        if !methods.is_empty() {
+            let all: Vec<String> = methods.iter().map(link).collect();
+            lines.push(format!("*{kind}:* {}", all.join(", ")));
+        }
+    }
+    let gaps = names(resource, "gaps");
+    if !gaps.is_empty() {
+        lines.push(format!("*gap, not in the SDK:* `{}`", gaps.join("`, `")));
+    }
+    lines
 }
 
 /// The names below a key of a resource, in order.
 fn names(resource: &Table, key: &str) -> Vec<String> {
     let table = resource.get(key).and_then(Value::as_table);
     table.into_iter().flat_map(Table::keys).cloned().collect()
-}
-
-fn waiters(resource: &Table) -> Vec<String> {
-    let names = names(resource, "waiters");
-    names
-        .iter()
-        .map(|name| format!("wait_until_{name}"))
-        .collect()
-}
-
-fn methods(resource: &str, names: &[String]) -> String {
-    if names.is_empty() {
-        return "–".to_owned();
-    }
-    let link =
-        |name: &String| format!("[`{name}`](api/resource/s3/struct.{resource}.html#method.{name})");
-    names.iter().map(link).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

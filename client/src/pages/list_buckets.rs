@@ -21,7 +21,7 @@ pub async fn list_buckets(
     request: ListBucketsFluentBuilder,
     mut each: impl FnMut(ListBucketsOutput) + Send,
 ) -> Result<()> {
-    let mut token: Option<String> = None;
+    let mut token = request.get_continuation_token().clone();
     loop {
         let page = request
             .clone()

@@ -22,7 +22,8 @@ pub async fn list_multipart_uploads(
     mut each: impl FnMut(ListMultipartUploadsOutput) + Send,
 ) -> Result<()> {
     let bucket = request.get_bucket().clone().unwrap_or_default();
-    let (mut key, mut upload_id) = (None, None);
+    let mut key = request.get_key_marker().clone();
+    let mut upload_id = request.get_upload_id_marker().clone();
     loop {
         // S3 ignores an upload id marker without a key marker and starts over.
         let call = request

@@ -35,7 +35,7 @@ pub async fn list_objects(
 ) -> Result<()> {
     let bucket = request.get_bucket().clone().unwrap_or_default();
     // ANCHOR: loop
-    let mut token: Option<String> = None;
+    let mut token = request.get_continuation_token().clone();
     loop {
         let call = request.clone().set_continuation_token(token.clone());
         let page = call.send().await.on_bucket(&bucket)?;

@@ -266,3 +266,42 @@ async fn c4_a_listing_is_resumed_in_another_process() {
     found.extend(keys(&rest));
     assert_eq!(found, KEYS);
 }
+
+#[tokio::test]
+async fn a_listing_begins_where_its_request_says() {
+    let world = world().await;
+    let objects = world.s3.list_objects_v2().bucket(BUCKET);
+    let first = objects.clone().max_keys(2).send().await.expect("a page");
+    let mut rest = Vec::new();
+    let request = objects.set_continuation_token(first.next_continuation_token);
+    pages::list_objects(request, |page| rest.extend(keys(page.contents())))
+        .await
+        .expect("the rest");
+    assert_eq!(rest, KEYS[2..]);
+
+    for key in ["a", "b", "c"] {
+        let upload = world.s3.create_multipart_upload().bucket(BUCKET).key(key);
+        upload.send().await.expect("an upload");
+    }
+    let mut rest = Vec::new();
+    let request = world.s3.list_multipart_uploads().bucket(BUCKET);
+    pages::list_multipart_uploads(request.key_marker("a").max_uploads(1), |page| {
+        rest.extend(page.uploads.into_iter().flatten().map(|upload| upload.key));
+    })
+    .await
+    .expect("the rest");
+    assert_eq!(rest, [Some("b".to_owned()), Some("c".to_owned())]);
+
+    let more = world.s3.create_bucket().bucket("later").send().await;
+    more.expect("a bucket");
+    let buckets = world.s3.list_buckets();
+    let first = buckets.clone().max_buckets(1).send().await.expect("a page");
+    let mut rest = Vec::new();
+    let request = buckets.set_continuation_token(first.continuation_token);
+    pages::list_buckets(request, |page| {
+        rest.extend(page.buckets.into_iter().flatten().map(|bucket| bucket.name));
+    })
+    .await
+    .expect("the rest");
+    assert_eq!(rest, [Some("later".to_owned())]);
+}

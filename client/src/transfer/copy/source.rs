@@ -59,7 +59,13 @@ impl<B: Into<String>, K: Into<String>> From<(B, K)> for CopySource {
 impl fmt::Display for CopySource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let key = utf8_percent_encode(&self.key, PLAIN);
-        write!(f, "{}/{key}", self.bucket)?;
+        // The ARN of an access point has slashes of its own.
+        let between = if self.bucket.starts_with("arn:") {
+            "/object/"
+        } else {
+            "/"
+        };
+        write!(f, "{}{between}{key}", self.bucket)?;
         match &self.version_id {
             Some(version) => write!(
                 f,
@@ -68,5 +74,17 @@ impl fmt::Display for CopySource {
             ),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CopySource;
+
+    #[test]
+    fn an_access_point_is_told_from_the_key_as_s3_wants_it() {
+        let arn = "arn:aws:s3:us-east-1:123456789012:accesspoint/mine";
+        let source = CopySource::new(arn, "a b");
+        assert_eq!(source.to_string(), format!("{arn}/object/a%20b"));
     }
 }

@@ -368,3 +368,30 @@ async fn t23_a_file_opened_to_append_is_appended_to() {
         b"hello world"
     );
 }
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn t2_a_device_is_written_to_and_not_replaced() {
+    let world = World::new().await;
+    let content = noise(LENGTH);
+    let upload = transfer::upload(&world.s3, BUCKET, "key").config(small_parts());
+    upload.from_bytes(content).await.expect("uploaded");
+    let directory = tempfile::tempdir().expect("a directory");
+    // Links, so that this test could not do harm if it failed.
+    let link = |device: &str| {
+        let link = directory.path().join(device);
+        std::os::unix::fs::symlink(Path::new("/dev").join(device), &link).expect("a link");
+        link
+    };
+    let null = link("null");
+    let downloaded = download(&world).to_path(&null).await.expect("downloaded");
+    assert_eq!(downloaded.bytes, LENGTH as u64);
+    assert!(null.is_symlink(), "the device was replaced");
+    // A device that is always full, as a disk may be.
+    let full = link("full");
+    let error = download(&world).to_path(&full).await.expect_err("no room");
+    assert!(matches!(error, Error::Local { .. }), "{error:?}");
+    assert!(error.to_string().contains("No space left"), "{error}");
+    assert!(full.is_symlink());
+    assert_eq!(names(directory.path()).len(), 2, "nothing beside them");
+}

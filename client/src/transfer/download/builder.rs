@@ -86,7 +86,8 @@ impl Download {
         self
     }
 
-    /// Downloads to a file, which is the whole object in the end, or what it was before.
+    /// Downloads to a file, which is the whole object in the end, or what it was before. A device or a pipe cannot
+    /// be replaced by a file: it is written to, as by [`to_writer`](Self::to_writer).
     ///
     /// # Errors
     /// What S3 answers; [`Error::Integrity`] when the object changes in the meantime or its checksum
@@ -94,7 +95,11 @@ impl Download {
     /// [`Error::Local`] when the file cannot be written.
     pub async fn to_path(self, path: impl AsRef<Path> + Send) -> Result<Downloaded> {
         self.check()?;
-        file::download(&self, path.as_ref()).await
+        let path = path.as_ref();
+        if file::can_be_replaced(path).await? {
+            return file::download(&self, path).await;
+        }
+        writer::download_to_device(&self, path).await
     }
 
     /// Downloads to a writer, in order, and flushes it.

@@ -15,6 +15,16 @@ use super::sink::FileSink;
 use crate::error::Result;
 use crate::transfer::blocking::{blocking, local};
 
+/// Whether a file can take the target's place: not that of a device or a pipe, which is more than its bytes.
+pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
+    let target = path.to_owned();
+    let found = blocking(move || match std::fs::metadata(target) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        found => found.map(|found| found.is_file() || found.is_dir()),
+    });
+    found.await.map_err(|error| local("create", path, error))
+}
+
 /// Downloads beside the target, and renames when all is there and right.
 pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloaded> {
     let target = path.to_owned();

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use futures::stream::{self, StreamExt, TryStreamExt};
+use tokio::fs::OpenOptions;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 use super::builder::{Download, Downloaded};
 use super::plan::Plan;
 use super::range::Fetch;
 use super::sink::MemorySink;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::transfer::blocking::local;
 
 /// Writes the pieces in order, while those that follow are under way.
@@ -40,4 +41,15 @@ pub(super) async fn download(
         .await
         .map_err(|error| local("write", Path::new("-"), error))?;
     plan.finish(download, pieces)
+}
+
+/// Writes the pieces in order to what is no file but has a name.
+pub(super) async fn download_to_device(download: &Download, path: &Path) -> Result<Downloaded> {
+    let device = OpenOptions::new().write(true).open(path).await;
+    let device = device.map_err(|error| local("write", path, error))?;
+    let downloaded = self::download(download, device).await;
+    downloaded.map_err(|error| match error {
+        Error::Local { doing, source, .. } => local(doing, path, source),
+        error => error,
+    })
 }

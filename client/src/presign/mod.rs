@@ -13,12 +13,14 @@
 //! Whoever has the link or the form can use it, so neither shows its signature in `Debug`.
 
 mod capture;
+mod link;
 mod multipart;
 mod policy;
 mod post;
 mod url;
 mod visitor;
 
+pub use link::Link;
 pub use policy::Condition;
 pub use post::{Post, PostForm, post};
 pub use url::{config, get, put};

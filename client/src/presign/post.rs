@@ -53,7 +53,7 @@ pub fn post(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) -> P
 }
 
 /// A form that is being made; see [`post`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "nothing is signed before `sign`"]
 pub struct Post {
     s3: Client,
@@ -204,15 +204,30 @@ impl PostForm {
     }
 }
 
+impl fmt::Debug for Post {
+    /// Shows the fields' names only: one may be the key of an encryption.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Post")
+            .field("bucket", &self.bucket)
+            .field("key", &self.key)
+            .field("fields", &names(&self.fields))
+            .field("expires_in", &self.expires_in)
+            .finish_non_exhaustive()
+    }
+}
+
 impl fmt::Debug for PostForm {
     /// Shows the fields' names only: signature, token and policy let anyone upload.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self.fields.iter().map(|(name, _)| name.as_str()).collect();
         f.debug_struct("PostForm")
             .field("url", &self.url)
-            .field("fields", &names)
+            .field("fields", &names(&self.fields))
             .finish()
     }
+}
+
+fn names(fields: &[(String, String)]) -> Vec<&str> {
+    fields.iter().map(|(name, _)| name.as_str()).collect()
 }
 
 #[cfg(test)]

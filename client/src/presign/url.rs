@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use aws_sdk_s3::Client;
-use aws_sdk_s3::presigning::{PresignedRequest, PresigningConfig};
+use aws_sdk_s3::presigning::PresigningConfig;
 
+use super::Link;
 use crate::error::{Context, Error, Result};
 
 /// A link that reads an object; see [`GetObject`].
@@ -24,38 +25,30 @@ use crate::error::{Context, Error, Result};
 /// credentials or the endpoint. Nothing is sent.
 ///
 /// [`GetObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
-pub async fn get(
-    s3: &Client,
-    bucket: &str,
-    key: &str,
-    expires_in: Duration,
-) -> Result<PresignedRequest> {
+pub async fn get(s3: &Client, bucket: &str, key: &str, expires_in: Duration) -> Result<Link> {
     let request = s3.get_object().bucket(bucket).key(key);
     request
         .presigned(config(expires_in)?)
         .await
+        .map(Link::from)
         .on_object(bucket, key)
 }
 
 /// A link that writes an object, whatever its size and type; see [`PutObject`].
 ///
 /// To tie it to a content type or a checksum, set them on the SDK's builder, call `presigned` with a
-/// [`config`], and send the [headers](PresignedRequest::headers) along.
+/// [`config`], and send the [headers](aws_sdk_s3::presigning::PresignedRequest::headers) along.
 ///
 /// # Errors
 /// As [`get`].
 ///
 /// [`PutObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
-pub async fn put(
-    s3: &Client,
-    bucket: &str,
-    key: &str,
-    expires_in: Duration,
-) -> Result<PresignedRequest> {
+pub async fn put(s3: &Client, bucket: &str, key: &str, expires_in: Duration) -> Result<Link> {
     let request = s3.put_object().bucket(bucket).key(key);
     request
         .presigned(config(expires_in)?)
         .await
+        .map(Link::from)
         .on_object(bucket, key)
 }
 

@@ -7,6 +7,7 @@ mod meta;
 mod pages;
 mod paginator;
 mod presign;
+mod secrets;
 mod stuck_pages;
 mod support;
 mod upload;

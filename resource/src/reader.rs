@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::operation::get_object::builders::GetObjectInputBuilder;
 use client::error::{Context as _, Subject};
 use futures::future::BoxFuture;
@@ -84,15 +85,17 @@ impl Reader {
 
     fn request(&self) -> BoxFuture<'static, io::Result<Stream>> {
         let client = self.client.clone();
-        let input = self
-            .input
-            .clone()
-            .range(format!("bytes={}-", self.position));
+        let position = self.position;
+        let input = self.input.clone().range(format!("bytes={position}-"));
         Box::pin(async move {
             let bucket = input.get_bucket().clone().unwrap_or_default();
             let key = input.get_key().clone().unwrap_or_default();
             let answer = input.send_with(&client).await.on_object(&bucket, &key);
             let answer = answer.map_err(|error| failure(error, &bucket, &key))?;
+            if !starts_at(&answer, position) {
+                let reason = "S3 answered with another range than the one asked for";
+                return Err(differs(&bucket, &key, reason));
+            }
             Ok(Box::pin(answer.body.into_async_read()) as Stream)
         })
     }
@@ -127,10 +130,7 @@ impl Reader {
 /// The refusal of a condition means that the object is not the one that was opened.
 fn failure(error: client::Error, bucket: &str, key: &str) -> io::Error {
     if error.is_precondition_failed() {
-        return io::Error::other(client::Error::Integrity {
-            subject: Subject::object(bucket, key),
-            reason: "the object changed while it was read".to_owned(),
-        });
+        return differs(bucket, key, "the object changed while it was read");
     }
     let kind = match (error.is_not_found(), error.is_forbidden()) {
         (true, _) => io::ErrorKind::NotFound,
@@ -138,6 +138,24 @@ fn failure(error: client::Error, bucket: &str, key: &str) -> io::Error {
         _ => io::ErrorKind::Other,
     };
     io::Error::new(kind, error)
+}
+
+fn differs(bucket: &str, key: &str, reason: &str) -> io::Error {
+    io::Error::other(client::Error::Integrity {
+        subject: Subject::object(bucket, key),
+        reason: reason.to_owned(),
+    })
+}
+
+/// Whether an answer begins at the byte that was asked for (`bytes 5-9/10`). The whole object does only at the first.
+fn starts_at(answer: &GetObjectOutput, position: u64) -> bool {
+    let Some(range) = answer.content_range() else {
+        return position == 0;
+    };
+    let start = range
+        .strip_prefix("bytes ")
+        .and_then(|range| range.split('-').next());
+    start.and_then(|start| start.parse().ok()) == Some(position)
 }
 
 impl AsyncRead for Reader {

@@ -2,7 +2,11 @@
 
 use std::io::SeekFrom;
 
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
+use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use client::transfer::TransferConfig;
 use resource::s3::{Bucket, Object};
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
@@ -110,6 +114,24 @@ async fn an_object_that_changes_under_its_reader_is_an_error() {
     reader.seek(SeekFrom::Start(0)).await.unwrap();
     let error = reader.read_u8().await.unwrap_err();
     assert!(error.to_string().contains("changed"), "{error}");
+}
+
+#[tokio::test]
+async fn an_answer_that_begins_elsewhere_is_an_error() {
+    // A server that knows no ranges sends the whole object.
+    let head = mock!(Client::head_object)
+        .then_output(|| HeadObjectOutput::builder().content_length(10).build());
+    let get = mock!(Client::get_object).then_output(|| {
+        let body = ByteStream::from_static(b"0123456789");
+        GetObjectOutput::builder().body(body).build()
+    });
+    let client = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&head, &get]);
+    let object = resource::s3::S3::from_client(client).object("files", "file");
+    let mut reader = object.reader().await.unwrap();
+    assert_eq!(reader.read_u8().await.unwrap(), b'0');
+    reader.seek(SeekFrom::Start(5)).await.unwrap();
+    let error = reader.read_u8().await.unwrap_err();
+    assert!(error.to_string().contains("another range"), "{error}");
 }
 
 #[tokio::test]

@@ -100,6 +100,11 @@ impl TransferConfig {
         bytes >= self.threshold.max(1)
     }
 
+    /// As `goes_by_parts`, for what is written: no request writes more than [`MAX_PART`], whatever the threshold.
+    pub(super) fn uploads_by_parts(&self, bytes: u64) -> bool {
+        bytes >= self.largest_single()
+    }
+
     pub(super) fn parts_under_way(&self) -> usize {
         self.concurrency
     }
@@ -138,6 +143,14 @@ mod tests {
         let config = TransferConfig::default();
         let reach: u64 = (1..=10_000).map(|number| config.part_size_at(number)).sum();
         assert!(reach > 5 << 40, "{reach}");
+    }
+
+    #[test]
+    fn t18_what_no_single_request_takes_goes_by_parts_whatever_the_threshold() {
+        let config = TransferConfig::default().threshold(u64::MAX);
+        assert!(!config.uploads_by_parts(MAX_PART - 1));
+        // Of a stream no more than this is read at first: there may be more to come.
+        assert!(config.uploads_by_parts(MAX_PART));
     }
 
     #[test]

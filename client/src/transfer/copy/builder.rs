@@ -116,7 +116,7 @@ impl Copy {
         let head = self.head().await?;
         let bytes = u64::try_from(head.content_length().unwrap_or_default()).unwrap_or_default();
         // A single request copies 5 GiB at most.
-        if self.config.goes_by_parts(bytes) || bytes > self.config.largest_single() {
+        if self.config.uploads_by_parts(bytes) {
             parts::copy(&self, &head, bytes).await
         } else {
             single::copy(&self, &head, bytes).await

@@ -115,7 +115,7 @@ impl Upload {
         };
         let file = Arc::new(file);
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
-        if !self.config.goes_by_parts(file.len()) {
+        if !self.config.uploads_by_parts(file.len()) {
             return Box::pin(single::put(&self, Source::whole(file), &bandwidth)).await;
         }
         let pieces = piece::of_file(Arc::clone(&file), self.config.part_size_for(file.len()));
@@ -133,7 +133,7 @@ impl Upload {
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         let mut source = ReaderSource::new(reader);
         let first = source.read(self.config.largest_single()).await?;
-        if !self.config.goes_by_parts(first.len() as u64) {
+        if !self.config.uploads_by_parts(first.len() as u64) {
             return Box::pin(single::put(&self, Source::Memory(first), &bandwidth)).await;
         }
         source.unread(first);
@@ -149,7 +149,7 @@ impl Upload {
         let bytes = bytes.into();
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         let length = bytes.len() as u64;
-        if !self.config.goes_by_parts(length) {
+        if !self.config.uploads_by_parts(length) {
             return Box::pin(single::put(&self, Source::Memory(bytes), &bandwidth)).await;
         }
         let pieces = piece::of_bytes(bytes, self.config.part_size_for(length));

@@ -1,7 +1,10 @@
 //! The five collections, and listing in parallel.
 
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2Output;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::EncodingType;
+use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use futures::TryStreamExt;
 use resource::collection::VersionEntry;
 
@@ -199,4 +202,20 @@ async fn a_missing_bucket_is_an_error_that_names_it() {
     assert!(error.is_not_found());
     assert!(error.to_string().contains("s3://missing"), "{error}");
     assert!(error.request_id().is_some());
+}
+
+#[tokio::test]
+async fn an_empty_token_is_none() {
+    let list = mock!(Client::list_objects_v2).then_output(|| {
+        let page = ListObjectsV2Output::builder().is_truncated(true);
+        page.next_continuation_token("").build()
+    });
+    let client = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&list]);
+    let bucket = resource::s3::S3::from_client(client).bucket("demo");
+    let error = bucket.objects().count().await.unwrap_err();
+    assert!(
+        error.to_string().contains("nothing to continue from"),
+        "{error}"
+    );
+    assert_eq!(list.num_calls(), 1);
 }

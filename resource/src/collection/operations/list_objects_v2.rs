@@ -45,7 +45,11 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
         Ok(Answer {
             entries,
             prefixes: keys.prefixes(page.common_prefixes),
-            next: Next::new(page.is_truncated, page.next_continuation_token),
+            next: Next::new(
+                page.is_truncated,
+                page.next_continuation_token
+                    .filter(|token| !token.is_empty()),
+            ),
         })
     }
 

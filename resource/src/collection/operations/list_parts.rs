@@ -38,7 +38,11 @@ impl<Item: Listed<Raw = Part>> Listing for ListParts<Item> {
         Ok(Answer {
             entries: page.parts.unwrap_or_default(),
             prefixes: Vec::new(),
-            next: Next::new(page.is_truncated, page.next_part_number_marker),
+            next: Next::new(
+                page.is_truncated,
+                page.next_part_number_marker
+                    .filter(|marker| !marker.is_empty()),
+            ),
         })
     }
 

@@ -5,5 +5,6 @@ mod collections;
 mod defects;
 mod files;
 mod listings;
+mod secrets;
 mod transfers;
 mod world;

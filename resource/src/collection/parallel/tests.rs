@@ -182,6 +182,27 @@ async fn a_limit_ends_it() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn dropping_it_cancels_all_requests_under_way() {
+    let keys = Keys::new((0..500).map(|n| format!("{n:04}")), 10);
+    let mut items = Collection::new(keys.clone()).parallel(4).stream();
+    // The first page shows where to cut; while the second is waited for, others are asked for too.
+    for _ in 0..11 {
+        items.try_next().await.unwrap();
+    }
+    let sent = keys.sent.load(Ordering::SeqCst);
+    assert!(sent > 2, "{sent} requests, none of them under way");
+    drop(items);
+    // Each request holds the keys until it ends, and no time passes in which one could be answered.
+    while Arc::strong_count(&keys.all) > 1 {
+        let now = Instant::now();
+        tokio::task::yield_now().await;
+        assert_eq!(now.elapsed(), Duration::ZERO, "a request went on");
+    }
+    sleep(Duration::from_secs(1)).await;
+    assert_eq!(keys.sent.load(Ordering::SeqCst), sent);
+}
+
+#[tokio::test(start_paused = true)]
 async fn keys_out_of_order_are_an_error() {
     #[derive(Clone)]
     struct Backwards(Keys, bool);
@@ -227,6 +248,9 @@ async fn keys_out_of_order_are_an_error() {
     let backwards = |ordered| Collection::new(Backwards(keys.clone(), ordered)).parallel(4);
     let error = backwards(true).count().await.unwrap_err();
     assert!(error.to_string().contains("in order"), "{error}");
+    let mut items = backwards(true).stream();
+    assert!(items.try_next().await.is_err());
+    assert!(items.try_next().await.unwrap().is_none(), "it has ended");
     // A directory bucket makes no promise to break.
     assert_eq!(backwards(false).count().await.unwrap(), 500);
 }

@@ -3,12 +3,11 @@
 The keys, the region and the endpoint come from the environment, as `cargo run -p sandbox` prints them.
 """
 
-import json
 import os
-import sys
 import tempfile
 
 import boto3
+from sessions import play
 
 
 def connection(way, session):
@@ -53,10 +52,10 @@ def connect():
 # ANCHOR_END: session
 
 
+def lines(result):
+    for way in result["ways"]:
+        yield f"{way['way']:13}  {way['method']:23}  {way['region']:14}  account {way['account']}"
+
+
 if __name__ == "__main__":
-    result = connect()
-    if "--json" in sys.argv:
-        print(json.dumps({"lesson": "connect", "way": "python", "result": result}))
-    else:
-        for way in result["ways"]:
-            print(f"{way['way']:13}  {way['method']:23}  {way['region']:14}  account {way['account']}")
+    play("connect", connect, lines)

@@ -4,10 +4,8 @@ boto3 knows each value and, for credentials alone, the method that found it. Whe
 what was passed over, it does not say: the Rust session's explanation has more to show than this.
 """
 
-import json
-import sys
-
 import boto3
+from sessions import play
 
 
 def last_four(secret):
@@ -31,10 +29,10 @@ def explain():
 # ANCHOR_END: session
 
 
+def lines(result):
+    for row in result["settings"]:
+        yield f"{row['name']:18}  {row['value']}"
+
+
 if __name__ == "__main__":
-    result = explain()
-    if "--json" in sys.argv:
-        print(json.dumps({"lesson": "explain", "way": "python", "result": result}))
-    else:
-        for row in result["settings"]:
-            print(f"{row['name']:18}  {row['value']}")
+    play("explain", explain, lines)

@@ -15,13 +15,15 @@ def date(when):
 
 
 class WireLog:
-    """Each request of a session's clients, as the Rust lessons' wire log has them."""
+    """Each request of the clients of what it listens to, as the Rust lessons' wire log has them."""
 
-    def __init__(self, session):
+    def __init__(self):
         self.requests = []
         self._unanswered = {}
-        session.events.register("request-created", self._sent)
-        session.events.register("response-received", self._answered)
+
+    def listen(self, events):
+        events.register("request-created", self._sent)
+        events.register("response-received", self._answered)
 
     def _sent(self, request, operation_name, **_):
         url = urlsplit(request.url)
@@ -71,7 +73,8 @@ def play(name, *, client, resource, session=None, on_object=False, with_regions=
 
     subject = [chosen.bucket, first_key(chosen.bucket)] if on_object else [chosen.bucket]
     here = boto3.Session()
-    wire = WireLog(here)
+    wire = WireLog()
+    wire.listen(here.events)
     if chosen.way == "session":
         result = session(here)
     elif with_regions:

@@ -1,11 +1,10 @@
 """The profiles of the shared files: one with keys, one with a role, one with a region alone."""
 
-import json
 import os
-import sys
 import tempfile
 
 import boto3
+from sessions import play
 
 CONFIG = """\
 [default]
@@ -54,12 +53,12 @@ def with_files_of_the_lesson():
         return profiles()
 
 
+def lines(result):
+    for row in result["profiles"]:
+        mark = "*" if row["name"] == result["selected"] else " "
+        method = row["method"] or "no credentials"
+        yield f"{mark} {row['name']:10}  {row['region']:14}  {method}"
+
+
 if __name__ == "__main__":
-    result = with_files_of_the_lesson()
-    if "--json" in sys.argv:
-        print(json.dumps({"lesson": "profiles", "way": "python", "result": result}))
-    else:
-        for row in result["profiles"]:
-            mark = "*" if row["name"] == result["selected"] else " "
-            method = row["method"] or "no credentials"
-            print(f"{mark} {row['name']:10}  {row['region']:14}  {method}")
+    play("profiles", with_files_of_the_lesson, lines)

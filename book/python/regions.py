@@ -1,9 +1,7 @@
 """Partitions, regions, and how many of them each service is in. Asks nobody."""
 
-import json
-import sys
-
 import boto3
+from sessions import play
 
 SERVICES = ["dynamodb", "ec2", "iam", "s3", "sqs", "sts"]
 
@@ -26,14 +24,14 @@ def regions():
 # ANCHOR_END: session
 
 
+def lines(result):
+    for row in result["partitions"]:
+        yield f"{row['name']:10}  {' '.join(row['regions'])}"
+    yield f"\nin {result['partition']}:"
+    for row in result["services"]:
+        count = f"{row['regions']} regions" if row["regions"] else "one for all regions"
+        yield f"{row['service']:10}  {count}"
+
+
 if __name__ == "__main__":
-    result = regions()
-    if "--json" in sys.argv:
-        print(json.dumps({"lesson": "regions", "way": "python", "result": result}))
-    else:
-        for row in result["partitions"]:
-            print(f"{row['name']:10}  {' '.join(row['regions'])}")
-        print(f"\nin {result['partition']}:")
-        for row in result["services"]:
-            count = f"{row['regions']} regions" if row["regions"] else "one for all regions"
-            print(f"{row['service']:10}  {count}")
+    play("regions", regions, lines)

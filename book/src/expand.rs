@@ -49,7 +49,7 @@ fn with_run(
 ) -> Result<String> {
     let [name, way] = directive.arguments::<2>()?;
     let lesson = lesson(name)?;
-    let way = lesson.run(way)?;
+    let way = lesson.way(way)?;
     show(&lesson, &way, &Recording::load(&lesson, &way)?)
 }
 
@@ -58,7 +58,7 @@ fn whole(lesson: &Lesson) -> Result<String> {
     let mut out = tabs::markdown(&listings(lesson)?);
     let mut runs = Vec::new();
     out.push_str("\n| way | requests |\n|---|---:|\n");
-    for way in &lesson.runs() {
+    for way in &lesson.ways() {
         let run = Recording::load(lesson, way)?;
         let title = way.title();
         let _ = writeln!(out, "| {title} | {} |", run.wire.len());

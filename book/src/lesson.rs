@@ -32,6 +32,9 @@ pub struct Lesson {
     /// Whether requests of a run are under way together, so that each run sends them in another order.
     #[serde(default)]
     pub overlapping: bool,
+    /// Whether every way computes the same result.
+    #[serde(default = "yes")]
+    pub same: bool,
     /// Whether a Python twin stands beside the Rust ways.
     #[serde(default = "yes")]
     pub python: bool,
@@ -78,7 +81,7 @@ impl Lesson {
         self.name.replace('-', "_")
     }
 
-    /// Every way that has a listing, in the order of the tabs.
+    /// Every way in which it is done, in the order of the tabs.
     #[must_use]
     pub fn ways(&self) -> Vec<Way> {
         let by = |python| {
@@ -90,24 +93,16 @@ impl Lesson {
         by(true).filter(|_| self.python).chain(by(false)).collect()
     }
 
-    /// Every way whose runs are recorded: all but the session's twins, which do not log what they send.
-    #[must_use]
-    pub fn runs(&self) -> Vec<Way> {
-        let mut ways = self.ways();
-        ways.retain(|way| !way.python || way.layer != "session");
-        ways
-    }
-
-    /// The way of that name whose runs are recorded.
+    /// The way of that name.
     ///
     /// # Errors
     ///
     /// When the lesson is not done in that way.
-    pub fn run(&self, name: &str) -> Result<Way> {
-        self.runs()
+    pub fn way(&self, name: &str) -> Result<Way> {
+        self.ways()
             .into_iter()
             .find(|way| way.to_string() == name)
-            .ok_or_else(|| Error::msg(format!("{} is not recorded as {name}", self.name)))
+            .ok_or_else(|| Error::msg(format!("{} is not done by {name}", self.name)))
     }
 
     /// The file of the way's listing, from the workspace's root, and the listing's anchor in it.

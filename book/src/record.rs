@@ -36,7 +36,7 @@ pub fn run(names: &[String]) -> Result<()> {
         .iter()
         .filter(|lesson| names.is_empty() || names.contains(&lesson.name))
     {
-        for way in &lesson.runs() {
+        for way in &lesson.ways() {
             let path = Recording::path(lesson, way);
             if let (true, Some(why)) = (way.python, twin::absent()) {
                 println!("skipped  {}: {why}", path.display());
@@ -142,7 +142,7 @@ mod tests {
     fn the_order_of_requests_counts_unless_they_overlap() {
         for (name, same) in [("delete-all", true), ("list-dates", false)] {
             let lesson = lesson(name).unwrap();
-            let way = lesson.run("client").unwrap();
+            let way = lesson.way("client").unwrap();
             let run = Recording::load(&lesson, &way).unwrap();
             let mut turned = run.clone();
             turned.wire.reverse();

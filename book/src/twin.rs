@@ -1,5 +1,6 @@
 //! Runs the Python twins of the lessons, where Python has boto3.
 
+use std::fs;
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -12,20 +13,39 @@ use crate::workspace;
 /// How many objects the demo data has when a lesson does not say: the lesson programs' default.
 const KEYS: &str = "10";
 
-/// Why the twins cannot run here; nothing when they can.
+/// The file that pins the version of boto3 whose runs are recorded.
+const REQUIREMENTS: &str = ".ci/requirements.txt";
+
+/// Why the twins cannot run here; nothing when they can. Another boto3 than the recorded one may send other requests, so
+/// it will not do.
 #[must_use]
 pub fn absent() -> Option<&'static str> {
-    static ABSENT: LazyLock<Option<&'static str>> = LazyLock::new(|| {
+    static ABSENT: LazyLock<Option<String>> = LazyLock::new(|| {
         let asked = Command::new("python3")
-            .args(["-c", "import boto3"])
+            .args(["-c", "import boto3; print(boto3.__version__)"])
             .output();
+        let pins = fs::read_to_string(workspace::root().join(REQUIREMENTS)).unwrap_or_default();
         match asked {
-            Ok(answer) if answer.status.success() => None,
-            Ok(_) => Some("python3 has no boto3"),
-            Err(_) => Some("there is no python3"),
+            Ok(answer) if answer.status.success() => {
+                unlike(&pins, String::from_utf8_lossy(&answer.stdout).trim())
+            }
+            Ok(_) => Some("python3 has no boto3".to_owned()),
+            Err(_) => Some("there is no python3".to_owned()),
         }
     });
-    *ABSENT
+    ABSENT.as_deref()
+}
+
+/// What is wrong with a version of boto3, if it is not the one that is pinned.
+fn unlike(pins: &str, version: &str) -> Option<String> {
+    let pinned = pins.lines().find_map(|line| line.strip_prefix("boto3=="));
+    match pinned.map(str::trim) {
+        Some(pinned) if pinned == version => None,
+        Some(pinned) => Some(format!(
+            "python3 has boto3 {version}, and the recorded runs are of {pinned}"
+        )),
+        None => Some(format!("{REQUIREMENTS} does not pin boto3")),
+    }
 }
 
 /// What a twin prints, on a sandbox of its own with the demo data that the Rust lesson finds.
@@ -63,4 +83,21 @@ fn seeds(lesson: &Lesson) -> Vec<String> {
     let mut arguments = lesson.arguments.iter().skip_while(|flag| *flag != "--keys");
     let keys = arguments.nth(1).map_or(KEYS, String::as_str);
     vec![format!("demo:{keys}")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unlike;
+
+    #[test]
+    fn only_the_recorded_boto3_will_do() {
+        let pins = "# why\nboto3==1.2.3\nbotocore==1.2.4\n";
+        assert_eq!(unlike(pins, "1.2.3"), None);
+        let why = unlike(pins, "1.2.4").unwrap();
+        assert_eq!(
+            why,
+            "python3 has boto3 1.2.4, and the recorded runs are of 1.2.3"
+        );
+        assert!(unlike("", "1.2.3").is_some());
+    }
 }

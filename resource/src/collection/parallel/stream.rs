@@ -134,8 +134,8 @@ impl<L: ByKey> ParallelItems<L> {
     fn launch(&mut self) -> bool {
         let mut launched = false;
         while self.requests.len() < self.most_requests {
-            let may_hold_more =
-                self.ranges.held() + self.requests.len() < self.most_requests * HELD_PER_REQUEST;
+            let most_held = self.most_requests.saturating_mul(HELD_PER_REQUEST);
+            let may_hold_more = self.ranges.held() + self.requests.len() < most_held;
             let range = match (may_hold_more, self.in_order) {
                 (true, _) if self.ranges.next_idle().is_some() => self.ranges.next_idle(),
                 (true, _) => self

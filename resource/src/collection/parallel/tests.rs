@@ -170,6 +170,14 @@ async fn one_page_costs_one_request() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn any_number_of_requests_may_be_asked_for() {
+    let keys = Keys::new((0..500).map(|n| format!("{n:04}")), 10);
+    for requests in [0, 1, usize::MAX] {
+        assert_eq!(keys.list(requests, true).await.len(), 500);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_limit_ends_it() {
     let keys = Keys::new((0..500).map(|n| format!("{n:04}")), 10);
     let few = Collection::new(keys.clone()).limit(25).parallel(4);

@@ -95,17 +95,22 @@ impl FromStr for Uri {
     }
 }
 
-/// A bucket ends at the first slash; the ARN of an access point has one of its own before the access point's name.
+/// A bucket ends at the first slash; the ARN of an access point has slashes of its own before its name.
 fn end_of_bucket(text: &str) -> usize {
-    let begin = match text.find(ACCESS_POINT) {
-        Some(begin) if text.starts_with("arn:") => begin + ACCESS_POINT.len(),
+    let own = match resource_of_arn(text) {
+        Some(resource) if resource.starts_with("accesspoint/") => 1,
+        // `outpost/op-1/accesspoint/name`
+        Some(resource) if resource.starts_with("outpost/") => 3,
         _ => 0,
     };
-    let slash = text.get(begin..).and_then(|rest| rest.find('/'));
-    slash.map_or(text.len(), |slash| begin + slash)
+    let mut slashes = text.match_indices('/');
+    slashes.nth(own).map_or(text.len(), |(at, _)| at)
 }
 
-const ACCESS_POINT: &str = ":accesspoint/";
+/// What an ARN names: `accesspoint/mine` in `arn:aws:s3:eu-west-1:123456789012:accesspoint/mine`.
+fn resource_of_arn(text: &str) -> Option<&str> {
+    text.strip_prefix("arn:")?.splitn(5, ':').nth(4)
+}
 
 impl fmt::Display for Uri {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -136,6 +141,16 @@ mod tests {
                 "s3://arn:aws:s3:eu-west-1:1:accesspoint/ap/a/b",
                 "arn:aws:s3:eu-west-1:1:accesspoint/ap",
                 "a/b",
+            ),
+            (
+                "s3://arn:aws:s3-outposts:us-west-2:1:outpost/op-1/accesspoint/ap/a/b",
+                "arn:aws:s3-outposts:us-west-2:1:outpost/op-1/accesspoint/ap",
+                "a/b",
+            ),
+            (
+                "s3://b/arn:aws:s3:x:1:accesspoint/ap",
+                "b",
+                "arn:aws:s3:x:1:accesspoint/ap",
             ),
         ] {
             let uri: Uri = text.parse().unwrap();

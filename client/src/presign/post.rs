@@ -16,6 +16,8 @@ use crate::error::{Error, Result};
 const FILENAME: &str = "${filename}";
 /// The longest that S3 honours a signature.
 const WEEK: Duration = Duration::from_hours(7 * 24);
+/// The first second, since 1970, of a year with five digits.
+const YEAR_10_000: Duration = Duration::from_hours(70_389_528);
 
 /// Begins a form for an upload by POST: boto3's `generate_presigned_post`.
 ///
@@ -107,8 +109,8 @@ impl Post {
     /// Signs the form. Nothing is sent.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for more than a week, and for a client without `SigV4` credentials; a
-    /// failure to resolve the credentials or the endpoint.
+    /// [`Error::Invalid`] for more than a week, for a start before 1970 or after 9999, and for a client
+    /// without `SigV4` credentials; a failure to resolve the credentials or the endpoint.
     pub async fn sign(self) -> Result<PostForm> {
         if self.expires_in > WEEK {
             let asked = self.expires_in;
@@ -117,8 +119,8 @@ impl Post {
             )));
         }
         let start = self.start_time.unwrap_or_else(SystemTime::now);
+        let expiration = expiration(start, self.expires_in)?;
         let signing = capture(&self.s3, &self.bucket, start).await?;
-        let expiration = DateTime::from(start + self.expires_in);
         self.form(start, expiration, signing)
     }
 
@@ -164,6 +166,19 @@ impl Post {
             fields,
         })
     }
+}
+
+/// When a form ends, if its dates have four digits for the year, as a signature's must.
+fn expiration(start: SystemTime, expires_in: Duration) -> Result<DateTime> {
+    let since = start.duration_since(SystemTime::UNIX_EPOCH).ok();
+    let end = since.and_then(|since| since.checked_add(expires_in));
+    let seconds = end
+        .filter(|end| *end < YEAR_10_000)
+        .and_then(|end| i64::try_from(end.as_secs()).ok());
+    let seconds = seconds.ok_or_else(|| {
+        Error::Invalid("cannot presign: the start is before 1970 or after 9999".to_owned())
+    })?;
+    Ok(DateTime::from_secs(seconds))
 }
 
 /// The key as the policy must have it: by its beginning, when the browser sets its end.

@@ -184,3 +184,20 @@ async fn c11_a_form_expires() {
     let (status, answer) = submit(&form.sign().await.expect("a form"), &[], "hello").await;
     assert_eq!(status, 403, "{answer}");
 }
+
+#[tokio::test]
+async fn c11_a_time_that_no_signature_can_carry_is_refused() {
+    let world = World::new().await;
+    let seconds = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+    let before = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
+    // The year 10,000, and the last that the clock knows.
+    for start in [
+        before,
+        seconds(253_402_300_800),
+        seconds(i64::MAX.unsigned_abs()),
+    ] {
+        let form = presign::post(&world.s3, BUCKET, "key").start_time(start);
+        let error = form.sign().await.expect_err("no such date");
+        assert!(error.to_string().contains("start"), "{error}");
+    }
+}

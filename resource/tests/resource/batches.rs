@@ -127,6 +127,24 @@ impl ProvideCredentials for NoCredentials {
 }
 
 #[tokio::test]
+async fn what_was_never_versioned_is_the_version_null() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b"]).await;
+    let versions = bucket.object_versions();
+    let first = versions.first().await.unwrap().unwrap();
+    assert_eq!((first.object_key(), first.id()), ("a", "null"));
+    assert_eq!(first.load().await.unwrap().content_length(), Some(1));
+    let mut read = Vec::new();
+    first.download().to_writer(&mut read).await.unwrap();
+    assert_eq!(read, b"a");
+    bucket.copy(first.handle(), "c").send().await.unwrap();
+    let outcome = bucket.delete_keys([("a", "null"), ("b", "null")]).await;
+    assert_eq!(outcome.unwrap().into_result().unwrap().deleted, 2);
+    assert_eq!(versions.delete().quiet(false).await.unwrap().deleted, 1);
+    assert_eq!(versions.count().await.unwrap(), 0);
+}
+
+#[tokio::test]
 async fn a_lost_connection_tells_what_is_deleted_and_what_is_unknown() {
     let world = World::new().await;
     let bucket = world.bucket("demo").await;

@@ -126,7 +126,7 @@ impl Delete {
         };
 
         // Once a request has failed as a whole, those under way are waited for and no other is begun.
-        let jobs = jobs(self.keys, Arc::clone(&stopped));
+        let jobs = jobs(self.keys, request.bucket.clone(), Arc::clone(&stopped));
         let mut results = jobs.map(send).buffer_unordered(self.in_flight);
         let mut outcome = BatchOutcome::default();
         let mut cause = None;

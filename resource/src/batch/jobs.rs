@@ -31,8 +31,13 @@ pub(super) struct Keys {
 }
 
 /// Reads keys as they are asked for, until they end or the batch has stopped.
-pub(super) fn jobs(keys: Keys, stopped: Arc<AtomicBool>) -> BoxStream<'static, Job> {
+pub(super) fn jobs(
+    keys: Keys,
+    bucket: String,
+    stopped: Arc<AtomicBool>,
+) -> BoxStream<'static, Job> {
     let cutter = Cutter {
+        bucket,
         keys,
         stopped,
         batch: Vec::new(),
@@ -48,6 +53,7 @@ pub(super) fn jobs(keys: Keys, stopped: Arc<AtomicBool>) -> BoxStream<'static, J
 }
 
 struct Cutter {
+    bucket: String,
     keys: Keys,
     stopped: Arc<AtomicBool>,
     batch: Vec<Target>,
@@ -62,7 +68,7 @@ impl Cutter {
         }
         while self.keys.at_hand || !self.stopped.load(Ordering::Relaxed) {
             match self.keys.stream.try_next().await {
-                Ok(Some(target)) if !target.fits_in_a_batch() => {
+                Ok(Some(target)) if !self.fits(&target) => {
                     return Some((Job::One(target), Some(self)));
                 }
                 Ok(Some(target)) => self.batch.push(target),
@@ -75,6 +81,10 @@ impl Cutter {
             }
         }
         self.rest(None)
+    }
+
+    fn fits(&self, target: &Target) -> bool {
+        target.fits_in_a_batch() && target.elsewhere(&self.bucket).is_none()
     }
 
     /// The last batch, and after it the failure that ended the keys, if one did.

@@ -76,7 +76,7 @@ impl fmt::Display for BatchOutcome {
 pub struct FailedKey {
     /// The key, and the version if one was named.
     pub target: Target,
-    /// The service's code, such as `AccessDenied`.
+    /// The service's code, such as `AccessDenied`; empty where it was not asked.
     pub code: String,
     /// The service's explanation.
     pub message: String,
@@ -84,7 +84,10 @@ pub struct FailedKey {
 
 impl fmt::Display for FailedKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let message = self.message.escape_debug();
-        write!(f, "{}: {}: {message}", self.target, self.code)
+        write!(f, "{}: ", self.target)?;
+        if !self.code.is_empty() {
+            write!(f, "{}: ", self.code)?;
+        }
+        write!(f, "{}", self.message.escape_debug())
     }
 }

@@ -72,6 +72,13 @@ impl Request {
     }
 
     async fn delete_one(self, target: Target) -> Done {
+        if let Some(bucket) = target.elsewhere(&self.bucket) {
+            let subject = Subject::object(bucket, target.key.as_str());
+            let reason = format!("{subject} is not in the bucket {}", self.bucket);
+            let mut done = refused_or_lost(vec![target], client::Error::Invalid(reason));
+            done.cause = None;
+            return done;
+        }
         let input = &self.input;
         let request = self
             .client
@@ -134,18 +141,15 @@ fn read(answer: DeleteObjectsOutput, targets: Vec<Target>, quiet: bool) -> Batch
 }
 
 fn deleted(object: &DeletedObject) -> Target {
-    Target {
-        key: object.key().unwrap_or_default().to_owned(),
-        version_id: object.version_id().map(str::to_owned),
-    }
+    Target::named(
+        object.key().map(str::to_owned),
+        object.version_id().map(str::to_owned),
+    )
 }
 
 fn failed(error: types::Error) -> FailedKey {
     FailedKey {
-        target: Target {
-            key: error.key.unwrap_or_default(),
-            version_id: error.version_id.filter(|id| !id.is_empty()),
-        },
+        target: Target::named(error.key, error.version_id.filter(|id| !id.is_empty())),
         code: error.code.unwrap_or_default(),
         message: error.message.unwrap_or_default(),
     }

@@ -1,6 +1,7 @@
 //! What a batch acts on.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use aws_sdk_s3::types;
 
@@ -19,13 +20,15 @@ const LONGEST_KEY: usize = 1024;
 /// assert_eq!(Target::from("a.txt").key, "a.txt");
 /// assert_eq!(Target::from(("a.txt", "3HL4")).to_string(), "a.txt (version 3HL4)");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Target {
     /// The key.
     pub key: String,
     /// The version, if one version is meant.
     pub version_id: Option<String>,
+    /// The bucket of the handle that it was made from. A batch on another bucket must not take it for a key there.
+    bucket: Option<Box<str>>,
 }
 
 impl Target {
@@ -35,6 +38,7 @@ impl Target {
         Self {
             key: key.into(),
             version_id: None,
+            bucket: None,
         }
     }
 
@@ -44,7 +48,28 @@ impl Target {
         Self {
             key: key.into(),
             version_id: Some(version_id.into()),
+            bucket: None,
         }
+    }
+
+    /// What a listing or an answer names: a key, and a version where there are some.
+    pub(super) fn named(key: Option<String>, version_id: Option<String>) -> Self {
+        Self {
+            key: key.unwrap_or_default(),
+            version_id,
+            bucket: None,
+        }
+    }
+
+    /// Says which bucket it is in.
+    pub(crate) fn within(mut self, bucket: &str) -> Self {
+        self.bucket = Some(bucket.into());
+        self
+    }
+
+    /// The bucket that it is in, where that is known to be another than this.
+    pub(super) fn elsewhere(&self, bucket: &str) -> Option<&str> {
+        self.bucket.as_deref().filter(|known| *known != bucket)
     }
 
     /// Whether a request for many keys can hold this one without failing the others.
@@ -62,6 +87,30 @@ impl Target {
 /// Whether XML 1.0 has no way to write a character.
 fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Two are equal that name the same key and version, whatever they were made from.
+impl PartialEq for Target {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.key, &self.version_id) == (&other.key, &other.version_id)
+    }
+}
+
+impl Eq for Target {}
+
+impl Hash for Target {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.key, &self.version_id).hash(state);
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Target")
+            .field("key", &self.key)
+            .field("version_id", &self.version_id)
+            .finish_non_exhaustive()
+    }
 }
 
 impl fmt::Display for Target {
@@ -100,13 +149,9 @@ impl From<types::Object> for Target {
 
 impl From<VersionEntry> for Target {
     fn from(entry: VersionEntry) -> Self {
-        let (key, version_id) = match entry {
-            VersionEntry::Version(version) => (version.key, version.version_id),
-            VersionEntry::DeleteMarker(marker) => (marker.key, marker.version_id),
-        };
-        Self {
-            key: key.unwrap_or_default(),
-            version_id,
+        match entry {
+            VersionEntry::Version(version) => Self::named(version.key, version.version_id),
+            VersionEntry::DeleteMarker(marker) => Self::named(marker.key, marker.version_id),
         }
     }
 }

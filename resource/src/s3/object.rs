@@ -349,7 +349,7 @@ impl Object {
 /// Names it in a batch.
 impl From<&Object> for Target {
     fn from(handle: &Object) -> Self {
-        Self::new(handle.key())
+        Self::new(handle.key()).within(handle.bucket_name())
     }
 }
 

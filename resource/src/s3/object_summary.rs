@@ -403,7 +403,7 @@ impl<E: Entry> ObjectSummary<E> {
 /// Names it in a batch.
 impl<E: Entry> From<&ObjectSummary<E>> for Target {
     fn from(handle: &ObjectSummary<E>) -> Self {
-        Self::new(handle.key())
+        Self::new(handle.key()).within(handle.bucket_name())
     }
 }
 

@@ -213,7 +213,7 @@ impl ObjectVersion {
 /// Names it in a batch.
 impl From<&ObjectVersion> for Target {
     fn from(handle: &ObjectVersion) -> Self {
-        Self::version(handle.object_key(), handle.id())
+        Self::version(handle.object_key(), handle.id()).within(handle.bucket_name())
     }
 }
 

@@ -127,6 +127,25 @@ impl ProvideCredentials for NoCredentials {
 }
 
 #[tokio::test]
+async fn a_handle_of_another_bucket_deletes_nothing_here() {
+    let world = World::new().await;
+    let here = world.bucket_of("here", ["a", "b", "c"]).await;
+    let there = world.bucket_of("there", ["a", "b"]).await;
+    let outcome = here.delete_stream(there.objects().stream()).await.unwrap();
+    assert_eq!((outcome.deleted, outcome.failed.len()), (0, 2));
+    assert_eq!(
+        outcome.failed[0].to_string(),
+        "a: s3://there/a is not in the bucket here"
+    );
+    let handles = [here.object("c"), there.object("a")];
+    let outcome = here.delete_keys(handles).await.unwrap();
+    assert_eq!((outcome.deleted, outcome.failed.len()), (1, 1));
+    assert_eq!(outcome.failed[0].target, Target::from("a"));
+    assert_eq!(keys(&here).await, ["a", "b"]);
+    assert_eq!(keys(&there).await, ["a", "b"]);
+}
+
+#[tokio::test]
 async fn what_was_never_versioned_is_the_version_null() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a", "b"]).await;

@@ -19,11 +19,15 @@ pub(super) fn batch(source: &mut Source, on: &On<'_>) {
         .collect();
     let made = if rest.len() > 1 { "version" } else { "new" };
     let rest = rest.join(", ");
+    let within = on.resource.identifiers.first();
+    let within = within.map_or_else(String::new, |first| {
+        format!(".within(handle.{}())", first.name.text)
+    });
     source.line(&format!(
         "
 /// Names it in a batch.
 impl{generics} From<&{this}> for Target {{
-    fn from(handle: &{this}) -> Self {{ Self::{made}({rest}) }}
+    fn from(handle: &{this}) -> Self {{ Self::{made}({rest}){within} }}
 }}
 
 /// Names it in a batch.

@@ -8,7 +8,7 @@ use super::continuation::{after_pair, plain_key, stuck};
 use super::{Continuation, Listing};
 use crate::error::{Context, Result};
 
-/// Hands every page of [`ListMultipartUploads`] to `each`: by key, the oldest upload first.
+/// Hands every page of [`ListMultipartUploads`] to `each`: by key, the oldest upload first, but in a directory bucket.
 ///
 /// What is listed here is stored and charged for until it is completed or aborted. The SDK has no
 /// paginator for this operation.
@@ -61,7 +61,11 @@ fn next_markers(
         let upload = page.next_upload_id_marker().filter(|id| !id.is_empty());
         Continuation::with_id(key, upload.map(str::to_owned))
     });
-    after_pair(page.is_truncated() == Some(true), next, asked)
+    let truncated = page.is_truncated() == Some(true);
+    // A directory bucket lists its uploads in no order: all that can be asked is that the place is another.
+    let in_order = !page.bucket().is_some_and(|name| name.ends_with("--x-s3"));
+    let asked = asked.filter(|asked| in_order || next.as_ref() == Some(*asked));
+    after_pair(truncated, next, asked)
         .map_err(|reason| stuck("ListMultipartUploads", page.bucket(), reason))
 }
 

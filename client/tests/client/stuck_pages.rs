@@ -123,3 +123,23 @@ async fn list_parts_with_the_same_marker() {
     let result = pages::list_parts(request, |_| count += 1).await;
     assert_stuck(result, "ListParts", (count, 2));
 }
+
+#[tokio::test]
+async fn list_multipart_uploads_of_a_directory_bucket_keep_no_order() {
+    let page = |next: Option<&str>| {
+        let page = ListMultipartUploadsOutput::builder().bucket("demo--usw2-az1--x-s3");
+        let page = page.is_truncated(next.is_some());
+        page.set_next_key_marker(next.map(str::to_owned)).build()
+    };
+    let rule = mock!(Client::list_multipart_uploads)
+        .sequence()
+        .output(move || page(Some("z")))
+        .output(move || page(Some("a")))
+        .output(move || page(None))
+        .build();
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_multipart_uploads().bucket("demo--usw2-az1--x-s3");
+    let result = pages::list_multipart_uploads(request, |_| count += 1).await;
+    result.expect("no order to keep");
+    assert_eq!(count, 3);
+}

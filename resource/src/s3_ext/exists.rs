@@ -12,7 +12,7 @@ impl Bucket {
     ///
     /// # Errors
     ///
-    /// Any failure but "not found": [`Error::is_forbidden`] tells a bucket of someone else's.
+    /// Any failure but "not found": [`Error::is_forbidden`](crate::Error::is_forbidden) tells a bucket of someone else's.
     pub async fn exists(&self) -> Result<bool> {
         match self.reload().await {
             Err(error) if error.kind() == Some(Kind::Redirected) => Ok(true),

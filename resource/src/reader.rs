@@ -45,8 +45,20 @@ impl Reader {
     pub(crate) async fn open(client: &Client, input: GetObjectInputBuilder) -> Result<Self> {
         let bucket = input.get_bucket().clone().unwrap_or_default();
         let key = input.get_key().clone().unwrap_or_default();
-        let head = client.head_object().bucket(&bucket).key(&key);
-        let head = head.set_version_id(input.get_version_id().clone());
+        let head = client
+            .head_object()
+            .bucket(&bucket)
+            .key(&key)
+            .set_version_id(input.get_version_id().clone())
+            .set_if_match(input.get_if_match().clone())
+            .set_if_none_match(input.get_if_none_match().clone())
+            .set_if_modified_since(*input.get_if_modified_since())
+            .set_if_unmodified_since(*input.get_if_unmodified_since())
+            .set_sse_customer_algorithm(input.get_sse_customer_algorithm().clone())
+            .set_sse_customer_key(input.get_sse_customer_key().clone())
+            .set_sse_customer_key_md5(input.get_sse_customer_key_md5().clone())
+            .set_request_payer(input.get_request_payer().clone())
+            .set_expected_bucket_owner(input.get_expected_bucket_owner().clone());
         let head = head.send().await.on_object(&bucket, &key)?;
         let length = head.content_length().unwrap_or_default();
         Ok(Self {

@@ -40,10 +40,23 @@ impl Object {
     ///
     /// Whatever `HeadObject` fails with; [`Error::is_not_found`](crate::Error::is_not_found) if there is no such object.
     pub async fn reader(&self) -> Result<Reader> {
+        self.reader_with(|input| input).await
+    }
+
+    /// As [`reader`](Self::reader), with what else each request needs: the key that the object is encrypted with, who
+    /// pays, conditions. The range is the reader's own.
+    ///
+    /// # Errors
+    ///
+    /// As [`reader`](Self::reader).
+    pub async fn reader_with(
+        &self,
+        set: impl FnOnce(GetObjectInputBuilder) -> GetObjectInputBuilder + Send,
+    ) -> Result<Reader> {
         let input = GetObjectInputBuilder::default()
             .bucket(self.bucket_name())
             .key(self.key());
-        Reader::open(self.client(), input).await
+        Reader::open(self.client(), set(input)).await
     }
 
     /// The object as a file to write: [`AsyncWrite`](tokio::io::AsyncWrite), in parts once it is large.
@@ -69,9 +82,22 @@ impl ObjectVersion {
     ///
     /// Whatever `HeadObject` fails with.
     pub async fn reader(&self) -> Result<Reader> {
+        self.reader_with(|input| input).await
+    }
+
+    /// As [`reader`](Self::reader), with what else each request needs; see [`Object::reader_with`].
+    ///
+    /// # Errors
+    ///
+    /// Whatever `HeadObject` fails with.
+    pub async fn reader_with(
+        &self,
+        set: impl FnOnce(GetObjectInputBuilder) -> GetObjectInputBuilder + Send,
+    ) -> Result<Reader> {
         let input = GetObjectInputBuilder::default()
             .bucket(self.bucket_name())
-            .key(self.object_key());
-        Reader::open(self.client(), input.version_id(self.id())).await
+            .key(self.object_key())
+            .version_id(self.id());
+        Reader::open(self.client(), set(input)).await
     }
 }

@@ -239,3 +239,25 @@ async fn a_bucket_elsewhere_exists_and_says_nothing_of_its_objects() {
     let error = object.exists().await.unwrap_err();
     assert_eq!(error.kind(), Some(client::error::Kind::Redirected));
 }
+
+#[tokio::test]
+async fn a_reader_carries_what_each_request_needs() {
+    const KEY: &str = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    const KEY_MD5: &str = "KYvwGXoFFJ42a2u2GDWhwQ==";
+    let world = World::new().await;
+    let object = world.bucket("files").await.object("sealed");
+    let put = object.put().body(ByteStream::from_static(b"sealed"));
+    let put = put.sse_customer_algorithm("AES256").sse_customer_key(KEY);
+    put.sse_customer_key_md5(KEY_MD5).send().await.unwrap();
+
+    object.reader().await.expect_err("no key");
+    let sealed = object.reader_with(|input| {
+        let input = input.sse_customer_algorithm("AES256");
+        input.sse_customer_key(KEY).sse_customer_key_md5(KEY_MD5)
+    });
+    let mut text = String::new();
+    let mut reader = sealed.await.unwrap();
+    reader.read_to_string(&mut text).await.unwrap();
+    assert_eq!(text, "sealed");
+    assert!(!format!("{reader:?}").contains(KEY), "{reader:?}");
+}

@@ -22,6 +22,8 @@ use crate::transfer::progress::Progress;
 
 /// Begins an upload to an object; see [`PutObject`] and [multipart uploads].
 ///
+/// It must be awaited within a Tokio runtime, as all transfers must.
+///
 /// ```
 /// use aws_sdk_s3::Client;
 /// use client::transfer;

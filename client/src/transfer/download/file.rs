@@ -1,9 +1,8 @@
 //! A download to a file.
 
-use std::fs::{File, Permissions};
+use std::fs::Permissions;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use futures::stream::{self, StreamExt, TryStreamExt};
 use tempfile::NamedTempFile;
@@ -37,7 +36,7 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
         .map_err(|error| local("create", path, error))?;
 
     let plan = Plan::of(download).await?;
-    let pieces = fetch_all(download, &plan, Arc::new(file), path).await?;
+    let pieces = fetch_all(download, &plan, FileSink::new(file, path)).await?;
     let downloaded = plan.finish(download, pieces)?;
 
     let target = path.to_owned();
@@ -47,19 +46,11 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
 }
 
 /// Brings every piece to its place in the file, as many at a time as set.
-async fn fetch_all(
-    download: &Download,
-    plan: &Plan,
-    file: Arc<File>,
-    path: &Path,
-) -> Result<Vec<Piece>> {
+async fn fetch_all(download: &Download, plan: &Plan, sink: FileSink) -> Result<Vec<Piece>> {
     let fetch = &Fetch::new(download, plan);
     stream::iter(plan.spans())
         .map(|span| {
-            let mut sink = FileSink {
-                file: Arc::clone(&file),
-                path: path.to_owned(),
-            };
+            let mut sink = sink.clone();
             async move { Ok((span, fetch.fetch(span, &mut sink).await?)) }
         })
         .buffer_unordered(download.config.parts_under_way())

@@ -2,11 +2,12 @@
 
 use std::fs::File;
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use crc_fast::CrcAlgorithm;
+use tokio::sync::Semaphore;
 
 use crate::error::Result;
 use crate::transfer::blocking::{blocking, local, write_all_at};
@@ -24,9 +25,22 @@ pub(super) trait Sink: Send {
 }
 
 /// A file, written at the place where the bytes belong.
+#[derive(Clone)]
 pub(super) struct FileSink {
-    pub(super) file: Arc<File>,
-    pub(super) path: PathBuf,
+    file: Arc<File>,
+    path: PathBuf,
+    /// One write at a time: the system lets no two into a file, and makes the second spin for its turn.
+    turn: Arc<Semaphore>,
+}
+
+impl FileSink {
+    pub(super) fn new(file: File, path: &Path) -> Self {
+        Self {
+            file: Arc::new(file),
+            path: path.to_owned(),
+            turn: Arc::new(Semaphore::new(1)),
+        }
+    }
 }
 
 impl Sink for FileSink {
@@ -37,7 +51,10 @@ impl Sink for FileSink {
         algorithm: Option<CrcAlgorithm>,
     ) -> Result<Option<Crc>> {
         let file = Arc::clone(&self.file);
+        // The semaphore is never closed, so there is always a turn.
+        let turn = Arc::clone(&self.turn).acquire_owned().await;
         let written = blocking(move || {
+            let _turn = turn;
             for chunk in &chunks {
                 write_all_at(&file, chunk, offset)?;
                 offset += chunk.len() as u64;

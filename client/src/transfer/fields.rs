@@ -49,4 +49,19 @@ macro_rules! carry_new_object {
     };
 }
 
-pub(super) use {carry, carry_new_object};
+/// Carries over what each request of an upload must repeat of the one that began it.
+macro_rules! carry_upload {
+    ($from:expr => $to:expr) => {
+        $crate::transfer::fields::carry!($from => $to;
+            get_bucket set_bucket
+            get_key set_key
+            get_sse_customer_algorithm set_sse_customer_algorithm
+            get_sse_customer_key set_sse_customer_key
+            get_sse_customer_key_md5 set_sse_customer_key_md5
+            get_request_payer set_request_payer
+            get_expected_bucket_owner set_expected_bucket_owner
+        )
+    };
+}
+
+pub(super) use {carry, carry_new_object, carry_upload};

@@ -12,6 +12,7 @@ use aws_sdk_s3::types::{ChecksumType, CompletedMultipartUpload, CompletedPart};
 use super::Sent;
 use crate::error::{Context, Error, Result};
 use crate::transfer::checksum::Crc;
+use crate::transfer::fields::carry_upload;
 
 /// How often an abort is repeated for parts that were still on their way.
 const ABORTS: u32 = 3;
@@ -28,33 +29,13 @@ pub(in crate::transfer) struct Requests {
 
 impl Requests {
     pub(in crate::transfer) fn upload_part(&self, number: i32) -> UploadPartFluentBuilder {
-        let create = &self.create;
-        self.s3
-            .upload_part()
-            .bucket(&self.bucket)
-            .key(&self.key)
-            .upload_id(&self.upload_id)
-            .part_number(number)
-            .set_sse_customer_algorithm(create.get_sse_customer_algorithm().clone())
-            .set_sse_customer_key(create.get_sse_customer_key().clone())
-            .set_sse_customer_key_md5(create.get_sse_customer_key_md5().clone())
-            .set_request_payer(create.get_request_payer().clone())
-            .set_expected_bucket_owner(create.get_expected_bucket_owner().clone())
+        let part = self.s3.upload_part().upload_id(&self.upload_id);
+        carry_upload!(self.create => part).part_number(number)
     }
 
     pub(in crate::transfer) fn upload_part_copy(&self, number: i32) -> UploadPartCopyFluentBuilder {
-        let create = &self.create;
-        self.s3
-            .upload_part_copy()
-            .bucket(&self.bucket)
-            .key(&self.key)
-            .upload_id(&self.upload_id)
-            .part_number(number)
-            .set_sse_customer_algorithm(create.get_sse_customer_algorithm().clone())
-            .set_sse_customer_key(create.get_sse_customer_key().clone())
-            .set_sse_customer_key_md5(create.get_sse_customer_key_md5().clone())
-            .set_request_payer(create.get_request_payer().clone())
-            .set_expected_bucket_owner(create.get_expected_bucket_owner().clone())
+        let part = self.s3.upload_part_copy().upload_id(&self.upload_id);
+        carry_upload!(self.create => part).part_number(number)
     }
 
     /// The request that makes the parts, in the order of their numbers, one object.
@@ -75,20 +56,11 @@ impl Requests {
         let parts = CompletedMultipartUpload::builder()
             .set_parts(Some(parts.collect()))
             .build();
-        let create = &self.create;
-        self.s3
-            .complete_multipart_upload()
-            .bucket(&self.bucket)
-            .key(&self.key)
-            .upload_id(&self.upload_id)
-            .multipart_upload(parts)
+        let complete = self.s3.complete_multipart_upload();
+        let complete = complete.upload_id(&self.upload_id).multipart_upload(parts);
+        carry_upload!(self.create => complete)
             .checksum_type(ChecksumType::FullObject)
             .set_checksum_crc64_nvme(whole.map(Crc::to_base64))
-            .set_sse_customer_algorithm(create.get_sse_customer_algorithm().clone())
-            .set_sse_customer_key(create.get_sse_customer_key().clone())
-            .set_sse_customer_key_md5(create.get_sse_customer_key_md5().clone())
-            .set_request_payer(create.get_request_payer().clone())
-            .set_expected_bucket_owner(create.get_expected_bucket_owner().clone())
     }
 
     /// Names the object in an error.

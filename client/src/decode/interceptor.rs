@@ -10,10 +10,12 @@ use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserialization
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::client::ser_de::SharedResponseDeserializer;
+use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 
 use super::answer::Answer;
 use super::deserializer::FastDeserializer;
+use super::one_piece::Buffers;
 
 /// Reads long answers fast: `ListObjectsV2`, `ListObjects`, `ListObjectVersions` and `DeleteObjects`.
 ///
@@ -37,6 +39,7 @@ pub struct FastReader {
     list_objects: Option<FrozenLayer>,
     list_object_versions: Option<FrozenLayer>,
     delete_objects: Option<FrozenLayer>,
+    buffers: Buffers,
 }
 
 impl FastReader {
@@ -48,6 +51,7 @@ impl FastReader {
             list_objects: ListObjects::sdk(),
             list_object_versions: ListObjectVersions::sdk(),
             delete_objects: DeleteObjects::sdk(),
+            buffers: Buffers::default(),
         }
     }
 
@@ -106,6 +110,10 @@ impl Intercept for FastReader {
         let Some(deserializer) = self.deserializer(metadata.name()) else {
             return Ok(());
         };
+        let body = context.response_mut().body_mut();
+        *body = self
+            .buffers
+            .in_one_piece(std::mem::replace(body, SdkBody::taken()));
         let state = config.interceptor_state();
         // On a retry it is this reader's own; otherwise another interceptor was here first, and keeps its place.
         if state.load::<SharedResponseDeserializer>().is_none() {

@@ -46,6 +46,7 @@ mod list_objects;
 mod list_objects_v2;
 mod object;
 mod object_version;
+mod one_piece;
 mod owner;
 mod prolog;
 mod reader;

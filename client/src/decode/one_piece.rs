@@ -1,0 +1,204 @@
+//! An answer in one piece, in memory that serves one answer after the other.
+//!
+//! A page of 1000 keys is some 300 KiB, which the SDK gathers as it arrives and then copies into memory of its own. That
+//! much memory an allocator does not keep: for each page it asks the system for fresh memory, which the system clears
+//! first. So the pages of one client arrive in a buffer that stays.
+
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use aws_smithy_types::body::{Error, SdkBody};
+use bytes::Bytes;
+use http::HeaderMap;
+use http_body::{Body, Frame};
+
+/// How many buffers stay when no answer is in them: one for each of the answers that arrive at the same time.
+const MAX_SPARE: usize = 8;
+
+/// The largest buffer that stays. An answer may be longer; then its memory is given back.
+const MAX_SIZE: usize = 1 << 20;
+
+/// The buffers that the answers of one client arrive in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Buffers {
+    spare: Arc<Mutex<Vec<Vec<u8>>>>,
+}
+
+impl Buffers {
+    /// The same body, its bytes in one piece however they arrive.
+    pub(super) fn in_one_piece(&self, body: SdkBody) -> SdkBody {
+        if body.bytes().is_some() {
+            return body;
+        }
+        let mut bytes = self.with(Vec::pop).unwrap_or_default();
+        let length = body.content_length().map(usize::try_from);
+        bytes.reserve(length.and_then(Result::ok).unwrap_or(0).min(MAX_SIZE));
+        let buffer = Buffer {
+            bytes,
+            home: self.clone(),
+        };
+        SdkBody::from_body_1_x(OnePiece {
+            body,
+            buffer: Some(buffer),
+            trailers: None,
+        })
+    }
+
+    fn keep(&self, mut bytes: Vec<u8>) {
+        bytes.clear();
+        self.with(|spare| {
+            if spare.len() < MAX_SPARE && bytes.capacity() <= MAX_SIZE {
+                spare.push(bytes);
+            }
+        });
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Vec<Vec<u8>>) -> T) -> T {
+        work(&mut self.spare.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// A buffer in use, which goes home when the last who reads it lets go.
+struct Buffer {
+    bytes: Vec<u8>,
+    home: Buffers,
+}
+
+impl AsRef<[u8]> for Buffer {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        self.home.keep(std::mem::take(&mut self.bytes));
+    }
+}
+
+/// A body that says nothing until it has arrived.
+struct OnePiece {
+    body: SdkBody,
+    /// What has arrived, until it is handed over.
+    buffer: Option<Buffer>,
+    trailers: Option<HeaderMap>,
+}
+
+impl Body for OnePiece {
+    type Data = Bytes;
+    type Error = Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Error>>> {
+        let this = self.get_mut();
+        while let Some(buffer) = &mut this.buffer {
+            let Some(frame) = ready!(Pin::new(&mut this.body).poll_frame(context)?) else {
+                let whole = this.buffer.take().map(Bytes::from_owner);
+                let whole = whole.filter(|whole| !whole.is_empty());
+                let Some(whole) = whole else { break };
+                return Poll::Ready(Some(Ok(Frame::data(whole))));
+            };
+            match frame.into_data() {
+                Ok(data) => buffer.bytes.extend_from_slice(&data),
+                Err(frame) => this.trailers = frame.into_trailers().ok(),
+            }
+        }
+        let trailers = this.trailers.take();
+        Poll::Ready(trailers.map(|trailers| Ok(Frame::trailers(trailers))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, ErrorKind};
+
+    use futures::stream;
+    use http::HeaderMap;
+    use http_body::Frame;
+    use http_body_util::{BodyExt, Collected, StreamBody};
+
+    use super::{Buffers, Bytes, Error, MAX_SIZE, MAX_SPARE, SdkBody};
+
+    type Arrival = Result<Frame<Bytes>, io::Error>;
+
+    fn data(bytes: impl Into<Bytes>) -> Frame<Bytes> {
+        Frame::data(bytes.into())
+    }
+
+    fn body(buffers: &Buffers, arrivals: Vec<Arrival>) -> SdkBody {
+        let body = SdkBody::from_body_1_x(StreamBody::new(stream::iter(arrivals)));
+        buffers.in_one_piece(body)
+    }
+
+    async fn collect(buffers: &Buffers, arrivals: Vec<Arrival>) -> Result<Collected<Bytes>, Error> {
+        body(buffers, arrivals).collect().await
+    }
+
+    #[tokio::test]
+    async fn what_arrives_in_pieces_is_handed_over_in_one() {
+        let mut body = body(
+            &Buffers::default(),
+            vec![Ok(data("<a>")), Ok(data("")), Ok(data("</a>"))],
+        );
+        let whole = body.frame().await.unwrap().unwrap();
+        assert_eq!(whole.into_data().unwrap(), "<a></a>");
+        assert!(body.frame().await.is_none());
+        assert!(body.frame().await.is_none());
+    }
+
+    #[tokio::test]
+    async fn an_empty_answer_and_trailers_stay_what_they_are() {
+        let buffers = Buffers::default();
+        assert!(body(&buffers, Vec::new()).frame().await.is_none());
+        let trailers = HeaderMap::from_iter([("x-sum".parse().unwrap(), "1".parse().unwrap())]);
+        let arrivals = vec![Ok(data("a")), Ok(Frame::trailers(trailers.clone()))];
+        let whole = collect(&buffers, arrivals).await.unwrap();
+        assert_eq!(whole.trailers(), Some(&trailers));
+        assert_eq!(whole.to_bytes(), "a");
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_breaks_off_is_an_error_and_its_bytes_are_no_part_of_the_next() {
+        let buffers = Buffers::default();
+        let arrivals = vec![Ok(data("lost")), Err(ErrorKind::ConnectionReset.into())];
+        assert!(collect(&buffers, arrivals).await.is_err());
+        let next = collect(&buffers, vec![Ok(data("next"))]).await.unwrap();
+        assert_eq!(next.to_bytes(), "next");
+    }
+
+    #[tokio::test]
+    async fn the_next_answer_arrives_where_the_last_one_was() {
+        let buffers = Buffers::default();
+        let first = collect(&buffers, vec![Ok(data("first"))])
+            .await
+            .unwrap()
+            .to_bytes();
+        let place = first.as_ptr();
+        let other = collect(&buffers, vec![Ok(data("other"))])
+            .await
+            .unwrap()
+            .to_bytes();
+        assert_ne!(other.as_ptr(), place, "the first is still being read");
+        drop((other, first));
+        let next = collect(&buffers, vec![Ok(data("next"))])
+            .await
+            .unwrap()
+            .to_bytes();
+        assert_eq!(next.as_ptr(), place);
+    }
+
+    #[tokio::test]
+    async fn neither_long_answers_nor_many_at_once_keep_memory() {
+        let buffers = Buffers::default();
+        collect(&buffers, vec![Ok(data(vec![b'a'; MAX_SIZE + 1]))])
+            .await
+            .unwrap();
+        assert_eq!(buffers.with(|spare| spare.len()), 0);
+        let bodies = std::iter::repeat_with(|| body(&buffers, vec![Ok(data("a"))]));
+        drop(bodies.take(MAX_SPARE + 1).collect::<Vec<_>>());
+        assert_eq!(buffers.with(|spare| spare.len()), MAX_SPARE);
+    }
+}

@@ -6,6 +6,7 @@ mod file;
 mod parts;
 mod piece;
 mod reader;
+mod sealed;
 mod single;
 
 pub use builder::{Upload, Uploaded, upload};

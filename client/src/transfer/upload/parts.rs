@@ -8,10 +8,9 @@ use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 use super::builder::{Upload, Uploaded};
 use super::file::FileSource;
 use super::piece::Piece;
+use super::sealed::send_sealed;
 use crate::error::Result;
-use crate::transfer::attempts::attempt;
 use crate::transfer::bandwidth::Bandwidth;
-use crate::transfer::checksum::Crc;
 use crate::transfer::fields::carry_new_object;
 use crate::transfer::multipart::{Multipart, Requests, Sent};
 
@@ -74,7 +73,7 @@ async fn fill(
     })
 }
 
-/// Sends one part, again if need be.
+/// Sends one part.
 async fn send_part(
     upload: &Upload,
     bandwidth: &Bandwidth,
@@ -82,24 +81,17 @@ async fn send_part(
     piece: Piece,
 ) -> Result<Sent> {
     let Piece { number, source } = piece;
-    let crc = source.crc().await?;
-    let length = source.len();
-    bandwidth.pass(length).await;
-    let part = attempt(upload.config.tries(), || {
+    let sent = send_sealed(upload, &source, bandwidth, |crc, body| {
         let request = requests
             .upload_part(number)
             .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
-            .checksum_crc64_nvme(Crc::to_base64(crc))
-            .body(source.body());
+            .checksum_crc64_nvme(crc.to_base64())
+            .body(body);
         // The checksum seals the part already; to hash it for the signature costs more than to send.
         let call = request.customize().disable_payload_signing().send();
         async { requests.about(call.await) }
     });
-    let part = match part.await {
-        Ok(part) => part,
-        Err(error) => return Err(source.explain(error).await),
-    };
-    upload.progress.advance(length);
+    let (crc, part) = sent.await?;
     Ok(Sent {
         number,
         e_tag: part.e_tag,

@@ -5,8 +5,8 @@ use aws_sdk_s3::types::ChecksumAlgorithm;
 
 use super::builder::{Upload, Uploaded};
 use super::piece::Source;
+use super::sealed::send_sealed;
 use crate::error::{Context, Result};
-use crate::transfer::attempts::attempt;
 use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::checksum::Crc;
 use crate::transfer::fields::{carry, carry_new_object};
@@ -17,23 +17,16 @@ pub(super) async fn put(
     source: Source,
     bandwidth: &Bandwidth,
 ) -> Result<Uploaded> {
-    let length = source.len();
-    let crc = source.crc().await?;
     let (bucket, key) = upload.subject();
-    bandwidth.pass(length).await;
-    let put = attempt(upload.config.tries(), || {
-        let request = request(upload, crc).body(source.body());
+    let sent = send_sealed(upload, &source, bandwidth, |crc, body| {
+        let request = request(upload, crc).body(body);
         // The checksum seals the body already; to hash it for the signature costs more than to send.
         let call = request.customize().disable_payload_signing().send();
         async { call.await.on_object(&bucket, &key) }
     });
-    let put = match put.await {
-        Ok(put) => put,
-        Err(error) => return Err(source.explain(error).await),
-    };
-    upload.progress.advance(length);
+    let (crc, put) = sent.await?;
     Ok(Uploaded {
-        bytes: length,
+        bytes: crc.bytes(),
         parts: None,
         e_tag: put.e_tag,
         version_id: put.version_id,

@@ -1,13 +1,14 @@
 //! Deleting keys: a call a key, batches of 1000 that name each key in the answer, quiet batches that name the failures,
 //! and the resource's batch.
 
+mod support;
+
 use aws_sdk_s3::Client;
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
-use benches::server::{Server, key};
-use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
-use benches::{clients, sessions};
-use criterion::measurement::WallTime;
-use criterion::{BenchmarkGroup, Criterion, SamplingMode, criterion_group, criterion_main};
+use benches::ground::Ground;
+use benches::server::key;
+use criterion::{Criterion, criterion_group, criterion_main};
+use support::group;
 
 const BUCKET: &str = "object-1024";
 const BATCH: usize = 1_000;
@@ -48,56 +49,44 @@ async fn batch(client: &Client, keys: &[String]) -> usize {
     outcome.expect("deleted").deleted
 }
 
-fn group(criterion: &mut Criterion, keys: usize) -> BenchmarkGroup<'_, WallTime> {
-    let mut group = criterion.benchmark_group(format!("delete/{keys}"));
-    group
-        .sample_size(FEW_SAMPLES)
-        .sampling_mode(SamplingMode::Flat)
-        .warm_up_time(WARM_UP)
-        .measurement_time(LONG);
-    group
-}
-
 fn delete(criterion: &mut Criterion) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    let server = Server::start().expect("a server");
-    let session = runtime
-        .block_on(sessions::local(&server.endpoint_url()))
-        .expect("a session");
-    let (stock, fast) = (clients::stock(&session), clients::fast(&session));
+    let ground = Ground::one_thread().expect("the ground");
+    let Ground {
+        runtime,
+        stock,
+        fast,
+        ..
+    } = &ground;
     let keys: Vec<String> = (0..10_000).map(key).collect();
 
-    let mut thousand = group(criterion, 1_000);
+    let mut thousand = group(criterion, "delete/1000");
     thousand.bench_function("client-one-by-one", |bencher| {
         bencher
-            .to_async(&runtime)
-            .iter(|| one_by_one(&fast, &keys[..1_000]));
+            .to_async(runtime)
+            .iter(|| one_by_one(fast, &keys[..1_000]));
     });
     thousand.bench_function("client-quiet", |bencher| {
         bencher
-            .to_async(&runtime)
-            .iter(|| batches(&fast, &keys[..1_000], true));
+            .to_async(runtime)
+            .iter(|| batches(fast, &keys[..1_000], true));
     });
     thousand.finish();
 
-    let mut many = group(criterion, keys.len());
+    let mut many = group(criterion, "delete/10000");
     for (name, client, quiet) in [
-        ("sdk-verbose", &stock, false),
-        ("sdk-quiet", &stock, true),
-        ("client-verbose", &fast, false),
-        ("client-quiet", &fast, true),
+        ("sdk-verbose", stock, false),
+        ("sdk-quiet", stock, true),
+        ("client-verbose", fast, false),
+        ("client-quiet", fast, true),
     ] {
         many.bench_function(name, |bencher| {
             bencher
-                .to_async(&runtime)
+                .to_async(runtime)
                 .iter(|| batches(client, &keys, quiet));
         });
     }
     many.bench_function("resource", |bencher| {
-        bencher.to_async(&runtime).iter(|| batch(&fast, &keys));
+        bencher.to_async(runtime).iter(|| batch(fast, &keys));
     });
     many.finish();
 }

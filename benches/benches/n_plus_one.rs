@@ -1,8 +1,9 @@
 //! The dates of 1000 objects: one listing, which has them, against one HEAD a key.
 
+mod support;
+
 use benches::calls::Layers;
-use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
-use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group, criterion_main};
 
 /// A HEAD for each key of the listing.
 async fn by_head(layers: &Layers) -> usize {
@@ -51,12 +52,7 @@ fn n_plus_one(criterion: &mut Criterion) {
         .build()
         .expect("a runtime");
     let layers = runtime.block_on(Layers::new()).expect("the layers");
-    let mut group = criterion.benchmark_group("n-plus-one/1000");
-    group
-        .sample_size(FEW_SAMPLES)
-        .sampling_mode(SamplingMode::Flat)
-        .warm_up_time(WARM_UP)
-        .measurement_time(LONG);
+    let mut group = support::group(criterion, "n-plus-one/1000");
     group.bench_function("head-a-key", |bencher| {
         bencher.to_async(&runtime).iter(|| by_head(&layers));
     });

@@ -2,21 +2,18 @@
 //!
 //! The SDK's upload of 1 GiB takes ten times as long as all else, and is left to `benches/peers`.
 
+mod support;
+
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
-use benches::server::Server;
-use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
-use benches::{clients, sessions};
+use benches::ground::Ground;
 use criterion::measurement::WallTime;
-use criterion::{
-    BenchmarkGroup, Criterion, SamplingMode, Throughput, criterion_group, criterion_main,
-};
+use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use tokio::io::AsyncWriteExt;
-use tokio::runtime::Runtime;
 
 const MIB: u64 = 1024 * 1024;
 const SIZES: [(&str, u64); 3] = [("1MiB", MIB), ("64MiB", 64 * MIB), ("1GiB", 1024 * MIB)];
@@ -48,23 +45,19 @@ async fn download(client: &Client, bucket: &str, file: &Path) {
 }
 
 fn group<'a>(criterion: &'a mut Criterion, name: &str, bytes: u64) -> BenchmarkGroup<'a, WallTime> {
-    let mut group = criterion.benchmark_group(name);
-    group
-        .sample_size(FEW_SAMPLES)
-        .sampling_mode(SamplingMode::Flat)
-        .warm_up_time(WARM_UP)
-        .measurement_time(LONG)
-        .throughput(Throughput::Bytes(bytes));
+    let mut group = support::group(criterion, format!("transfer/{name}"));
+    group.throughput(Throughput::Bytes(bytes));
     group
 }
 
 fn transfer(criterion: &mut Criterion) {
-    let runtime = Runtime::new().expect("a runtime");
-    let server = Server::start().expect("a server");
-    let session = runtime
-        .block_on(sessions::local(&server.endpoint_url()))
-        .expect("a session");
-    let (stock, fast) = (clients::stock(&session), clients::fast(&session));
+    let ground = Ground::all_threads().expect("the ground");
+    let Ground {
+        runtime,
+        stock,
+        fast,
+        ..
+    } = &ground;
     let scratch = tempfile::tempdir().expect("a folder");
     for (name, bytes) in SIZES {
         let bucket = format!("object-{bytes}");
@@ -77,31 +70,29 @@ fn transfer(criterion: &mut Criterion) {
         )
         .expect("room");
 
-        let mut uploads = group(criterion, &format!("transfer/up-{name}"), bytes);
+        let mut uploads = group(criterion, &format!("up-{name}"), bytes);
         if bytes < 1024 * MIB {
             uploads.bench_function("sdk", |bencher| {
-                bencher
-                    .to_async(&runtime)
-                    .iter(|| put(&stock, &bucket, &up));
+                bencher.to_async(runtime).iter(|| put(stock, &bucket, &up));
             });
         }
         uploads.bench_function("client", |bencher| {
             bencher
-                .to_async(&runtime)
-                .iter(|| upload(&fast, &bucket, &up));
+                .to_async(runtime)
+                .iter(|| upload(fast, &bucket, &up));
         });
         uploads.finish();
 
-        let mut downloads = group(criterion, &format!("transfer/down-{name}"), bytes);
+        let mut downloads = group(criterion, &format!("down-{name}"), bytes);
         downloads.bench_function("sdk", |bencher| {
             bencher
-                .to_async(&runtime)
-                .iter(|| get(&stock, &bucket, &down));
+                .to_async(runtime)
+                .iter(|| get(stock, &bucket, &down));
         });
         downloads.bench_function("client", |bencher| {
             bencher
-                .to_async(&runtime)
-                .iter(|| download(&fast, &bucket, &down));
+                .to_async(runtime)
+                .iter(|| download(fast, &bucket, &down));
         });
         downloads.finish();
     }

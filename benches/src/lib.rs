@@ -7,6 +7,7 @@
 //! - [`count`]: the instructions of those calls.
 //! - [`sessions`]: the sessions that all of them start from.
 //! - [`clients`]: the clients that are compared.
+//! - [`ground`]: a server, and the clients that are compared on it.
 //! - [`raw`]: the raw byte loop, the floor under every listing.
 //! - [`settings`]: how long criterion may take.
 
@@ -14,6 +15,7 @@ pub mod calls;
 pub mod canned;
 pub mod clients;
 pub mod count;
+pub mod ground;
 pub mod raw;
 pub mod server;
 pub mod sessions;

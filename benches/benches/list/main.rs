@@ -4,18 +4,17 @@
 //! works on each page too. The collection in eight ranges has the groups `list/<keys>-<latency>-<distribution>`.
 
 mod floor;
+#[path = "../support/mod.rs"]
+mod support;
 mod ways;
 
 use std::time::Duration;
 
-use aws_sdk_s3::Client;
-use benches::server::Server;
-use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
-use benches::{clients, raw, sessions};
-use criterion::measurement::WallTime;
-use criterion::{BenchmarkGroup, Criterion, SamplingMode, criterion_group, criterion_main};
+use benches::ground::Ground;
+use benches::raw;
+use criterion::{Criterion, criterion_group, criterion_main};
 use resource::s3::{Bucket, S3};
-use tokio::runtime::Runtime;
+use support::group;
 
 const RAW: &str = "raw";
 const SDK: &str = "sdk-paginator";
@@ -23,54 +22,31 @@ const CLIENT: &str = "client";
 const RESOURCE: &str = "resource";
 const PARALLEL: &str = "resource-parallel-8";
 
-/// What every way of listing shares.
-struct Bench {
-    runtime: Runtime,
-    server: Server,
-    stock: Client,
-    fast: Client,
-}
+/// The ways of listing, on common ground.
+struct Bench(Ground);
 
 impl Bench {
-    fn new() -> Self {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime");
-        let server = Server::start().expect("a server");
-        let session = runtime
-            .block_on(sessions::local(&server.endpoint_url()))
-            .expect("a session");
-        let (stock, fast) = (clients::stock(&session), clients::fast(&session));
-        Self {
-            runtime,
-            server,
-            stock,
-            fast,
-        }
-    }
-
     fn bucket(&self, name: &str) -> Bucket {
-        S3::from_client(self.fast.clone()).bucket(name)
+        S3::from_client(self.0.fast.clone()).bucket(name)
     }
 
     /// Every way on one bucket, one page after the other, with so much work a page.
     fn in_sequence(&self, criterion: &mut Criterion, name: &str, bucket: &str, work: Duration) {
-        let mut group = group(criterion, name);
+        let mut group = group(criterion, format!("list/{name}"));
         group.bench_function(SDK, |bencher| {
             bencher
-                .to_async(&self.runtime)
-                .iter(|| ways::paginator(&self.stock, bucket, work));
+                .to_async(&self.0.runtime)
+                .iter(|| ways::paginator(&self.0.stock, bucket, work));
         });
         group.bench_function(CLIENT, |bencher| {
             bencher
-                .to_async(&self.runtime)
-                .iter(|| ways::by_hand(&self.fast, bucket, work));
+                .to_async(&self.0.runtime)
+                .iter(|| ways::by_hand(&self.0.fast, bucket, work));
         });
         let handle = self.bucket(bucket);
         group.bench_function(RESOURCE, |bencher| {
             bencher
-                .to_async(&self.runtime)
+                .to_async(&self.0.runtime)
                 .iter(|| ways::collection(&handle, work));
         });
         group.finish();
@@ -78,45 +54,35 @@ impl Bench {
 
     /// The floor under every way on a bucket of so many keys.
     fn raw(&self, criterion: &mut Criterion, name: &str, bucket: &str, keys: usize) {
-        let mut group = group(criterion, name);
+        let mut group = group(criterion, format!("list/{name}"));
         group.bench_function(RAW, |bencher| {
             bencher
-                .to_async(&self.runtime)
-                .iter(|| raw::list(self.server.address(), bucket, keys));
+                .to_async(&self.0.runtime)
+                .iter(|| raw::list(self.0.server.address(), bucket, keys));
         });
         group.finish();
     }
 
     /// The collection in eight ranges, beside the token loop.
     fn in_ranges(&self, criterion: &mut Criterion, name: &str, bucket: &str) {
-        let mut group = group(criterion, name);
+        let mut group = group(criterion, format!("list/{name}"));
         group.bench_function(CLIENT, |bencher| {
             bencher
-                .to_async(&self.runtime)
-                .iter(|| ways::by_hand(&self.fast, bucket, Duration::ZERO));
+                .to_async(&self.0.runtime)
+                .iter(|| ways::by_hand(&self.0.fast, bucket, Duration::ZERO));
         });
         let handle = self.bucket(bucket);
         group.bench_function(PARALLEL, |bencher| {
             bencher
-                .to_async(&self.runtime)
+                .to_async(&self.0.runtime)
                 .iter(|| ways::parallel(&handle));
         });
         group.finish();
     }
 }
 
-fn group<'a>(criterion: &'a mut Criterion, name: &str) -> BenchmarkGroup<'a, WallTime> {
-    let mut group = criterion.benchmark_group(format!("list/{name}"));
-    group
-        .sample_size(FEW_SAMPLES)
-        .sampling_mode(SamplingMode::Flat)
-        .warm_up_time(WARM_UP)
-        .measurement_time(LONG);
-    group
-}
-
 fn list(criterion: &mut Criterion) {
-    let bench = Bench::new();
+    let bench = Bench(Ground::one_thread().expect("the ground"));
     for keys in [1_000, 10_000, 100_000] {
         let (name, bucket) = (keys.to_string(), format!("keys-{keys}"));
         bench.raw(criterion, &name, &bucket, keys);

@@ -42,13 +42,15 @@ fn by_position(text: &[u8]) -> Option<DateTime> {
     else {
         return None;
     };
-    let year = number([*y0, *y1])? * 100 + number([*y2, *y3])?;
-    let (month, day) = (number([*m0, *m1])?, number([*d0, *d1])?);
-    let (hour, minute, second) = (
-        number([*h0, *h1])?,
-        number([*n0, *n1])?,
-        number([*s0, *s1])?,
-    );
+    let digits = [y0, y1, y2, y3, m0, m1, d0, d1, h0, h1, n0, n1, s0, s1];
+    let digits = digits.map(|digit| digit.wrapping_sub(b'0'));
+    if digits.iter().any(|digit| *digit > 9) {
+        return None;
+    }
+    let [y0, y1, y2, y3, m0, m1, d0, d1, h0, h1, n0, n1, s0, s1] = digits.map(i64::from);
+    let year = y0 * 1000 + y1 * 100 + y2 * 10 + y3;
+    let (month, day) = (m0 * 10 + m1, d0 * 10 + d1);
+    let (hour, minute, second) = (h0 * 10 + h1, n0 * 10 + n1, s0 * 10 + s1);
     let in_range = year >= 1970
         && (1..=12).contains(&month)
         && (1..=days_in_month(year, month)).contains(&day)
@@ -65,19 +67,11 @@ fn by_position(text: &[u8]) -> Option<DateTime> {
     ))
 }
 
-/// Two digits.
-fn number([tens, ones]: [u8; 2]) -> Option<i64> {
-    let digits = [tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0')];
-    digits
-        .iter()
-        .all(|digit| *digit < 10)
-        .then(|| i64::from(digits[0]) * 10 + i64::from(digits[1]))
-}
-
 /// What follows the seconds: `Z`, or a fraction of up to nine digits and `Z`.
 fn nanoseconds(text: &[u8]) -> Option<u32> {
     let digits = match text.strip_suffix(b"Z")? {
-        [] => return Some(0),
+        // What S3 sends: it keeps whole seconds.
+        [] | b".000" => return Some(0),
         [b'.', digits @ ..] if (1..=9).contains(&digits.len()) => digits,
         _ => return None,
     };

@@ -51,6 +51,7 @@ mod owner;
 mod prolog;
 mod reader;
 mod restore_status;
+mod scan;
 mod text;
 mod values;
 

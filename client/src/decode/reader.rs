@@ -1,7 +1,9 @@
 //! A reader of the plain part of XML, one pass, nothing copied.
 
-use memchr::memchr;
+use std::borrow::Cow;
 
+use super::scan::{find, find_after};
+use super::text::unescape;
 use super::{characters, prolog};
 
 /// How deep an element that no field knows may nest before the SDK's reader is asked instead.
@@ -48,13 +50,15 @@ impl<'a> Reader<'a> {
         if parent.empty {
             return Ok(None);
         }
-        self.raw_text()?;
+        if !self.rest.starts_with('<') {
+            self.raw_text()?;
+        }
         if self.rest.starts_with("</") {
             self.end(parent)?;
             return Ok(None);
         }
         let tail = self.rest.strip_prefix('<').ok_or(Unsure)?;
-        let close = memchr(b'>', tail.as_bytes()).ok_or(Unsure)?;
+        let close = find(b'>', tail.as_bytes()).ok_or(Unsure)?;
         let (name, tail) = tail.split_at_checked(close).ok_or(Unsure)?;
         self.rest = tail.strip_prefix('>').ok_or(Unsure)?;
         Ok(Some(match name.strip_suffix('/') {
@@ -68,9 +72,23 @@ impl<'a> Reader<'a> {
         if field.empty {
             return Ok("");
         }
-        let text = self.raw_text()?;
+        let (text, _) = self.raw_text()?;
         self.end(field)?;
         Ok(text)
+    }
+
+    /// The text of an element that holds nothing but text, as it is meant.
+    pub(super) fn meaning(&mut self, field: Start<'a>) -> Result<Cow<'a, str>, Unsure> {
+        if field.empty {
+            return Ok(Cow::Borrowed(""));
+        }
+        let (text, has_references) = self.raw_text()?;
+        self.end(field)?;
+        if has_references {
+            unescape(text).map(Cow::Owned)
+        } else {
+            Ok(Cow::Borrowed(text))
+        }
     }
 
     /// Passes over an element that no field knows, with all that is in it.
@@ -97,12 +115,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// All up to the next tag.
-    fn raw_text(&mut self) -> Result<&'a str, Unsure> {
-        let tag = memchr(b'<', self.rest.as_bytes()).ok_or(Unsure)?;
+    /// All up to the next tag, and whether references are in it.
+    fn raw_text(&mut self) -> Result<(&'a str, bool), Unsure> {
+        let (tag, has_references) = find_after(b'<', b'&', self.rest.as_bytes()).ok_or(Unsure)?;
         let (text, rest) = self.rest.split_at_checked(tag).ok_or(Unsure)?;
         self.rest = rest;
-        Ok(text)
+        Ok((text, has_references))
     }
 
     /// The end tag of an element, exactly.
@@ -130,7 +148,7 @@ pub(super) fn is_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reader, Unsure};
+    use super::{Cow, Reader, Unsure};
 
     /// The names of the root's children, or where the reader gave up.
     fn children(body: &str) -> Result<Vec<String>, Unsure> {
@@ -148,6 +166,18 @@ mod tests {
     fn children_are_found_among_white_space_and_text() {
         let body = "<Root>\n <A>1</A> stray <B/><C><A><C>2</C></A></C>\n</Root>\n";
         assert_eq!(children(body), Ok(vec!["A".into(), "B".into(), "C".into()]));
+    }
+
+    #[test]
+    fn text_is_copied_only_where_references_are_in_it() {
+        let body = b"<Root><A>plain; text</A><A>a&amp;b</A></Root>";
+        let (mut reader, root) = Reader::open(body, "Root").unwrap();
+        let mut next = || {
+            let field = reader.child(root)?.ok_or(Unsure)?;
+            reader.meaning(field)
+        };
+        assert!(matches!(next(), Ok(Cow::Borrowed("plain; text"))));
+        assert!(matches!(next(), Ok(Cow::Owned(text)) if text == "a&b"));
     }
 
     #[test]

@@ -1,45 +1,48 @@
 //! References in text: `&lt;`, `&#60;`, `&#x3C;`.
 
-use std::borrow::Cow;
-
-use memchr::memchr;
-
 use super::reader::Unsure;
+use super::scan::find;
 
-/// The text that an element's raw text stands for. Without a reference nothing is copied.
-pub(super) fn unescape(raw: &str) -> Result<Cow<'_, str>, Unsure> {
-    if memchr(b'&', raw.as_bytes()).is_none() {
-        return Ok(Cow::Borrowed(raw));
-    }
+/// The references with names. Every `ETag` begins and ends with the first.
+const NAMED: [(&str, char); 5] = [
+    ("quot;", '"'),
+    ("amp;", '&'),
+    ("lt;", '<'),
+    ("gt;", '>'),
+    ("apos;", '\''),
+];
+
+/// The text that an element's raw text stands for.
+pub(super) fn unescape(raw: &str) -> Result<String, Unsure> {
     // A reference is never shorter than what it stands for, so this is the one allocation.
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some((plain, tail)) = split(rest, b'&') {
         text.push_str(plain);
-        let (name, tail) = split(tail, b';').ok_or(Unsure)?;
-        text.push(character(name)?);
+        let (character, tail) = character(tail)?;
+        text.push(character);
         rest = tail;
     }
     text.push_str(rest);
-    Ok(Cow::Owned(text))
+    Ok(text)
 }
 
 /// What stands before and after the first of an ASCII character.
 fn split(text: &str, at: u8) -> Option<(&str, &str)> {
-    let (before, tail) = text.split_at_checked(memchr(at, text.as_bytes())?)?;
+    let (before, tail) = text.split_at_checked(find(at, text.as_bytes())?)?;
     Some((before, tail.get(1..)?))
 }
 
-/// The character that a reference names.
-fn character(name: &str) -> Result<char, Unsure> {
-    match name {
-        "quot" => Ok('"'),
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "apos" => Ok('\''),
-        _ => numeric(name.strip_prefix('#').ok_or(Unsure)?),
+/// The character that a reference names, and what follows the reference.
+fn character(tail: &str) -> Result<(char, &str), Unsure> {
+    for (name, character) in NAMED {
+        if let Some(tail) = tail.strip_prefix(name) {
+            return Ok((character, tail));
+        }
     }
+    let (code, tail) = split(tail, b';').ok_or(Unsure)?;
+    let code = code.strip_prefix('#').ok_or(Unsure)?;
+    Ok((numeric(code)?, tail))
 }
 
 /// The character of a decimal or hexadecimal code.
@@ -58,17 +61,7 @@ fn numeric(code: &str) -> Result<char, Unsure> {
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
-
     use super::unescape;
-
-    #[test]
-    fn text_without_references_is_borrowed() {
-        assert!(matches!(
-            unescape("plain; text"),
-            Ok(Cow::Borrowed("plain; text"))
-        ));
-    }
 
     #[test]
     fn references_become_their_characters() {

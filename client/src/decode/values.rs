@@ -4,12 +4,11 @@ use aws_smithy_types::DateTime;
 
 use super::date;
 use super::reader::{Reader, Start, Unsure};
-use super::text::unescape;
 
 impl<'a> Reader<'a> {
     /// A string, of exactly one allocation.
     pub(super) fn string(&mut self, field: Start<'a>) -> Result<String, Unsure> {
-        Ok(unescape(self.text(field)?)?.into_owned())
+        Ok(self.meaning(field)?.into_owned())
     }
 
     /// A number or a boolean, in the form that Rust writes it.
@@ -19,7 +18,7 @@ impl<'a> Reader<'a> {
 
     /// A word of one of the SDK's enumerations, which take unknown words too.
     pub(super) fn word<T: for<'w> From<&'w str>>(&mut self, field: Start<'a>) -> Result<T, Unsure> {
-        Ok(T::from(unescape(self.text(field)?)?.as_ref()))
+        Ok(T::from(self.meaning(field)?.as_ref()))
     }
 
     /// A date.

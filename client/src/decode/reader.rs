@@ -46,6 +46,11 @@ impl<'a> Reader<'a> {
 
     /// The next child of an element, or `None` once the element's end tag is read. Text between children belongs to no
     /// field and is passed over.
+    #[expect(
+        clippy::inline_always,
+        reason = "its result would go through memory and be waited for: a page takes a quarter longer"
+    )]
+    #[inline(always)]
     pub(super) fn child(&mut self, parent: Start<'a>) -> Result<Option<Start<'a>>, Unsure> {
         if parent.empty {
             return Ok(None);
@@ -116,6 +121,8 @@ impl<'a> Reader<'a> {
     }
 
     /// All up to the next tag, and whether references are in it.
+    #[expect(clippy::inline_always, reason = "as for `child`")]
+    #[inline(always)]
     fn raw_text(&mut self) -> Result<(&'a str, bool), Unsure> {
         let (tag, has_references) = find_after(b'<', b'&', self.rest.as_bytes()).ok_or(Unsure)?;
         let (text, rest) = self.rest.split_at_checked(tag).ok_or(Unsure)?;
@@ -124,6 +131,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The end tag of an element, exactly.
+    #[inline]
     fn end(&mut self, element: Start<'a>) -> Result<(), Unsure> {
         self.rest = self
             .rest

@@ -47,6 +47,11 @@ impl<L: Listing> Fetch<L> {
         Self::Ahead(Task(runtime.spawn(request)))
     }
 
+    /// Whether the request goes on by itself.
+    pub(super) fn is_ahead(&self) -> bool {
+        matches!(self, Self::Ahead(_))
+    }
+
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<L>> {
         match self {
             Self::Inline(request) => request.as_mut().poll(cx),

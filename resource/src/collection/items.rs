@@ -35,26 +35,45 @@ impl<L: Listing> Items<L> {
     /// # Errors
     ///
     /// Whatever a request failed with, and [`client::Error::Paging`] if the paging does not advance.
-    pub async fn try_next(&mut self) -> Result<Option<L::Item>, Error> {
-        // Most calls take an item of the page at hand, and need no waker for it.
-        if let Some(raw) = self.page.next() {
-            return Ok(Some(self.pager.listing().item(raw)));
-        }
-        std::future::poll_fn(|cx| self.poll_item(cx))
-            .await
-            .transpose()
+    #[inline]
+    pub fn try_next(&mut self) -> TryNext<'_, L> {
+        TryNext(self)
     }
 
+    /// Turns to the next page. `false`: there is none.
+    fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Result<bool, Error>> {
+        let answer = ready!(self.pager.poll_answer(cx)).transpose()?;
+        let is_page = answer.is_some();
+        self.page = answer
+            .map_or_else(Vec::new, |answer| answer.entries)
+            .into_iter();
+        Poll::Ready(Ok(is_page))
+    }
+
+    /// The next item of the page at hand.
     #[inline]
-    fn poll_item(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<L::Item, Error>>> {
+    fn at_hand(&mut self) -> Option<L::Item> {
+        let raw = self.page.next()?;
+        Some(self.pager.listing().item(raw))
+    }
+}
+
+/// The future of [`Items::try_next`]; dropping it loses no item.
+#[derive(Debug)]
+#[must_use = "a future does nothing unless it is awaited"]
+pub struct TryNext<'a, L: Listing>(&'a mut Items<L>);
+
+impl<L: Listing> Future for TryNext<'_, L> {
+    type Output = Result<Option<L::Item>, Error>;
+
+    #[inline]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         loop {
-            if let Some(raw) = self.page.next() {
-                return Poll::Ready(Some(Ok(self.pager.listing().item(raw))));
+            if let Some(item) = self.0.at_hand() {
+                return Poll::Ready(Ok(Some(item)));
             }
-            match ready!(self.pager.poll_answer(cx)) {
-                Some(Ok(answer)) => self.page = answer.entries.into_iter(),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
+            if !ready!(self.0.poll_page(cx))? {
+                return Poll::Ready(Ok(None));
             }
         }
     }
@@ -68,7 +87,14 @@ impl<L: Listing> Stream for Items<L> {
 
     #[inline]
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.poll_item(cx)
+        loop {
+            if let Some(item) = self.at_hand() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            if !ready!(self.poll_page(cx))? {
+                return Poll::Ready(None);
+            }
+        }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

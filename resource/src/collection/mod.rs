@@ -35,7 +35,7 @@ mod query;
 mod tests;
 
 pub use builder::Collection;
-pub use items::Items;
+pub use items::{Items, TryNext};
 pub use listing::{Answer, Listed, Listing, Next};
 pub use operations::{
     ListBuckets, ListMultipartUploads, ListObjectVersions, ListObjectsV2, ListParts, VersionEntry,

@@ -42,6 +42,8 @@ pub(super) struct Pager<L: Listing> {
     listing: Arc<L>,
     options: Options,
     state: State<L>,
+    /// A page that has come and waits until the request for the next one is sent.
+    arrived: Option<Answer<L::Raw, L::Token>>,
     advance: Advance<L::Token>,
     /// Whether the last page had entries: if not, a limit says nothing about how large the next should be.
     fruitful: bool,
@@ -64,6 +66,7 @@ impl<L: Listing> Pager<L> {
             listing,
             options,
             state,
+            arrived: None,
             advance: Advance::new(),
             fruitful: true,
         }
@@ -85,6 +88,9 @@ impl<L: Listing> Pager<L> {
         &mut self,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Answer<L::Raw, L::Token>, Error>>> {
+        if let Some(answer) = self.arrived.take() {
+            return Poll::Ready(Some(Ok(answer)));
+        }
         loop {
             match std::mem::replace(&mut self.state, State::Done) {
                 State::Done => return Poll::Ready(None),
@@ -98,7 +104,15 @@ impl<L: Listing> Pager<L> {
                         self.state = State::Fetching(fetch);
                         return Poll::Pending;
                     };
-                    return Poll::Ready(Some(answer.map(|answer| self.accept(answer))));
+                    let answer = answer.map(|answer| self.accept(answer));
+                    if matches!(&self.state, State::Fetching(next) if next.is_ahead()) {
+                        // The next request is a task, and on a runtime of one thread no task runs while the caller works.
+                        // So it has a turn first: from here on the service works, and later the caller, and both at once.
+                        self.arrived = answer.ok();
+                        cx.waker().wake_by_ref();
+                        return Poll::Pending;
+                    }
+                    return Poll::Ready(Some(answer));
                 }
             }
         }

@@ -170,6 +170,16 @@ async fn the_next_page_is_fetched_while_the_caller_works() {
     }
 }
 
+#[tokio::test]
+async fn the_next_request_is_sent_before_the_caller_works_even_if_that_never_waits() {
+    for (ahead, expected) in [(true, 2), (false, 1)] {
+        let numbers = Numbers::pages(&[3, 3]);
+        let mut items = numbers.collection().prefetch(ahead).stream();
+        assert_eq!(items.try_next().await.unwrap(), Some(0));
+        assert_eq!(numbers.sent(), expected, "prefetch {ahead}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn at_most_one_page_is_fetched_ahead() {
     let numbers = Numbers::pages(&[1; 10]);

@@ -13,6 +13,11 @@
 //! 200, an `<Error>` body, CDATA, comments, namespace prefixes, dates in an unusual form, text that is no number, a
 //! truncated body. So the two agree on every input; a property test and a fuzz target hold them to it.
 //!
+//! # What it keeps
+//!
+//! Answers arrive in memory that serves one after the other. A client keeps at most eight such buffers, one for each
+//! answer that arrives at the same time, of at most 1 MiB each.
+//!
 //! # What the SDK's reader does, and this one therefore does too
 //!
 //! - `EncodingType=url` is reported but the keys are not decoded.

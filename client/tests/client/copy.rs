@@ -1,5 +1,7 @@
 //! T5 and T21: copies, whole and by parts.
 
+use std::time::Duration;
+
 use aws_sdk_s3::types::{BucketLocationConstraint, CreateBucketConfiguration, MetadataDirective};
 use client::Error;
 use client::transfer::{self, Copy, CopySource, TransferConfig};
@@ -147,6 +149,23 @@ async fn t5_a_copy_that_fails_is_aborted() {
     );
     let error = copy(&world).send().await.expect_err("denied");
     assert!(error.is_forbidden(), "{error}");
+    assert_eq!(world.orphans().await, 0);
+}
+
+#[tokio::test]
+async fn t5_a_copy_that_is_cancelled_is_aborted() {
+    let world = World::new().await;
+    put_source(&world, LENGTH).await;
+    let fault = Fault::on("UploadPartCopy").from(2);
+    world.sandbox.fault(fault.delay(Duration::from_mins(1)));
+    let (first_part, mut sent) = tokio::sync::mpsc::unbounded_channel();
+    let copy = copy(&world).config(small_parts().concurrency(1));
+    let copy = copy.progress(move |bytes| first_part.send(bytes).expect("the test waits"));
+    tokio::select! {
+        done = copy.send() => panic!("{done:?}"),
+        bytes = sent.recv() => assert_eq!(bytes, Some(5 << 20)),
+    }
+    world.until_sent("AbortMultipartUpload").await;
     assert_eq!(world.orphans().await, 0);
 }
 

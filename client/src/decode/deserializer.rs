@@ -9,6 +9,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 
 use super::answer::Answer;
+use super::one_piece::Buffers;
 use super::reader::{Reader, Unsure};
 
 /// Reads the answers of one operation; asks the SDK's own reader whenever it is unsure.
@@ -16,13 +17,15 @@ use super::reader::{Reader, Unsure};
 pub(super) struct FastDeserializer<A> {
     /// The SDK's configuration of the operation, where its reader is.
     sdk: FrozenLayer,
+    buffers: Buffers,
     answer: PhantomData<fn() -> A>,
 }
 
 impl<A: Answer> FastDeserializer<A> {
-    pub(super) fn new(sdk: FrozenLayer) -> Self {
+    pub(super) fn new(sdk: FrozenLayer, buffers: Buffers) -> Self {
         Self {
             sdk,
+            buffers,
             answer: PhantomData,
         }
     }
@@ -58,6 +61,18 @@ impl<A: Answer> FastDeserializer<A> {
 }
 
 impl<A: Answer> DeserializeResponse for FastDeserializer<A> {
+    /// The SDK's last word before it gathers the body. Whoever watches the body arrive, as the protection against stalled
+    /// streams does, has laid hands on it by now, and still sees every frame.
+    fn deserialize_streaming_with_config(
+        &self,
+        response: &mut HttpResponse,
+        _config: &ConfigBag,
+    ) -> Option<OutputOrError> {
+        let body = std::mem::replace(response.body_mut(), SdkBody::taken());
+        *response.body_mut() = self.buffers.in_one_piece(body);
+        None
+    }
+
     fn deserialize_nonstreaming_with_config(
         &self,
         response: &HttpResponse,
@@ -79,12 +94,12 @@ mod tests {
     use aws_smithy_types::config_bag::ConfigBag;
 
     use super::super::answer::Answer;
-    use super::FastDeserializer;
+    use super::{Buffers, FastDeserializer};
 
     /// Whether the fast reader answers by itself, without the SDK's.
     fn is_sure<A: Answer>(status: u16, body: &'static str) -> bool {
         let response = HttpResponse::new(status.try_into().unwrap(), SdkBody::from(body));
-        let reader = FastDeserializer::<A>::new(A::sdk().unwrap());
+        let reader = FastDeserializer::<A>::new(A::sdk().unwrap(), Buffers::default());
         reader.fast(&response, &ConfigBag::base()).is_ok()
     }
 

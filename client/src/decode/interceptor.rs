@@ -10,7 +10,6 @@ use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserialization
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::client::ser_de::SharedResponseDeserializer;
-use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 
 use super::answer::Answer;
@@ -68,19 +67,20 @@ impl FastReader {
     /// ```
     #[must_use]
     pub fn deserializer(&self, operation: &str) -> Option<SharedResponseDeserializer> {
-        fn fast<A: Answer>(sdk: Option<&FrozenLayer>) -> Option<SharedResponseDeserializer> {
-            let deserializer = FastDeserializer::<A>::new(sdk?.clone());
-            Some(SharedResponseDeserializer::new(deserializer))
-        }
         match operation {
-            ListObjectsV2::OPERATION => fast::<ListObjectsV2>(self.list_objects_v2.as_ref()),
-            ListObjects::OPERATION => fast::<ListObjects>(self.list_objects.as_ref()),
+            ListObjectsV2::OPERATION => self.fast::<ListObjectsV2>(self.list_objects_v2.as_ref()),
+            ListObjects::OPERATION => self.fast::<ListObjects>(self.list_objects.as_ref()),
             ListObjectVersions::OPERATION => {
-                fast::<ListObjectVersions>(self.list_object_versions.as_ref())
+                self.fast::<ListObjectVersions>(self.list_object_versions.as_ref())
             }
-            DeleteObjects::OPERATION => fast::<DeleteObjects>(self.delete_objects.as_ref()),
+            DeleteObjects::OPERATION => self.fast::<DeleteObjects>(self.delete_objects.as_ref()),
             _ => None,
         }
+    }
+
+    fn fast<A: Answer>(&self, sdk: Option<&FrozenLayer>) -> Option<SharedResponseDeserializer> {
+        let deserializer = FastDeserializer::<A>::new(sdk?.clone(), self.buffers.clone());
+        Some(SharedResponseDeserializer::new(deserializer))
     }
 }
 
@@ -110,10 +110,6 @@ impl Intercept for FastReader {
         let Some(deserializer) = self.deserializer(metadata.name()) else {
             return Ok(());
         };
-        let body = context.response_mut().body_mut();
-        *body = self
-            .buffers
-            .in_one_piece(std::mem::replace(body, SdkBody::taken()));
         let state = config.interceptor_state();
         // On a retry it is this reader's own; otherwise another interceptor was here first, and keeps its place.
         if state.load::<SharedResponseDeserializer>().is_none() {

@@ -2,6 +2,7 @@
 
 mod document;
 mod same;
+mod slow;
 mod through_client;
 
 use proptest::prelude::{ProptestConfig, Strategy, proptest};

@@ -35,8 +35,8 @@ impl Bound {
 
     fn words(self) -> String {
         match self {
-            Self::AtMost(bound) => format!("at most {bound}"),
-            Self::AtLeast(bound) => format!("at least {bound}"),
+            Self::AtMost(bound) => format!("≤ {bound}"),
+            Self::AtLeast(bound) => format!("≥ {bound}"),
         }
     }
 }

@@ -61,8 +61,8 @@ impl<A: Answer> FastDeserializer<A> {
 }
 
 impl<A: Answer> DeserializeResponse for FastDeserializer<A> {
-    /// The SDK's last word before it gathers the body. Whoever watches the body arrive, as the protection against stalled
-    /// streams does, has laid hands on it by now, and still sees every frame.
+    /// Called after all interceptors and right before the SDK gathers the body. What watches the body arrive, as the
+    /// protection against stalled streams does, is therefore inside of the buffer and sees every frame.
     fn deserialize_streaming_with_config(
         &self,
         response: &mut HttpResponse,

@@ -1,8 +1,8 @@
 //! An embedded AWS on loopback, for lessons and tests that run offline.
 //!
 //! [`start`] gives an endpoint and credentials that any AWS SDK accepts; the server stops when the
-//! [`Sandbox`] is dropped. One port serves S3, and with the feature `services` (on by default) `DynamoDB`,
-//! SQS, STS and IAM too; `ec2` adds EC2. The service is the one that a request's signature names.
+//! [`Sandbox`] is dropped. One port serves S3 and STS; the features `dynamodb`, `sqs`, `iam` (all three:
+//! `services`) and `ec2` add further services. The service is the one that a request's signature names.
 //! The program of this crate, `cargo run -p sandbox -- --port 4566`, serves boto3, the AWS CLI or anything
 //! else that speaks to AWS.
 //!
@@ -31,7 +31,6 @@ pub mod seed;
 mod server;
 
 pub mod s3;
-#[cfg(feature = "services")]
 mod services;
 
 pub use builder::Builder;

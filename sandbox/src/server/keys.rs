@@ -66,14 +66,13 @@ impl Keys {
     }
 
     /// Accepts one key more.
-    #[cfg(feature = "services")]
     pub(crate) fn insert(&self, access_key: String, key: Key) {
         let mut keys = self.by_id.write().unwrap_or_else(PoisonError::into_inner);
         keys.insert(access_key, key);
     }
 
     /// Accepts a key no longer.
-    #[cfg(feature = "services")]
+    #[cfg(feature = "iam")]
     pub(crate) fn remove(&self, access_key: &str) {
         let mut keys = self.by_id.write().unwrap_or_else(PoisonError::into_inner);
         keys.remove(access_key);

@@ -29,7 +29,6 @@ mod upload;
 pub(crate) use keys::Keys;
 pub(crate) use running::Running;
 pub(crate) use service::Server;
-#[cfg(feature = "services")]
 pub(crate) use {
     exchange::Exchange,
     keys::{Identity, Key, SessionKey, TokenProblem},

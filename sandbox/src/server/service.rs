@@ -23,13 +23,11 @@ use super::scope::Scope;
 use super::upload::Upload;
 use crate::fault::{Effect, Faults};
 use crate::s3::Store;
-#[cfg(feature = "services")]
 use crate::services::Services;
 
 /// Answers the requests of all connections.
 pub(crate) struct Server {
     s3: S3Service,
-    #[cfg(feature = "services")]
     services: Services,
     ids: RandomState,
     count: AtomicU64,
@@ -50,7 +48,6 @@ impl Server {
     pub(crate) fn new(store: Store, keys: &Arc<Keys>, faults: &Arc<Faults>) -> Self {
         Self {
             s3: s3::assemble(store, keys, faults),
-            #[cfg(feature = "services")]
             services: Services::new(Arc::clone(keys), Arc::clone(faults)),
             ids: RandomState::new(),
             count: AtomicU64::new(0),
@@ -73,7 +70,6 @@ impl Server {
         misbehave(response, exchange.take().effect.as_ref(), link)
     }
 
-    #[cfg(feature = "services")]
     async fn route(
         &self,
         parts: Parts,
@@ -93,17 +89,6 @@ impl Server {
             response.headers_mut().insert("x-amzn-requestid", value);
         }
         response
-    }
-
-    #[cfg(not(feature = "services"))]
-    async fn route(
-        &self,
-        parts: Parts,
-        body: Body,
-        exchange: &Exchange,
-        id: &RequestId,
-    ) -> Response<Body> {
-        self.s3(parts, body, exchange, id).await
     }
 
     async fn s3(

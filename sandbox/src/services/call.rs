@@ -44,6 +44,7 @@ impl Call {
     }
 
     /// The region that the request was signed for.
+    #[cfg(any(feature = "ec2", feature = "iam", feature = "sqs"))]
     pub(super) fn region(&self) -> &str {
         self.scope
             .as_ref()

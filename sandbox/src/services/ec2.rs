@@ -1,6 +1,7 @@
 //! EC2.
 
-use winterbaume_core::MockResponse;
+use http::Response;
+use s3s::Body;
 use winterbaume_ec2::Ec2Service;
 
 use super::call::Call;
@@ -11,7 +12,7 @@ use super::mock;
 pub(super) struct Ec2(Ec2Service);
 
 impl Ec2 {
-    pub(super) async fn handle(&self, call: &Call) -> MockResponse {
-        mock::handle(&self.0, call).await
+    pub(super) async fn handle(&self, call: &Call) -> Response<Body> {
+        mock::response(mock::handle(&self.0, call).await)
     }
 }

@@ -1,5 +1,7 @@
 //! IAM.
 
+use http::Response;
+use s3s::Body;
 use winterbaume_core::MockResponse;
 use winterbaume_iam::IamService;
 
@@ -12,7 +14,7 @@ use crate::server::{Identity, Key, Keys};
 pub(super) struct Iam(IamService);
 
 impl Iam {
-    pub(super) async fn handle(&self, call: &Call, keys: &Keys) -> MockResponse {
+    pub(super) async fn handle(&self, call: &Call, keys: &Keys) -> Response<Body> {
         let response = mock::handle(&self.0, call).await;
         if response.status == 200 {
             match call.operation.as_str() {
@@ -23,7 +25,7 @@ impl Iam {
                 _ => {}
             }
         }
-        response
+        mock::response(response)
     }
 }
 

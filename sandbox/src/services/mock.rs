@@ -29,8 +29,8 @@ pub(super) async fn handle(service: &dyn MockService, call: &Call) -> MockRespon
     service.handle(request).await
 }
 
-/// A service's answer as the server sends it.
-pub(super) fn answer(mock: MockResponse) -> Response<Body> {
+/// What a service returned, as the server sends it.
+pub(super) fn response(mock: MockResponse) -> Response<Body> {
     let mut response = Response::new(Body::from(mock.body));
     *response.status_mut() =
         StatusCode::from_u16(mock.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -39,6 +39,7 @@ pub(super) fn answer(mock: MockResponse) -> Response<Body> {
 }
 
 /// The text of the first XML element with this name.
+#[cfg(feature = "iam")]
 pub(super) fn element(body: &[u8], name: &str) -> Option<String> {
     let text = std::str::from_utf8(body).ok()?;
     let (_, rest) = text.split_once(&format!("<{name}>"))?;

@@ -6,18 +6,24 @@
 //! | `call.rs` | a request of a JSON or query service: operation, region, body |
 //! | `signature.rs` | Signature Version 4, verified |
 //! | `failure.rs` | an error in each service's own form |
-//! | `mock.rs` | what the four winterbaume services have in common |
+//! | `response.rs` | the HTTP response of a service |
+//! | `mock.rs` | what the winterbaume services have in common |
 //! | `dynamodb.rs`, `sqs.rs`, `sts.rs`, `iam.rs`, `ec2.rs` | one service each |
 
 mod call;
+#[cfg(feature = "dynamodb")]
 mod dynamodb;
 #[cfg(feature = "ec2")]
 mod ec2;
 mod failure;
+#[cfg(feature = "iam")]
 mod iam;
+#[cfg(any(feature = "ec2", feature = "iam", feature = "sqs"))]
 mod mock;
+mod response;
 mod router;
 mod signature;
+#[cfg(feature = "sqs")]
 mod sqs;
 mod sts;
 

@@ -10,12 +10,8 @@ use http::{HeaderMap, Method, Response};
 use s3s::Body;
 
 use super::call::{Call, Protocol, target};
-use super::dynamodb::DynamoDb;
 use super::failure::Failure;
-use super::iam::Iam;
-use super::sqs::Sqs;
-use super::sts::Sts;
-use super::{mock, signature};
+use super::{signature, sts};
 use crate::fault::{Effect, Faults};
 use crate::server::{Exchange, Key, Keys, Scope};
 
@@ -23,20 +19,28 @@ use crate::server::{Exchange, Key, Keys, Scope};
 const LONGEST: usize = 16 * 1024 * 1024;
 
 /// The services beside S3, as signatures name them.
-const NAMES: &[&str] = if cfg!(feature = "ec2") {
-    &["dynamodb", "sqs", "sts", "iam", "ec2"]
-} else {
-    &["dynamodb", "sqs", "sts", "iam"]
-};
+const NAMES: &[&str] = &[
+    "sts",
+    #[cfg(feature = "dynamodb")]
+    "dynamodb",
+    #[cfg(feature = "sqs")]
+    "sqs",
+    #[cfg(feature = "iam")]
+    "iam",
+    #[cfg(feature = "ec2")]
+    "ec2",
+];
 
-/// The services beside S3.
+/// The services beside S3. STS is always there, since it tells who a caller is; each other is a feature.
 pub(crate) struct Services {
     keys: Arc<Keys>,
     faults: Arc<Faults>,
-    dynamodb: DynamoDb,
-    sqs: Sqs,
-    sts: Sts,
-    iam: Iam,
+    #[cfg(feature = "dynamodb")]
+    dynamodb: super::dynamodb::DynamoDb,
+    #[cfg(feature = "sqs")]
+    sqs: super::sqs::Sqs,
+    #[cfg(feature = "iam")]
+    iam: super::iam::Iam,
     #[cfg(feature = "ec2")]
     ec2: super::ec2::Ec2,
 }
@@ -46,10 +50,12 @@ impl Services {
         Self {
             keys,
             faults,
-            dynamodb: DynamoDb::default(),
-            sqs: Sqs::default(),
-            sts: Sts::default(),
-            iam: Iam::default(),
+            #[cfg(feature = "dynamodb")]
+            dynamodb: super::dynamodb::DynamoDb::default(),
+            #[cfg(feature = "sqs")]
+            sqs: super::sqs::Sqs::default(),
+            #[cfg(feature = "iam")]
+            iam: super::iam::Iam::default(),
             #[cfg(feature = "ec2")]
             ec2: super::ec2::Ec2::default(),
         }
@@ -111,16 +117,18 @@ impl Services {
         let refusal = refusal(verdict.effect.as_ref());
         exchange.note(|facts| facts.effect = verdict.effect);
         refusal?;
-        let mock = match call.service.as_str() {
-            "dynamodb" => return self.dynamodb.handle(call).await,
-            "sqs" => self.sqs.handle(call).await,
-            "sts" => self.sts.handle(call, caller.as_ref(), &self.keys).await?,
-            "iam" => self.iam.handle(call, &self.keys).await,
+        match call.service.as_str() {
+            "sts" => sts::handle(call, caller.as_ref(), &self.keys),
+            #[cfg(feature = "dynamodb")]
+            "dynamodb" => self.dynamodb.handle(call).await,
+            #[cfg(feature = "sqs")]
+            "sqs" => Ok(self.sqs.handle(call).await),
+            #[cfg(feature = "iam")]
+            "iam" => Ok(self.iam.handle(call, &self.keys).await),
             #[cfg(feature = "ec2")]
-            "ec2" => self.ec2.handle(call).await,
-            other => return Err(unknown(other)),
-        };
-        Ok(mock::answer(mock))
+            "ec2" => Ok(self.ec2.handle(call).await),
+            other => Err(unknown(other)),
+        }
     }
 
     /// Whose key signed the request.

@@ -1,7 +1,9 @@
 //! SQS.
 
 use bytes::Bytes;
+use http::Response;
 use http::header::{HOST, HeaderValue};
+use s3s::Body;
 use serde_json::Value;
 use winterbaume_core::MockResponse;
 use winterbaume_sqs::SqsService;
@@ -14,7 +16,7 @@ use super::mock;
 pub(super) struct Sqs(SqsService);
 
 impl Sqs {
-    pub(super) async fn handle(&self, call: &Call) -> MockResponse {
+    pub(super) async fn handle(&self, call: &Call) -> Response<Body> {
         let mut response = mock::handle(&self.0, call).await;
         if call.operation.contains("Queue") {
             response.body = point_home(&response.body, call);
@@ -22,7 +24,7 @@ impl Sqs {
         if response.status >= 400 {
             name_error(&mut response);
         }
-        response
+        mock::response(response)
     }
 }
 

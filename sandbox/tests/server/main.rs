@@ -7,6 +7,5 @@ mod life;
 mod program;
 mod request_ids;
 mod seeds;
-#[cfg(feature = "services")]
 mod services;
 mod support;

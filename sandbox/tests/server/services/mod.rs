@@ -1,8 +1,12 @@
 //! The services beside S3, on the same port.
 
+#[cfg(feature = "dynamodb")]
 mod dynamodb;
+#[cfg(feature = "iam")]
 mod iam;
+#[cfg(any(feature = "dynamodb", feature = "iam"))]
 mod signed;
+#[cfg(feature = "sqs")]
 mod sqs;
 mod sts;
 

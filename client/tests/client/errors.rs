@@ -190,6 +190,7 @@ async fn c7_missing_credentials_are_no_lost_connection() {
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new("us-east-1"))
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
         .endpoint_url("http://127.0.0.1:1")
         .credentials_provider(Nobody);
     let call = Client::from_conf(config.build())

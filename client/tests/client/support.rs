@@ -31,6 +31,7 @@ fn config(endpoint: &str, credentials: Credentials) -> Builder {
         .region(Region::new("us-east-1"))
         .endpoint_url(endpoint)
         .force_path_style(true)
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
         .retry_config(RetryConfig::disabled())
 }
 

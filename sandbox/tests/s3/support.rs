@@ -61,6 +61,7 @@ fn client(sandbox: &Sandbox, region: &'static str) -> Client {
         .endpoint_url(sandbox.endpoint_url())
         .force_path_style(true)
         .region(Region::new(region))
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
         .retry_config(RetryConfig::disabled());
     Client::from_conf(config.build())
 }

@@ -20,6 +20,7 @@ pub(crate) fn config(sandbox: &Sandbox) -> Builder {
         .endpoint_url(sandbox.endpoint_url())
         .force_path_style(true)
         .region(Region::new(sandbox.region().to_owned()))
+        .http_client(aws_smithy_http_client::Builder::new().build_http())
         .retry_config(RetryConfig::disabled())
 }
 

@@ -22,6 +22,7 @@ macro_rules! client {
                 .credentials_provider($credentials)
                 .endpoint_url($sandbox.endpoint_url())
                 .region($service::config::Region::new("us-east-1"))
+                .http_client(aws_smithy_http_client::Builder::new().build_http())
                 .retry_config($service::config::retry::RetryConfig::disabled())
                 .build(),
         )

@@ -112,7 +112,7 @@ impl Lesson {
         if way.python {
             format!("book/python/{file}.py:{}", way.layer)
         } else {
-            format!("{}/src/tasks/{file}.rs:task", way.layer)
+            format!("{}/lessons/src/{file}.rs:task", way.layer)
         }
     }
 
@@ -123,7 +123,7 @@ impl Lesson {
         if way.python {
             return format!("python3 book/python/{}.py --way {layer}", self.file_name());
         }
-        let mut words = vec!["cargo", "run", "-p", layer, "--", &self.name];
+        let mut words = vec!["cargo", "run", "--bin", layer, "--", &self.name];
         words.extend(self.arguments.iter().map(String::as_str));
         words.join(" ")
     }

@@ -89,7 +89,6 @@ mod reader;
 pub mod s3;
 mod s3_ext;
 mod scope;
-pub mod tasks;
 pub mod uri;
 mod writer;
 

@@ -79,7 +79,6 @@
 //!
 //! # Features
 //!
-//! - `lesson` (default): what the lesson programs share. Depend without default features to leave it out.
 //! - `sso`: credentials from IAM Identity Center.
 
 mod builder;
@@ -90,8 +89,6 @@ mod error;
 pub mod explain;
 mod files;
 mod http;
-#[cfg(feature = "lesson")]
-pub mod lesson;
 mod lookup;
 mod mask;
 mod profile;
@@ -102,8 +99,6 @@ mod session;
 mod settings;
 mod source;
 mod stream_logger;
-#[cfg(feature = "lesson")]
-pub mod tasks;
 pub mod wire;
 
 pub use builder::SessionBuilder;

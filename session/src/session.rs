@@ -120,6 +120,18 @@ impl Session {
         self.inner.profiles.names()
     }
 
+    /// The region of a profile of the shared files, if it names one.
+    #[must_use]
+    pub fn profile_region(&self, profile: &str) -> Option<&str> {
+        self.inner.profiles.of(profile, "region")
+    }
+
+    /// How a profile of the shared files gets its credentials, if it does.
+    #[must_use]
+    pub fn profile_method(&self, profile: &str) -> Option<Method> {
+        Method::of_profile(&self.inner.profiles, profile)
+    }
+
     /// The credentials, looked up on the first call, and renewed before they expire.
     ///
     /// # Errors

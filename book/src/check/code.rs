@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn an_anchor_that_is_gone_is_a_fault() {
-        let listing = "{{#listing client/src/tasks/list_objects.rs:task}}";
+        let listing = "{{#listing client/lessons/src/list_objects.rs:task}}";
         assert_eq!(faults(listing), [] as [&str; 0]);
         let gone = faults(&listing.replace(":task", ":gone"));
         assert!(gone[0].contains("no such anchor"), "{gone:?}");

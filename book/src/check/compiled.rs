@@ -83,7 +83,7 @@ mod tests {
     fn what_a_build_or_a_run_reaches_is_accepted() {
         for path in [
             "client/src/lib.rs",
-            "client/src/tasks/list_objects.rs",
+            "client/lessons/src/list_objects.rs",
             "book/src/check/compiled.rs",
             "book/tests/pages/main.rs",
             "book/tests/pages/exercises/listing.rs",
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn what_nothing_reaches_is_a_fault() {
         for path in [
-            "client/src/tasks/nobody_declares_it.rs",
+            "client/lessons/src/nobody_declares_it.rs",
             "client/nowhere.rs",
             "book/python/lesson.py",
             "book/shell/nobody_runs_it.sh",

@@ -32,7 +32,7 @@ mod resume_token;
 
 pub use can_paginate::{PAGINATED, can_paginate};
 pub use continuation::Continuation;
-pub(crate) use continuation::no_advance;
+pub use continuation::no_advance;
 pub use list_buckets::{list_buckets, list_buckets_by_paginator};
 pub use list_multipart_uploads::list_multipart_uploads;
 pub use list_object_versions::list_object_versions;

@@ -44,6 +44,22 @@ impl Method {
         }
     }
 
+    /// The method that a profile's keys ask for, in the order in which the SDK decides where it has several.
+    pub(crate) fn of_profile(profiles: &Profiles, profile: &str) -> Option<Self> {
+        let has = |key: &str| profiles.of(profile, key).is_some();
+        if has("role_arn") && has("web_identity_token_file") {
+            Some(Self::WebIdentity)
+        } else if has("role_arn") {
+            Some(Self::AssumeRole)
+        } else if has("sso_account_id") {
+            Some(Self::Sso)
+        } else if has("aws_access_key_id") {
+            Some(Self::Profile)
+        } else {
+            has("credential_process").then_some(Self::Process)
+        }
+    }
+
     fn noted(credentials: &Credentials) -> Self {
         let features = credentials.get_property::<Vec<Feature>>();
         let used = |feature| features.is_some_and(|features| features.contains(&feature));

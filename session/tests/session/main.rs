@@ -13,15 +13,7 @@ mod default_session;
 mod explain;
 mod isolation;
 mod leaks;
-#[cfg(feature = "lesson")]
-mod lessons;
 mod pool;
-#[cfg(feature = "lesson")]
-#[expect(
-    clippy::needless_raw_string_hashes,
-    reason = "snapbox writes them when it updates a snapshot"
-)]
-mod program;
 mod refused;
 mod regions;
 mod renewal;

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use aws_sdk_s3::primitives::ByteStream;
 use client::presign::Visitor;
-use client::tasks as by_client;
 use client::waiters::Wait;
+use client_lessons as by_client;
 use resource::s3::S3;
-use resource::tasks as by_resource;
+use resource_lessons as by_resource;
 use sandbox::{Fault, Sandbox};
 use serde_json::to_value;
 use session::Session;

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use client::results::mebibyte;
-use client::tasks as by_client;
+use client_lessons as by_client;
 use resource::s3::S3;
-use resource::tasks as by_resource;
+use resource_lessons as by_resource;
 use serde_json::to_value;
+use session_lessons::harness::mebibyte;
 use tempfile::TempDir;
 
 use super::four_ways::four_ways;

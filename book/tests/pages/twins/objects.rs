@@ -1,8 +1,8 @@
 //! Lessons on single objects.
 
-use client::tasks as by_client;
+use client_lessons as by_client;
 use resource::s3::S3;
-use resource::tasks as by_resource;
+use resource_lessons as by_resource;
 use serde_json::to_value;
 use session::Session;
 

@@ -1,0 +1,32 @@
+//! A folder, as consoles make it.
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::primitives::ByteStream;
+
+use crate::results::Folder;
+use client::Result;
+use client::error::Context;
+
+/// Puts an object of no bytes whose key ends in `/`. S3 has no folders; consoles show such a key as one.
+///
+/// # Errors
+///
+/// What [`PutObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html) and `HeadObject` answer.
+// ANCHOR: task
+pub async fn make_folder(s3: &Client, bucket: &str, key: &str) -> Result<Folder> {
+    let nothing = ByteStream::from_static(b"");
+    let put = s3.put_object().bucket(bucket).key(key).body(nothing);
+    put.send().await.on_object(bucket, key)?;
+
+    // The answer to a PUT does not describe the object. Each further question names bucket and key again.
+    let head = s3.head_object().bucket(bucket).key(key).send().await;
+    Ok(Folder {
+        bucket: bucket.to_owned(),
+        key: key.to_owned(),
+        size: head
+            .on_object(bucket, key)?
+            .content_length()
+            .unwrap_or_default(),
+    })
+}
+// ANCHOR_END: task

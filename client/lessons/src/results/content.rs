@@ -1,0 +1,106 @@
+//! The answer of `read-object`.
+
+use std::fmt::{self, Write as _};
+use std::path::Path;
+
+use client::Result;
+use client::error::Error;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use tokio::fs::File;
+use tokio::io::AsyncReadExt;
+
+use super::text::Plain;
+
+/// What an object holds, told without keeping it: its size and its digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Content {
+    /// The bucket that it is in.
+    pub bucket: String,
+    /// Its key.
+    pub key: String,
+    /// When it was last written, in UTC.
+    pub last_modified: String,
+    /// How many bytes were read.
+    pub bytes: u64,
+    /// The SHA-256 of these bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Takes an object's bytes as they come, and keeps none.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    bytes: u64,
+    sha256: Sha256,
+}
+
+impl Tally {
+    /// Takes the next bytes.
+    pub fn add(&mut self, chunk: &[u8]) {
+        self.bytes += chunk.len() as u64;
+        self.sha256.update(chunk);
+    }
+
+    /// Takes all bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Local`] when the file cannot be read.
+    pub async fn of_file(path: &Path) -> Result<Self> {
+        let local = |source| Error::Local {
+            doing: "read",
+            path: path.to_owned(),
+            source,
+        };
+        let mut file = File::open(path).await.map_err(local)?;
+        let mut tally = Self::default();
+        let mut chunk = vec![0; 1 << 20];
+        loop {
+            match file.read(&mut chunk).await.map_err(local)? {
+                0 => return Ok(tally),
+                length => tally.add(chunk.get(..length).unwrap_or_default()),
+            }
+        }
+    }
+
+    /// How many bytes came, and their SHA-256 in hexadecimal.
+    #[must_use]
+    pub fn finish(self) -> (u64, String) {
+        let digest = self.sha256.finalize();
+        let hex = digest.iter().fold(String::new(), |mut hex, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
+        (self.bytes, hex)
+    }
+}
+
+impl fmt::Display for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            bucket,
+            key,
+            last_modified,
+            bytes,
+            sha256,
+        } = self;
+        writeln!(f, "s3://{}/{}", Plain(bucket), Plain(key))?;
+        writeln!(f, "{bytes} bytes, last written {last_modified}")?;
+        writeln!(f, "SHA-256 {sha256}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    #[test]
+    fn a_tally_is_the_same_however_the_bytes_come() {
+        let mut halves = Tally::default();
+        halves.add(b"a");
+        halves.add(b"bc");
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(halves.finish(), (3, abc.to_owned()));
+    }
+}

@@ -1,0 +1,38 @@
+//! What a lesson finds out, whichever way it was done.
+//!
+//! The client's task and the resource's task of one name give the same type, so that their answers can be compared.
+//! Each type prints as text (`Display`) and as JSON (`Serialize`).
+
+mod arrival;
+mod buckets;
+mod content;
+mod copied;
+mod dates;
+mod deleted;
+mod files;
+mod folder;
+mod objects;
+mod parts;
+mod policy;
+mod regions;
+mod tags;
+mod text;
+mod versions;
+mod visits;
+
+pub use arrival::Arrival;
+pub use buckets::BucketList;
+pub use content::{Content, Tally};
+pub use copied::Copied;
+pub use dates::{DateList, DatedKey};
+pub use deleted::{Deleted, FailedKey};
+pub use files::{FetchedFile, SentFile};
+pub use folder::Folder;
+pub use objects::{ListedObject, ObjectList};
+pub use parts::{PartList, part_bodies};
+pub use policy::{PolicyRead, keep_objects};
+pub use regions::{RegionList, RegionalBucket};
+pub use tags::{TagSets, tags};
+pub use text::date;
+pub use versions::{ListedVersion, VersionList};
+pub use visits::{Link, Visit, VisitList};

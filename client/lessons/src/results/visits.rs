@@ -1,0 +1,125 @@
+//! The answer of `presign`.
+
+use std::fmt;
+
+use client::presign::Answer;
+use serde::Serialize;
+
+use super::text::Plain;
+
+/// What links and forms opened to somebody without credentials.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct VisitList {
+    /// The bucket.
+    pub bucket: String,
+    /// Each request, in order.
+    pub visits: Vec<Visit>,
+}
+
+/// A request of somebody without credentials.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Visit {
+    /// What was tried.
+    pub what: &'static str,
+    /// The HTTP status of the answer.
+    pub status: u16,
+    /// How many bytes of an object went over; none where it was refused.
+    pub bytes: usize,
+    /// The address, signature and all, for who asked to see it.
+    #[serde(skip_serializing_if = "Link::is_hidden")]
+    pub url: Link,
+}
+
+/// An address that opens what it names to whoever has it. It is shown only once [`reveal`](VisitList::reveal) was
+/// called.
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Link {
+    url: String,
+    #[serde(skip)]
+    shown: bool,
+}
+
+impl Link {
+    fn is_hidden(&self) -> bool {
+        !self.shown
+    }
+}
+
+impl From<&str> for Link {
+    fn from(url: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            shown: false,
+        }
+    }
+}
+
+impl fmt::Debug for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Link(***)")
+    }
+}
+
+impl VisitList {
+    /// Notes a request that carried `bytes` of an object, or was refused.
+    pub fn add(&mut self, what: &'static str, url: &str, answer: &Answer, bytes: usize) {
+        self.visits.push(Visit {
+            what,
+            status: answer.status,
+            bytes: if answer.is_success() { bytes } else { 0 },
+            url: Link::from(url),
+        });
+    }
+
+    /// Shows the addresses from now on.
+    pub fn reveal(&mut self) {
+        for visit in &mut self.visits {
+            visit.url.shown = true;
+        }
+    }
+}
+
+impl fmt::Display for VisitList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for Visit {
+            what,
+            status,
+            bytes,
+            url,
+        } in &self.visits
+        {
+            writeln!(f, "{what:<18}  {status}  {bytes:>3} bytes")?;
+            if url.shown {
+                writeln!(f, "  {}", Plain(&url.url))?;
+            }
+        }
+        writeln!(f, "in s3://{}, without credentials", Plain(&self.bucket))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Visit, VisitList};
+
+    #[test]
+    fn an_address_is_shown_to_who_asks() {
+        let visit = Visit {
+            what: "GET",
+            url: "http://host/a?X-Amz-Signature=5ec3e7".into(),
+            ..Visit::default()
+        };
+        let mut list = VisitList {
+            bucket: "demo".into(),
+            visits: vec![visit],
+        };
+        let shown = |list: &VisitList| {
+            let json = serde_json::to_string(list).unwrap_or_default();
+            (list.to_string().contains("5ec3e7"), json.contains("5ec3e7"))
+        };
+        assert_eq!(shown(&list), (false, false));
+        list.reveal();
+        assert_eq!(shown(&list), (true, true));
+        assert!(!format!("{list:?}").contains("5ec3e7"));
+    }
+}

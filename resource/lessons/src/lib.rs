@@ -1,0 +1,40 @@
+//! The lessons' tasks, done with resources.
+//!
+//! `client_lessons` has the same tasks under the same names, and both find out the same
+//! ([`client_lessons::results`]), but for [`inspect`], which a client has nothing like. Reading two files of one name side by side is the lesson.
+
+mod copy_object;
+mod delete_all;
+mod download_file;
+mod inspect;
+mod list_buckets;
+mod list_dates;
+mod list_objects;
+mod make_folder;
+mod multipart;
+mod policy;
+mod presign;
+mod read_object;
+mod tags;
+mod two_regions;
+mod upload_file;
+mod versions;
+mod wait;
+
+pub use copy_object::{copy_object, copy_object_with_the_client_within};
+pub use delete_all::{delete_all, delete_one_by_one, delete_quietly};
+pub use download_file::download_file;
+pub use inspect::{Kind, inspect};
+pub use list_buckets::list_buckets;
+pub use list_dates::list_dates;
+pub use list_objects::list_objects;
+pub use make_folder::make_folder;
+pub use multipart::multipart;
+pub use policy::policy;
+pub use presign::presign;
+pub use read_object::read_object;
+pub use tags::tags;
+pub use two_regions::two_regions;
+pub use upload_file::upload_file;
+pub use versions::versions;
+pub use wait::wait;

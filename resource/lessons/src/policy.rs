@@ -1,0 +1,36 @@
+//! Who may do what with a bucket.
+
+use client::error::Context;
+use client_lessons::results::{PolicyRead, keep_objects};
+
+use resource::Result;
+use resource::s3::Bucket;
+
+// ANCHOR: task
+/// Puts a bucket's policy, reads it, deletes it, and reads it again: where there is none, that is an error.
+///
+/// # Errors
+///
+/// What [`PutBucketPolicy`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html),
+/// `GetBucketPolicy` and `DeleteBucketPolicy` answer, except that there is no policy any more.
+pub async fn policy(bucket: &Bucket) -> Result<PolicyRead> {
+    let name = bucket.name();
+    let policy = bucket.policy();
+    let put = policy.put().policy(keep_objects(name)).send().await;
+    put.on_bucket(name)?;
+    let read = policy.load().await?;
+    // What the handle keeps is dropped by the deletion, so that `load` asks again.
+    policy.delete().send().await.on_bucket(name)?;
+
+    let afterwards = match policy.load().await {
+        Err(error) if error.is_not_found() => error.code().unwrap_or_default().to_owned(),
+        Err(error) => return Err(error),
+        Ok(_) => String::new(),
+    };
+    Ok(PolicyRead {
+        bucket: name.to_owned(),
+        policy: read.policy().unwrap_or_default().to_owned(),
+        afterwards,
+    })
+}
+// ANCHOR_END: task

@@ -1,0 +1,46 @@
+//! What a key has been.
+
+use aws_sdk_s3::primitives::ByteStream;
+use client::error::Context;
+use client_lessons::results::{ListedVersion, VersionList};
+
+use resource::Result;
+use resource::s3::Bucket;
+
+/// The key that is written.
+const KEY: &str = "versions/report.txt";
+
+// ANCHOR: task
+/// Has a bucket keep versions, writes a key three times, deletes it, and lists what remains: all of it.
+///
+/// # Errors
+///
+/// What `PutBucketVersioning`, `PutObject`, `DeleteObject` and
+/// [`ListObjectVersions`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html) answer.
+pub async fn versions(bucket: &Bucket) -> Result<VersionList> {
+    bucket.versioning().enable().await?;
+    for text in ["one", "two and", "three in all"] {
+        let body = ByteStream::from_static(text.as_bytes());
+        bucket.put_object(KEY, body).await?;
+    }
+    let delete = bucket.object(KEY).delete().send().await;
+    delete.on_object(bucket.name(), KEY)?;
+
+    let mut list = VersionList {
+        bucket: bucket.name().to_owned(),
+        ..VersionList::default()
+    };
+    // The collection carries both markers, and has versions and delete markers in one sequence.
+    let mut entries = bucket.object_versions().prefix(KEY).stream();
+    while let Some(entry) = entries.try_next().await? {
+        let version = entry.item().as_version();
+        list.versions.push(ListedVersion {
+            key: entry.object_key().to_owned(),
+            is_latest: entry.item().is_latest(),
+            kind: version.map_or("delete_marker", |_| "version"),
+            size: version.and_then(aws_sdk_s3::types::ObjectVersion::size),
+        });
+    }
+    Ok(list)
+}
+// ANCHOR_END: task

@@ -1,0 +1,52 @@
+//! Waiting, until it is there or time is up.
+
+use std::time::Duration;
+
+use client::error::Error;
+use client::waiters::Wait;
+use resource::s3::S3;
+use sandbox::Fault;
+
+use super::place::{Place, shown};
+
+fn soon() -> Wait {
+    Wait::within(Duration::from_secs(30)).every(Duration::from_millis(1))
+}
+
+/// A bucket that is not seen at first.
+fn late() -> Fault {
+    Fault::on("HeadBucket").nth(1).status(404, "NotFound")
+}
+
+#[tokio::test]
+async fn wait() {
+    let place = Place::new(0).await;
+    place.sandbox.fault(late());
+    let by_client = client_lessons::wait(&place.client, "new", soon()).await;
+    let by_client = shown(&by_client.expect("the client's answer"));
+    let place = Place::new(0).await;
+    place.sandbox.fault(late());
+    let s3 = place.session.resource(S3::new);
+    let by_resource = resource_lessons::wait(&s3, "new", soon()).await;
+    assert_eq!(
+        by_client,
+        shown(&by_resource.expect("the resource's answer"))
+    );
+}
+
+#[tokio::test]
+async fn a_bucket_that_is_never_seen_ends_the_wait_either_way() {
+    let never = || Fault::on("HeadBucket").status(404, "NotFound").every(1);
+    let briefly = Wait::within(Duration::from_millis(20)).every(Duration::from_millis(5));
+    let place = Place::new(0).await;
+    place.sandbox.fault(never());
+    let by_client = client_lessons::wait(&place.client, "new", briefly).await;
+    let by_client = by_client.expect_err("nothing to see");
+    let place = Place::new(0).await;
+    place.sandbox.fault(never());
+    let s3 = place.session.resource(S3::new);
+    let by_resource = resource_lessons::wait(&s3, "new", briefly).await;
+    let by_resource = by_resource.expect_err("nothing to see");
+    assert!(matches!(by_client, Error::Deadline { .. }), "{by_client}");
+    assert_eq!(by_client.to_string(), by_resource.to_string());
+}

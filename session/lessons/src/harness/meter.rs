@@ -1,0 +1,52 @@
+//! How far a lesson's bytes are.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How many bytes a lesson has moved, and how many there are in all. A clone counts for the same lesson.
+///
+/// A transfer's progress callback feeds it; while the lesson lasts, it is drawn as a bar.
+///
+/// ```
+/// let meter = session_lessons::harness::Meter::default();
+/// meter.expect(100);
+/// let callback = meter.callback();
+/// callback(30);
+/// callback(20);
+/// assert_eq!((meter.moved(), meter.expected()), (50, Some(100)));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Meter(Arc<Counters>);
+
+#[derive(Debug, Default)]
+struct Counters {
+    moved: AtomicU64,
+    expected: AtomicU64,
+}
+
+impl Meter {
+    /// Says how many bytes there are to move; 0 for a number that nobody knows.
+    pub fn expect(&self, bytes: u64) {
+        self.0.expected.store(bytes, Ordering::Relaxed);
+    }
+
+    /// What to give to a transfer's `progress`.
+    pub fn callback(&self) -> impl Fn(u64) + Send + Sync + use<> {
+        let counters = Arc::clone(&self.0);
+        move |bytes| {
+            counters.moved.fetch_add(bytes, Ordering::Relaxed);
+        }
+    }
+
+    /// How many bytes have been moved.
+    #[must_use]
+    pub fn moved(&self) -> u64 {
+        self.0.moved.load(Ordering::Relaxed)
+    }
+
+    /// How many bytes there are to move, where that is known.
+    #[must_use]
+    pub fn expected(&self) -> Option<u64> {
+        Some(self.0.expected.load(Ordering::Relaxed)).filter(|bytes| *bytes > 0)
+    }
+}

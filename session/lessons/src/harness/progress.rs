@@ -1,0 +1,61 @@
+//! A sign of life for work that takes more than a second.
+
+use std::future::Future;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use session::wire::WireLog;
+use tokio::time::{Instant, MissedTickBehavior, interval_at};
+
+use super::Meter;
+
+/// Work that is done within this time is not worth a sign.
+const PATIENCE: Duration = Duration::from_secs(1);
+const TICK: Duration = Duration::from_millis(100);
+
+/// What is shown of bytes, and of requests.
+const BAR: &str = "{prefix}: {bar:30} {bytes}/{total_bytes}, {bytes_per_sec}";
+const REQUESTS: &str = "{spinner} {prefix}: {human_pos} requests, {elapsed}";
+
+/// Does the work, and shows on stderr how far it is: by its bytes where their number is
+/// known, else by the requests sent. Nothing stays once the work is done.
+pub(super) async fn show<T: Send>(
+    lesson: &'static str,
+    wire: &WireLog,
+    meter: &Meter,
+    work: impl Future<Output = T> + Send,
+) -> T {
+    let mut ticks = interval_at(Instant::now() + PATIENCE, TICK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    let mut bar: Option<ProgressBar> = None;
+    tokio::pin!(work);
+    let output = loop {
+        tokio::select! {
+            output = &mut work => break output,
+            _ = ticks.tick() => {
+                let bar = bar.get_or_insert_with(|| begin(lesson, meter));
+                bar.set_position(match meter.expected() {
+                    Some(_) => meter.moved(),
+                    None => wire.len() as u64,
+                });
+                bar.tick();
+            }
+        }
+    };
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    output
+}
+
+fn begin(lesson: &'static str, meter: &Meter) -> ProgressBar {
+    let (bar, template) = match meter.expected() {
+        Some(bytes) => (ProgressBar::new(bytes), BAR),
+        None => (ProgressBar::no_length(), REQUESTS),
+    };
+    let bar = bar.with_prefix(lesson).with_elapsed(PATIENCE);
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -51,8 +51,9 @@ pub(super) fn stuck(operation: &'static str, bucket: Option<&str>, reason: &'sta
     }
 }
 
-/// The error of a page that leads to itself.
-pub(crate) fn no_advance(operation: &'static str, bucket: Option<&str>) -> Error {
+/// The error of a page that leads to itself: a loop that went on would never end.
+#[must_use]
+pub fn no_advance(operation: &'static str, bucket: Option<&str>) -> Error {
     stuck(operation, bucket, NO_ADVANCE)
 }
 

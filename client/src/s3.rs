@@ -44,6 +44,7 @@ pub fn s3(session: &Session) -> Client {
 /// let s3 = Client::from_conf(client::s3_config(config).build());
 /// # let _ = s3;
 /// ```
+#[must_use]
 pub fn s3_config(config: Builder) -> Builder {
     config
         .interceptor(FastReader::new())

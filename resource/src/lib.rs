@@ -94,8 +94,9 @@ mod writer;
 
 pub use action::Action;
 pub use client::transfer::CopySource;
+pub use client::transfer::Reader;
 pub use error::{Error, Result};
 pub use inspect::{Inspection, Member, Model, Resource, inspect};
 pub use listed::{Entry, NotListed, Summary};
-pub use reader::Reader;
+pub use reader::OpenReader;
 pub use writer::Writer;

@@ -43,7 +43,7 @@ async fn a_handle_is_uploaded_and_downloaded() -> Result {
     let object = bucket.object("report.csv");
     object.upload().from_path(&here).await?;
     object.download().to_path(&there).await?;
-    bucket.copy(&object, "backup/report.csv").send().await?;
+    bucket.copy(&object, "backup/report.csv").await?;
     // ANCHOR_END: resource
     assert_eq!(std::fs::read(&here)?, std::fs::read(&there)?);
     assert!(bucket.object("backup/report.csv").exists().await?);

@@ -8,7 +8,7 @@
 //! It has one variant for each place where things go wrong, because what can be done about it
 //! differs: [`Error::Api`] is S3, or the way to it; [`Error::Paging`] an answer that would be
 //! listed for ever; [`Error::Body`] a connection lost in the middle of an object;
-//! [`Error::Integrity`] an object that is not what it was; [`Error::Local`] this machine's files;
+//! [`Error::Integrity`] an object that is not what it was; [`Error::UnknownOutcome`] a response that was lost; [`Error::Local`] this machine's files;
 //! [`Error::Invalid`] the caller's own arguments; [`Error::Deadline`] patience that ran out.
 //!
 //! boto3's counterpart is `ClientError` with its `response["Error"]` (C7).

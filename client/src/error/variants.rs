@@ -89,6 +89,17 @@ pub enum Error {
         waited: Duration,
     },
 
+    /// No response came to the request that stores an object, and S3 could not be asked for it either: the object may be
+    /// there or not.
+    #[error("{subject}: unknown whether stored: {cause}")]
+    UnknownOutcome {
+        /// The object being written.
+        subject: Subject,
+        /// Why there was no response.
+        #[source]
+        cause: Box<Error>,
+    },
+
     /// A failure, after which the cleaning-up failed as well.
     #[error("{cause}; and the upload {upload_id} could not be aborted: {abort}")]
     Orphaned {
@@ -108,7 +119,7 @@ impl Error {
     pub fn api(&self) -> Option<&ApiError> {
         match self {
             Self::Api(error) => Some(error),
-            Self::Orphaned { cause, .. } => cause.api(),
+            Self::Orphaned { cause, .. } | Self::UnknownOutcome { cause, .. } => cause.api(),
             _ => None,
         }
     }
@@ -157,6 +168,7 @@ impl Error {
             Self::Paging { subject, .. }
             | Self::Body { subject, .. }
             | Self::Integrity { subject, .. }
+            | Self::UnknownOutcome { subject, .. }
             | Self::Deadline { subject, .. } => Some(subject),
             Self::Orphaned { cause, .. } => cause.subject(),
             Self::Local { .. } | Self::Invalid(_) => None,
@@ -206,6 +218,17 @@ impl Error {
         matches!(self, Self::Body { .. }) || self.api().is_some_and(ApiError::is_transient)
     }
 
+    /// Whether it is unknown if S3 has stored the object: its response was lost, and it could not be asked. Look before
+    /// writing it again, where a second object would do harm.
+    #[must_use]
+    pub fn is_unknown_outcome(&self) -> bool {
+        match self {
+            Self::UnknownOutcome { .. } => true,
+            Self::Orphaned { cause, .. } => cause.is_unknown_outcome(),
+            _ => false,
+        }
+    }
+
     /// Says what the call was about, where that is not known yet.
     #[must_use]
     pub fn about(mut self, what: Subject) -> Self {
@@ -214,6 +237,7 @@ impl Error {
             Self::Paging { subject, .. }
             | Self::Body { subject, .. }
             | Self::Integrity { subject, .. }
+            | Self::UnknownOutcome { subject, .. }
             | Self::Deadline { subject, .. } => subject.fill(what),
             Self::Local { .. } | Self::Invalid(_) | Self::Orphaned { .. } => {}
         }

@@ -1,18 +1,18 @@
 //! T19: what is set on a request for a whole object holds for a transfer by parts too.
 
 /// Sets on one fluent builder what is set on another.
-macro_rules! carry {
+macro_rules! copy_fields {
     ($from:expr => $to:expr; $($get:ident $set:ident)*) => {{
         let from = &$from;
         $to$(.$set(from.$get().clone()))*
     }};
 }
 
-/// Carries over the fields by which `PutObject`, `CopyObject` and `CreateMultipartUpload` alike
+/// Copies the fields by which `PutObject`, `CopyObject` and `CreateMultipartUpload` alike
 /// describe the object to be made.
-macro_rules! carry_new_object {
+macro_rules! copy_new_object {
     ($from:expr => $to:expr) => {
-        $crate::transfer::fields::carry!($from => $to;
+        $crate::transfer::fields::copy_fields!($from => $to;
             get_bucket set_bucket
             get_key set_key
             get_acl set_acl
@@ -49,10 +49,10 @@ macro_rules! carry_new_object {
     };
 }
 
-/// Carries over what each request of an upload must repeat of the one that began it.
-macro_rules! carry_upload {
+/// Copies what each request of an upload must repeat of the one that began it.
+macro_rules! copy_upload {
     ($from:expr => $to:expr) => {
-        $crate::transfer::fields::carry!($from => $to;
+        $crate::transfer::fields::copy_fields!($from => $to;
             get_bucket set_bucket
             get_key set_key
             get_sse_customer_algorithm set_sse_customer_algorithm
@@ -64,4 +64,4 @@ macro_rules! carry_upload {
     };
 }
 
-pub(super) use {carry, carry_new_object, carry_upload};
+pub(super) use {copy_fields, copy_new_object, copy_upload};

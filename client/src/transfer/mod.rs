@@ -6,18 +6,30 @@
 //! | T2 | `download_file` | [`download`]`(..).to_path(path)` |
 //! | T3 | `upload_fileobj` | [`upload`]`(..).from_reader(reader)`; also `from_bytes(bytes)` |
 //! | T4 | `download_fileobj` | [`download`]`(..).to_writer(writer)` |
-//! | T5 | `copy` | [`copy`]`(..).send()` |
+//! | T5 | `copy` | [`copy`]`(..).await` |
 //! | T18 | `TransferConfig` | [`TransferConfig`] |
-//! | T19 | `ExtraArgs` | `request(..)`: every field of the SDK's builder |
+//! | T19 | `ExtraArgs` | `with(..)`: every parameter of the SDK's builder |
 //! | T20 | `Callback` | `progress(..)`, told each byte once |
 //! | T21 | `CopySource` | [`CopySource`] |
 //! | T22 | the transfer as a context manager | gap: a transfer is one future, and ends with it |
 //! | T23 | append-mode file | `to_writer` with a file opened to append |
+//! | – | `smart_open` | [`reader`]`(..).await` |
 //!
-//! An upload that fails, or whose future is dropped, is aborted: no part stays behind. A download
-//! goes to a file beside the target, is checked, and renamed: the target is the whole object or what
-//! it was before. Every part of a download must come from the object as it was at the start (`ETag`);
-//! an object that changes in between is an error. Parts are retried alone.
+//! # After a failure
+//!
+//! - An upload or a copy by parts that fails is aborted, so that no part stays behind. If the abort fails too, the error
+//!   is [`Error::Orphaned`](crate::Error::Orphaned) and has the upload's id.
+//! - An upload whose future is dropped is aborted by a task of its own. A program that ends before that task does leaves
+//!   the parts: await [`pending_aborts`] first. A program that is killed leaves them too, and so does a
+//!   `CreateMultipartUpload` whose response is lost, since nobody knows its id. Let a lifecycle rule of the bucket abort
+//!   incomplete uploads.
+//! - When the response to the request that stores the object is lost, S3 is asked whether the object is there. If it
+//!   cannot be asked, the error is [`Error::UnknownOutcome`](crate::Error::UnknownOutcome).
+//! - A download goes to a file beside the target, is checked, and renamed: the target is the whole object or what it was
+//!   before. A symbolic link is replaced, not followed, as in boto3.
+//! - Every byte of a download is of one object: each response must have the `ETag` and the length of the first one. If S3
+//!   keeps a checksum of the whole object, it is compared.
+//! - A body of which no byte moves for the client's read timeout, or 60 s, is given up. Parts are retried alone.
 //!
 //! Memory is a part's size times the concurrency, and what the connections hold.
 
@@ -26,14 +38,25 @@ mod bandwidth;
 mod blocking;
 mod checksum;
 mod config;
+mod content_range;
 mod copy;
 mod download;
 mod fields;
+mod identity;
+mod idle;
+mod length;
+mod listed;
 mod multipart;
+mod observed;
+mod pending;
 mod progress;
+mod reader;
+mod settings;
 mod upload;
 
 pub use config::TransferConfig;
 pub use copy::{Copied, Copy, CopySource, copy};
 pub use download::{Download, Downloaded, download};
+pub use pending::pending_aborts;
+pub use reader::{OpenReader, Reader, reader};
 pub use upload::{Upload, Uploaded, upload};

@@ -23,7 +23,7 @@ fn small_parts() -> TransferConfig {
 /// A source with everything that a copy carries over.
 async fn put_source(world: &World, length: usize) -> Vec<u8> {
     let content = noise(length);
-    let upload = transfer::upload(&world.s3, BUCKET, SOURCE).request(|put| {
+    let upload = transfer::upload(&world.s3, BUCKET, SOURCE).with(|put| {
         put.content_type("text/x")
             .metadata("who", "me")
             .tagging("a=1&b=%26")
@@ -44,7 +44,7 @@ async fn t5_content_metadata_and_tags_whole_and_by_parts() {
     for (length, parts) in [(0, None), (9, None), (LENGTH, Some(3))] {
         let world = World::new().await;
         let content = put_source(&world, length).await;
-        let copied = copy(&world).send().await.expect("copied");
+        let copied = copy(&world).await.expect("copied");
         assert_eq!((copied.bytes, copied.parts), (length as u64, parts));
         assert!(world.get("copy").await == content, "{length}");
         let head = world
@@ -85,11 +85,11 @@ async fn t5_what_is_replaced_is_replaced() {
     for length in [9, LENGTH] {
         let world = World::new().await;
         put_source(&world, length).await;
-        let copy = copy(&world).request(|copy| {
+        let copy = copy(&world).with(|copy| {
             copy.metadata_directive(MetadataDirective::Replace)
                 .content_type("text/y")
         });
-        copy.send().await.expect("copied");
+        copy.await.expect("copied");
         let head = world
             .s3
             .head_object()
@@ -122,7 +122,7 @@ async fn t5_across_buckets_and_regions() {
     bucket.send().await.expect("a bucket in the west");
     let source = CopySource::new(BUCKET, SOURCE);
     let copy = transfer::copy(&west, source, "west", "copy").source_client(&world.s3);
-    copy.config(small_parts()).send().await.expect("copied");
+    copy.config(small_parts()).await.expect("copied");
     assert_eq!(
         world.sent("HeadObject"),
         1,
@@ -147,7 +147,7 @@ async fn t5_a_copy_that_fails_is_aborted() {
             .from(2)
             .status(403, "AccessDenied"),
     );
-    let error = copy(&world).send().await.expect_err("denied");
+    let error = copy(&world).await.expect_err("denied");
     assert!(error.is_forbidden(), "{error}");
     assert_eq!(world.orphans().await, 0);
 }
@@ -162,7 +162,7 @@ async fn t5_a_copy_that_is_cancelled_is_aborted() {
     let copy = copy(&world).config(small_parts().concurrency(1));
     let copy = copy.progress(move |bytes| first_part.send(bytes).expect("the test waits"));
     tokio::select! {
-        done = copy.send() => panic!("{done:?}"),
+        done = copy.into_future() => panic!("{done:?}"),
         bytes = sent.recv() => assert_eq!(bytes, Some(5 << 20)),
     }
     world.until_sent("AbortMultipartUpload").await;
@@ -181,7 +181,7 @@ async fn t5_a_part_is_copied_again_alone() {
     world
         .sandbox
         .fault(Fault::on("UploadPartCopy").nth(3).reset());
-    copy(&world).send().await.expect("copied");
+    copy(&world).await.expect("copied");
     assert_eq!(world.sent("UploadPartCopy"), 5);
     assert!(world.get("copy").await == content);
 }
@@ -206,7 +206,7 @@ async fn t5_a_source_that_changes_is_an_error() {
     let copy = copy(&world)
         .config(small_parts().concurrency(1))
         .progress(overwrite);
-    let error = copy.send().await.expect_err("two objects in one");
+    let error = copy.await.expect_err("two objects in one");
     assert!(matches!(error, Error::Integrity { .. }), "{error}");
     assert!(
         error
@@ -236,7 +236,6 @@ async fn t21_a_version_is_copied() {
     world.put("key", b"two".to_vec()).await;
     let source = CopySource::new(BUCKET, "key").version(first.version_id.expect("a version"));
     transfer::copy(&world.s3, source, BUCKET, "copy")
-        .send()
         .await
         .expect("copied");
     assert_eq!(world.get("copy").await, b"one");
@@ -245,7 +244,7 @@ async fn t21_a_version_is_copied() {
 #[tokio::test]
 async fn t21_a_missing_source_is_named() {
     let world = World::new().await;
-    let error = copy(&world).send().await.expect_err("missing");
+    let error = copy(&world).await.expect_err("missing");
     assert!(error.is_not_found(), "{error}");
     assert!(
         error.to_string().contains("s3://demo/a b/ü+%?&.bin"),

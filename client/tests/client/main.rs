@@ -3,11 +3,17 @@
 mod copy;
 mod download;
 mod errors;
+mod local_files;
+mod lost_response;
 mod meta;
+mod one_object;
+mod outcomes;
 mod pages;
 mod paginator;
 mod presign;
+mod scripted;
 mod secrets;
+mod stalled;
 mod stuck_pages;
 mod support;
 mod upload;

@@ -15,10 +15,10 @@ async fn no_debug_output_has_a_key_of_the_account_or_of_an_encryption() {
     let world = World::new().await;
     let s3 = &world.s3;
     let upload =
-        transfer::upload(s3, BUCKET, "key").request(|request| request.sse_customer_key(SSE_KEY));
+        transfer::upload(s3, BUCKET, "key").with(|request| request.sse_customer_key(SSE_KEY));
     let download =
-        transfer::download(s3, BUCKET, "key").request(|request| request.sse_customer_key(SSE_KEY));
-    let copy = transfer::copy(s3, (BUCKET, "key").into(), BUCKET, "copy").request(|request| {
+        transfer::download(s3, BUCKET, "key").with(|request| request.sse_customer_key(SSE_KEY));
+    let copy = transfer::copy(s3, (BUCKET, "key").into(), BUCKET, "copy").with(|request| {
         let request = request.copy_source_sse_customer_key(SSE_KEY);
         request.sse_customer_key(SSE_KEY)
     });

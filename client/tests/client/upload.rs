@@ -184,7 +184,7 @@ async fn t18_the_bandwidth_holds_over_all_parts() {
 async fn t19_what_is_set_holds_for_one_request_and_for_parts() {
     let world = World::new().await;
     for length in [1, LENGTH] {
-        let upload = upload(&world).request(|put| {
+        let upload = upload(&world).with(|put| {
             put.content_type("text/x")
                 .metadata("who", "me")
                 .tagging("a=1&b=2")
@@ -224,7 +224,7 @@ async fn t19_a_condition_that_does_not_hold_ends_the_upload() {
     let world = World::new().await;
     world.put("key", b"first".to_vec()).await;
     for length in [1, LENGTH] {
-        let upload = upload(&world).request(|put| put.if_none_match("*"));
+        let upload = upload(&world).with(|put| put.if_none_match("*"));
         let error = upload
             .from_bytes(noise(length))
             .await

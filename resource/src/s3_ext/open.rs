@@ -1,11 +1,10 @@
 //! Objects as files.
 
-use aws_sdk_s3::operation::get_object::builders::GetObjectInputBuilder;
-use client::transfer::Upload;
+use client::transfer::{self, Upload};
 
-use crate::s3::{Object, ObjectVersion, S3};
+use crate::s3::{Object, ObjectSummary, ObjectVersion, S3};
 use crate::uri::Uri;
-use crate::{Reader, Result, Writer};
+use crate::{OpenReader, Result, Writer};
 
 impl S3 {
     /// The object of an `s3://bucket/key`, of which [`Object::reader`] and [`Object::writer`] make files.
@@ -34,29 +33,14 @@ impl S3 {
 impl Object {
     /// The object as a file to read: [`AsyncRead`](tokio::io::AsyncRead) and [`AsyncSeek`](tokio::io::AsyncSeek).
     ///
-    /// Asks for the size and the entity tag now; bytes are asked for when they are read.
-    ///
-    /// # Errors
-    ///
-    /// Whatever `HeadObject` fails with; [`Error::is_not_found`](crate::Error::is_not_found) if there is no such object.
-    pub async fn reader(&self) -> Result<Reader> {
-        self.reader_with(|input| input).await
-    }
-
-    /// As [`reader`](Self::reader), with what else each request needs: the key that the object is encrypted with, who
-    /// pays, conditions. The range is the reader's own.
-    ///
-    /// # Errors
-    ///
-    /// As [`reader`](Self::reader).
-    pub async fn reader_with(
-        &self,
-        set: impl FnOnce(GetObjectInputBuilder) -> GetObjectInputBuilder + Send,
-    ) -> Result<Reader> {
-        let input = GetObjectInputBuilder::default()
-            .bucket(self.bucket_name())
-            .key(self.key());
-        Reader::open(self.client(), set(input)).await
+    /// Awaiting it sends a HEAD for the size and the `ETag`; bytes are requested when they are read. It is an error, then
+    /// or in reading, if the object is missing, changes, or arrives damaged.
+    pub fn reader(&self) -> OpenReader {
+        OpenReader::new(transfer::reader(
+            self.client(),
+            self.bucket_name(),
+            self.key(),
+        ))
     }
 
     /// The object as a file to write: [`AsyncWrite`](tokio::io::AsyncWrite), in parts once it is large.
@@ -75,29 +59,24 @@ impl Object {
     }
 }
 
+impl ObjectSummary {
+    /// The object as a file to read, as the listing showed it: opening it sends nothing, and the object must still have
+    /// the listing's size and `ETag` when it is read. See [`Object::reader`].
+    pub fn reader(&self) -> OpenReader {
+        let open = transfer::reader(self.client(), self.bucket_name(), self.key());
+        OpenReader::new(open.listed(listed_size(self.size), self.e_tag.as_deref()))
+    }
+}
+
 impl ObjectVersion {
     /// This version as a file to read; see [`Object::reader`].
-    ///
-    /// # Errors
-    ///
-    /// Whatever `HeadObject` fails with.
-    pub async fn reader(&self) -> Result<Reader> {
-        self.reader_with(|input| input).await
+    pub fn reader(&self) -> OpenReader {
+        let open = transfer::reader(self.client(), self.bucket_name(), self.object_key());
+        OpenReader::new(open.with(|get| get.version_id(self.id())))
     }
+}
 
-    /// As [`reader`](Self::reader), with what else each request needs; see [`Object::reader_with`].
-    ///
-    /// # Errors
-    ///
-    /// Whatever `HeadObject` fails with.
-    pub async fn reader_with(
-        &self,
-        set: impl FnOnce(GetObjectInputBuilder) -> GetObjectInputBuilder + Send,
-    ) -> Result<Reader> {
-        let input = GetObjectInputBuilder::default()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .version_id(self.id());
-        Reader::open(self.client(), set(input)).await
-    }
+/// A size in bytes as a listing has it.
+fn listed_size(size: Option<i64>) -> Option<u64> {
+    size.and_then(|size| u64::try_from(size).ok())
 }

@@ -19,7 +19,7 @@ impl Bucket {
         transfer::download(self.client(), self.name(), key)
     }
 
-    /// A copy to a key, within S3, in parts if it is large: `bucket.copy(&object, "copy").send().await?`.
+    /// A copy to a key, within S3, in parts if it is large: `bucket.copy(&object, "copy").await?`.
     ///
     /// Where the source is in another region or account, give its client to
     /// [`source_client`](Copy::source_client).
@@ -61,6 +61,6 @@ impl ObjectVersion {
     /// A download of this version, in parts if it is large.
     pub fn download(&self) -> Download {
         let download = transfer::download(self.client(), self.bucket_name(), self.object_key());
-        download.request(|request| request.version_id(self.id()))
+        download.with(|request| request.version_id(self.id()))
     }
 }

@@ -156,7 +156,7 @@ async fn what_was_never_versioned_is_the_version_null() {
     let mut read = Vec::new();
     first.download().to_writer(&mut read).await.unwrap();
     assert_eq!(read, b"a");
-    bucket.copy(first.handle(), "c").send().await.unwrap();
+    bucket.copy(first.handle(), "c").await.unwrap();
     let outcome = bucket.delete_keys([("a", "null"), ("b", "null")]).await;
     assert_eq!(outcome.unwrap().into_result().unwrap().deleted, 2);
     assert_eq!(versions.delete().quiet(false).await.unwrap().deleted, 1);

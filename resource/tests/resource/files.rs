@@ -251,8 +251,8 @@ async fn a_reader_carries_what_each_request_needs() {
     put.sse_customer_key_md5(KEY_MD5).send().await.unwrap();
 
     object.reader().await.expect_err("no key");
-    let sealed = object.reader_with(|input| {
-        let input = input.sse_customer_algorithm("AES256");
+    let sealed = object.reader().with(|get| {
+        let input = get.sse_customer_algorithm("AES256");
         input.sse_customer_key(KEY).sse_customer_key_md5(KEY_MD5)
     });
     let mut text = String::new();

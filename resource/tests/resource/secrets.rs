@@ -19,9 +19,8 @@ async fn no_debug_output_has_a_key_of_the_account_or_of_an_encryption() {
     let begin = object
         .initiate_multipart_upload()
         .with(|request| request.sse_customer_key(SSE_KEY));
-    let set = |upload: client::transfer::Upload| {
-        upload.request(|request| request.sse_customer_key(SSE_KEY))
-    };
+    let set =
+        |upload: client::transfer::Upload| upload.with(|request| request.sse_customer_key(SSE_KEY));
     let parts = object.multipart_upload("id").parts();
     let parts = parts.filter(|input| input.sse_customer_key(SSE_KEY));
     let shown = [
@@ -61,5 +60,5 @@ async fn all_that_waits_can_go_to_another_thread() {
     is_send(object.upload().from_bytes("text"));
     is_send(object.download().to_path("file"));
     let copy = object.copy(&object);
-    is_send(copy.send());
+    is_send(copy.into_future());
 }

@@ -81,10 +81,10 @@ async fn t11_t16_copies_go_to_a_bucket_and_to_an_object() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a/b c?d"]).await;
     let source = bucket.object("a/b c?d");
-    bucket.copy(&source, "copy").send().await.unwrap();
+    bucket.copy(&source, "copy").await.unwrap();
     assert_eq!(content(&bucket.object("copy")).await, b"a/b c?d");
     let other = bucket.object("other");
-    other.copy(("demo", "copy")).send().await.unwrap();
+    other.copy(("demo", "copy")).await.unwrap();
     assert_eq!(content(&other).await, b"a/b c?d");
 }
 

@@ -1,15 +1,19 @@
 //! A copy, from what the caller sets to how it is sent.
 
+use std::future::IntoFuture;
+
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::ChecksumMode;
+use futures::future::BoxFuture;
 
 use super::source::CopySource;
 use super::{parts, single};
-use crate::error::{Context, Result};
+use crate::error::{Context, Result, Subject};
 use crate::transfer::TransferConfig;
-use crate::transfer::fields::carry;
+use crate::transfer::fields::copy_fields;
+use crate::transfer::length;
 use crate::transfer::progress::Progress;
 
 /// Begins a copy to an object, by [`CopyObject`] or, above the threshold, by [`UploadPartCopy`].
@@ -21,7 +25,7 @@ use crate::transfer::progress::Progress;
 /// /// Copies from another region: the request goes to where the copy will be.
 /// async fn bring_home(here: &Client, there: &Client) -> client::Result<()> {
 ///     let source = CopySource::new("far-away", "report.csv");
-///     transfer::copy(here, source, "at-home", "report.csv").source_client(there).send().await?;
+///     transfer::copy(here, source, "at-home", "report.csv").source_client(there).await?;
 ///     Ok(())
 /// }
 /// ```
@@ -50,7 +54,7 @@ pub fn copy(
 
 /// A copy that is being set up; see [`copy`].
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "nothing is sent before it is awaited"]
 pub struct Copy {
     pub(super) s3: Client,
     pub(super) source_s3: Client,
@@ -96,7 +100,7 @@ impl Copy {
 
     /// Sets anything else: metadata or tags to replace, encryption, storage class, conditions. It
     /// holds for a copy by parts too.
-    pub fn request(
+    pub fn with(
         mut self,
         set: impl FnOnce(CopyObjectFluentBuilder) -> CopyObjectFluentBuilder,
     ) -> Self {
@@ -104,17 +108,13 @@ impl Copy {
         self
     }
 
-    /// Copies.
-    ///
-    /// A copy by parts carries over metadata and tags as a single request does, which boto3's does
-    /// not.
-    ///
-    /// # Errors
-    /// What S3 answers; [`Error::Integrity`](crate::Error::Integrity) when the source changes in the
-    /// meantime. A copy by parts is aborted then.
-    pub async fn send(self) -> Result<Copied> {
+    /// Sends the copy.
+    async fn send(self) -> Result<Copied> {
         let head = self.head().await?;
-        let bytes = u64::try_from(head.content_length().unwrap_or_default()).unwrap_or_default();
+        let bytes = match length::of(head.content_length()) {
+            Some(bytes) => bytes,
+            None => self.missing_length(&head).await?,
+        };
         // A single request copies 5 GiB at most.
         if self.config.uploads_by_parts(bytes) {
             parts::copy(&self, &head, bytes).await
@@ -134,7 +134,7 @@ impl Copy {
         let head = head
             .set_version_id(version_id.clone())
             .checksum_mode(ChecksumMode::Enabled);
-        let head = carry!(self.request => head;
+        let head = copy_fields!(self.request => head;
             get_copy_source_if_match set_if_match
             get_copy_source_if_none_match set_if_none_match
             get_copy_source_if_modified_since set_if_modified_since
@@ -148,9 +148,43 @@ impl Copy {
         head.send().await.on_object(bucket, key)
     }
 
+    /// Asks for the source's length otherwise, since HEAD does not tell it.
+    async fn missing_length(&self, head: &HeadObjectOutput) -> Result<u64> {
+        let CopySource {
+            bucket,
+            key,
+            version_id,
+        } = &self.source;
+        let get = self.source_s3.get_object().bucket(bucket).key(key);
+        let get = get.set_version_id(version_id.clone());
+        let get = copy_fields!(self.request => get;
+            get_copy_source_sse_customer_algorithm set_sse_customer_algorithm
+            get_copy_source_sse_customer_key set_sse_customer_key
+            get_copy_source_sse_customer_key_md5 set_sse_customer_key_md5
+            get_request_payer set_request_payer
+            get_expected_source_bucket_owner set_expected_bucket_owner
+        );
+        length::ask(get, &Subject::object(bucket, key), head.e_tag()).await
+    }
+
     /// The copy's bucket and key, for errors.
     pub(super) fn target(&self) -> (String, String) {
         let bucket = self.request.get_bucket().clone().unwrap_or_default();
         (bucket, self.request.get_key().clone().unwrap_or_default())
+    }
+}
+
+/// Sends the copy. A copy by parts carries over metadata and tags as a single request does, which boto3's does not.
+///
+/// # Errors
+/// What S3 answers; [`Error::Integrity`](crate::Error::Integrity) when the source changes in the meantime, and
+/// [`Error::UnknownOutcome`](crate::Error::UnknownOutcome) when nobody can tell whether the copy is there. A copy by
+/// parts that fails is aborted.
+impl IntoFuture for Copy {
+    type Output = Result<Copied>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }

@@ -7,15 +7,15 @@ use aws_sdk_s3::types::{MetadataDirective, Tag, TaggingDirective};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::builder::Copy;
-use crate::error::{Context, Result};
-use crate::transfer::fields::carry_new_object;
+use crate::error::{Context, Error, Result};
+use crate::transfer::fields::copy_new_object;
 
 /// The request for an upload that will be as the source is, but for what the caller replaces.
 pub(super) async fn create(
     copy: &Copy,
     head: &HeadObjectOutput,
 ) -> Result<CreateMultipartUploadFluentBuilder> {
-    let mut create = carry_new_object!(copy.request => copy.s3.create_multipart_upload());
+    let mut create = copy_new_object!(copy.request => copy.s3.create_multipart_upload());
     if copy.request.get_metadata_directive() != &Some(MetadataDirective::Replace) {
         create = with_metadata(create, head);
     }
@@ -55,12 +55,16 @@ async fn tags(copy: &Copy) -> Result<Option<String>> {
         .key(&source.key);
     let request = request.set_version_id(source.version_id.clone());
     let tags = match request.send().await.on_object(&source.bucket, &source.key) {
-        // A store without tags has none to lose.
-        Err(error) if error.status() == Some(501) => return Ok(None),
+        Err(error) if has_no_tags(&error) => return Ok(None),
         tags => tags?,
     };
     let pairs: Vec<String> = tags.tag_set().iter().map(pair).collect();
     Ok((!pairs.is_empty()).then(|| pairs.join("&")))
+}
+
+/// Whether a server says in one of its ways that it knows no tags: then there are none to lose.
+fn has_no_tags(error: &Error) -> bool {
+    matches!(error.status(), Some(404 | 405 | 501)) || error.code() == Some("NotImplemented")
 }
 
 fn pair(tag: &Tag) -> String {

@@ -10,9 +10,10 @@ use super::described;
 use super::single::{changed, changed_or};
 use crate::error::{Error, Result};
 use crate::transfer::attempts::attempt;
-use crate::transfer::checksum::{self, Crc};
-use crate::transfer::fields::carry;
-use crate::transfer::multipart::{Multipart, Requests, Sent};
+use crate::transfer::checksum::{self, Crc, expected};
+use crate::transfer::fields::copy_fields;
+use crate::transfer::identity::strong;
+use crate::transfer::multipart::{Multipart, Requests, Sent, Whole};
 
 /// Begins, copies every part, and completes; or aborts.
 pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Result<Copied> {
@@ -44,17 +45,18 @@ async fn fill(
         .buffer_unordered(copy.config.parts_under_way())
         .try_collect()
         .await?;
-    let parts = sent.len();
-    let complete = requests.complete(sent);
+    let complete = requests.complete(sent.clone());
+    let whole = Whole::of(sent);
     same_checksum(copy, head, complete.get_checksum_crc64_nvme().as_deref())?;
     let complete = complete
         .mpu_object_size(i64::try_from(bytes).unwrap_or(i64::MAX))
         .set_if_match(copy.request.get_if_match().clone())
         .set_if_none_match(copy.request.get_if_none_match().clone());
-    let done = requests.about(complete.send().await)?;
+    let done = requests.make_object(complete, &whole, copy.config.tries());
+    let done = done.await?;
     Ok(Copied {
         bytes,
-        parts: Some(parts),
+        parts: Some(whole.parts),
         e_tag: done.e_tag,
         version_id: done.version_id,
     })
@@ -82,6 +84,7 @@ async fn copy_part(
     let result = part.copy_part_result;
     Ok(Sent {
         number,
+        bytes: length,
         crc: result.as_ref().and_then(|result| crc(result, length)),
         e_tag: result.and_then(|result| result.e_tag),
     })
@@ -93,7 +96,7 @@ fn request(
     head: &HeadObjectOutput,
     part: UploadPartCopyFluentBuilder,
 ) -> UploadPartCopyFluentBuilder {
-    let part = carry!(copy.request => part;
+    let part = copy_fields!(copy.request => part;
         get_copy_source set_copy_source
         get_copy_source_if_match set_copy_source_if_match
         get_copy_source_if_none_match set_copy_source_if_none_match
@@ -105,7 +108,7 @@ fn request(
         get_expected_source_bucket_owner set_expected_source_bucket_owner
     );
     match part.get_copy_source_if_match() {
-        None => part.set_copy_source_if_match(head.e_tag.clone()),
+        None => part.set_copy_source_if_match(strong(head.e_tag()).map(str::to_owned)),
         Some(_) => part,
     }
 }
@@ -117,9 +120,9 @@ fn crc(result: &CopyPartResult, length: u64) -> Option<Crc> {
 
 /// Demands that the parts make the source again, where S3 keeps a checksum to tell.
 fn same_checksum(copy: &Copy, head: &HeadObjectOutput, copied: Option<&str>) -> Result<()> {
-    let source = checksum::of_object(head).filter(|(known, _)| *known == checksum::UPLOAD);
+    let source = expected!(head).filter(|known| known.crc() == Some(checksum::UPLOAD));
     match (source, copied) {
-        (Some((_, source)), Some(copied)) if source != copied => Err(changed(copy)),
+        (Some(source), Some(copied)) if source.value != copied => Err(changed(copy)),
         _ => Ok(()),
     }
 }

@@ -5,12 +5,13 @@ use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use super::builder::{Copied, Copy};
 use crate::error::{Context, Error, Result, Subject};
 use crate::transfer::attempts::attempt;
+use crate::transfer::identity::strong;
 
 /// Copies with one `CopyObject`, if the source is still as HEAD saw it.
 pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Result<Copied> {
     let mut request = copy.request.clone();
     if request.get_copy_source_if_match().is_none() {
-        request = request.set_copy_source_if_match(head.e_tag.clone());
+        request = request.set_copy_source_if_match(strong(head.e_tag()).map(str::to_owned));
     }
     let (bucket, key) = copy.target();
     let done = attempt(copy.config.tries(), || {

@@ -9,6 +9,7 @@ use tokio::io::AsyncWrite;
 use super::{file, writer};
 use crate::error::{Error, Result, Subject};
 use crate::transfer::TransferConfig;
+use crate::transfer::listed::Listed;
 use crate::transfer::progress::Progress;
 
 /// Begins a download of an object; see [`GetObject`].
@@ -33,6 +34,7 @@ pub fn download(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) 
         s3: s3.clone(),
         config: TransferConfig::default(),
         progress: Progress::default(),
+        listed: Listed::default(),
     }
 }
 
@@ -44,6 +46,7 @@ pub struct Download {
     pub(super) request: GetObjectFluentBuilder,
     pub(super) config: TransferConfig,
     pub(super) progress: Progress,
+    pub(super) listed: Listed,
 }
 
 /// What was downloaded.
@@ -78,11 +81,20 @@ impl Download {
 
     /// Sets anything else: a version, conditions, the key of an encryption. A range is refused, since
     /// a download is of the whole object.
-    pub fn request(
+    pub fn with(
         mut self,
         set: impl FnOnce(GetObjectFluentBuilder) -> GetObjectFluentBuilder,
     ) -> Self {
         self.request = set(self.request);
+        self
+    }
+
+    /// Demands that the object is still the one that a listing showed, with this size in bytes and this `ETag`.
+    pub fn listed(mut self, size: Option<u64>, e_tag: Option<&str>) -> Self {
+        self.listed = Listed {
+            length: size,
+            e_tag: e_tag.map(str::to_owned),
+        };
         self
     }
 
@@ -97,9 +109,9 @@ impl Download {
         self.check()?;
         let path = path.as_ref();
         if file::can_be_replaced(path).await? {
-            return file::download(&self, path).await;
+            return Box::pin(file::download(&self, path)).await;
         }
-        writer::download_to_device(&self, path).await
+        Box::pin(writer::download_to_device(&self, path)).await
     }
 
     /// Downloads to a writer, in order, and flushes it.
@@ -111,7 +123,7 @@ impl Download {
     /// As [`to_path`](Self::to_path).
     pub async fn to_writer(self, writer: impl AsyncWrite + Send + Unpin) -> Result<Downloaded> {
         self.check()?;
-        writer::download(&self, writer).await
+        Box::pin(writer::download(&self, writer)).await
     }
 
     fn check(&self) -> Result<()> {

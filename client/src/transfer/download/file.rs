@@ -1,9 +1,10 @@
 //! A download to a file.
 
-use std::fs::Permissions;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::iter;
+use std::path::Path;
 
+use aws_sdk_s3::primitives::ByteStream;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use tempfile::NamedTempFile;
 
@@ -11,8 +12,14 @@ use super::builder::{Download, Downloaded};
 use super::plan::Plan;
 use super::range::Fetch;
 use super::sink::FileSink;
+use super::start::Start;
+use super::temporary;
 use crate::error::Result;
 use crate::transfer::blocking::{blocking, local};
+use crate::transfer::checksum::Digest;
+
+/// How many bytes are read at a time to compute a checksum.
+const BUFFER: usize = 256 << 10;
 
 /// Whether a file can take the target's place: not that of a device or a pipe, which is more than its bytes.
 pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
@@ -27,7 +34,7 @@ pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
 /// Downloads beside the target, and renames when all is there and right.
 pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloaded> {
     let target = path.to_owned();
-    let temporary = blocking(move || create_beside(&target)).await;
+    let temporary = blocking(move || temporary::beside(&target)).await;
     // Removed again when it is dropped: on any error below, and with the caller's future.
     let temporary = temporary.map_err(|error| local("create", path, error))?;
     let file = temporary
@@ -35,9 +42,10 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
         .try_clone()
         .map_err(|error| local("create", path, error))?;
 
-    let plan = Plan::of(download).await?;
-    let pieces = fetch_all(download, &plan, FileSink::new(file, path)).await?;
-    let downloaded = plan.finish(download, pieces)?;
+    let Start { plan, body } = Start::of(download).await?;
+    let pieces = fetch_all(download, &plan, body, FileSink::new(file, path)).await?;
+    let (temporary, in_order) = hash(temporary, &plan, path).await?;
+    let downloaded = plan.finish(pieces, in_order)?;
 
     let target = path.to_owned();
     let renamed = blocking(move || Ok(temporary.persist(target)?)).await;
@@ -46,62 +54,45 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
 }
 
 /// Brings every piece to its place in the file, as many at a time as set.
-async fn fetch_all(download: &Download, plan: &Plan, sink: FileSink) -> Result<Vec<Piece>> {
+async fn fetch_all(
+    download: &Download,
+    plan: &Plan,
+    body: ByteStream,
+    sink: FileSink,
+) -> Result<Vec<Piece>> {
     let fetch = &Fetch::new(download, plan);
-    stream::iter(plan.spans())
-        .map(|span| {
+    let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
+    stream::iter(plan.spans().zip(bodies))
+        .map(|(span, body)| {
             let mut sink = sink.clone();
-            async move { Ok((span, fetch.fetch(span, &mut sink).await?)) }
+            async move { Ok((span, fetch.fetch(span, body, &mut sink).await?)) }
         })
         .buffer_unordered(download.config.parts_under_way())
         .try_collect()
         .await
 }
 
+/// Reads the file once more where the checksum of the whole does not follow from those of its parts.
+async fn hash(
+    temporary: NamedTempFile,
+    plan: &Plan,
+    path: &Path,
+) -> Result<(NamedTempFile, Option<String>)> {
+    let Some(expected) = plan.in_order() else {
+        return Ok((temporary, None));
+    };
+    let mut digest = Digest::new(expected.algorithm);
+    let hashed = blocking(move || {
+        let mut file = temporary.reopen()?;
+        let mut buffer = vec![0; BUFFER];
+        loop {
+            match file.read(&mut buffer)? {
+                0 => return Ok((temporary, Some(digest.finish()))),
+                read => digest.update(buffer.get(..read).unwrap_or_default()),
+            }
+        }
+    });
+    hashed.await.map_err(|error| local("read", path, error))
+}
+
 type Piece = (super::plan::Span, Option<crate::transfer::checksum::Crc>);
-
-/// Makes a temporary file in the target's directory, so that it can be renamed to the target, with
-/// the permissions that the target has or would have.
-fn create_beside(target: &Path) -> io::Result<NamedTempFile> {
-    let existing = std::fs::metadata(target).ok();
-    if existing.as_ref().is_some_and(std::fs::Metadata::is_dir) {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let mut prefix = target
-        .file_name()
-        .map(PathBuf::from)
-        .unwrap_or_default()
-        .into_os_string();
-    prefix.push(".");
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(&prefix);
-    if let Some(permissions) = as_if_created() {
-        builder.permissions(permissions);
-    }
-    let temporary = match target.parent() {
-        Some(directory) if directory != Path::new("") => builder.tempfile_in(directory),
-        _ => builder.tempfile_in("."),
-    }?;
-    if let Some(existing) = existing {
-        temporary
-            .as_file()
-            .set_permissions(existing.permissions())?;
-    }
-    Ok(temporary)
-}
-
-/// What a file is created with, before the umask; a temporary file is for its owner alone otherwise.
-#[cfg(unix)]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "elsewhere there is nothing to set"
-)]
-fn as_if_created() -> Option<Permissions> {
-    Some(std::os::unix::fs::PermissionsExt::from_mode(0o666))
-}
-
-/// Elsewhere a temporary file is created as any other.
-#[cfg(not(unix))]
-fn as_if_created() -> Option<Permissions> {
-    None
-}

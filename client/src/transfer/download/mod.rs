@@ -5,6 +5,8 @@ mod file;
 mod plan;
 mod range;
 mod sink;
+mod start;
+mod temporary;
 mod writer;
 
 pub use builder::{Download, Downloaded, download};

@@ -1,23 +1,20 @@
 //! What there is to download, and in which pieces.
 
-use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
-use aws_sdk_s3::types::ChecksumMode;
 use crc_fast::CrcAlgorithm;
 
-use super::builder::{Download, Downloaded};
-use crate::error::{Error, Result};
-use crate::transfer::checksum::{self, Crc};
-use crate::transfer::fields::carry;
+use super::builder::Downloaded;
+use crate::error::Result;
+use crate::transfer::checksum::{Crc, Expected};
+use crate::transfer::identity::Identity;
 
 /// The object as it was when the download began.
 pub(super) struct Plan {
-    bytes: u64,
-    e_tag: Option<String>,
-    version_id: Option<String>,
+    pub(super) identity: Identity,
+    pub(super) version_id: Option<String>,
     /// The checksum that S3 keeps of the whole.
-    checksum: Option<(CrcAlgorithm, String)>,
-    part_size: u64,
-    by_parts: bool,
+    pub(super) checksum: Option<Expected>,
+    pub(super) part_size: u64,
+    pub(super) by_parts: bool,
 }
 
 /// A piece of the object.
@@ -30,52 +27,20 @@ pub(super) struct Span {
 }
 
 impl Plan {
-    /// Asks S3 what the object is.
-    pub(super) async fn of(download: &Download) -> Result<Self> {
-        let head = carry!(download.request => download.s3.head_object();
-            get_bucket set_bucket
-            get_key set_key
-            get_version_id set_version_id
-            get_if_match set_if_match
-            get_if_none_match set_if_none_match
-            get_if_modified_since set_if_modified_since
-            get_if_unmodified_since set_if_unmodified_since
-            get_sse_customer_algorithm set_sse_customer_algorithm
-            get_sse_customer_key set_sse_customer_key
-            get_sse_customer_key_md5 set_sse_customer_key_md5
-            get_request_payer set_request_payer
-            get_expected_bucket_owner set_expected_bucket_owner
-        );
-        let head = head.checksum_mode(ChecksumMode::Enabled).send().await;
-        let head = head.map_err(|error| Error::from(error).about(download.subject()))?;
-        let bytes = u64::try_from(head.content_length().unwrap_or_default()).unwrap_or_default();
-        Ok(Self {
-            bytes,
-            checksum: checksum::of_object(&head),
-            e_tag: head.e_tag,
-            version_id: head.version_id,
-            part_size: download.config.part_size_for(bytes),
-            by_parts: download.config.goes_by_parts(bytes),
-        })
-    }
-
-    /// The request for the object as it was at the start, and no other.
-    pub(super) fn request(&self, download: &Download) -> GetObjectFluentBuilder {
-        let request = download.request.clone();
-        match (&self.e_tag, request.get_if_match()) {
-            (Some(e_tag), None) => request.if_match(e_tag),
-            _ => request,
-        }
-    }
-
-    /// What to compute over the bytes.
+    /// The checksum of parts that is computed as they come.
     pub(super) fn algorithm(&self) -> Option<CrcAlgorithm> {
-        self.checksum.as_ref().map(|(algorithm, _)| *algorithm)
+        self.checksum.as_ref().and_then(Expected::crc)
+    }
+
+    /// The checksum that must be computed from the first byte to the last.
+    pub(super) fn in_order(&self) -> Option<&Expected> {
+        let checksum = self.checksum.as_ref();
+        checksum.filter(|expected| expected.crc().is_none())
     }
 
     /// The pieces, in order.
     pub(super) fn spans(&self) -> impl Iterator<Item = Span> + Send + use<> {
-        let (bytes, by_parts) = (self.bytes, self.by_parts);
+        let (bytes, by_parts) = (self.identity.length, self.by_parts);
         let size = if by_parts {
             self.part_size
         } else {
@@ -88,38 +53,34 @@ impl Plan {
         })
     }
 
-    /// Compares the pieces, each with its offset, with what S3 has.
+    /// Compares the checksum of the pieces with that of the object.
+    ///
+    /// `in_order` is the checksum computed from the first byte to the last, where the pieces' do not combine.
     pub(super) fn finish(
         self,
-        download: &Download,
         mut pieces: Vec<(Span, Option<Crc>)>,
+        in_order: Option<String>,
     ) -> Result<Downloaded> {
         pieces.sort_by_key(|(span, _)| span.offset);
         let parts = self.by_parts.then_some(pieces.len());
-        let mut verified = false;
-        if let Some((_, expected)) = &self.checksum {
-            let runs: Option<Vec<Crc>> = pieces.into_iter().map(|(_, crc)| crc).collect();
-            let computed = runs
-                .and_then(Crc::of_all)
-                .map(Crc::to_base64)
-                .unwrap_or_default();
-            if computed != *expected {
-                let reason = format!(
-                    "the checksum of what came is {computed}, that of the object {expected}"
-                );
-                return Err(Error::Integrity {
-                    subject: download.subject(),
-                    reason,
-                });
+        let combined = || {
+            let runs: Option<Vec<Crc>> = pieces.iter().map(|(_, crc)| *crc).collect();
+            runs.and_then(Crc::of_all).map(Crc::to_base64)
+        };
+        if let Some(Expected { value, .. }) = &self.checksum {
+            let computed = in_order.or_else(combined).unwrap_or_default();
+            if computed != *value {
+                return Err(self.identity.differs(format!(
+                    "the checksum of the bytes received is {computed}, that of the object {value}"
+                )));
             }
-            verified = true;
         }
         Ok(Downloaded {
-            bytes: self.bytes,
+            bytes: self.identity.length,
             parts,
-            e_tag: self.e_tag,
+            verified: self.checksum.is_some(),
+            e_tag: self.identity.e_tag,
             version_id: self.version_id,
-            verified,
         })
     }
 }
@@ -127,12 +88,17 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::{Plan, Span};
+    use crate::error::Subject;
+    use crate::transfer::identity::Identity;
     use proptest::prelude::*;
 
     fn plan(bytes: u64, part_size: u64, by_parts: bool) -> Plan {
         Plan {
-            bytes,
-            e_tag: None,
+            identity: Identity {
+                subject: Subject::default(),
+                length: bytes,
+                e_tag: None,
+            },
             version_id: None,
             checksum: None,
             part_size,

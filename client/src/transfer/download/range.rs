@@ -1,6 +1,8 @@
 //! One piece of an object, however often the connection is lost.
 
-use aws_sdk_s3::operation::get_object::GetObjectOutput;
+use std::io;
+use std::time::Duration;
+
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;
@@ -9,11 +11,15 @@ use crc_fast::CrcAlgorithm;
 use super::builder::Download;
 use super::plan::{Plan, Span};
 use super::sink::Sink;
-use crate::error::{Error, Result, Subject};
+use crate::error::{Error, Result};
 use crate::transfer::attempts::pause;
 use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::checksum::Crc;
+use crate::transfer::identity::{Asked, Identity};
+use crate::transfer::idle::stalled;
+use crate::transfer::observed::Observed;
 use crate::transfer::progress::Progress;
+use crate::transfer::settings;
 
 /// How many bytes are gathered before they are written. They are still in the processor's cache then: with four times as
 /// many, a download takes three times the processor.
@@ -22,11 +28,12 @@ const BATCH: usize = 256 << 10;
 /// What every piece needs.
 pub(super) struct Fetch {
     request: GetObjectFluentBuilder,
-    subject: Subject,
+    identity: Identity,
     tries: u32,
     algorithm: Option<CrcAlgorithm>,
     progress: Progress,
     bandwidth: Bandwidth,
+    idle: Duration,
 }
 
 /// A piece that is under way.
@@ -41,19 +48,30 @@ struct Run<'a, S> {
 
 impl Fetch {
     pub(super) fn new(download: &Download, plan: &Plan) -> Self {
+        let request = download.request.clone();
+        let request = match (plan.identity.if_match(), request.get_if_match()) {
+            (Some(e_tag), None) => request.if_match(e_tag),
+            _ => request,
+        };
         Self {
-            request: plan.request(download),
-            subject: download.subject(),
+            request,
+            identity: plan.identity.clone(),
             tries: download.config.tries(),
             algorithm: plan.algorithm(),
             progress: download.progress.clone(),
             bandwidth: Bandwidth::new(download.config.bytes_per_second()),
+            idle: settings::idle_limit(&download.s3),
         }
     }
 
-    /// Brings one piece to the sink. After a lost connection it goes on where it was, so that no
-    /// byte comes twice.
-    pub(super) async fn fetch(&self, span: Span, sink: &mut impl Sink) -> Result<Option<Crc>> {
+    /// Brings one piece to the sink, from `body` if its response has come already. After a lost connection it goes on
+    /// where it was, so that no byte comes twice.
+    pub(super) async fn fetch(
+        &self,
+        span: Span,
+        mut body: Option<ByteStream>,
+        sink: &mut impl Sink,
+    ) -> Result<Option<Crc>> {
         let crc = self.algorithm.map(|algorithm| Crc::of(algorithm, b""));
         let mut run = Run {
             span,
@@ -62,31 +80,43 @@ impl Fetch {
             sink,
         };
         let mut tried = 1;
-        while let Err(error) = self.advance(&mut run).await {
+        while let Err(error) = self.advance(&mut run, body.take()).await {
             if tried >= self.tries || !error.is_transient() {
                 return Err(error);
             }
-            tracing::debug!(%error, tried, got = run.got, "piece broke off, going on");
+            tracing::debug!(%error, tried, got = run.got, "the body broke off, going on");
             pause(tried).await;
             tried += 1;
         }
         Ok(run.crc)
     }
 
-    /// Asks for what is missing of a piece, and takes what comes.
-    async fn advance(&self, run: &mut Run<'_, impl Sink>) -> Result<()> {
-        let mut body = self.ask(run.span, run.got).await?;
+    /// Takes what comes of a piece.
+    async fn advance(&self, run: &mut Run<'_, impl Sink>, body: Option<ByteStream>) -> Result<()> {
+        // The first response is of the whole object: a part of it ends before the body does.
+        let partial = body.is_some() && !run.span.whole;
+        let mut body = match body {
+            Some(body) => body,
+            None => self.ask(run.span, run.got).await?,
+        };
         let mut batch = Batch::default();
         let end = loop {
-            match body.next().await {
-                Some(Ok(chunk)) => {
+            let wanted = run.span.bytes - run.got - batch.bytes as u64;
+            if partial && wanted == 0 {
+                break None;
+            }
+            match self.next(&mut body).await {
+                Some(Ok(mut chunk)) => {
+                    if partial {
+                        chunk.truncate(usize::try_from(wanted).unwrap_or(usize::MAX));
+                    }
                     self.bandwidth.pass(chunk.len() as u64).await;
                     batch.push(chunk);
                     if batch.bytes >= BATCH {
                         self.hand_over(run, &mut batch).await?;
                     }
                 }
-                Some(Err(error)) => break Some(std::io::Error::from(error)),
+                Some(Err(error)) => break Some(error),
                 None => break None,
             }
         };
@@ -95,33 +125,39 @@ impl Fetch {
         let missing = run.span.bytes - run.got;
         match end {
             // Of a whole object the SDK checks the checksum itself, and fails at the last byte.
-            Some(error) if missing == 0 && run.span.whole => Err(self.differs(&error.to_string())),
+            Some(error) if missing == 0 && run.span.whole => {
+                Err(self.identity.differs(error.to_string()))
+            }
             _ if missing == 0 => Ok(()),
             Some(error) => Err(self.broke_off(error)),
-            None => Err(self.broke_off(std::io::ErrorKind::UnexpectedEof.into())),
+            None => Err(self.broke_off(io::ErrorKind::UnexpectedEof.into())),
         }
     }
 
-    /// Sends the request for what is missing, and makes sure that the answer is that.
+    /// The next bytes; an error when none come for too long.
+    async fn next(&self, body: &mut ByteStream) -> Option<io::Result<Bytes>> {
+        match tokio::time::timeout(self.idle, body.next()).await {
+            Ok(next) => next.map(|chunk| chunk.map_err(io::Error::from)),
+            Err(_) => Some(Err(stalled(self.idle))),
+        }
+    }
+
+    /// Sends the request for what is missing, and makes sure that the response is that.
     async fn ask(&self, span: Span, got: u64) -> Result<ByteStream> {
         let mut request = self.request.clone();
-        let from = span.offset + got;
-        let ranged = !span.whole || got > 0;
-        if ranged {
-            request = request.range(format!("bytes={from}-{}", span.offset + span.bytes - 1));
+        let mut asked = Asked::Whole;
+        if !span.whole || got > 0 {
+            let (first, last) = (span.offset + got, span.offset + span.bytes - 1);
+            request = request.range(format!("bytes={first}-{last}"));
+            asked = Asked::Range(first, last);
         }
-        let answer = request
-            .send()
+        let observed = Observed::default();
+        let sent = request.customize().interceptor(observed.clone()).send();
+        let response = sent
             .await
-            .map_err(|error| self.failed(error.into()))?;
-        let length = answer
-            .content_length()
-            .and_then(|length| u64::try_from(length).ok());
-        let right = !ranged || starts_at(&answer, from);
-        if !right || length.is_some_and(|length| length != span.bytes - got) {
-            return Err(self.differs("S3 answered with another range than the one asked for"));
-        }
-        Ok(answer.body)
+            .map_err(|error| self.identity.failed(error.into()))?;
+        self.identity.check(&response, observed.success(), asked)?;
+        Ok(response.body)
     }
 
     /// Gives the gathered bytes to the sink.
@@ -129,7 +165,9 @@ impl Fetch {
         let Batch { chunks, bytes } = std::mem::take(batch);
         let bytes = bytes as u64;
         if bytes > run.span.bytes - run.got {
-            return Err(self.differs("S3 sent more bytes than were asked for"));
+            return Err(self
+                .identity
+                .differs("S3 sent more bytes than were asked for"));
         }
         if bytes > 0 {
             let offset = run.span.offset + run.got;
@@ -141,36 +179,12 @@ impl Fetch {
         Ok(())
     }
 
-    /// The request carries the `ETag` of the start: if it fails, the object is another one.
-    fn failed(&self, error: Error) -> Error {
-        if error.is_precondition_failed() {
-            return self.differs("the object changed while it was read");
-        }
-        error.about(self.subject.clone())
-    }
-
-    fn differs(&self, reason: &str) -> Error {
-        Error::Integrity {
-            subject: self.subject.clone(),
-            reason: reason.to_owned(),
-        }
-    }
-
-    fn broke_off(&self, source: std::io::Error) -> Error {
+    fn broke_off(&self, source: io::Error) -> Error {
         Error::Body {
-            subject: self.subject.clone(),
+            subject: self.identity.subject.clone(),
             source,
         }
     }
-}
-
-/// Whether an answer begins at the byte that was asked for: `bytes 0-9/443`.
-fn starts_at(answer: &GetObjectOutput, from: u64) -> bool {
-    let range = answer
-        .content_range()
-        .and_then(|range| range.strip_prefix("bytes "));
-    let start = range.and_then(|range| range.split('-').next());
-    start.and_then(|start| start.parse().ok()) == Some(from)
 }
 
 /// Bytes that came and are not handed over yet.

@@ -1,5 +1,6 @@
 //! A download to a writer.
 
+use std::iter;
 use std::path::Path;
 
 use futures::stream::{self, StreamExt, TryStreamExt};
@@ -7,30 +8,38 @@ use tokio::fs::OpenOptions;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 use super::builder::{Download, Downloaded};
-use super::plan::Plan;
 use super::range::Fetch;
 use super::sink::MemorySink;
+use super::start::Start;
 use crate::error::{Error, Result};
 use crate::transfer::blocking::local;
+use crate::transfer::checksum::Digest;
 
 /// Writes the pieces in order, while those that follow are under way.
 pub(super) async fn download(
     download: &Download,
     mut writer: impl AsyncWrite + Send + Unpin,
 ) -> Result<Downloaded> {
-    let plan = Plan::of(download).await?;
+    let Start { plan, body } = Start::of(download).await?;
     let fetch = &Fetch::new(download, &plan);
-    let fetched = stream::iter(plan.spans())
-        .map(|span| async move {
+    let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
+    let fetched = stream::iter(plan.spans().zip(bodies))
+        .map(|(span, body)| async move {
             let mut sink = MemorySink::default();
-            let crc = fetch.fetch(span, &mut sink).await?;
+            let crc = fetch.fetch(span, body, &mut sink).await?;
             Ok::<_, crate::Error>((span, crc, sink.chunks))
         })
         .buffered(download.config.parts_under_way());
     futures::pin_mut!(fetched);
+    let mut digest = plan
+        .in_order()
+        .map(|expected| Digest::new(expected.algorithm));
     let mut pieces = Vec::new();
     while let Some((span, crc, chunks)) = fetched.try_next().await? {
         for chunk in chunks {
+            if let Some(digest) = &mut digest {
+                digest.update(&chunk);
+            }
             let written = writer.write_all(&chunk).await;
             written.map_err(|error| local("write", Path::new("-"), error))?;
         }
@@ -40,7 +49,7 @@ pub(super) async fn download(
         .flush()
         .await
         .map_err(|error| local("write", Path::new("-"), error))?;
-    plan.finish(download, pieces)
+    plan.finish(pieces, digest.map(Digest::finish))
 }
 
 /// Writes the pieces in order to what is no file but has a name.

@@ -7,12 +7,12 @@ use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUpl
 use aws_sdk_s3::operation::list_parts::builders::ListPartsFluentBuilder;
 use aws_sdk_s3::operation::upload_part::builders::UploadPartFluentBuilder;
 use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
-use aws_sdk_s3::types::{ChecksumType, CompletedMultipartUpload, CompletedPart};
+use aws_sdk_s3::types::{CompletedMultipartUpload, CompletedPart};
 
 use super::Sent;
 use crate::error::{Context, Error, Result};
 use crate::transfer::checksum::Crc;
-use crate::transfer::fields::carry_upload;
+use crate::transfer::fields::copy_upload;
 
 /// How often an abort is repeated for parts that were still on their way.
 const ABORTS: u32 = 3;
@@ -30,12 +30,12 @@ pub(in crate::transfer) struct Requests {
 impl Requests {
     pub(in crate::transfer) fn upload_part(&self, number: i32) -> UploadPartFluentBuilder {
         let part = self.s3.upload_part().upload_id(&self.upload_id);
-        carry_upload!(self.create => part).part_number(number)
+        copy_upload!(self.create => part).part_number(number)
     }
 
     pub(in crate::transfer) fn upload_part_copy(&self, number: i32) -> UploadPartCopyFluentBuilder {
         let part = self.s3.upload_part_copy().upload_id(&self.upload_id);
-        carry_upload!(self.create => part).part_number(number)
+        copy_upload!(self.create => part).part_number(number)
     }
 
     /// The request that makes the parts, in the order of their numbers, one object.
@@ -44,8 +44,7 @@ impl Requests {
         mut parts: Vec<Sent>,
     ) -> CompleteMultipartUploadFluentBuilder {
         parts.sort_by_key(|part| part.number);
-        let whole: Option<Vec<Crc>> = parts.iter().map(|part| part.crc).collect();
-        let whole = whole.and_then(Crc::of_all);
+        let whole = Sent::whole(&parts);
         let parts = parts.into_iter().map(|part| {
             CompletedPart::builder()
                 .part_number(part.number)
@@ -58,8 +57,8 @@ impl Requests {
             .build();
         let complete = self.s3.complete_multipart_upload();
         let complete = complete.upload_id(&self.upload_id).multipart_upload(parts);
-        carry_upload!(self.create => complete)
-            .checksum_type(ChecksumType::FullObject)
+        copy_upload!(self.create => complete)
+            .set_checksum_type(self.create.get_checksum_type().clone())
             .set_checksum_crc64_nvme(whole.map(Crc::to_base64))
     }
 
@@ -70,24 +69,26 @@ impl Requests {
 
     /// Aborts the upload, until S3 has none of its parts.
     ///
-    /// A part that was on its way may arrive after the abort and stay, as the API's page warns; so the
-    /// parts are asked for, and the abort repeated.
+    /// A part that was on its way may arrive after the abort and stay, as the API's page warns; so S3 is asked for the
+    /// parts, and the abort repeated. An upload that was aborted is not told as left over because the parts may not be
+    /// listed.
     pub(super) async fn abort(&self) -> Result<()> {
-        let mut gone = self.about(self.abort_request().send().await.map(drop));
         for _ in 1..ABORTS {
-            match gone {
-                Err(error) if !error.is_not_found() => return Err(error),
-                _ => {}
-            }
-            match self.about(self.list_request().send().await) {
-                Ok(parts) if !parts.parts().is_empty() => {
-                    gone = self.about(self.abort_request().send().await.map(drop));
-                }
-                Err(error) if !error.is_not_found() => return Err(error),
+            self.abort_once().await?;
+            match self.list_request().send().await {
+                Ok(parts) if !parts.parts().is_empty() => {}
                 _ => return Ok(()),
             }
         }
-        gone
+        self.abort_once().await
+    }
+
+    /// An upload that is gone already needs no abort.
+    async fn abort_once(&self) -> Result<()> {
+        match self.about(self.abort_request().send().await) {
+            Err(error) if !error.is_not_found() => Err(error),
+            _ => Ok(()),
+        }
     }
 
     fn abort_request(&self) -> AbortMultipartUploadFluentBuilder {
@@ -100,7 +101,7 @@ impl Requests {
             .set_expected_bucket_owner(self.create.get_expected_bucket_owner().clone())
     }
 
-    fn list_request(&self) -> ListPartsFluentBuilder {
+    pub(super) fn list_request(&self) -> ListPartsFluentBuilder {
         self.s3
             .list_parts()
             .bucket(&self.bucket)

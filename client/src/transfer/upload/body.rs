@@ -15,18 +15,24 @@ use http_body::{Body, Frame, SizeHint};
 use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::file::{FRAME, FileSource};
+use crate::transfer::idle::Activity;
 
 /// How many frames that may not be sent yet are remembered for their memory.
 const GIVEN: usize = 4;
 
 /// Bytes in memory as a body that can be sent again.
-pub(super) fn of_bytes(bytes: Bytes) -> ByteStream {
-    repeatable(move || InMemory(bytes.clone()))
+pub(super) fn of_bytes(bytes: Bytes, activity: Activity) -> ByteStream {
+    repeatable(move || InMemory::new(bytes.clone(), activity.clone()))
 }
 
 /// A run of a file as a body that can be sent again.
-pub(super) fn of_file(file: Arc<FileSource>, offset: u64, length: u64) -> ByteStream {
-    repeatable(move || FromFile::new(Arc::clone(&file), offset, length))
+pub(super) fn of_file(
+    file: Arc<FileSource>,
+    offset: u64,
+    length: u64,
+    activity: Activity,
+) -> ByteStream {
+    repeatable(move || FromFile::new(Arc::clone(&file), offset, length, activity.clone()))
 }
 
 fn repeatable<B>(body: impl Fn() -> B + Send + Sync + 'static) -> ByteStream
@@ -37,7 +43,20 @@ where
 }
 
 /// What is left of the bytes.
-struct InMemory(Bytes);
+struct InMemory {
+    bytes: Bytes,
+    activity: Activity,
+}
+
+impl InMemory {
+    fn new(bytes: Bytes, activity: Activity) -> Self {
+        // An empty body is never asked for.
+        if bytes.is_empty() {
+            activity.is_whole();
+        }
+        Self { bytes, activity }
+    }
+}
 
 impl Body for InMemory {
     type Data = Bytes;
@@ -47,17 +66,21 @@ impl Body for InMemory {
         mut self: Pin<&mut Self>,
         _context: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        let frame = self.0.len().min(FRAME);
-        let frame = self.0.split_to(frame);
+        let frame = self.bytes.len().min(FRAME);
+        let frame = self.bytes.split_to(frame);
+        self.activity.moved(frame.len());
+        if self.bytes.is_empty() {
+            self.activity.is_whole();
+        }
         Poll::Ready((!frame.is_empty()).then(|| Ok(Frame::data(frame))))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.0.is_empty()
+        self.bytes.is_empty()
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.0.len() as u64)
+        SizeHint::with_exact(self.bytes.len() as u64)
     }
 }
 
@@ -71,11 +94,13 @@ struct FromFile {
     reading: Option<JoinHandle<io::Result<BytesMut>>>,
     /// The frames given out last, oldest first: when one has been sent, its memory takes another.
     given: VecDeque<Bytes>,
+    activity: Activity,
 }
 
 impl FromFile {
-    fn new(file: Arc<FileSource>, offset: u64, length: u64) -> Self {
+    fn new(file: Arc<FileSource>, offset: u64, length: u64, activity: Activity) -> Self {
         Self {
+            activity,
             file,
             offset,
             left: length,
@@ -138,6 +163,10 @@ impl Body for FromFile {
         self.reading = self.read(length);
         self.offset += length;
         self.left -= length;
+        self.activity.moved(frame.len());
+        if self.left == 0 {
+            self.activity.is_whole();
+        }
         self.given.push_back(frame.clone());
         Poll::Ready(Some(Ok(Frame::data(frame))))
     }

@@ -1,5 +1,6 @@
 //! An upload, from what the caller sets to how it is sent.
 
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,16 +9,15 @@ use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use bytes::Bytes;
 use futures::StreamExt;
 use tokio::fs::File;
-use tokio::io::AsyncRead;
+use tokio::io::{AsyncRead, AsyncReadExt};
 
-use super::file::FileSource;
+use super::opened::Opened;
 use super::piece::{self, Source};
 use super::reader::ReaderSource;
 use super::{parts, single};
 use crate::error::Result;
 use crate::transfer::TransferConfig;
 use crate::transfer::bandwidth::Bandwidth;
-use crate::transfer::blocking::local;
 use crate::transfer::progress::Progress;
 
 /// Begins an upload to an object; see [`PutObject`] and [multipart uploads].
@@ -30,7 +30,7 @@ use crate::transfer::progress::Progress;
 ///
 /// async fn back_up(s3: &Client) -> client::Result<()> {
 ///     let uploaded = transfer::upload(s3, "demo", "backup.tar")
-///         .request(|put| put.content_type("application/x-tar"))
+///         .with(|put| put.content_type("application/x-tar"))
 ///         .progress(|bytes| print!("+{bytes} "))
 ///         .from_path("backup.tar")
 ///         .await?;
@@ -89,7 +89,7 @@ impl Upload {
 
     /// Sets anything else: content type, metadata, encryption, tags, conditions. It holds for an
     /// upload by parts too. The checksum is this upload's own affair: CRC-64/NVME of the whole.
-    pub fn request(
+    pub fn with(
         mut self,
         set: impl FnOnce(PutObjectFluentBuilder) -> PutObjectFluentBuilder,
     ) -> Self {
@@ -109,13 +109,14 @@ impl Upload {
     /// [`Error::Orphaned`]: crate::Error::Orphaned
     pub async fn from_path(self, path: impl AsRef<Path> + Send) -> Result<Uploaded> {
         let path = path.as_ref();
-        let Some(file) = FileSource::open(path).await? else {
-            let pipe = File::open(path)
-                .await
-                .map_err(|error| local("read", path, error))?;
-            return Box::pin(self.from_reader(pipe)).await;
+        let file = match Opened::open(path).await? {
+            Opened::Small(bytes) => return Box::pin(self.from_bytes(bytes)).await,
+            Opened::Large(file) => Arc::new(file),
+            Opened::Stream(start, file) => {
+                let reader = Cursor::new(start).chain(File::from_std(file));
+                return Box::pin(self.from_reader(reader)).await;
+            }
         };
-        let file = Arc::new(file);
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         if !self.config.uploads_by_parts(file.len()) {
             return Box::pin(single::put(&self, Source::whole(file), &bandwidth)).await;

@@ -1,11 +1,11 @@
 //! A file that is uploaded.
 
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
+use super::file_state::FileState;
 use crate::error::{Error, Result, Subject};
 use crate::transfer::blocking::{blocking, local, read_exact_at};
 use crate::transfer::checksum::{self, Crc, Running};
@@ -17,38 +17,20 @@ pub(super) const FRAME: usize = 256 << 10;
 pub(super) struct FileSource {
     file: File,
     path: PathBuf,
-    length: u64,
-    modified: Option<SystemTime>,
+    state: FileState,
 }
 
 impl FileSource {
-    /// Opens a regular file; `None` for a pipe or a device, which must be read from front to back.
-    pub(super) async fn open(path: &Path) -> Result<Option<Self>> {
-        let to_open = path.to_owned();
-        let opened = blocking(move || {
-            // Asked before it is opened: to open a pipe waits for its writer.
-            let metadata = std::fs::metadata(&to_open)?;
-            if metadata.is_dir() {
-                return Err(io::ErrorKind::IsADirectory.into());
-            }
-            if !metadata.is_file() {
-                return Ok(None);
-            }
-            let file = File::open(&to_open)?;
-            let metadata = file.metadata()?;
-            Ok(Some((file, metadata)))
-        });
-        let opened = opened.await.map_err(|error| local("read", path, error))?;
-        Ok(opened.map(|(file, metadata)| Self {
+    pub(super) fn new(file: File, path: &Path, state: FileState) -> Self {
+        Self {
             file,
             path: path.to_owned(),
-            length: metadata.len(),
-            modified: metadata.modified().ok(),
-        }))
+            state,
+        }
     }
 
     pub(super) fn len(&self) -> u64 {
-        self.length
+        self.state.length
     }
 
     /// The checksum of a run of the file.
@@ -69,7 +51,7 @@ impl FileSource {
             Ok(digest.finish())
         });
         match crc.await {
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(self.changed()),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(changed(&self.path)),
             crc => crc.map_err(|error| local("read", &self.path, error)),
         }
     }
@@ -80,26 +62,32 @@ impl FileSource {
     }
 
     /// Demands that the file is as it was when it was opened.
-    pub(super) async fn unchanged(self: Arc<Self>) -> Result<()> {
+    ///
+    /// One whose status alone has changed may have a new name or other permissions, or other bytes and its old time of
+    /// modification. It is read once more and compared with the checksum of what was sent.
+    pub(super) async fn unchanged(self: Arc<Self>, sent: Option<Crc>) -> Result<()> {
         let source = Arc::clone(&self);
-        let now = blocking(move || source.file.metadata()).await;
+        let now = blocking(move || Ok(FileState::of(&source.file.metadata()?))).await;
         let now = now.map_err(|error| local("read", &self.path, error))?;
-        if self.is_as(&now) {
-            Ok(())
-        } else {
-            Err(self.changed())
+        if now == self.state {
+            return Ok(());
         }
-    }
-
-    fn is_as(&self, now: &Metadata) -> bool {
-        now.len() == self.length && now.modified().ok() == self.modified
-    }
-
-    fn changed(&self) -> Error {
-        let reason = format!("{} changed while it was uploaded", self.path.display());
-        Error::Integrity {
-            subject: Subject::default(),
-            reason,
+        if now.content_may_be(&self.state) {
+            let Some(sent) = sent else {
+                return Err(changed(&self.path));
+            };
+            if Arc::clone(&self).crc(0, self.len()).await? == sent {
+                return Ok(());
+            }
         }
+        Err(changed(&self.path))
+    }
+}
+
+/// The error for a file that is not what it was.
+pub(super) fn changed(path: &Path) -> Error {
+    Error::Integrity {
+        subject: Subject::default(),
+        reason: format!("{} changed while it was uploaded", path.display()),
     }
 }

@@ -2,11 +2,14 @@
 
 mod body;
 mod builder;
+mod checksummed;
 mod file;
+mod file_state;
+mod opened;
+mod outcome;
 mod parts;
 mod piece;
 mod reader;
-mod sealed;
 mod single;
 
 pub use builder::{Upload, Uploaded, upload};

@@ -6,13 +6,14 @@ use aws_sdk_s3::types::ChecksumAlgorithm;
 use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 
 use super::builder::{Upload, Uploaded};
+use super::checksummed::{patient, send_checksummed};
 use super::file::FileSource;
 use super::piece::Piece;
-use super::sealed::send_sealed;
 use crate::error::Result;
 use crate::transfer::bandwidth::Bandwidth;
-use crate::transfer::fields::carry_new_object;
-use crate::transfer::multipart::{Multipart, Requests, Sent};
+use crate::transfer::fields::copy_new_object;
+use crate::transfer::idle::Activity;
+use crate::transfer::multipart::{Multipart, Requests, Sent, Whole};
 
 /// Begins, sends every part, and completes; or aborts.
 pub(super) async fn send(
@@ -21,7 +22,7 @@ pub(super) async fn send(
     bandwidth: &Bandwidth,
     file: Option<Arc<FileSource>>,
 ) -> Result<Uploaded> {
-    let create = carry_new_object!(upload.request => upload.s3.create_multipart_upload());
+    let create = copy_new_object!(upload.request => upload.s3.create_multipart_upload());
     let multipart = Multipart::create(&upload.s3, create).await?;
     let requests = multipart.requests();
     match fill(upload, pieces, bandwidth, file, requests).await {
@@ -50,24 +51,20 @@ async fn fill(
         .buffer_unordered(upload.config.parts_under_way())
         .try_collect()
         .await?;
+    let complete = requests.complete(sent.clone());
+    let whole = Whole::of(sent);
     if let Some(file) = file {
-        file.unchanged().await?;
+        file.unchanged(whole.crc).await?;
     }
-    let bytes = sent
-        .iter()
-        .filter_map(|part| part.crc)
-        .map(|crc| crc.bytes())
-        .sum();
-    let parts = sent.len();
-    let complete = requests
-        .complete(sent)
-        .mpu_object_size(i64::try_from(bytes).unwrap_or(i64::MAX))
+    let complete = complete
+        .mpu_object_size(i64::try_from(whole.bytes).unwrap_or(i64::MAX))
         .set_if_match(upload.request.get_if_match().clone())
         .set_if_none_match(upload.request.get_if_none_match().clone());
-    let done = requests.about(complete.send().await)?;
+    let done = requests.make_object(complete, &whole, upload.config.tries());
+    let done = done.await?;
     Ok(Uploaded {
-        bytes,
-        parts: Some(parts),
+        bytes: whole.bytes,
+        parts: Some(whole.parts),
         e_tag: done.e_tag,
         version_id: done.version_id,
     })
@@ -81,20 +78,24 @@ async fn send_part(
     piece: Piece,
 ) -> Result<Sent> {
     let Piece { number, source } = piece;
-    let sent = send_sealed(upload, &source, bandwidth, |crc, body| {
-        let request = requests
-            .upload_part(number)
-            .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
-            .checksum_crc64_nvme(crc.to_base64())
-            .body(body);
-        // The checksum seals the part already; to hash it for the signature costs more than to send.
-        let call = request.customize().disable_payload_signing().send();
+    let activity = Activity::default();
+    let sent = send_checksummed(upload, &source, bandwidth, &activity, |crc, body| {
+        let mut request = requests.upload_part(number).body(body);
+        if let Some(crc) = crc {
+            request = request
+                .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
+                .checksum_crc64_nvme(crc.to_base64());
+        }
+        // The checksum protects the part already; to hash it for the signature costs more than to send.
+        let call = request.customize().disable_payload_signing();
+        let call = call.config_override(patient()).send();
         async { requests.about(call.await) }
     });
     let (crc, part) = sent.await?;
     Ok(Sent {
         number,
+        bytes: source.len(),
         e_tag: part.e_tag,
-        crc: Some(crc),
+        crc,
     })
 }

@@ -10,6 +10,7 @@ use super::body;
 use super::file::FileSource;
 use crate::error::{Error, Result};
 use crate::transfer::checksum::{self, Crc};
+use crate::transfer::idle::Activity;
 
 /// A part to be sent: its number and where its bytes are.
 pub(super) struct Piece {
@@ -60,15 +61,15 @@ impl Source {
         }
     }
 
-    /// The bytes as the body of a request.
-    pub(super) fn body(&self) -> ByteStream {
+    /// The bytes as the body of a request, which tells how far it is sent.
+    pub(super) fn body(&self, activity: Activity) -> ByteStream {
         match self {
-            Self::Memory(bytes) => body::of_bytes(bytes.clone()),
+            Self::Memory(bytes) => body::of_bytes(bytes.clone(), activity),
             Self::File {
                 file,
                 offset,
                 length,
-            } => body::of_file(Arc::clone(file), *offset, *length),
+            } => body::of_file(Arc::clone(file), *offset, *length, activity),
         }
     }
 
@@ -76,10 +77,18 @@ impl Source {
     pub(super) async fn explain(&self, error: Error) -> Error {
         match self {
             Self::Memory(_) => error,
-            Self::File { file, .. } => match Arc::clone(file).unchanged().await {
-                Ok(()) => error,
-                Err(changed) => changed,
+            Self::File { file, .. } => match Arc::clone(file).unchanged(None).await {
+                Err(changed @ Error::Integrity { .. }) => changed,
+                _ => error,
             },
+        }
+    }
+
+    /// Demands that the bytes are still those that were sent.
+    pub(super) async fn unchanged(&self, sent: Option<Crc>) -> Result<()> {
+        match self {
+            Self::Memory(_) => Ok(()),
+            Self::File { file, .. } => Arc::clone(file).unchanged(sent).await,
         }
     }
 }

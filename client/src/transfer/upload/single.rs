@@ -2,14 +2,18 @@
 
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use aws_sdk_s3::types::ChecksumAlgorithm;
+use tokio::time::Instant;
 
 use super::builder::{Upload, Uploaded};
+use super::checksummed::{patient, send_checksummed};
+use super::outcome::Failed;
 use super::piece::Source;
-use super::sealed::send_sealed;
 use crate::error::{Context, Result};
 use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::checksum::Crc;
-use crate::transfer::fields::{carry, carry_new_object};
+use crate::transfer::fields::{copy_fields, copy_new_object};
+use crate::transfer::idle::Activity;
+use crate::transfer::observed::Observed;
 
 /// Sends all with one `PutObject`.
 pub(super) async fn put(
@@ -18,29 +22,52 @@ pub(super) async fn put(
     bandwidth: &Bandwidth,
 ) -> Result<Uploaded> {
     let (bucket, key) = upload.subject();
-    let sent = send_sealed(upload, &source, bandwidth, |crc, body| {
-        let request = request(upload, crc).body(body);
-        // The checksum seals the body already; to hash it for the signature costs more than to send.
-        let call = request.customize().disable_payload_signing().send();
+    let (observed, activity) = (Observed::default(), Activity::default());
+    let began = Instant::now();
+    let sent = send_checksummed(upload, &source, bandwidth, &activity, |crc, body| {
+        let request = request(upload, crc).body(body).customize();
+        let request = request.interceptor(observed.clone());
+        // The checksum protects the body already; to hash it for the signature costs more than to send.
+        let call = request.disable_payload_signing();
+        let call = call.config_override(patient()).send();
         async { call.await.on_object(&bucket, &key) }
     });
-    let (crc, put) = sent.await?;
-    Ok(Uploaded {
-        bytes: crc.bytes(),
-        parts: None,
-        e_tag: put.e_tag,
-        version_id: put.version_id,
-    })
+    let (crc, uploaded) = match sent.await {
+        Ok((crc, put)) => {
+            let uploaded = Uploaded {
+                bytes: source.len(),
+                parts: None,
+                e_tag: put.e_tag,
+                version_id: put.version_id,
+            };
+            (crc, uploaded)
+        }
+        Err(error) => {
+            let failed = Failed {
+                error,
+                began,
+                attempts: observed.attempts(),
+                activity,
+            };
+            (None, failed.find_out(upload, &source).await?)
+        }
+    };
+    source.unchanged(crc).await?;
+    Ok(uploaded)
 }
 
 /// The caller's request once more: with a body in it, the SDK's builder cannot be cloned.
-fn request(upload: &Upload, crc: Crc) -> PutObjectFluentBuilder {
-    let put = carry_new_object!(upload.request => upload.s3.put_object());
-    let put = carry!(upload.request => put;
+fn request(upload: &Upload, crc: Option<Crc>) -> PutObjectFluentBuilder {
+    let put = copy_new_object!(upload.request => upload.s3.put_object());
+    let put = copy_fields!(upload.request => put;
         get_if_match set_if_match
         get_if_none_match set_if_none_match
         get_write_offset_bytes set_write_offset_bytes
     );
-    put.checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
-        .checksum_crc64_nvme(crc.to_base64())
+    match crc {
+        Some(crc) => put
+            .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
+            .checksum_crc64_nvme(crc.to_base64()),
+        None => put,
+    }
 }

@@ -1,0 +1,72 @@
+//! The file beside the target that a download is written to first.
+
+use std::fs::{Metadata, Permissions};
+use std::io;
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+/// How many bytes of the target's name a temporary file's has: with its random end it stays below the 255 bytes that
+/// file systems take.
+const NAME: usize = 200;
+
+/// Makes a temporary file in the target's directory, so that it can be renamed to the target, with the permissions that
+/// the target has or would have.
+pub(super) fn beside(target: &Path) -> io::Result<NamedTempFile> {
+    // Of the target itself: a symbolic link is replaced, so that the file it points to has no say.
+    let existing = std::fs::symlink_metadata(target).ok();
+    if std::fs::metadata(target).is_ok_and(|found| found.is_dir()) {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let prefix = prefix(target);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix);
+    if let Some(permissions) = as_if_created() {
+        builder.permissions(permissions);
+    }
+    let temporary = match target.parent() {
+        Some(directory) if directory != Path::new("") => builder.tempfile_in(directory),
+        _ => builder.tempfile_in("."),
+    }?;
+    if let Some(existing) = existing.filter(Metadata::is_file) {
+        temporary
+            .as_file()
+            .set_permissions(harmless(&existing.permissions()))?;
+    }
+    Ok(temporary)
+}
+
+/// The start of the target's name.
+fn prefix(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let end = name.floor_char_boundary(NAME);
+    format!("{}.", name.get(..end).unwrap_or_default())
+}
+
+/// The permissions without the bits that let a program run as the file's owner: they were given to other bytes.
+#[cfg(unix)]
+fn harmless(permissions: &Permissions) -> Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    Permissions::from_mode(permissions.mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+fn harmless(permissions: &Permissions) -> Permissions {
+    permissions.clone()
+}
+
+/// What a file is created with, before the umask; a temporary file is for its owner alone otherwise.
+#[cfg(unix)]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "elsewhere there is nothing to set"
+)]
+fn as_if_created() -> Option<Permissions> {
+    Some(std::os::unix::fs::PermissionsExt::from_mode(0o666))
+}
+
+/// Elsewhere a temporary file is created as any other.
+#[cfg(not(unix))]
+fn as_if_created() -> Option<Permissions> {
+    None
+}

@@ -1,0 +1,142 @@
+//! Whether S3 completed an upload when its response to that was lost.
+
+use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::types::ChecksumMode;
+
+use super::{Requests, Sent};
+use crate::error::{Error, Kind, Result, Subject};
+use crate::transfer::attempts::{attempt, pause};
+use crate::transfer::checksum::Crc;
+use crate::transfer::fields::copy_upload;
+use crate::transfer::length;
+
+/// What the object must be like, if it is this upload's.
+pub(in crate::transfer) struct Whole {
+    pub(in crate::transfer) bytes: u64,
+    pub(in crate::transfer) parts: usize,
+    pub(in crate::transfer) crc: Option<Crc>,
+}
+
+/// The object that the parts became.
+pub(in crate::transfer) struct Completed {
+    pub(in crate::transfer) e_tag: Option<String>,
+    pub(in crate::transfer) version_id: Option<String>,
+}
+
+enum Found {
+    Completed(Completed),
+    /// S3 still has the upload.
+    Open,
+    /// S3 has neither the upload nor its object.
+    Gone,
+    Unknown,
+}
+
+impl Requests {
+    /// Makes the parts one object. A response that does not come leaves open whether it was made; then S3 is asked.
+    pub(in crate::transfer) async fn make_object(
+        &self,
+        complete: CompleteMultipartUploadFluentBuilder,
+        whole: &Whole,
+        limit: u32,
+    ) -> Result<Completed> {
+        let mut tried = 1;
+        loop {
+            let error = match self.about(complete.clone().send().await) {
+                Ok(done) => {
+                    return Ok(Completed {
+                        e_tag: done.e_tag,
+                        version_id: done.version_id,
+                    });
+                }
+                Err(error) => error,
+            };
+            if !may_be_done(&error) {
+                return Err(error);
+            }
+            match self.find(whole, limit).await {
+                Found::Completed(done) => return Ok(done),
+                Found::Open if error.is_transient() && tried < limit => {
+                    pause(tried).await;
+                    tried += 1;
+                }
+                Found::Open => return Err(error),
+                // S3 itself said that there is no such upload.
+                Found::Gone if error.is_not_found() => return Err(error),
+                Found::Gone | Found::Unknown => return Err(self.unknown(error)),
+            }
+        }
+    }
+
+    /// Whether the upload is still there, and if not, whether the object is.
+    async fn find(&self, whole: &Whole, tries: u32) -> Found {
+        let listed = attempt(tries, || {
+            let call = self.list_request().send();
+            async { self.about(call.await) }
+        });
+        match listed.await {
+            Ok(_) => return Found::Open,
+            Err(error) if error.is_not_found() => {}
+            Err(_) => return Found::Unknown,
+        }
+        let head = copy_upload!(self.create => self.s3.head_object());
+        let head = head.checksum_mode(ChecksumMode::Enabled);
+        let found = attempt(tries, || {
+            let call = head.clone().send();
+            async { self.about(call.await) }
+        });
+        match found.await {
+            Ok(head) if whole.is(&head) => Found::Completed(Completed {
+                e_tag: head.e_tag,
+                version_id: head.version_id,
+            }),
+            Ok(_) => Found::Gone,
+            Err(error) if error.is_not_found() => Found::Gone,
+            Err(_) => Found::Unknown,
+        }
+    }
+
+    fn unknown(&self, cause: Error) -> Error {
+        Error::UnknownOutcome {
+            subject: Subject::object(&self.bucket, &self.key),
+            cause: Box::new(cause),
+        }
+    }
+}
+
+impl Whole {
+    /// What these parts must become.
+    pub(in crate::transfer) fn of(mut sent: Vec<Sent>) -> Self {
+        sent.sort_by_key(|part| part.number);
+        Self {
+            bytes: sent.iter().map(|part| part.bytes).sum(),
+            parts: sent.len(),
+            crc: Sent::whole(&sent),
+        }
+    }
+
+    /// Whether the object is of this length, of these bytes as far as S3 tells, and of so many parts.
+    fn is(&self, head: &HeadObjectOutput) -> bool {
+        let checksum = match (self.crc, head.checksum_crc64_nvme()) {
+            (Some(crc), Some(kept)) => Some(crc.to_base64() == kept),
+            _ => None,
+        };
+        let parts = format!("-{}", self.parts);
+        let by_parts = head
+            .e_tag()
+            .is_some_and(|e_tag| e_tag.trim_matches('"').ends_with(&parts));
+        length::of(head.content_length()) == Some(self.bytes) && checksum.unwrap_or(by_parts)
+    }
+}
+
+/// Whether S3 may have made the object despite this error: no response came, or a response to a second attempt that
+/// found the work done.
+fn may_be_done(error: &Error) -> bool {
+    let kind = error.kind();
+    error.is_transient()
+        || matches!(
+            kind,
+            Some(Kind::NotS3 | Kind::NotFound | Kind::PreconditionFailed | Kind::Conflict)
+        )
+}

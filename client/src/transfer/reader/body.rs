@@ -1,0 +1,228 @@
+//! The body that a reader reads, however often it breaks off.
+
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
+use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::ChecksumMode;
+use bytes::Bytes;
+use futures::future::BoxFuture;
+use tokio::time::{Instant, Sleep, sleep};
+
+use crate::error::{Error, Result};
+use crate::transfer::attempts::pause;
+use crate::transfer::checksum::{Digest, Expected, expected};
+use crate::transfer::identity::{Asked, Identity};
+use crate::transfer::idle::stalled;
+use crate::transfer::observed::Observed;
+use crate::transfer::settings;
+
+/// How often a body that broke off is requested again, without a byte of progress.
+const RESUMES: u32 = 3;
+
+pub(super) struct Body {
+    request: GetObjectFluentBuilder,
+    pub(super) identity: Identity,
+    validates: bool,
+    state: State,
+    broken: u32,
+    /// The checksum of what was received, as long as it is all from the first byte on.
+    checksum: Option<(Digest, Expected)>,
+    idle: Duration,
+}
+
+enum State {
+    Closed,
+    Requested(BoxFuture<'static, Result<GetObjectOutput>>),
+    Open {
+        body: Pin<Box<ByteStream>>,
+        /// The object's last bytes, which wait for the end of the body and the checksum.
+        last: Bytes,
+        stalls: Pin<Box<Sleep>>,
+    },
+}
+
+impl Body {
+    pub(super) fn new(s3: &Client, request: GetObjectFluentBuilder, identity: Identity) -> Self {
+        let request = match (identity.if_match(), request.get_if_match()) {
+            (Some(e_tag), None) => request.if_match(e_tag),
+            _ => request,
+        };
+        Self {
+            request,
+            identity,
+            validates: settings::validates_responses(s3),
+            state: State::Closed,
+            broken: 0,
+            checksum: None,
+            idle: settings::idle_limit(s3),
+        }
+    }
+
+    /// Forgets the body: the next bytes are not those that follow.
+    pub(super) fn close(&mut self) {
+        self.state = State::Closed;
+        self.checksum = None;
+    }
+
+    /// The next bytes from a position within the object, at least one.
+    pub(super) fn poll_bytes(
+        &mut self,
+        context: &mut Context<'_>,
+        position: u64,
+    ) -> Poll<io::Result<Bytes>> {
+        let polled = self.poll_any(context, position);
+        if let Poll::Ready(Err(_)) = &polled {
+            self.close();
+        }
+        polled
+    }
+
+    fn poll_any(&mut self, context: &mut Context<'_>, position: u64) -> Poll<io::Result<Bytes>> {
+        loop {
+            match &mut self.state {
+                State::Closed => self.state = State::Requested(self.send(position)),
+                State::Requested(request) => {
+                    let response = ready!(request.as_mut().poll(context)).map_err(failure)?;
+                    self.open(response, position);
+                }
+                State::Open { body, stalls, .. } => {
+                    let next = match body.as_mut().poll_next(context) {
+                        Poll::Ready(next) => next.map(|bytes| bytes.map_err(io::Error::from)),
+                        Poll::Pending => {
+                            ready!(stalls.as_mut().poll(context));
+                            Some(Err(stalled(self.idle)))
+                        }
+                    };
+                    stalls.as_mut().reset(Instant::now() + self.idle);
+                    if let Some(bytes) = self.take(next, position)? {
+                        return Poll::Ready(Ok(bytes));
+                    }
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, response: GetObjectOutput, position: u64) {
+        if position == 0 {
+            let expected = expected!(response);
+            self.checksum = expected.map(|known| (Digest::new(known.algorithm), known));
+        }
+        self.state = State::Open {
+            body: Box::pin(response.body),
+            last: Bytes::new(),
+            stalls: Box::pin(sleep(self.idle)),
+        };
+    }
+
+    /// Requests the rest of the object: all of it with its checksum, or a range.
+    fn send(&self, position: u64) -> BoxFuture<'static, Result<GetObjectOutput>> {
+        let identity = self.identity.clone();
+        let mut request = self.request.clone();
+        let mut asked = Asked::Whole;
+        if position > 0 {
+            let last = identity.length.saturating_sub(1);
+            request = request.range(format!("bytes={position}-{last}"));
+            asked = Asked::Range(position, last);
+        } else if self.validates {
+            request = request.checksum_mode(ChecksumMode::Enabled);
+        }
+        let broken = self.broken;
+        Box::pin(async move {
+            pause(broken).await;
+            let observed = Observed::default();
+            let sent = request.customize().interceptor(observed.clone()).send();
+            let response = sent.await.map_err(|error| identity.failed(error.into()))?;
+            identity.check(&response, observed.success(), asked)?;
+            Ok(response)
+        })
+    }
+
+    /// What the body gave: bytes to hand out, none yet, or an error.
+    fn take(
+        &mut self,
+        next: Option<io::Result<Bytes>>,
+        position: u64,
+    ) -> io::Result<Option<Bytes>> {
+        let State::Open { last, .. } = &mut self.state else {
+            return Ok(None);
+        };
+        match next {
+            Some(Ok(bytes)) => {
+                let received = position + last.len() as u64 + bytes.len() as u64;
+                if received > self.identity.length {
+                    return Err(self.differs("S3 sent more bytes than were asked for"));
+                }
+                if let Some((digest, _)) = &mut self.checksum {
+                    digest.update(&bytes);
+                }
+                if bytes.is_empty() {
+                    return Ok(None);
+                }
+                self.broken = 0;
+                if received < self.identity.length {
+                    return Ok(Some(bytes));
+                }
+                *last = bytes;
+                Ok(None)
+            }
+            end if last.is_empty() => self.broke_off(end).map(|()| None),
+            end => {
+                let last = std::mem::take(last);
+                self.state = State::Closed;
+                self.verify(end.and_then(Result::err)).map(|()| Some(last))
+            }
+        }
+    }
+
+    /// At the end of the object: compares the checksum of all of it.
+    fn verify(&mut self, end: Option<io::Error>) -> io::Result<()> {
+        if let Some((digest, expected)) = self.checksum.take() {
+            let computed = digest.finish();
+            if computed == expected.value {
+                return Ok(());
+            }
+            return Err(self.differs(format!(
+                "the checksum of the bytes received is {computed}, that of the object {}",
+                expected.value
+            )));
+        }
+        match end {
+            None => Ok(()),
+            Some(error) => Err(self.differs(error.to_string())),
+        }
+    }
+
+    /// Requests what is missing, unless that failed too often.
+    fn broke_off(&mut self, end: Option<io::Result<Bytes>>) -> io::Result<()> {
+        self.state = State::Closed;
+        self.broken += 1;
+        if self.broken <= RESUMES {
+            return Ok(());
+        }
+        let source = end.and_then(Result::err);
+        Err(failure(Error::Body {
+            subject: self.identity.subject.clone(),
+            source: source.unwrap_or_else(|| io::ErrorKind::UnexpectedEof.into()),
+        }))
+    }
+
+    fn differs(&self, reason: impl Into<String>) -> io::Error {
+        failure(self.identity.differs(reason))
+    }
+}
+
+/// The error as that of a file.
+fn failure(error: Error) -> io::Error {
+    let kind = match (error.is_not_found(), error.is_forbidden()) {
+        (true, _) => io::ErrorKind::NotFound,
+        (_, true) => io::ErrorKind::PermissionDenied,
+        _ => io::ErrorKind::Other,
+    };
+    io::Error::new(kind, error)
+}

@@ -1,0 +1,28 @@
+//! The client's settings that the SDK honours in its own requests, and that transfers must honour in theirs.
+
+use std::time::Duration;
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::config::{RequestChecksumCalculation, ResponseChecksumValidation};
+
+/// boto3's read timeout.
+const READ_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// Whether uploads send checksums: not with `AWS_REQUEST_CHECKSUM_CALCULATION=when_required`.
+pub(super) fn sends_checksums(s3: &Client) -> bool {
+    let setting = s3.config().request_checksum_calculation();
+    setting != Some(&RequestChecksumCalculation::WhenRequired)
+}
+
+/// Whether downloads ask for checksums: not with `AWS_RESPONSE_CHECKSUM_VALIDATION=when_required`.
+pub(super) fn validates_responses(s3: &Client) -> bool {
+    let setting = s3.config().response_checksum_validation();
+    setting != Some(&ResponseChecksumValidation::WhenRequired)
+}
+
+/// How long a body may stand still: the client's read timeout, or boto3's.
+pub(super) fn idle_limit(s3: &Client) -> Duration {
+    let timeouts = s3.config().timeout_config();
+    let read = timeouts.and_then(aws_sdk_s3::config::timeout::TimeoutConfig::read_timeout);
+    read.unwrap_or(READ_TIMEOUT)
+}

@@ -13,7 +13,7 @@ use aws_types::region::Region;
 use crate::credentials::{CachedCredentials, Chain};
 use crate::lookup::{ENDPOINT_URL, Places, REGION};
 use crate::profile::Profiles;
-use crate::quiet::quiet;
+use crate::redact;
 use crate::session::Inner;
 use crate::settings::{Explicit, Settings};
 use crate::{Error, Session, check, http, profile};
@@ -53,7 +53,7 @@ pub(crate) async fn session(settings: Settings) -> Result<Session, Error> {
         settings,
         profiles,
         credentials,
-        config: quiet(config),
+        config: redact::without_profile_secrets(config),
     }))
 }
 

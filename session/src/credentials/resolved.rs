@@ -7,7 +7,7 @@ use aws_credential_types::Credentials;
 use aws_credential_types::attributes::AccountId;
 
 use super::Method;
-use crate::mask;
+use crate::redact;
 
 /// Credentials as they were when they were asked for: they do not change when the session renews
 /// its own. boto3 calls this `get_credentials().get_frozen_credentials()`.
@@ -74,7 +74,7 @@ impl fmt::Debug for ResolvedCredentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResolvedCredentials")
             .field("method", &self.method)
-            .field("access_key_id", &mask::last_four(self.access_key_id()))
+            .field("access_key_id", &redact::last_four(self.access_key_id()))
             .field("expiry", &self.expiry())
             .finish_non_exhaustive()
     }

@@ -1,4 +1,4 @@
-//! Bodies whose bytes are counted as they pass.
+//! Request and response bodies that count their bytes.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -10,25 +10,25 @@ use http_body::{Body, Frame, SizeHint};
 
 use super::record::Entry;
 
-/// Which of an attempt's two counters a body feeds.
+/// Which of the two counters a body adds to.
 #[derive(Clone, Copy)]
 enum Direction {
     Sent,
     Received,
 }
 
-/// A request's body that counts what the connection takes of it.
+/// Counts the bytes that the connection reads from a request's body.
 pub(super) fn count_sent(body: SdkBody, entry: Arc<Entry>) -> SdkBody {
     counted(body, entry, Direction::Sent)
 }
 
-/// A response's body that counts what the caller reads of it.
+/// Counts the bytes that the caller reads from a response's body.
 pub(super) fn count_received(body: SdkBody, entry: Arc<Entry>) -> SdkBody {
     counted(body, entry, Direction::Received)
 }
 
 fn counted(body: SdkBody, entry: Arc<Entry>, direction: Direction) -> SdkBody {
-    // An empty body has nothing to count, and left alone it still says that it is empty and in memory.
+    // Unwrapped, an empty body still reports that it is empty and in memory.
     if body.content_length() == Some(0) {
         return body;
     }

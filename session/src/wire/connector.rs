@@ -17,10 +17,10 @@ use aws_smithy_types::config_bag::ConfigBag;
 use super::body;
 use super::log::WireLog;
 use super::operation;
-use super::record::Sent;
-use super::redact;
+use super::record::RequestInfo;
+use crate::redact;
 
-/// Hands out connectors that record; the pool and the timeouts stay those of the client within.
+/// An HTTP client whose connectors record each request; pool and timeouts stay those of the inner client.
 #[derive(Debug)]
 pub(super) struct RecordingClient {
     inner: SharedHttpClient,
@@ -82,7 +82,7 @@ impl HttpConnector for RecordingConnector {
             let result = response.await;
             match result {
                 Ok(mut response) => {
-                    entry.answered(response.status().as_u16());
+                    entry.responded(response.status().as_u16());
                     let received = response.take_body();
                     *response.body_mut() = body::count_received(received, entry);
                     Ok(response)
@@ -96,9 +96,9 @@ impl HttpConnector for RecordingConnector {
     }
 }
 
-fn describe(request: &HttpRequest) -> Sent {
+fn describe(request: &HttpRequest) -> RequestInfo {
     let (host, path) = split_uri(request.uri());
-    Sent {
+    RequestInfo {
         operation: operation::name(request, host, path),
         method: request.method().to_owned(),
         host: host.to_owned(),
@@ -107,21 +107,21 @@ fn describe(request: &HttpRequest) -> Sent {
     }
 }
 
-/// Splits a URI into its authority and its path with query. What has no scheme is all path.
+/// Splits a URI into its authority and its path with query. A URI without a scheme is all path.
 fn split_uri(uri: &str) -> (&str, &str) {
     let Some((_, rest)) = uri.split_once("://") else {
         return ("", uri);
     };
     let end = rest.find(['/', '?']).unwrap_or(rest.len());
     let (authority, path) = rest.split_at(end);
-    // User information, which no AWS endpoint has, would be a secret.
+    // User information may hold a password.
     let host = authority
         .rsplit_once('@')
         .map_or(authority, |(_, host)| host);
     (host, if path.is_empty() { "/" } else { path })
 }
 
-/// Reads `attempt=2; max=3`, which the SDK sends with each attempt. Who does not send it makes one attempt.
+/// Reads `attempt=2; max=3`, which the SDK sends with each attempt. A client that sends no such header does not retry.
 fn attempt(request: &HttpRequest) -> u32 {
     request
         .headers()

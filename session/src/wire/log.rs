@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 
 use super::connector::RecordingClient;
-use super::record::{Entry, Sent, WireRecord};
+use super::record::{Entry, RequestInfo, WireRecord};
 
-/// A log of HTTP attempts, in the order in which they were sent. A clone shows the same log.
+/// A log of HTTP attempts, in the order in which they were sent. Clones share the log.
 ///
 /// # Examples
 ///
@@ -41,44 +41,42 @@ impl WireLog {
         Self::default()
     }
 
-    /// Each attempt so far. Those that are still under way show what is known of them by now.
+    /// The attempts so far, those in progress included.
     #[must_use]
     pub fn records(&self) -> Vec<WireRecord> {
         self.lock().iter().map(|entry| entry.record()).collect()
     }
 
-    /// How many attempts there were so far.
+    /// The number of attempts so far.
     #[must_use]
     pub fn len(&self) -> usize {
         self.lock().len()
     }
 
-    /// Whether nothing was sent so far.
+    /// Whether no request has been sent so far.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lock().is_empty()
     }
 
-    /// Forgets all attempts so far.
+    /// Removes all records.
     pub fn clear(&self) {
         self.lock().clear();
     }
 
-    /// An HTTP client that does what `http_client` does and writes each attempt into this log.
-    ///
-    /// Bodies stream through as before; nothing is held back or kept.
+    /// Wraps an HTTP client so that each attempt is recorded in this log. Bodies are streamed, not kept.
     #[must_use]
     pub fn wrap(&self, http_client: SharedHttpClient) -> SharedHttpClient {
         SharedHttpClient::new(RecordingClient::new(http_client, self.clone()))
     }
 
-    pub(super) fn open(&self, sent: Sent) -> Arc<Entry> {
-        let entry = Arc::new(Entry::new(sent));
+    pub(super) fn open(&self, request: RequestInfo) -> Arc<Entry> {
+        let entry = Arc::new(Entry::new(request));
         self.lock().push(Arc::clone(&entry));
         entry
     }
 
-    /// A panic elsewhere cannot leave the list half-written, so a poisoned lock is as good as any.
+    /// A panic cannot leave the list half-written, so a poisoned lock is safe to use.
     fn lock(&self) -> MutexGuard<'_, Vec<Arc<Entry>>> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,15 +1,14 @@
 //! Which API operation a request is.
 //!
-//! Below the SDK's orchestration there is only HTTP, so the name is read off the request as a server would read it,
-//! each AWS protocol in its own way.
+//! Below the SDK's orchestration there is only HTTP, so the name is parsed from the request as a server parses it, by
+//! the rules of each AWS protocol.
 
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
-use percent_encoding::percent_decode_str;
 
 use super::s3_route;
 use super::s3_scope;
 
-/// What stands where no operation is known.
+/// The name of a request that belongs to no known operation.
 const UNKNOWN: &str = "-";
 
 /// Services whose requests are named by S3's routes.
@@ -47,20 +46,18 @@ fn query_action(request: &HttpRequest, path: &str) -> Option<String> {
         .and_then(|_| request.body().bytes())
         .and_then(|body| std::str::from_utf8(body).ok())
         .and_then(|form| parameter(form, "Action"));
-    // S3 has no operation with this parameter: its own are all in lower case or camel case.
+    // No S3 operation has a parameter of this name.
     form.or_else(|| parameter(path.split_once('?')?.1, "Action"))
 }
 
 fn parameter(pairs: &str, name: &str) -> Option<String> {
-    let value = pairs
-        .split('&')
-        .filter_map(|pair| pair.split_once('='))
+    let value = form_urlencoded::parse(pairs.as_bytes())
         .find_map(|(key, value)| (key == name).then_some(value))?;
-    Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
+    Some(value.into_owned())
 }
 
-/// The endpoints that credentials come from, which are no services with operations of their own. Each is known by
-/// the header that it demands.
+/// The endpoints that credentials come from. They have no named operations; each is recognised by a header that it
+/// requires.
 fn credentials_endpoint(request: &HttpRequest, path: &str) -> Option<String> {
     let headers = request.headers();
     let name = if headers.contains_key("x-aws-ec2-metadata-token-ttl-seconds") {
@@ -79,7 +76,7 @@ fn credentials_endpoint(request: &HttpRequest, path: &str) -> Option<String> {
 
 fn s3(request: &HttpRequest, host: &str, path: &str) -> Option<String> {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
-    // Who does not sign is taken for an anonymous reader of S3: no other service here has any.
+    // An unsigned request counts as S3's: no other service here allows anonymous requests.
     if !signing_service(request, query).is_none_or(|name| S3_SERVICES.contains(&name.as_str())) {
         return None;
     }

@@ -1,4 +1,4 @@
-//! One attempt, as the log shows it.
+//! One HTTP attempt.
 
 use std::sync::atomic::{AtomicU16, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -9,19 +9,19 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WireRecord {
-    /// The API operation, such as `ListObjectsV2`; `-` when the request belongs to no operation that is known.
+    /// The API operation, such as `ListObjectsV2`; `-` when it is not known.
     pub operation: String,
     /// The HTTP method.
     pub method: String,
     /// The host and port that the request was sent to.
     pub host: String,
-    /// The path with its query, percent-encoded as it was sent, secrets replaced by `***`.
+    /// The path with its query, percent-encoded as it was sent; secrets are replaced by `***`.
     pub path: String,
     /// The HTTP status, or `None` when no response came: the connection failed, or the call was dropped.
     pub status: Option<u16>,
-    /// Which attempt of the call this is; the first is 1.
+    /// The number of the attempt; the first is 1.
     pub attempt: u32,
-    /// From sending until the last byte of the body that was read (until the response's head, when none was).
+    /// From sending the request until the last byte of the response that was read.
     pub elapsed: Duration,
     /// Bytes of the request's body that were handed to the connection.
     pub bytes_sent: u64,
@@ -29,9 +29,9 @@ pub struct WireRecord {
     pub bytes_received: u64,
 }
 
-/// What is known of a request before it is sent.
+/// The part of a record that is known before the request is sent.
 #[derive(Debug)]
-pub(super) struct Sent {
+pub(super) struct RequestInfo {
     pub(super) operation: String,
     pub(super) method: String,
     pub(super) host: String,
@@ -39,12 +39,12 @@ pub(super) struct Sent {
     pub(super) attempt: u32,
 }
 
-/// A record that is still being filled in, by the connector and by the two bodies.
+/// A record in progress, filled in by the connector and by the two bodies.
 #[derive(Debug)]
 pub(super) struct Entry {
-    sent: Sent,
+    request: RequestInfo,
     started: Instant,
-    /// 0 stands for "no response": HTTP has no such status.
+    /// 0 means no response: HTTP has no such status.
     status: AtomicU16,
     elapsed_nanos: AtomicU64,
     bytes_sent: AtomicU64,
@@ -52,9 +52,9 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub(super) fn new(sent: Sent) -> Self {
+    pub(super) fn new(request: RequestInfo) -> Self {
         Self {
-            sent,
+            request,
             started: Instant::now(),
             status: AtomicU16::new(0),
             elapsed_nanos: AtomicU64::new(0),
@@ -63,12 +63,12 @@ impl Entry {
         }
     }
 
-    pub(super) fn answered(&self, status: u16) {
+    pub(super) fn responded(&self, status: u16) {
         self.status.store(status, Ordering::Relaxed);
         self.touch();
     }
 
-    /// Takes the time: the latest event of an attempt is where its `elapsed` ends.
+    /// Sets `elapsed`, which ends at the latest event of the attempt.
     pub(super) fn touch(&self) {
         let nanos = u64::try_from(self.started.elapsed().as_nanos()).unwrap_or(u64::MAX);
         self.elapsed_nanos.store(nanos, Ordering::Relaxed);
@@ -86,12 +86,12 @@ impl Entry {
     pub(super) fn record(&self) -> WireRecord {
         let status = self.status.load(Ordering::Relaxed);
         WireRecord {
-            operation: self.sent.operation.clone(),
-            method: self.sent.method.clone(),
-            host: self.sent.host.clone(),
-            path: self.sent.path.clone(),
+            operation: self.request.operation.clone(),
+            method: self.request.method.clone(),
+            host: self.request.host.clone(),
+            path: self.request.path.clone(),
             status: (status != 0).then_some(status),
-            attempt: self.sent.attempt,
+            attempt: self.request.attempt,
             elapsed: Duration::from_nanos(self.elapsed_nanos.load(Ordering::Relaxed)),
             bytes_sent: self.bytes_sent.load(Ordering::Relaxed),
             bytes_received: self.bytes_received.load(Ordering::Relaxed),

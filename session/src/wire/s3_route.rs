@@ -8,7 +8,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 
 use super::s3_scope::Scope;
 
-/// A subresource and its operations by method; `-` where there is none.
+/// A sub-resource and its operation for each method; `-` where S3 has none.
 struct Subresource {
     query: &'static str,
     get: &'static str,
@@ -58,11 +58,11 @@ const BUCKET: [Subresource; 30] = [
     route("metadataInventoryTable", ["-", "UpdateBucketMetadataInventoryTableConfiguration", "-", "-"]),
     route("metadataJournalTable",   ["-", "UpdateBucketMetadataJournalTableConfiguration", "-", "-"]),
     route("metadataAnnotationTable", ["-", "UpdateBucketMetadataAnnotationTableConfiguration", "-", "-"]),
-    // What a bucket is asked without a subresource; POST is the upload of an HTML form.
+    // The bucket itself; POST is the upload of an HTML form.
     route("",                       ["ListObjects", "CreateBucket", "DeleteBucket", "PostObject"]),
 ];
 
-/// Subresources that a bucket has any number of, each with an `id`: without one, GET lists them.
+/// Sub-resources that a bucket may have several of, each with an `id`. GET without an `id` lists them.
 #[rustfmt::skip]
 const NUMBERED: [(Subresource, &str); 4] = [
     (route("analytics",           ["GetBucketAnalyticsConfiguration", "PutBucketAnalyticsConfiguration", "DeleteBucketAnalyticsConfiguration", "-"]), "ListBucketAnalyticsConfigurations"),
@@ -89,7 +89,7 @@ const OBJECT: [Subresource; 14] = [
     route("",             ["GetObject", "PutObject", "DeleteObject", "-"]),
 ];
 
-/// The operation of a request, or `None` where S3 has none such.
+/// The operation of a request, or `None` when S3 has no such operation.
 pub(super) fn name(
     request: &HttpRequest,
     scope: Scope,
@@ -158,7 +158,7 @@ fn operation(route: &Subresource, method: &str) -> Option<&'static str> {
     (name != "-").then_some(name)
 }
 
-/// A PUT that names a source copies it, and sends no bytes.
+/// A PUT with a copy source is a copy.
 fn copied(request: &HttpRequest, name: &'static str) -> &'static str {
     let from_elsewhere = request.headers().contains_key("x-amz-copy-source");
     match name {
@@ -170,7 +170,5 @@ fn copied(request: &HttpRequest, name: &'static str) -> &'static str {
 
 /// Whether the query has this parameter, with or without a value.
 fn has(query: &str, name: &str) -> bool {
-    query
-        .split('&')
-        .any(|pair| pair.split('=').next() == Some(name))
+    form_urlencoded::parse(query.as_bytes()).any(|(key, _)| key == name)
 }

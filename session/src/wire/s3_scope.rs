@@ -1,8 +1,8 @@
-//! What an S3 request is about: the service, a bucket, or an object.
+//! Whether an S3 request addresses the service, a bucket, or an object.
 
 use std::net::IpAddr;
 
-/// What a path, at its host, points to.
+/// What a host and a path address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
     /// All buckets.
@@ -13,7 +13,7 @@ pub(super) enum Scope {
     Object,
 }
 
-/// The scope of a request to `host` and `path`, whichever way it names its bucket.
+/// The scope of a request to `host` and `path`, with the bucket in either of them.
 pub(super) fn of(host: &str, path: &str, query: &str) -> Scope {
     let path = path.strip_prefix('/').unwrap_or(path);
     if names_a_bucket(host) {
@@ -30,34 +30,34 @@ pub(super) fn of(host: &str, path: &str, query: &str) -> Scope {
     }
 }
 
-/// A host that is not known to carry a bucket may carry one all the same (`bucket.storage.example`). Only the listing
-/// of buckets has an empty path otherwise, and a listing of buckets has no subresource.
+/// A host that is not AWS's may still name a bucket (`bucket.storage.example`). Of the operations without a bucket only
+/// `ListBuckets` has an empty path, and its parameters are known.
 fn empty_path(query: &str) -> Scope {
-    let known = ["x-id", "max-buckets", "continuation-token", "prefix"];
-    let known = |pair: &str| {
-        let name = pair.split('=').next().unwrap_or(pair);
-        name.is_empty()
-            || known.contains(&name)
-            || name == "bucket-region"
-            || name == "max-directory-buckets"
-            || name.starts_with("X-Amz-")
-    };
-    if query.split('&').all(known) {
+    let known = [
+        "x-id",
+        "max-buckets",
+        "continuation-token",
+        "prefix",
+        "bucket-region",
+        "max-directory-buckets",
+    ];
+    let known = |name: &str| known.contains(&name) || name.starts_with("X-Amz-");
+    if form_urlencoded::parse(query.as_bytes()).all(|(name, _)| known(&name)) {
         Scope::Service
     } else {
         Scope::Bucket
     }
 }
 
-/// Whether the bucket stands in the host name, so that the whole path is the key.
+/// Whether the host names the bucket, so that the whole path is the key.
 fn names_a_bucket(host: &str) -> bool {
     let host = without_port(host);
     if host.starts_with('[') || host.parse::<IpAddr>().is_ok() {
         return false;
     }
     let labels: Vec<&str> = host.split('.').collect();
-    // `s3`, `s3-fips`, `s3express-use1-az4`, `s3-accesspoint`, …: what stands before it is the bucket. A bucket may
-    // have such a label in its own name, so the last one counts.
+    // The bucket comes before `s3`, `s3-fips`, `s3express-use1-az4`, `s3-accesspoint` … The bucket's own name may
+    // have such a label too, so the last one counts.
     if let Some(position) = labels.iter().rposition(|label| label.starts_with("s3")) {
         return position > 0;
     }

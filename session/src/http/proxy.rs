@@ -12,15 +12,15 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use http::Uri;
 
-/// Sends what is for this machine or its metadata services directly, and the rest through the proxy
-/// that the environment names, if any.
+/// Connects to this machine and its metadata services directly, and to every other host through the
+/// proxy that the environment names, if any.
 #[derive(Debug)]
-pub(super) struct NearIsDirect {
+pub(super) struct LoopbackBypassesProxy {
     pub(super) direct: SharedHttpClient,
     pub(super) proxied: SharedHttpClient,
 }
 
-impl HttpClient for NearIsDirect {
+impl HttpClient for LoopbackBypassesProxy {
     fn http_connector(
         &self,
         settings: &HttpConnectorSettings,
@@ -45,7 +45,7 @@ struct Connectors {
 
 impl HttpConnector for Connectors {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        if is_near(request.uri()) {
+        if bypasses_proxy(request.uri()) {
             self.direct.call(request)
         } else {
             self.proxied.call(request)
@@ -53,13 +53,13 @@ impl HttpConnector for Connectors {
     }
 }
 
-/// Whether the host is this machine (`127.0.0.1`, `[::1]`, `localhost`) or an address that is good
-/// on this machine's own link only, which is where EC2 and ECS have their metadata services.
-fn is_near(uri: &str) -> bool {
+/// Whether the host is this machine (`127.0.0.1`, `[::1]`, `localhost`) or a link-local address, where
+/// EC2 and ECS have their metadata services.
+fn bypasses_proxy(uri: &str) -> bool {
     let Ok(uri) = uri.parse::<Uri>() else {
         return false;
     };
-    // Without a scheme it is no address to send to, whatever its host is called.
+    // `localhost` alone parses as a URI with a host and no scheme.
     let Some(host) = uri.scheme().and(uri.host()) else {
         return false;
     };
@@ -75,11 +75,11 @@ fn is_near(uri: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_near;
+    use super::bypasses_proxy;
 
     #[test]
-    fn this_machine_and_its_metadata_services_are_near() {
-        for near in [
+    fn this_machine_and_its_metadata_services_bypass_the_proxy() {
+        for url in [
             "http://127.0.0.1:4566/bucket",
             "http://[::1]:4566/",
             "http://localhost/",
@@ -88,13 +88,13 @@ mod tests {
             "http://169.254.170.2/v2/credentials",
             "http://[fd00:ec2::254]/latest/api/token",
         ] {
-            assert!(is_near(near), "{near}");
+            assert!(bypasses_proxy(url), "{url}");
         }
     }
 
     #[test]
-    fn all_else_is_far() {
-        for far in [
+    fn every_other_host_goes_through_the_proxy() {
+        for url in [
             "https://s3.us-east-1.amazonaws.com/",
             "https://bucket.s3.amazonaws.com/127.0.0.1",
             "http://127.0.0.1.example.com/",
@@ -103,7 +103,7 @@ mod tests {
             "localhost",
             "",
         ] {
-            assert!(!is_near(far), "{far}");
+            assert!(!bypasses_proxy(url), "{url}");
         }
     }
 }

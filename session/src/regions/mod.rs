@@ -3,14 +3,14 @@
 //! boto3 answers these questions from botocore's data files; the Rust SDK keeps its own data private.
 //! The table covers the services that the lessons use: `DynamoDB`, EC2, IAM, S3, SQS and STS.
 
-mod near;
 mod queries;
+mod suggest;
 mod table;
 
 pub use queries::{Endpoints, available_partitions, available_regions, partition_for_region};
 pub use table::SOURCE;
 
-pub(crate) use near::nearest;
+pub(crate) use suggest::nearest;
 pub(crate) use table::PARTITIONS;
 
 /// A partition: a part of AWS with accounts, regions and DNS names of its own.

@@ -28,11 +28,11 @@
 //! ```
 
 mod advice;
+mod ambient;
 mod credentials;
 mod endpoints;
 mod files;
 mod gather;
-mod look;
 mod render;
 
 use serde::{Serialize, Serializer};

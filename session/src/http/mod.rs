@@ -4,7 +4,7 @@
 //! is one for the whole process, and every session and every service client goes through it. A
 //! second client for the same host then finds an open connection instead of making a handshake.
 
-mod near;
+mod proxy;
 
 use std::sync::{Mutex, PoisonError};
 
@@ -13,7 +13,7 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use tokio::runtime::{Handle, Id};
 
-use near::NearIsDirect;
+use proxy::LoopbackBypassesProxy;
 
 /// Pooled connections are driven by tasks of the runtime that opened them, and die with it. A
 /// process that starts a second runtime (a test binary does for each test) must not be handed the
@@ -23,7 +23,7 @@ type Owned = (Option<Id>, SharedHttpClient);
 static SHARED: Mutex<Option<Owned>> = Mutex::new(None);
 
 /// The process-wide client. Like the SDK's default it obeys `HTTP_PROXY`, `HTTPS_PROXY` and
-/// `NO_PROXY`; unlike it, it never looks for this machine or for the metadata services behind a proxy.
+/// `NO_PROXY`; unlike it, it connects to this machine and to the metadata services directly.
 pub(crate) fn shared() -> SharedHttpClient {
     let runtime = Handle::try_current().ok().map(|handle| handle.id());
     let mut slot = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -34,7 +34,7 @@ pub(crate) fn shared() -> SharedHttpClient {
 }
 
 fn new() -> SharedHttpClient {
-    SharedHttpClient::new(NearIsDirect {
+    SharedHttpClient::new(LoopbackBypassesProxy {
         direct: https(ProxyConfig::disabled),
         proxied: https(ProxyConfig::from_env),
     })

@@ -6,7 +6,7 @@ use aws_smithy_types::date_time::{DateTime, Format};
 
 use super::Explained;
 use crate::settings::Explicit;
-use crate::{Method, ResolvedCredentials, Session, Source, mask};
+use crate::{Method, ResolvedCredentials, Session, Source, redact};
 
 mod chain;
 
@@ -29,7 +29,7 @@ pub(super) fn explain(session: &Session, found: Option<&ResolvedCredentials>) ->
         value,
         passed_over: Vec::new(),
     };
-    let masked = |secret: &str| Some(mask::last_four(secret));
+    let masked = |secret: &str| Some(redact::last_four(secret));
     let mut method = row("credentials", Some(credentials.method().to_string()));
     method.passed_over = chain::passed_over(session, Some(&source));
     let token = credentials.session_token();

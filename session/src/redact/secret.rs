@@ -1,7 +1,7 @@
-//! How a secret is shown.
+//! Access keys and tokens.
 
-/// The last four characters behind four stars; nothing at all of what is shorter than twelve, since
-/// four of eight characters are too much to give away.
+/// Four stars and the last four characters; only the stars for a secret shorter than twelve characters,
+/// of which four would be too many.
 pub(crate) fn last_four(secret: &str) -> String {
     let length = secret.chars().count();
     let shown = if length < 12 { 0 } else { 4 };

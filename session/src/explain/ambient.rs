@@ -1,4 +1,4 @@
-//! What a session's own places say.
+//! The environment variables and profile keys of a session.
 
 use crate::Session;
 

@@ -1,11 +1,9 @@
-//! What is cut out of a path before the log keeps it.
+//! Signatures, tokens and credentials in a request's path.
 
-use percent_encoding::percent_decode_str;
-
-/// What stands where a secret stood.
+/// Stands in for a secret.
 const MASK: &str = "***";
 
-/// Query parameters whose values let their reader act as somebody else, in lower case.
+/// Query parameters that grant access to whoever reads them, in lower case.
 const SECRET_PARAMETERS: [&str; 13] = [
     "x-amz-signature",
     "x-amz-credential",
@@ -25,7 +23,7 @@ const SECRET_PARAMETERS: [&str; 13] = [
 ];
 
 /// The path with its query, every secret replaced by `***`, the rest as it was sent.
-pub(super) fn path(path: &str) -> String {
+pub(crate) fn path(path: &str) -> String {
     let Some((path, query)) = path.split_once('?') else {
         return credentials_path(path);
     };
@@ -41,14 +39,12 @@ fn parameter(pair: &str) -> String {
 }
 
 fn is_secret(name: &str) -> bool {
-    // The name may be percent-encoded too: the server would read it all the same.
-    let name = percent_decode_str(name)
-        .decode_utf8_lossy()
-        .to_ascii_lowercase();
-    SECRET_PARAMETERS.contains(&name.as_str())
+    // The server accepts a percent-encoded name too.
+    let decoded = form_urlencoded::parse(name.as_bytes()).next();
+    decoded.is_some_and(|(name, _)| SECRET_PARAMETERS.contains(&&*name.to_ascii_lowercase()))
 }
 
-/// In a container, whoever knows the path of the credentials endpoint may read the credentials.
+/// The path of a container's credentials endpoint is a secret: it is all that a request needs.
 fn credentials_path(path: &str) -> String {
     match path.strip_prefix("/v2/credentials/") {
         Some(_) => format!("/v2/credentials/{MASK}"),

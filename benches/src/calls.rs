@@ -130,7 +130,7 @@ async fn get(client: &Client) -> usize {
 }
 
 async fn get_by_handle(object: &Object) -> usize {
-    length(object.get().send().await.expect("an answer").body).await
+    length(object.get().await.expect("an answer").body).await
 }
 
 async fn length(body: ByteStream) -> usize {
@@ -144,11 +144,8 @@ async fn put(client: &Client) -> usize {
 }
 
 async fn put_by_handle(object: &Object) -> usize {
-    let answer = object
-        .put()
-        .body(ByteStream::from_static(&KIBIBYTE))
-        .send()
-        .await;
+    let body = ByteStream::from_static(&KIBIBYTE);
+    let answer = object.put().with(|put| put.body(body)).await;
     answer.expect("an answer").e_tag().map_or(0, str::len)
 }
 
@@ -163,7 +160,7 @@ async fn delete(client: &Client) -> usize {
 }
 
 async fn delete_by_handle(object: &Object) -> usize {
-    let answer = object.delete().send().await;
+    let answer = object.delete().await;
     answer.expect("an answer").version_id().map_or(0, str::len)
 }
 

@@ -1,4 +1,4 @@
-//! An action that ends in a resource.
+//! An action: one request of a handle, not yet sent.
 
 use std::fmt;
 use std::future::IntoFuture;
@@ -9,65 +9,101 @@ use futures::future::BoxFuture;
 
 use crate::Error;
 
-/// A request that ends in a resource `R`, not yet sent: `bucket.put_object("testdir/", body).await?`.
+/// A request of a handle, not yet sent: `object.delete().await?`.
 ///
-/// Awaiting it sends the SDK's own builder `B`; [`with`](Self::with) sets any other parameter of the request
-/// first. The handle's identifiers are filled in last, so that nothing set before can lead elsewhere.
+/// Awaiting it sends the request. It gives the SDK's output, or, where boto3's action returns a resource, that
+/// resource. An error names the bucket and the key. [`with`](Self::with) sets any other parameter of the request, as
+/// boto3's actions do with keyword arguments (R11). [`into_builder`](Self::into_builder) gives the SDK's own builder.
 ///
-/// boto3's actions that return a resource do the same with keyword arguments (R11).
+/// `B` is the SDK's fluent builder, `R` the result, `H` the handle that fills in its identifiers.
 ///
 /// ```
 /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
 /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
 /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
-/// use aws_sdk_s3::primitives::ByteStream;
-///
-/// let body = ByteStream::from_static(b"{}");
-/// let put = s3.bucket("demo").put_object("a.json", body).with(|request| request.content_type("application/json"));
-/// assert_eq!(put.request().get_content_type().as_deref(), Some("application/json"));
+/// # async fn run(object: resource::s3::Object) -> resource::Result<()> {
+/// let first = object.get().with(|get| get.range("bytes=0-9")).await?;
+/// println!("{:?} of {:?}", first.content_length(), first.content_range());
+/// object.delete().await?;
+/// # Ok(())
+/// # }
+/// # drop(run(s3.object("demo", "a.txt")));
 /// ```
 #[must_use = "an action sends nothing until it is awaited"]
-pub struct Action<B, R, C = R> {
+pub struct Action<B, R, H> {
+    handle: H,
     request: B,
-    context: C,
-    send: Send<B, R, C>,
+    fill: Fill<B, H>,
+    send: Send<B, R, H>,
 }
 
-/// Sends a request, and makes what it ends in from the answer and the context.
-pub(crate) type Send<B, R, C> = fn(B, C) -> BoxFuture<'static, Result<R, Error>>;
+/// Fills the handle's identifiers into the request, over whatever was set before.
+pub(crate) type Fill<B, H> = fn(&H, B) -> B;
 
-impl<B, R, C> Action<B, R, C> {
-    pub(crate) fn new(request: B, context: C, send: Send<B, R, C>) -> Self {
+/// Sends the request, and makes the result from the response.
+pub(crate) type Send<B, R, H> = fn(H, B) -> BoxFuture<'static, Result<R, Error>>;
+
+impl<B, R, H> Action<B, R, H> {
+    pub(crate) fn new(handle: H, request: B, fill: Fill<B, H>, send: Send<B, R, H>) -> Self {
         Self {
+            handle,
             request,
-            context,
+            fill,
             send,
         }
     }
 
-    /// Sets further parameters of the request.
+    /// Sets further parameters of the request, on the SDK's own builder.
+    ///
+    /// The handle's identifiers are filled in afterwards, so that the action stays with its handle.
+    ///
+    /// ```
+    /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+    /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    /// let put = s3.object("demo", "a.json").put().with(|put| put.content_type("application/json"));
+    /// assert_eq!(put.request().get_content_type().as_deref(), Some("application/json"));
+    /// ```
     pub fn with(mut self, set: impl FnOnce(B) -> B) -> Self {
         self.request = set(self.request);
         self
     }
 
-    /// The request as it stands, without the handle's identifiers.
+    /// The request as set so far, without the handle's identifiers.
     #[must_use]
     pub fn request(&self) -> &B {
         &self.request
     }
+
+    /// The SDK's builder, with the handle's identifiers filled in: for presigning, `customize`, `send_with`.
+    ///
+    /// Errors of the builder's own `send` do not name the bucket and the key, and what the handle has loaded is kept.
+    ///
+    /// ```
+    /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+    /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    /// let get = s3.object("demo", "a.txt").get().into_builder();
+    /// assert_eq!(get.get_bucket().as_deref(), Some("demo"));
+    /// assert_eq!(get.get_key().as_deref(), Some("a.txt"));
+    /// ```
+    #[must_use]
+    pub fn into_builder(self) -> B {
+        (self.fill)(&self.handle, self.request)
+    }
 }
 
-impl<B, R, C> IntoFuture for Action<B, R, C> {
+impl<B, R, H> IntoFuture for Action<B, R, H> {
     type Output = Result<R, Error>;
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        (self.send)(self.request, self.context)
+        let request = (self.fill)(&self.handle, self.request);
+        (self.send)(self.handle, request)
     }
 }
 
-impl<B: fmt::Debug, R, C> fmt::Debug for Action<B, R, C> {
+impl<B: fmt::Debug, R, H> fmt::Debug for Action<B, R, H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Action")
             .field("request", &self.request)
@@ -75,12 +111,12 @@ impl<B: fmt::Debug, R, C> fmt::Debug for Action<B, R, C> {
     }
 }
 
-/// What names the resource, from the answer to the request.
-pub(crate) fn answered(member: &str, value: Option<String>) -> Result<Arc<str>, client::Error> {
+/// The member of a response that names a resource.
+pub(crate) fn required(member: &str, value: Option<String>) -> Result<Arc<str>, client::Error> {
     value
         .map(Arc::from)
         .ok_or_else(|| client::Error::Integrity {
             subject: Subject::default(),
-            reason: format!("the answer lacks {member}"),
+            reason: format!("the response lacks {member}"),
         })
 }

@@ -59,7 +59,13 @@ impl Error {
         self.client()?.code()
     }
 
-    /// The HTTP status, when there was an answer.
+    /// S3's explanation.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.client()?.message()
+    }
+
+    /// The HTTP status, when there was a response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.client()?.status()

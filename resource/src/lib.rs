@@ -1,7 +1,7 @@
 //! An object-oriented facade over the AWS SDK for Rust: the resource layer that it lacks.
 //!
 //! boto3 has three layers: the session, the client, and resources. The SDK for Rust has the first two. This crate is
-//! the third, for S3: handles that know their identifiers, actions that are the SDK's own builders with these filled
+//! the third, for S3: handles that know their identifiers, actions that hold the SDK's own builders with these filled
 //! in, loads that are asked for and kept, collections that page, batches that account for each item.
 //!
 //! ```no_run
@@ -43,12 +43,12 @@
 //! | R3 | `meta`: service name, identifiers, client, data, model | [`Meta`](meta::Meta), [`Resource::identifiers`], [`s3::Object::loaded`], [`Resource::model`] |
 //! | R4 | `load`, `reload` | [`s3::Object::load`], [`s3::Object::reload`]; `Bucket`, `ObjectSummary`, `ObjectVersion`, `MultipartUpload` and its parts have both too |
 //! | R5 | attributes that load themselves | fields of what `load` or the listing gave, typed as the SDK's; nothing that is not loaded can be read |
-//! | R6 | cache dropped after actions | by those that change what is kept, when they are made; never by a read |
+//! | R6 | cache dropped after actions | by those that change what is kept, when the response arrives; never by a read |
 //! | R7 | `==` | identifiers, and whether both lead to the same place for the same caller ([`Meta`](meta::Meta)) |
 //! | R8 | `hash` | of the identifiers |
 //! | R9 | `repr` | `Debug`: `s3.Bucket(name="demo")` |
 //! | R10 | `get_available_subresources` | [`Model::sub_resources`], and all else that [`inspect`] shows |
-//! | R11 | keyword arguments of actions | the SDK's builders, and [`Action::with`] |
+//! | R11 | keyword arguments of actions | [`Action::with`], on the SDK's builder |
 //! | R12 | waiters | [`s3::Object::wait_until_exists`], which returns the last answer and takes a deadline |
 //!
 //! # What boto3 injects by hand

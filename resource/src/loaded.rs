@@ -1,71 +1,110 @@
-//! The cache of a handle: what its last load answered.
+//! The cache of a handle: the response to its last load.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// What `load()` got, until something is done to the handle that changes it.
+/// What `load()` got, until an action of the handle changes it.
+///
+/// Most handles are never loaded, so the cell is allocated at the first load or action.
 pub(crate) struct Loaded<T> {
-    slot: Mutex<Slot<T>>,
+    cell: OnceLock<Arc<Cell<T>>>,
 }
+
+struct Cell<T>(Mutex<Slot<T>>);
 
 struct Slot<T> {
     value: Option<Arc<T>>,
-    /// Goes up at each `forget`, so that an answer to an older question is not kept.
-    forgotten: u32,
+    /// How often the value was dropped. A load that began before the last time is not kept.
+    generation: Generation,
 }
 
-/// Proof of when a load began.
-#[derive(Clone, Copy)]
-pub(crate) struct Begun(u32);
+/// When a load began, counted in changes of the handle.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Generation(u32);
 
-impl<T> Loaded<T> {
-    pub(crate) fn new() -> Self {
-        Self::holding(None)
-    }
+/// A change under way. Dropping it drops what is kept: the response has arrived, or nobody waits for it any more.
+#[must_use = "the cache is dropped when this is"]
+pub(crate) struct Change<T>(Arc<Cell<T>>);
 
-    fn holding(value: Option<Arc<T>>) -> Self {
-        let forgotten = 0;
-        Self {
-            slot: Mutex::new(Slot { value, forgotten }),
-        }
+impl<T> Cell<T> {
+    fn holding(value: Option<Arc<T>>) -> Arc<Self> {
+        let generation = Generation(0);
+        Arc::new(Self(Mutex::new(Slot { value, generation })))
     }
 
     fn slot(&self) -> MutexGuard<'_, Slot<T>> {
-        // No code that can panic runs while the lock is held, and a slot is whole at any time.
-        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+        // No code that can panic runs while the lock is held, so a poisoned slot is whole.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What is known now.
+    fn forget(&self) {
+        let mut slot = self.slot();
+        slot.value = None;
+        slot.generation.0 = slot.generation.0.wrapping_add(1);
+    }
+}
+
+impl<T> Loaded<T> {
+    pub(crate) fn new() -> Self {
+        Self {
+            cell: OnceLock::new(),
+        }
+    }
+
+    fn cell(&self) -> &Arc<Cell<T>> {
+        self.cell.get_or_init(|| Cell::holding(None))
+    }
+
+    /// The value that is kept now.
     pub(crate) fn get(&self) -> Option<Arc<T>> {
-        self.slot().value.clone()
+        self.cell.get()?.slot().value.clone()
     }
 
     /// To be called before a load is sent.
-    pub(crate) fn begin(&self) -> Begun {
-        Begun(self.slot().forgotten)
+    pub(crate) fn begin(&self) -> Generation {
+        self.cell().slot().generation
     }
 
-    /// Keeps the answer to a load, unless the handle forgot since the load began.
-    pub(crate) fn keep(&self, begun: Begun, answer: T) -> Arc<T> {
-        let answer = Arc::new(answer);
-        let mut slot = self.slot();
-        if slot.forgotten == begun.0 {
-            slot.value = Some(Arc::clone(&answer));
+    /// Keeps the response to a load, unless the handle was changed since the load began.
+    pub(crate) fn keep(&self, begun: Generation, response: T) -> Arc<T> {
+        let response = Arc::new(response);
+        let mut slot = self.cell().slot();
+        if slot.generation == begun {
+            slot.value = Some(Arc::clone(&response));
         }
-        answer
+        response
     }
 
-    /// Drops what is known.
+    /// Drops the value that is kept.
     pub(crate) fn forget(&self) {
-        let mut slot = self.slot();
-        slot.value = None;
-        slot.forgotten = slot.forgotten.wrapping_add(1);
+        self.cell().forget();
+    }
+
+    /// Drops the value that is kept once the change is over.
+    pub(crate) fn change(&self) -> Change<T> {
+        Change(Arc::clone(self.cell()))
+    }
+
+    /// The same cache, for an action of the handle, which outlives the borrow.
+    pub(crate) fn share(&self) -> Self {
+        Self {
+            cell: OnceLock::from(Arc::clone(self.cell())),
+        }
+    }
+}
+
+impl<T> Drop for Change<T> {
+    fn drop(&mut self) {
+        self.0.forget();
     }
 }
 
 /// A clone begins with what its original knows. From then on each has its own cache.
 impl<T> Clone for Loaded<T> {
     fn clone(&self) -> Self {
-        Self::holding(self.get())
+        let value = self.get().map(|value| Cell::holding(Some(value)));
+        Self {
+            cell: value.map_or_else(OnceLock::new, OnceLock::from),
+        }
     }
 }
 
@@ -74,7 +113,7 @@ mod tests {
     use super::Loaded;
 
     #[test]
-    fn an_answer_is_kept_until_forgotten() {
+    fn a_response_is_kept_until_forgotten() {
         let loaded = Loaded::new();
         assert!(loaded.get().is_none());
         loaded.keep(loaded.begin(), 7);
@@ -84,11 +123,22 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_was_overtaken_by_a_change_is_not_kept() {
+    fn a_response_that_was_overtaken_by_a_change_is_not_kept() {
         let loaded = Loaded::new();
         let begun = loaded.begin();
         loaded.forget();
         assert_eq!(*loaded.keep(begun, 7), 7);
+        assert!(loaded.get().is_none());
+    }
+
+    #[test]
+    fn a_change_drops_the_value_when_it_is_over() {
+        let loaded = Loaded::new();
+        loaded.keep(loaded.begin(), 7);
+        let action = loaded.share();
+        let change = action.change();
+        assert_eq!(loaded.get().as_deref(), Some(&7));
+        drop(change);
         assert!(loaded.get().is_none());
     }
 

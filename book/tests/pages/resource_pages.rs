@@ -40,8 +40,7 @@ async fn attributes_are_loaded() -> Result {
     // ANCHOR: forget
     object
         .put()
-        .body(ByteStream::from_static(b"longer"))
-        .send()
+        .with(|put| put.body(ByteStream::from_static(b"longer")))
         .await?;
     assert_eq!(object.load().await?.content_length(), Some(6));
     // ANCHOR_END: forget
@@ -49,7 +48,7 @@ async fn attributes_are_loaded() -> Result {
 }
 
 #[tokio::test]
-async fn actions_are_the_sdks_builders() -> Result {
+async fn actions_hold_the_sdks_builders() -> Result {
     let (_sandbox, session) = demo(0).await?;
     let bucket = session.resource(S3::new).bucket("demo");
     // ANCHOR: actions
@@ -59,7 +58,7 @@ async fn actions_are_the_sdks_builders() -> Result {
         .with(|request| request.content_type("text/plain"))
         .await?;
 
-    let answer = object.get().range("bytes=0-3").send().await?;
+    let answer = object.get().with(|get| get.range("bytes=0-3")).await?;
     assert_eq!(answer.content_type(), Some("text/plain"));
     assert_eq!(answer.body.collect().await?.to_vec(), b"0123");
     // ANCHOR_END: actions
@@ -151,7 +150,7 @@ async fn a_handle_waits_for_itself() -> Result {
         "the answer is kept, as by a load"
     );
 
-    object.delete().send().await?;
+    object.delete().await?;
     object.wait_until_not_exists(wait).await?;
     // ANCHOR_END: waiters
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::description::{Description, Name, Resource, Source, Target};
+use crate::description::{Action, Description, Name, Resource, Source, Target};
 use crate::notation::Fault;
 use crate::{Error, Kind};
 
@@ -50,10 +50,21 @@ fn targets(description: &Description, resource: &Resource) -> Result<(), Fault> 
     for action in &resource.actions {
         if let Some(end) = &action.target {
             target(description, resource, end, true)?;
+            change(action, end)?;
         }
     }
     for collection in &resource.collections {
         target(description, resource, &collection.target, true)?;
+    }
+    Ok(())
+}
+
+/// An action whose resource the caller names holds that resource, and so cannot reach what this one loaded.
+fn change(action: &Action, end: &Target) -> Result<(), Fault> {
+    let is_asked = |source: &Source| matches!(source, Source::Caller(_));
+    if action.changes && end.sources.iter().any(is_asked) {
+        let name = action.name.text.clone();
+        return Err((action.name.at, Kind::UnreachableChange { name }));
     }
     Ok(())
 }

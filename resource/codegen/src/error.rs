@@ -121,6 +121,12 @@ pub enum Kind {
         /// What it is besides.
         second: &'static str,
     },
+    /// An action that changes what is loaded, and gives a resource that the caller names.
+    #[error("`{name}` gives a resource that the caller names, and so cannot have `!`")]
+    UnreachableChange {
+        /// The action's name.
+        name: String,
+    },
     /// A value that only the answer to a request could give, where there is no request.
     #[error("`.{name}` is read from an answer, and a sub-resource is made without a request")]
     NoAnswer {

@@ -14,12 +14,8 @@ use resource::{CopySource, Result};
 /// What [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html) answers.
 // ANCHOR: task
 pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
-    let copy = to.copy_from(from).send().await;
-    Ok(copied(
-        from,
-        to,
-        &copy.on_object(from.bucket_name(), from.key())?,
-    ))
+    let copy = to.copy_from(from).await?;
+    Ok(copied(from, to, &copy))
 }
 // ANCHOR_END: task
 

@@ -1,6 +1,5 @@
 //! All objects of a bucket, deleted, in three ways.
 
-use client::error::Context;
 use client_lessons::results::{Deleted, FailedKey};
 
 use resource::Result;
@@ -42,12 +41,7 @@ pub async fn delete_one_by_one(bucket: &Bucket) -> Result<Deleted> {
     };
     let mut objects = bucket.objects().stream();
     while let Some(object) = objects.try_next().await? {
-        match object
-            .delete()
-            .send()
-            .await
-            .on_object(bucket.name(), object.key())
-        {
+        match object.delete().await {
             Ok(_) => result.deleted += 1,
             // S3 refused this key and may grant the next. Without an answer the next would fare no better.
             Err(error) if error.code().is_some() => result.failed.push(FailedKey {
@@ -55,7 +49,7 @@ pub async fn delete_one_by_one(bucket: &Bucket) -> Result<Deleted> {
                 code: error.code().unwrap_or_default().to_owned(),
                 message: error.message().unwrap_or_default().to_owned(),
             }),
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(error),
         }
     }
     Ok(result)

@@ -1,7 +1,6 @@
 //! An object in parts, each step by hand.
 
 use aws_sdk_s3::types::{CompletedMultipartUpload, CompletedPart};
-use client::error::Context;
 use client_lessons::results::{PartList, part_bodies};
 
 use resource::s3::{Bucket, MultipartUpload};
@@ -38,8 +37,7 @@ async fn send(upload: &MultipartUpload) -> Result<Vec<i64>> {
     // The upload is a handle, and so is each part: they know where they belong.
     let mut completed = CompletedMultipartUpload::builder();
     for (number, body) in (1..).zip(part_bodies()) {
-        let sent = upload.part(number).upload(body).send().await;
-        let sent = sent.on_object(upload.bucket_name(), KEY)?;
+        let sent = upload.part(number).upload(body).await?;
         let part = CompletedPart::builder().part_number(number);
         let part = part
             .set_e_tag(sent.e_tag)
@@ -61,13 +59,14 @@ async fn send(upload: &MultipartUpload) -> Result<Vec<i64>> {
 
 /// Parts of an upload that nobody ends are kept, and paid for.
 async fn abort(upload: &MultipartUpload, cause: Error) -> Error {
-    let aborted = upload.abort().send().await;
-    match (aborted.on_object(upload.bucket_name(), KEY), cause) {
-        (Err(abort), Error::Client(cause)) => Error::Client(client::Error::Orphaned {
-            cause: Box::new(cause),
-            upload_id: upload.id().to_owned(),
-            abort: Box::new(abort),
-        }),
+    match (upload.abort().await, cause) {
+        (Err(Error::Client(abort)), Error::Client(cause)) => {
+            Error::Client(client::Error::Orphaned {
+                cause: Box::new(cause),
+                upload_id: upload.id().to_owned(),
+                abort: Box::new(abort),
+            })
+        }
         (_, cause) => cause,
     }
 }

@@ -1,6 +1,5 @@
 //! Who may do what with a bucket.
 
-use client::error::Context;
 use client_lessons::results::{PolicyRead, keep_objects};
 
 use resource::Result;
@@ -16,11 +15,11 @@ use resource::s3::Bucket;
 pub async fn policy(bucket: &Bucket) -> Result<PolicyRead> {
     let name = bucket.name();
     let policy = bucket.policy();
-    let put = policy.put().policy(keep_objects(name)).send().await;
-    put.on_bucket(name)?;
+    let put = policy.put();
+    put.with(|put| put.policy(keep_objects(name))).await?;
     let read = policy.load().await?;
     // What the handle keeps is dropped by the deletion, so that `load` asks again.
-    policy.delete().send().await.on_bucket(name)?;
+    policy.delete().await?;
 
     let afterwards = match policy.load().await {
         Err(error) if error.is_not_found() => error.code().unwrap_or_default().to_owned(),

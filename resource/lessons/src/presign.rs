@@ -28,14 +28,16 @@ pub async fn presign(bucket: &Bucket, visitor: &Visitor) -> Result<VisitList> {
         bucket: name.to_owned(),
         ..VisitList::default()
     };
-    // An action is the SDK's builder, so that it can be signed rather than sent.
+    // An action holds the SDK's builder, which can be signed instead of sent.
     let object = bucket.object(KEY);
-    let link = object.put().presigned(presign::config(WHILE)?).await;
+    let link = object.put().into_builder();
+    let link = link.presigned(presign::config(WHILE)?).await;
     let link = link.on_object(name, KEY)?;
     let answer = visitor.send(&link, TEXT).await?;
     list.add("PUT by a link", link.uri(), &answer, TEXT.len());
 
-    let link = object.get().presigned(presign::config(WHILE)?).await;
+    let link = object.get().into_builder();
+    let link = link.presigned(presign::config(WHILE)?).await;
     let link = link.on_object(name, KEY)?;
     let answer = visitor.send(&link, "").await?;
     list.add("GET by a link", link.uri(), &answer, answer.body.len());

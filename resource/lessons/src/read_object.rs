@@ -1,12 +1,12 @@
 //! What an object holds.
 
-use client::error::{Context, Error, Subject};
+use client::error::{Error, Subject};
 use client_lessons::results::{Content, Tally, date};
 
 use resource::Result;
 use resource::s3::Object;
 
-/// Reads an object as a stream. The action is the SDK's own request, with the identifiers filled in.
+/// Reads an object as a stream. The action holds the SDK's own request, with the identifiers filled in.
 ///
 /// # Errors
 ///
@@ -15,7 +15,7 @@ use resource::s3::Object;
 // ANCHOR: task
 pub async fn read_object(object: &Object) -> Result<Content> {
     let (bucket, key) = (object.bucket_name(), object.key());
-    let mut answer = object.get().send().await.on_object(bucket, key)?;
+    let mut answer = object.get().await?;
 
     let mut tally = Tally::default();
     while let Some(chunk) = answer.body.try_next().await.map_err(|source| Error::Body {

@@ -38,8 +38,8 @@ pub async fn tags(object: &Object) -> Result<TagSets> {
 
     // A bucket's are: a sub-resource, which loads and puts them.
     let of_bucket = object.bucket().tagging();
-    let put = of_bucket.put().tagging(tagging(&[("owner", "records")])?);
-    put.send().await.on_bucket(bucket)?;
+    let tagging = tagging(&[("owner", "records")])?;
+    of_bucket.put().with(|put| put.tagging(tagging)).await?;
     found.of_bucket = results::tags(of_bucket.load().await?.tag_set());
     Ok(found)
 }

@@ -1,7 +1,6 @@
 //! What a key has been.
 
 use aws_sdk_s3::primitives::ByteStream;
-use client::error::Context;
 use client_lessons::results::{ListedVersion, VersionList};
 
 use resource::Result;
@@ -23,8 +22,7 @@ pub async fn versions(bucket: &Bucket) -> Result<VersionList> {
         let body = ByteStream::from_static(text.as_bytes());
         bucket.put_object(KEY, body).await?;
     }
-    let delete = bucket.object(KEY).delete().send().await;
-    delete.on_object(bucket.name(), KEY)?;
+    bucket.object(KEY).delete().await?;
 
     let mut list = VersionList {
         bucket: bucket.name().to_owned(),

@@ -1,7 +1,6 @@
 //! Until it is there, until it is gone.
 
 use aws_sdk_s3::primitives::ByteStream;
-use client::error::Context;
 use client::waiters::Wait;
 use client_lessons::results::Arrival;
 
@@ -34,9 +33,9 @@ pub async fn wait(s3: &S3, name: &str, wait: Wait) -> Result<Arrival> {
     let object = bucket.put_object(KEY, body).await?;
     let head = object.wait_until_exists(wait).await?;
 
-    object.delete().send().await.on_object(name, KEY)?;
+    object.delete().await?;
     object.wait_until_not_exists(wait).await?;
-    bucket.delete().send().await.on_bucket(name)?;
+    bucket.delete().await?;
     bucket.wait_until_not_exists(wait).await?;
     Ok(Arrival {
         bucket: bucket.name().to_owned(),

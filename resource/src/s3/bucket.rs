@@ -8,8 +8,11 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::create_bucket::CreateBucketOutput;
 use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
+use aws_sdk_s3::operation::delete_bucket::DeleteBucketOutput;
 use aws_sdk_s3::operation::delete_bucket::builders::DeleteBucketFluentBuilder;
+use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsFluentBuilder;
 use aws_sdk_s3::operation::head_bucket::HeadBucketOutput;
 use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUploadsInputBuilder;
@@ -81,6 +84,14 @@ impl Bucket {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -109,8 +120,8 @@ impl Bucket {
     /// Asks whether the bucket is there and may be used, and in which region it is:
     /// [HeadBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`Bucket.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/load.html).
@@ -125,83 +136,99 @@ impl Bucket {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadBucketOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .head_bucket()
             .bucket(self.name())
             .send()
             .await
             .on_bucket(self.name())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<HeadBucketOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl Bucket {
     /// Creates the bucket:
     /// [CreateBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`Bucket.create`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/create.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn create(&self) -> CreateBucketFluentBuilder {
-        self.loaded.forget();
-        self.client().create_bucket().bucket(self.name())
+    pub fn create(&self) -> Action<CreateBucketFluentBuilder, CreateBucketOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().create_bucket(),
+            |this, request| request.bucket(this.name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.name())?)
+                })
+            },
+        )
     }
 
     /// Deletes the bucket, which must be empty:
     /// [DeleteBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`Bucket.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/delete.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn delete(&self) -> DeleteBucketFluentBuilder {
-        self.loaded.forget();
-        self.client().delete_bucket().bucket(self.name())
+    pub fn delete(&self) -> Action<DeleteBucketFluentBuilder, DeleteBucketOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_bucket(),
+            |this, request| request.bucket(this.name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.name())?)
+                })
+            },
+        )
     }
 
     /// Deletes up to 1,000 keys in one request, whose answer must be read for the keys that failed:
     /// [DeleteObjects](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
     /// boto3:
     /// [`Bucket.delete_objects`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/delete_objects.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn delete_objects(&self) -> DeleteObjectsFluentBuilder {
-        self.client().delete_objects().bucket(self.name())
+    pub fn delete_objects(&self) -> Action<DeleteObjectsFluentBuilder, DeleteObjectsOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_objects(),
+            |this, request| request.bucket(this.name()),
+            |this, request| {
+                Box::pin(async move { Ok(request.send().await.on_bucket(this.name())?) })
+            },
+        )
     }
 
     /// Writes an object of up to 5 GB in one request:
     /// [PutObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html).
     ///
-    /// Awaiting it sends the request and gives the [`Object`]; [`Action::with`] sets any other parameter.
+    /// Gives the [`Object`].
     ///
     /// boto3:
     /// [`Bucket.put_object`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/put_object.html).
@@ -209,16 +236,14 @@ impl Bucket {
         &self,
         key: impl Into<Arc<str>>,
         body: impl Into<ByteStream>,
-    ) -> Action<PutObjectFluentBuilder, Object> {
-        let made = Object::new(self.scope.clone(), key.into());
+    ) -> Action<PutObjectFluentBuilder, Object, Object> {
         Action::new(
+            Object::new(self.scope.clone(), key.into()),
             self.client().put_object().body(body.into()),
-            made,
-            |request, made| {
+            |made, request| request.bucket(made.bucket_name()).key(made.key()),
+            |made, request| {
                 Box::pin(async move {
                     request
-                        .bucket(made.bucket_name())
-                        .key(made.key())
                         .send()
                         .await
                         .on_object(made.bucket_name(), made.key())?;
@@ -427,7 +452,7 @@ impl Bucket {
     /// Waits until the bucket exists, asking again and again; `wait` says how often, and for how long at
     /// most.
     ///
-    /// Returns the last answer, and keeps it as `load` would.
+    /// Returns the last response, and keeps it as `load` would.
     ///
     /// boto3:
     /// [`Bucket.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_exists.html).
@@ -437,8 +462,8 @@ impl Bucket {
     /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
     pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadBucketOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = client::waiters::bucket_exists(self.client(), self.name(), wait).await?;
-        Ok(self.loaded.keep(begun, answer))
+        let response = client::waiters::bucket_exists(self.client(), self.name(), wait).await?;
+        Ok(self.loaded.keep(begun, response))
     }
 
     /// Waits until the bucket no longer exists, asking again and again; `wait` says how often, and for how

@@ -9,11 +9,13 @@ use std::sync::Arc;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_bucket_acl::GetBucketAclOutput;
+use aws_sdk_s3::operation::put_bucket_acl::PutBucketAclOutput;
 use aws_sdk_s3::operation::put_bucket_acl::builders::PutBucketAclFluentBuilder;
 use client::error::Context;
 
 use super::Bucket;
 use crate::Error;
+use crate::action::Action;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -49,6 +51,14 @@ impl BucketAcl {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -77,8 +87,8 @@ impl BucketAcl {
     /// Reads the owner and the grants:
     /// [GetBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketAcl.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`BucketAcl.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketacl/load.html).
@@ -93,50 +103,56 @@ impl BucketAcl {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketAclOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .get_bucket_acl()
             .bucket(self.bucket_name())
             .send()
             .await
             .on_bucket(self.bucket_name())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<GetBucketAclOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl BucketAcl {
     /// Replaces the grants:
     /// [PutBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAcl.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketAcl.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketacl/put.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn put(&self) -> PutBucketAclFluentBuilder {
-        self.loaded.forget();
-        self.client().put_bucket_acl().bucket(self.bucket_name())
+    pub fn put(&self) -> Action<PutBucketAclFluentBuilder, PutBucketAclOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().put_bucket_acl(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                })
+            },
+        )
     }
 }
 

@@ -8,13 +8,16 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_bucket_cors::DeleteBucketCorsOutput;
 use aws_sdk_s3::operation::delete_bucket_cors::builders::DeleteBucketCorsFluentBuilder;
 use aws_sdk_s3::operation::get_bucket_cors::GetBucketCorsOutput;
+use aws_sdk_s3::operation::put_bucket_cors::PutBucketCorsOutput;
 use aws_sdk_s3::operation::put_bucket_cors::builders::PutBucketCorsFluentBuilder;
 use client::error::Context;
 
 use super::Bucket;
 use crate::Error;
+use crate::action::Action;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -51,6 +54,14 @@ impl BucketCors {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -79,8 +90,8 @@ impl BucketCors {
     /// Reads the cross-origin rules:
     /// [GetBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketCors.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`BucketCors.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/load.html).
@@ -95,67 +106,77 @@ impl BucketCors {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketCorsOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .get_bucket_cors()
             .bucket(self.bucket_name())
             .send()
             .await
             .on_bucket(self.bucket_name())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<GetBucketCorsOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl BucketCors {
     /// Removes the cross-origin rules:
     /// [DeleteBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketCors.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketCors.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/delete.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn delete(&self) -> DeleteBucketCorsFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .delete_bucket_cors()
-            .bucket(self.bucket_name())
+    pub fn delete(&self) -> Action<DeleteBucketCorsFluentBuilder, DeleteBucketCorsOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_bucket_cors(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                })
+            },
+        )
     }
 
     /// Replaces the cross-origin rules:
     /// [PutBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketCors.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/put.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn put(&self) -> PutBucketCorsFluentBuilder {
-        self.loaded.forget();
-        self.client().put_bucket_cors().bucket(self.bucket_name())
+    pub fn put(&self) -> Action<PutBucketCorsFluentBuilder, PutBucketCorsOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().put_bucket_cors(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                })
+            },
+        )
     }
 }
 

@@ -7,9 +7,12 @@ use std::hash::Hash;
 use std::hash::Hasher;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_bucket_lifecycle::DeleteBucketLifecycleOutput;
 use aws_sdk_s3::operation::delete_bucket_lifecycle::builders::DeleteBucketLifecycleFluentBuilder;
+use client::error::Context;
 
 use super::Bucket;
+use crate::action::Action;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -68,20 +71,24 @@ impl BucketLifecycle {
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl BucketLifecycle {
     /// Removes every lifecycle rule:
     /// [DeleteBucketLifecycle](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketLifecycle.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
     /// boto3:
     /// [`BucketLifecycle.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycle/delete.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn delete(&self) -> DeleteBucketLifecycleFluentBuilder {
-        self.client()
-            .delete_bucket_lifecycle()
-            .bucket(self.bucket_name())
+    pub fn delete(
+        &self,
+    ) -> Action<DeleteBucketLifecycleFluentBuilder, DeleteBucketLifecycleOutput, Self> {
+        Action::new(
+            self.clone(),
+            self.client().delete_bucket_lifecycle(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move { Ok(request.send().await.on_bucket(this.bucket_name())?) })
+            },
+        )
     }
 }
 

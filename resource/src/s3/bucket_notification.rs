@@ -9,11 +9,13 @@ use std::sync::Arc;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_bucket_notification_configuration::GetBucketNotificationConfigurationOutput;
+use aws_sdk_s3::operation::put_bucket_notification_configuration::PutBucketNotificationConfigurationOutput;
 use aws_sdk_s3::operation::put_bucket_notification_configuration::builders::PutBucketNotificationConfigurationFluentBuilder;
 use client::error::Context;
 
 use super::Bucket;
 use crate::Error;
+use crate::action::Action;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -50,6 +52,14 @@ impl BucketNotification {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -78,8 +88,8 @@ impl BucketNotification {
     /// Reads who is told of which events:
     /// [GetBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketNotificationConfiguration.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`BucketNotification.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/load.html).
@@ -94,52 +104,62 @@ impl BucketNotification {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketNotificationConfigurationOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .get_bucket_notification_configuration()
             .bucket(self.bucket_name())
             .send()
             .await
             .on_bucket(self.bucket_name())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<GetBucketNotificationConfigurationOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl BucketNotification {
     /// Replaces who is told of which events:
     /// [PutBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketNotificationConfiguration.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketNotification.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/put.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn put(&self) -> PutBucketNotificationConfigurationFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .put_bucket_notification_configuration()
-            .bucket(self.bucket_name())
+    pub fn put(
+        &self,
+    ) -> Action<
+        PutBucketNotificationConfigurationFluentBuilder,
+        PutBucketNotificationConfigurationOutput,
+        Self,
+    > {
+        Action::new(
+            self.shared(),
+            self.client().put_bucket_notification_configuration(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                })
+            },
+        )
     }
 }
 

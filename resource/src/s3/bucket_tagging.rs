@@ -8,13 +8,16 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_bucket_tagging::DeleteBucketTaggingOutput;
 use aws_sdk_s3::operation::delete_bucket_tagging::builders::DeleteBucketTaggingFluentBuilder;
 use aws_sdk_s3::operation::get_bucket_tagging::GetBucketTaggingOutput;
+use aws_sdk_s3::operation::put_bucket_tagging::PutBucketTaggingOutput;
 use aws_sdk_s3::operation::put_bucket_tagging::builders::PutBucketTaggingFluentBuilder;
 use client::error::Context;
 
 use super::Bucket;
 use crate::Error;
+use crate::action::Action;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -51,6 +54,14 @@ impl BucketTagging {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -79,8 +90,8 @@ impl BucketTagging {
     /// Reads the tags:
     /// [GetBucketTagging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketTagging.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`BucketTagging.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/buckettagging/load.html).
@@ -95,69 +106,79 @@ impl BucketTagging {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketTaggingOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .get_bucket_tagging()
             .bucket(self.bucket_name())
             .send()
             .await
             .on_bucket(self.bucket_name())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<GetBucketTaggingOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl BucketTagging {
     /// Removes every tag:
     /// [DeleteBucketTagging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketTagging.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketTagging.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/buckettagging/delete.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn delete(&self) -> DeleteBucketTaggingFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .delete_bucket_tagging()
-            .bucket(self.bucket_name())
+    pub fn delete(
+        &self,
+    ) -> Action<DeleteBucketTaggingFluentBuilder, DeleteBucketTaggingOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_bucket_tagging(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                })
+            },
+        )
     }
 
     /// Replaces the tags:
     /// [PutBucketTagging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketTagging.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/buckettagging/put.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn put(&self) -> PutBucketTaggingFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .put_bucket_tagging()
-            .bucket(self.bucket_name())
+    pub fn put(&self) -> Action<PutBucketTaggingFluentBuilder, PutBucketTaggingOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().put_bucket_tagging(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                })
+            },
+        )
     }
 }
 

@@ -53,6 +53,14 @@ impl BucketVersioning {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -81,8 +89,8 @@ impl BucketVersioning {
     /// Reads whether versions are kept:
     /// [GetBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`BucketVersioning.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/load.html).
@@ -97,66 +105,66 @@ impl BucketVersioning {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketVersioningOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .get_bucket_versioning()
             .bucket(self.bucket_name())
             .send()
             .await
             .on_bucket(self.bucket_name())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<GetBucketVersioningOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl BucketVersioning {
     /// Sets whether versions are kept:
     /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
     ///
-    /// Sets `status` of `versioning_configuration` to `Enabled` when it is awaited, and keeps every other
-    /// field that `with` sets.
+    /// Sets `status` of `versioning_configuration` to `Enabled`, and keeps every other field that
+    /// [`with`](Action::with) sets.
     ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketVersioning.enable`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/enable.html).
     pub fn enable(
         &self,
     ) -> Action<PutBucketVersioningFluentBuilder, PutBucketVersioningOutput, Self> {
-        self.loaded.forget();
         Action::new(
+            self.shared(),
             self.client().put_bucket_versioning(),
-            self.clone(),
-            |request, this| {
+            |this, request| {
+                let given = request.get_versioning_configuration().clone();
+                let mut versioning_configuration =
+                    given.unwrap_or_else(|| types::VersioningConfiguration::builder().build());
+                versioning_configuration.status = Some("Enabled".into());
+                request
+                    .versioning_configuration(versioning_configuration)
+                    .bucket(this.bucket_name())
+            },
+            |this, request| {
                 Box::pin(async move {
-                    let given = request.get_versioning_configuration().clone();
-                    let mut versioning_configuration =
-                        given.unwrap_or_else(|| types::VersioningConfiguration::builder().build());
-                    versioning_configuration.status = Some("Enabled".into());
-                    Ok(request
-                        .versioning_configuration(versioning_configuration)
-                        .bucket(this.bucket_name())
-                        .send()
-                        .await
-                        .on_bucket(this.bucket_name())?)
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
                 })
             },
         )
@@ -165,49 +173,53 @@ impl BucketVersioning {
     /// Sets whether versions are kept:
     /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketVersioning.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/put.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn put(&self) -> PutBucketVersioningFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .put_bucket_versioning()
-            .bucket(self.bucket_name())
+    pub fn put(&self) -> Action<PutBucketVersioningFluentBuilder, PutBucketVersioningOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().put_bucket_versioning(),
+            |this, request| request.bucket(this.bucket_name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                })
+            },
+        )
     }
 
     /// Sets whether versions are kept:
     /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
     ///
-    /// Sets `status` of `versioning_configuration` to `Suspended` when it is awaited, and keeps every other
-    /// field that `with` sets.
+    /// Sets `status` of `versioning_configuration` to `Suspended`, and keeps every other field that
+    /// [`with`](Action::with) sets.
     ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`BucketVersioning.suspend`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/suspend.html).
     pub fn suspend(
         &self,
     ) -> Action<PutBucketVersioningFluentBuilder, PutBucketVersioningOutput, Self> {
-        self.loaded.forget();
         Action::new(
+            self.shared(),
             self.client().put_bucket_versioning(),
-            self.clone(),
-            |request, this| {
+            |this, request| {
+                let given = request.get_versioning_configuration().clone();
+                let mut versioning_configuration =
+                    given.unwrap_or_else(|| types::VersioningConfiguration::builder().build());
+                versioning_configuration.status = Some("Suspended".into());
+                request
+                    .versioning_configuration(versioning_configuration)
+                    .bucket(this.bucket_name())
+            },
+            |this, request| {
                 Box::pin(async move {
-                    let given = request.get_versioning_configuration().clone();
-                    let mut versioning_configuration =
-                        given.unwrap_or_else(|| types::VersioningConfiguration::builder().build());
-                    versioning_configuration.status = Some("Suspended".into());
-                    Ok(request
-                        .versioning_configuration(versioning_configuration)
-                        .bucket(this.bucket_name())
-                        .send()
-                        .await
-                        .on_bucket(this.bucket_name())?)
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.on_bucket(this.bucket_name())?)
                 })
             },
         )

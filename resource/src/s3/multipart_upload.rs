@@ -8,6 +8,7 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::abort_multipart_upload::AbortMultipartUploadOutput;
 use aws_sdk_s3::operation::abort_multipart_upload::builders::AbortMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::list_parts::ListPartsOutput;
@@ -64,6 +65,16 @@ impl MultipartUpload {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            object_key: self.object_key.clone(),
+            id: self.id.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -104,8 +115,8 @@ impl MultipartUpload {
     /// Lists the parts that were uploaded:
     /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`MultipartUpload.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/load.html).
@@ -120,14 +131,14 @@ impl MultipartUpload {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<ListPartsOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .list_parts()
             .bucket(self.bucket_name())
@@ -136,68 +147,81 @@ impl MultipartUpload {
             .send()
             .await
             .on_object(self.bucket_name(), self.object_key())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<ListPartsOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl MultipartUpload {
     /// Ends the upload and frees what its parts took:
     /// [AbortMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`MultipartUpload.abort`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/abort.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn abort(&self) -> AbortMultipartUploadFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .abort_multipart_upload()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .upload_id(self.id())
+    pub fn abort(
+        &self,
+    ) -> Action<AbortMultipartUploadFluentBuilder, AbortMultipartUploadOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().abort_multipart_upload(),
+            |this, request| {
+                request
+                    .bucket(this.bucket_name())
+                    .key(this.object_key())
+                    .upload_id(this.id())
+            },
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.object_key())?)
+                })
+            },
+        )
     }
 
     /// Joins the uploaded parts, which the request must name, into the object:
     /// [CompleteMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html).
     ///
-    /// Awaiting it sends the request and gives the [`Object`]; [`Action::with`] sets any other parameter.
+    /// Gives the [`Object`].
     ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`MultipartUpload.complete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/complete.html).
-    pub fn complete(&self) -> Action<CompleteMultipartUploadFluentBuilder, Object> {
-        self.loaded.forget();
-        let made = Object::new(self.scope.clone(), self.object_key.clone());
+    pub fn complete(&self) -> Action<CompleteMultipartUploadFluentBuilder, Object, Self> {
         Action::new(
-            self.client()
-                .complete_multipart_upload()
-                .upload_id(self.id()),
-            made,
-            |request, made| {
+            self.shared(),
+            self.client().complete_multipart_upload(),
+            |this, request| {
+                request
+                    .bucket(this.bucket_name())
+                    .key(this.object_key())
+                    .upload_id(this.id())
+            },
+            |this, request| {
                 Box::pin(async move {
+                    let _change = this.loaded.change();
                     request
-                        .bucket(made.bucket_name())
-                        .key(made.key())
                         .send()
                         .await
-                        .on_object(made.bucket_name(), made.key())?;
-                    Ok(made)
+                        .on_object(this.bucket_name(), this.object_key())?;
+                    Ok(Object::new(this.scope.clone(), this.object_key.clone()))
                 })
             },
         )

@@ -8,14 +8,18 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::upload_part::UploadPartOutput;
 use aws_sdk_s3::operation::upload_part::builders::UploadPartFluentBuilder;
+use aws_sdk_s3::operation::upload_part_copy::UploadPartCopyOutput;
 use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types;
+use client::error::Context;
 use client::transfer::CopySource;
 
 use super::MultipartUpload;
 use crate::Error;
+use crate::action::Action;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -61,6 +65,17 @@ impl MultipartUploadPart {
             multipart_upload_id,
             part_number,
             loaded: Loaded::new(),
+        }
+    }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            object_key: self.object_key.clone(),
+            multipart_upload_id: self.multipart_upload_id.clone(),
+            part_number: self.part_number,
+            loaded: self.loaded.share(),
         }
     }
 }
@@ -109,8 +124,8 @@ impl MultipartUploadPart {
     /// Lists the parts that were uploaded:
     /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`MultipartUploadPart.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/load.html).
@@ -125,71 +140,97 @@ impl MultipartUploadPart {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<types::Part>, Error> {
         let begun = self.loaded.begin();
-        let answer = self.request_load().await?;
-        Ok(self.loaded.keep(begun, answer))
+        let response = self.request_load().await?;
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<types::Part>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl MultipartUploadPart {
     /// Fills the part with bytes of another object, within S3:
     /// [UploadPartCopy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`MultipartUploadPart.copy_from`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/copy_from.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn copy_from(&self, copy_source: impl Into<CopySource>) -> UploadPartCopyFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .upload_part_copy()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .upload_id(self.multipart_upload_id())
-            .part_number(self.part_number())
-            .copy_source(copy_source.into().to_string())
+    pub fn copy_from(
+        &self,
+        copy_source: impl Into<CopySource>,
+    ) -> Action<UploadPartCopyFluentBuilder, UploadPartCopyOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client()
+                .upload_part_copy()
+                .copy_source(copy_source.into().to_string()),
+            |this, request| {
+                request
+                    .bucket(this.bucket_name())
+                    .key(this.object_key())
+                    .upload_id(this.multipart_upload_id())
+                    .part_number(this.part_number())
+            },
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.object_key())?)
+                })
+            },
+        )
     }
 
     /// Uploads the part's bytes:
     /// [UploadPart](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`MultipartUploadPart.upload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/upload.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn upload(&self, body: impl Into<ByteStream>) -> UploadPartFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .upload_part()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .upload_id(self.multipart_upload_id())
-            .part_number(self.part_number())
-            .body(body.into())
+    pub fn upload(
+        &self,
+        body: impl Into<ByteStream>,
+    ) -> Action<UploadPartFluentBuilder, UploadPartOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().upload_part().body(body.into()),
+            |this, request| {
+                request
+                    .bucket(this.bucket_name())
+                    .key(this.object_key())
+                    .upload_id(this.multipart_upload_id())
+                    .part_number(this.part_number())
+            },
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.object_key())?)
+                })
+            },
+        )
     }
 }
 

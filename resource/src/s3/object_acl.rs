@@ -9,11 +9,13 @@ use std::sync::Arc;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object_acl::GetObjectAclOutput;
+use aws_sdk_s3::operation::put_object_acl::PutObjectAclOutput;
 use aws_sdk_s3::operation::put_object_acl::builders::PutObjectAclFluentBuilder;
 use client::error::Context;
 
 use super::Object;
 use crate::Error;
+use crate::action::Action;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -51,6 +53,15 @@ impl ObjectAcl {
             loaded: Loaded::new(),
         }
     }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            object_key: self.object_key.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 /// What names it, and the layer below.
@@ -85,8 +96,8 @@ impl ObjectAcl {
     /// Reads the owner and the grants:
     /// [GetObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`ObjectAcl.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/load.html).
@@ -101,14 +112,14 @@ impl ObjectAcl {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetObjectAclOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .get_object_acl()
             .bucket(self.bucket_name())
@@ -116,39 +127,45 @@ impl ObjectAcl {
             .send()
             .await
             .on_object(self.bucket_name(), self.object_key())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<GetObjectAclOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl ObjectAcl {
     /// Replaces the grants:
     /// [PutObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`ObjectAcl.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/put.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn put(&self) -> PutObjectAclFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .put_object_acl()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
+    pub fn put(&self) -> Action<PutObjectAclFluentBuilder, PutObjectAclOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().put_object_acl(),
+            |this, request| request.bucket(this.bucket_name()).key(this.object_key()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.object_key())?)
+                })
+            },
+        )
     }
 }
 

@@ -9,12 +9,17 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::copy_object::CopyObjectOutput;
 use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
 use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
+use aws_sdk_s3::operation::delete_object::DeleteObjectOutput;
 use aws_sdk_s3::operation::delete_object::builders::DeleteObjectFluentBuilder;
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use aws_sdk_s3::operation::put_object::PutObjectOutput;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
+use aws_sdk_s3::operation::restore_object::RestoreObjectOutput;
 use aws_sdk_s3::operation::restore_object::builders::RestoreObjectFluentBuilder;
 use aws_sdk_s3::types;
 use client::error::Context;
@@ -60,6 +65,17 @@ pub struct ObjectSummary<E = types::Object> {
     scope: Scope<Client>,
     entry: E,
     loaded: Loaded<HeadObjectOutput>,
+}
+
+impl<E: Entry> ObjectSummary<E> {
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            entry: self.entry.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
 }
 
 impl ObjectSummary<NotListed> {
@@ -141,8 +157,8 @@ impl<E: Entry> ObjectSummary<E> {
     /// Reads what is known about the object, without its bytes:
     /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`ObjectSummary.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/load.html).
@@ -157,14 +173,14 @@ impl<E: Entry> ObjectSummary<E> {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .head_object()
             .bucket(self.bucket_name())
@@ -172,80 +188,101 @@ impl<E: Entry> ObjectSummary<E> {
             .send()
             .await
             .on_object(self.bucket_name(), self.key())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<HeadObjectOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl<E: Entry> ObjectSummary<E> {
     /// Copies another object here, within S3, up to 5 GB:
     /// [CopyObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`ObjectSummary.copy_from`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/copy_from.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn copy_from(&self, copy_source: impl Into<CopySource>) -> CopyObjectFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .copy_object()
-            .bucket(self.bucket_name())
-            .key(self.key())
-            .copy_source(copy_source.into().to_string())
+    pub fn copy_from(
+        &self,
+        copy_source: impl Into<CopySource>,
+    ) -> Action<CopyObjectFluentBuilder, CopyObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client()
+                .copy_object()
+                .copy_source(copy_source.into().to_string()),
+            |this, request| request.bucket(this.bucket_name()).key(this.key()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.key())?)
+                })
+            },
+        )
     }
 
     /// Deletes the object, or, where versions are kept and none is named, hides it behind a delete marker:
     /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`ObjectSummary.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/delete.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn delete(&self) -> DeleteObjectFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .delete_object()
-            .bucket(self.bucket_name())
-            .key(self.key())
+    pub fn delete(&self) -> Action<DeleteObjectFluentBuilder, DeleteObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_object(),
+            |this, request| request.bucket(this.bucket_name()).key(this.key()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.key())?)
+                })
+            },
+        )
     }
 
     /// Reads the object's bytes and what is known about them:
     /// [GetObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
     /// boto3:
     /// [`ObjectSummary.get`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/get.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn get(&self) -> GetObjectFluentBuilder {
-        self.client()
-            .get_object()
-            .bucket(self.bucket_name())
-            .key(self.key())
+    pub fn get(&self) -> Action<GetObjectFluentBuilder, GetObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().get_object(),
+            |this, request| request.bucket(this.bucket_name()).key(this.key()),
+            |this, request| {
+                Box::pin(async move {
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.key())?)
+                })
+            },
+        )
     }
 
     /// Starts an upload in parts:
     /// [CreateMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html).
     ///
-    /// Awaiting it sends the request and gives the [`MultipartUpload`]; [`Action::with`] sets any other
-    /// parameter.
+    /// Gives the [`MultipartUpload`].
     ///
     /// boto3:
     /// [`ObjectSummary.initiate_multipart_upload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/initiate_multipart_upload.html).
@@ -253,17 +290,16 @@ impl<E: Entry> ObjectSummary<E> {
         &self,
     ) -> Action<CreateMultipartUploadFluentBuilder, MultipartUpload, Self> {
         Action::new(
+            self.shared(),
             self.client().create_multipart_upload(),
-            self.clone(),
-            |request, this| {
+            |this, request| request.bucket(this.bucket_name()).key(this.key()),
+            |this, request| {
                 Box::pin(async move {
-                    let answer = request
-                        .bucket(this.bucket_name())
-                        .key(this.key())
+                    let response = request
                         .send()
                         .await
                         .on_object(this.bucket_name(), this.key())?;
-                    let upload_id = action::answered("UploadId", answer.upload_id)
+                    let upload_id = action::required("UploadId", response.upload_id)
                         .on_object(this.bucket_name(), this.key())?;
                     Ok(MultipartUpload::new(
                         this.scope.clone(),
@@ -278,37 +314,49 @@ impl<E: Entry> ObjectSummary<E> {
     /// Writes an object of up to 5 GB in one request:
     /// [PutObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`ObjectSummary.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/put.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn put(&self) -> PutObjectFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .put_object()
-            .bucket(self.bucket_name())
-            .key(self.key())
+    pub fn put(&self) -> Action<PutObjectFluentBuilder, PutObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().put_object(),
+            |this, request| request.bucket(this.bucket_name()).key(this.key()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.key())?)
+                })
+            },
+        )
     }
 
     /// Asks for an archived object to be made readable for a time:
     /// [RestoreObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_RestoreObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`ObjectSummary.restore_object`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/restore_object.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn restore_object(&self) -> RestoreObjectFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .restore_object()
-            .bucket(self.bucket_name())
-            .key(self.key())
+    pub fn restore_object(&self) -> Action<RestoreObjectFluentBuilder, RestoreObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().restore_object(),
+            |this, request| request.bucket(this.bucket_name()).key(this.key()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.key())?)
+                })
+            },
+        )
     }
 }
 
@@ -365,7 +413,7 @@ impl<E: Entry> ObjectSummary<E> {
     /// Waits until the object exists, asking again and again; `wait` says how often, and for how long at
     /// most.
     ///
-    /// Returns the last answer, and keeps it as `load` would.
+    /// Returns the last response, and keeps it as `load` would.
     ///
     /// boto3:
     /// [`ObjectSummary.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/wait_until_exists.html).
@@ -375,10 +423,10 @@ impl<E: Entry> ObjectSummary<E> {
     /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
     pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadObjectOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer =
+        let response =
             client::waiters::object_exists(self.client(), self.bucket_name(), self.key(), wait)
                 .await?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
     /// Waits until the object no longer exists, asking again and again; `wait` says how often, and for how

@@ -8,7 +8,9 @@ use std::hash::Hasher;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_object::DeleteObjectOutput;
 use aws_sdk_s3::operation::delete_object::builders::DeleteObjectFluentBuilder;
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::operation::head_object::builders::HeadObjectFluentBuilder;
@@ -16,6 +18,7 @@ use client::error::Context;
 
 use super::Object;
 use crate::Error;
+use crate::action::Action;
 use crate::batch::Target;
 use crate::inspect;
 use crate::inspect::Member;
@@ -55,6 +58,16 @@ impl ObjectVersion {
             object_key,
             id,
             loaded: Loaded::new(),
+        }
+    }
+
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            object_key: self.object_key.clone(),
+            id: self.id.clone(),
+            loaded: self.loaded.share(),
         }
     }
 }
@@ -97,8 +110,8 @@ impl ObjectVersion {
     /// Reads what is known about the object, without its bytes:
     /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///
-    /// The answer is kept until `reload`, or until an action of this handle that changes it; a second call
-    /// sends nothing.
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
     ///
     /// boto3:
     /// [`ObjectVersion.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/load.html).
@@ -113,14 +126,14 @@ impl ObjectVersion {
         }
     }
 
-    /// Asks again, whatever is kept, and keeps the answer.
+    /// Sends the request again, whatever is kept, and keeps the response.
     ///
     /// # Errors
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
         let begun = self.loaded.begin();
-        let answer = self
+        let response = self
             .client()
             .head_object()
             .bucket(self.bucket_name())
@@ -129,72 +142,102 @@ impl ObjectVersion {
             .send()
             .await
             .on_object(self.bucket_name(), self.object_key())?;
-        Ok(self.loaded.keep(begun, answer))
+        Ok(self.loaded.keep(begun, response))
     }
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<HeadObjectOutput>> {
         self.loaded.get()
     }
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {
         self.loaded.forget();
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl ObjectVersion {
     /// Deletes the object, or, where versions are kept and none is named, hides it behind a delete marker:
     /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
-    /// Making it drops what `load` keeps, since it changes that.
+    /// The response drops what `load` keeps.
     ///
     /// boto3:
     /// [`ObjectVersion.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/delete.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn delete(&self) -> DeleteObjectFluentBuilder {
-        self.loaded.forget();
-        self.client()
-            .delete_object()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .version_id(self.id())
+    pub fn delete(&self) -> Action<DeleteObjectFluentBuilder, DeleteObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_object(),
+            |this, request| {
+                request
+                    .bucket(this.bucket_name())
+                    .key(this.object_key())
+                    .version_id(this.id())
+            },
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.object_key())?)
+                })
+            },
+        )
     }
 
     /// Reads the object's bytes and what is known about them:
     /// [GetObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
     /// boto3:
     /// [`ObjectVersion.get`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/get.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn get(&self) -> GetObjectFluentBuilder {
-        self.client()
-            .get_object()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .version_id(self.id())
+    pub fn get(&self) -> Action<GetObjectFluentBuilder, GetObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().get_object(),
+            |this, request| {
+                request
+                    .bucket(this.bucket_name())
+                    .key(this.object_key())
+                    .version_id(this.id())
+            },
+            |this, request| {
+                Box::pin(async move {
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.object_key())?)
+                })
+            },
+        )
     }
 
     /// Reads what is known about the object, without its bytes:
     /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///
-    /// Returns the SDK's builder with the identifiers filled in; `send` sends it.
-    ///
     /// boto3:
     /// [`ObjectVersion.head`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/head.html).
-    #[must_use = "a request goes out when `send` is awaited"]
-    pub fn head(&self) -> HeadObjectFluentBuilder {
-        self.client()
-            .head_object()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .version_id(self.id())
+    pub fn head(&self) -> Action<HeadObjectFluentBuilder, HeadObjectOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().head_object(),
+            |this, request| {
+                request
+                    .bucket(this.bucket_name())
+                    .key(this.object_key())
+                    .version_id(this.id())
+            },
+            |this, request| {
+                Box::pin(async move {
+                    Ok(request
+                        .send()
+                        .await
+                        .on_object(this.bucket_name(), this.object_key())?)
+                })
+            },
+        )
     }
 }
 

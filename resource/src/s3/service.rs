@@ -97,30 +97,30 @@ impl S3 {
     }
 }
 
-/// What can be done with it.
+/// Actions. Each sends its request when it is awaited.
 impl S3 {
     /// Creates the bucket:
     /// [CreateBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html).
     ///
-    /// Awaiting it sends the request and gives the [`Bucket`]; [`Action::with`] sets any other parameter.
+    /// Gives the [`Bucket`].
     ///
     /// boto3:
     /// [`ServiceResource.create_bucket`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/service-resource/create_bucket.html).
     pub fn create_bucket(
         &self,
         bucket: impl Into<Arc<str>>,
-    ) -> Action<CreateBucketFluentBuilder, Bucket> {
-        let made = Bucket::new(Scope::new(self.meta().clone(), bucket.into()));
-        Action::new(self.client().create_bucket(), made, |request, made| {
-            Box::pin(async move {
-                request
-                    .bucket(made.name())
-                    .send()
-                    .await
-                    .on_bucket(made.name())?;
-                Ok(made)
-            })
-        })
+    ) -> Action<CreateBucketFluentBuilder, Bucket, Bucket> {
+        Action::new(
+            Bucket::new(Scope::new(self.meta().clone(), bucket.into())),
+            self.client().create_bucket(),
+            |made, request| request.bucket(made.name()),
+            |made, request| {
+                Box::pin(async move {
+                    request.send().await.on_bucket(made.name())?;
+                    Ok(made)
+                })
+            },
+        )
     }
 }
 

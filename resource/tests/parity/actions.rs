@@ -5,10 +5,12 @@ use aws_sdk_s3::operation::complete_multipart_upload::CompleteMultipartUploadOut
 use aws_sdk_s3::operation::copy_object::CopyObjectOutput;
 use aws_sdk_s3::operation::create_bucket::CreateBucketOutput;
 use aws_sdk_s3::operation::create_multipart_upload::CreateMultipartUploadOutput;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::operation::list_buckets::ListBucketsOutput;
 use aws_sdk_s3::operation::list_parts::ListPartsOutput;
 use aws_sdk_s3::operation::put_bucket_versioning::PutBucketVersioningOutput;
-use aws_sdk_s3::primitives::DateTime;
+use aws_sdk_s3::operation::put_object::PutObjectOutput;
+use aws_sdk_s3::primitives::{ByteStream, DateTime};
 use aws_sdk_s3::types::{
     Bucket, BucketVersioningStatus, CompletedMultipartUpload, CreateBucketConfiguration, MfaDelete,
     Part, VersioningConfiguration,
@@ -71,7 +73,7 @@ async fn an_upload_without_an_id_in_the_answer_is_an_error() {
         .initiate_multipart_upload()
         .await
         .unwrap_err();
-    assert_eq!(error.to_string(), "s3://b/k: the answer lacks UploadId");
+    assert_eq!(error.to_string(), "s3://b/k: the response lacks UploadId");
 }
 
 #[tokio::test]
@@ -113,12 +115,73 @@ async fn a_copy_takes_a_handle_for_its_source_and_encodes_it() {
         .then_output(|| CopyObjectOutput::builder().build());
     let s3 = s3(&[&copy]);
     let source = s3.object("b", "a b/ü").version("v");
-    s3.object("b", "copy")
-        .copy_from(&source)
-        .send()
-        .await
-        .unwrap();
+    s3.object("b", "copy").copy_from(&source).await.unwrap();
     assert_eq!(copy.num_calls(), 1);
+}
+
+#[tokio::test]
+async fn an_error_names_the_operation_and_the_object() {
+    let delete = mock!(Client::delete_object)
+        .sequence()
+        .http_status(403, None)
+        .build();
+    let object = s3(&[&delete]).object("b", "k");
+    let error = object.delete().await.unwrap_err();
+    assert!(error.is_forbidden());
+    let said = error.to_string();
+    assert!(said.starts_with("DeleteObject s3://b/k: "), "{said}");
+}
+
+#[tokio::test]
+async fn an_action_hands_out_the_sdks_builder_with_its_identifiers() {
+    let versioning = s3(&[]).bucket("b").versioning();
+    let builder = versioning.enable().into_builder();
+    let status = builder
+        .get_versioning_configuration()
+        .as_ref()
+        .and_then(VersioningConfiguration::status);
+    assert_eq!(builder.get_bucket().as_deref(), Some("b"));
+    assert_eq!(status, Some(&BucketVersioningStatus::Enabled));
+
+    let part = s3(&[]).object("b", "k").multipart_upload("u").part(7);
+    let upload = part.upload(ByteStream::from_static(b"x"));
+    let builder = upload
+        .with(|part| part.key("elsewhere").part_number(1))
+        .into_builder();
+    assert_eq!(builder.get_key().as_deref(), Some("k"));
+    assert_eq!(builder.get_upload_id().as_deref(), Some("u"));
+    assert_eq!(*builder.get_part_number(), Some(7));
+}
+
+#[tokio::test]
+async fn the_response_drops_the_cache_and_a_clone_keeps_its_own() {
+    let head = mock!(Client::head_object)
+        .then_output(|| HeadObjectOutput::builder().content_length(9).build());
+    let put = mock!(Client::put_object).then_output(|| PutObjectOutput::builder().build());
+    let object = s3(&[&head, &put]).object("b", "k");
+    object.load().await.unwrap();
+    let clone = object.clone();
+    let action = object.put();
+    assert!(object.loaded().is_some(), "nothing is sent yet");
+    drop(object.put());
+    assert!(object.loaded().is_some(), "nothing was sent");
+    action.await.unwrap();
+    assert!(object.loaded().is_none());
+    assert!(clone.loaded().is_some());
+}
+
+#[tokio::test]
+async fn an_action_that_fails_drops_the_cache_since_it_may_have_been_done() {
+    let head = mock!(Client::head_object)
+        .then_output(|| HeadObjectOutput::builder().content_length(9).build());
+    let put = mock!(Client::put_object)
+        .sequence()
+        .http_status(400, None)
+        .build();
+    let object = s3(&[&head, &put]).object("b", "k");
+    object.load().await.unwrap();
+    object.put().await.unwrap_err();
+    assert!(object.loaded().is_none());
 }
 
 #[tokio::test]

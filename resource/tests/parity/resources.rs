@@ -110,9 +110,9 @@ async fn r6_the_cache_is_dropped_by_changes_and_kept_by_reads() {
     let put = mock!(Client::put_object).then_output(|| PutObjectOutput::builder().build());
     let object = s3(&[&head, &get, &put]).object("b", "k");
     object.load().await.unwrap();
-    object.get().send().await.unwrap();
+    object.get().await.unwrap();
     assert!(object.loaded().is_some(), "a read dropped the cache");
-    object.put().send().await.unwrap();
+    object.put().await.unwrap();
     assert!(object.loaded().is_none(), "a change left the cache stale");
 }
 

@@ -91,15 +91,8 @@ async fn k8_items_are_resources_with_their_attributes() {
     let object = objects.try_next().await.unwrap().unwrap();
     assert_eq!((object.key(), object.size()), ("hello", Some(5)));
     assert_eq!(object.bucket(), bucket);
-    let body = object
-        .get()
-        .send()
-        .await
-        .unwrap()
-        .body
-        .collect()
-        .await
-        .unwrap();
+    let body = object.get().await.unwrap().body;
+    let body = body.collect().await.unwrap();
     assert_eq!(body.into_bytes(), "hello");
     assert!(objects.try_next().await.unwrap().is_none());
 }

@@ -23,19 +23,17 @@ fn is_shared<T: Clone + Send + Sync + 'static>(_: &T) {}
 async fn defect_01_delete_reports_failures() {
     let world = World::new().await;
     let bucket = world.s3.bucket("locked");
-    bucket
-        .create()
-        .object_lock_enabled_for_bucket(true)
-        .send()
-        .await
-        .unwrap();
+    let create = bucket.create();
+    let create = create.with(|create| create.object_lock_enabled_for_bucket(true));
+    create.await.unwrap();
     bucket.put_object("free", body("1")).await.unwrap();
     let until = DateTime::from_secs(4_000_000_000);
-    let put = bucket.object("kept").put().body(body("2"));
-    let put = put
-        .object_lock_mode(ObjectLockMode::Compliance)
-        .object_lock_retain_until_date(until);
-    put.send().await.unwrap();
+    let put = bucket.object("kept").put().with(|put| {
+        put.body(body("2"))
+            .object_lock_mode(ObjectLockMode::Compliance)
+            .object_lock_retain_until_date(until)
+    });
+    put.await.unwrap();
 
     // ANCHOR: refused
     let outcome = bucket.object_versions().delete().await.unwrap();
@@ -83,7 +81,7 @@ async fn defect_04_a_read_keeps_the_cache_and_an_upload_drops_it() {
     let world = World::new().await;
     let object = world.bucket_of("demo", ["hello"]).await.object("hello");
     object.load().await.unwrap();
-    object.get().send().await.unwrap();
+    object.get().await.unwrap();
     assert!(object.loaded().is_some());
     object
         .upload()
@@ -102,8 +100,7 @@ async fn defect_05_versions_uploads_and_parts_can_be_loaded() {
     let put = bucket
         .object("a")
         .put()
-        .body(body("12345"))
-        .send()
+        .with(|put| put.body(body("12345")))
         .await
         .unwrap();
     let version = world
@@ -116,7 +113,7 @@ async fn defect_05_versions_uploads_and_parts_can_be_loaded() {
         .initiate_multipart_upload()
         .await
         .unwrap();
-    begun.part(3).upload(body("123")).send().await.unwrap();
+    begun.part(3).upload(body("123")).await.unwrap();
     let upload = world.s3.multipart_upload("demo", "b", begun.id());
     assert_eq!(upload.load().await.unwrap().parts().len(), 1);
     assert_eq!(upload.part(3).load().await.unwrap().size(), Some(3));
@@ -202,7 +199,7 @@ async fn defect_11_objects_are_listed_by_v2_and_versions_in_key_order() {
     for key in ["a", "b", "c"] {
         bucket.put_object(key, body("1")).await.unwrap();
     }
-    bucket.object("a").delete().send().await.unwrap();
+    bucket.object("a").delete().await.unwrap();
     world.log.clear();
     assert_eq!(keys(&bucket).await, ["b", "c"]);
     assert_eq!(world.sent(), ["ListObjectsV2"]);

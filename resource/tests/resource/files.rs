@@ -28,7 +28,7 @@ async fn object(world: &World, body: Vec<u8>) -> Object {
 }
 
 async fn read_all(object: &Object) -> Vec<u8> {
-    let body = object.get().send().await.unwrap().body;
+    let body = object.get().await.unwrap().body;
     body.collect().await.unwrap().to_vec()
 }
 
@@ -107,8 +107,7 @@ async fn an_object_that_changes_under_its_reader_is_an_error() {
     reader.read_u8().await.unwrap();
     object
         .put()
-        .body(ByteStream::from_static(b"another"))
-        .send()
+        .with(|put| put.body(ByteStream::from_static(b"another")))
         .await
         .unwrap();
     reader.seek(SeekFrom::Start(0)).await.unwrap();
@@ -246,9 +245,12 @@ async fn a_reader_carries_what_each_request_needs() {
     const KEY_MD5: &str = "KYvwGXoFFJ42a2u2GDWhwQ==";
     let world = World::new().await;
     let object = world.bucket("files").await.object("sealed");
-    let put = object.put().body(ByteStream::from_static(b"sealed"));
-    let put = put.sse_customer_algorithm("AES256").sse_customer_key(KEY);
-    put.sse_customer_key_md5(KEY_MD5).send().await.unwrap();
+    let put = object.put().with(|put| {
+        let put = put.body(ByteStream::from_static(b"sealed"));
+        let put = put.sse_customer_algorithm("AES256").sse_customer_key(KEY);
+        put.sse_customer_key_md5(KEY_MD5)
+    });
+    put.await.unwrap();
 
     object.reader().await.expect_err("no key");
     let sealed = object.reader().with(|get| {

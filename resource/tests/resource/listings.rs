@@ -94,7 +94,7 @@ async fn versions_and_markers_come_in_key_order_across_pages() {
             .unwrap();
     }
     for key in ["b", "a"] {
-        bucket.object(key).delete().send().await.unwrap();
+        bucket.object(key).delete().await.unwrap();
     }
     for page_size in [1, 2, 1000] {
         let versions = bucket.object_versions().page_size(page_size).stream();
@@ -138,7 +138,6 @@ async fn uploads_and_parts_are_listed_by_pages() {
             upload
                 .part(number)
                 .upload(ByteStream::from_static(b"part"))
-                .send()
                 .await
                 .unwrap();
         }

@@ -15,7 +15,7 @@ async fn no_debug_output_has_a_key_of_the_account_or_of_an_encryption() {
     let put = bucket
         .put_object("key", ByteStream::default())
         .with(|request| request.sse_customer_key(SSE_KEY));
-    let get = object.get().sse_customer_key(SSE_KEY);
+    let get = object.get().with(|get| get.sse_customer_key(SSE_KEY));
     let begin = object
         .initiate_multipart_upload()
         .with(|request| request.sse_customer_key(SSE_KEY));

@@ -27,7 +27,7 @@ impl Files {
 }
 
 async fn content(object: &Object) -> Vec<u8> {
-    let body = object.get().send().await.unwrap().body;
+    let body = object.get().await.unwrap().body;
     body.collect().await.unwrap().to_vec()
 }
 

@@ -33,7 +33,7 @@ impl World {
     /// An empty bucket.
     pub(crate) async fn bucket(&self, name: &str) -> Bucket {
         let bucket = self.s3.bucket(name);
-        bucket.create().send().await.unwrap();
+        bucket.create().await.unwrap();
         bucket
     }
 
@@ -47,8 +47,8 @@ impl World {
         let keys: Vec<String> = keys.into_iter().map(Into::into).collect();
         let puts = stream::iter(keys).map(|key| {
             let body = ByteStream::from(key.clone().into_bytes());
-            let put = bucket.object(key).put().body(body);
-            async move { put.send().await.map(drop) }
+            let put = bucket.object(key).put().with(|put| put.body(body));
+            async move { put.await.map(drop) }
         });
         puts.buffer_unordered(16).try_collect::<()>().await.unwrap();
         self.log.clear();

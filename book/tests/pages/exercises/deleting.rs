@@ -27,15 +27,11 @@ async fn multipart() -> Result {
     let (_sandbox, session) = demo(0).await?;
     let bucket = session.resource(S3::new).bucket("demo");
     let upload = bucket.object("k").initiate_multipart_upload().await?;
-    upload
-        .part(1)
-        .upload(ByteStream::from_static(b"x"))
-        .send()
-        .await?;
+    upload.part(1).upload(ByteStream::from_static(b"x")).await?;
     // ANCHOR: multipart
     let mut uploads = bucket.multipart_uploads().stream();
     while let Some(upload) = uploads.try_next().await? {
-        upload.abort().send().await?;
+        upload.abort().await?;
     }
     assert_eq!(bucket.multipart_uploads().count().await?, 0);
     // ANCHOR_END: multipart

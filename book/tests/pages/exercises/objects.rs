@@ -18,8 +18,8 @@ async fn read_object() -> Result {
         .put_object("k", ByteStream::from_static(b"0123456789abcdef"))
         .await?;
     // ANCHOR: read_object
-    let answer = object.get().range("bytes=-10").send().await?;
-    assert_eq!(answer.body.collect().await?.to_vec(), b"6789abcdef");
+    let last = object.get().with(|get| get.range("bytes=-10")).await?;
+    assert_eq!(last.body.collect().await?.to_vec(), b"6789abcdef");
     // ANCHOR_END: read_object
     Ok(())
 }
@@ -36,9 +36,10 @@ async fn copy_object() -> Result {
     // ANCHOR: copy_object
     let copy = s3.object("backup", "renamed");
     copy.copy_from(&object)
-        .metadata_directive(MetadataDirective::Replace)
-        .metadata("origin", "demo")
-        .send()
+        .with(|copy| {
+            copy.metadata_directive(MetadataDirective::Replace)
+                .metadata("origin", "demo")
+        })
         .await?;
     let head = copy.load().await?;
     assert_eq!(
@@ -128,7 +129,7 @@ async fn two_regions() -> Result {
         .await?;
     // ANCHOR: two_regions
     let copy = backup.object(video.key());
-    copy.copy_from(&video).send().await?;
+    copy.copy_from(&video).await?;
     assert!(copy.exists().await?);
     // ANCHOR_END: two_regions
     Ok(())

@@ -54,7 +54,7 @@ async fn policy() -> Result {
     // ANCHOR: policy
     let policy = bucket.policy();
     let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:DeleteBucket","Resource":"arn:aws:s3:::demo"}]}"#;
-    policy.put().policy(text).send().await?;
+    policy.put().with(|put| put.policy(text)).await?;
     assert!(
         policy
             .load()
@@ -62,7 +62,7 @@ async fn policy() -> Result {
             .policy()
             .is_some_and(|kept| kept.contains("DeleteBucket"))
     );
-    policy.delete().send().await?;
+    policy.delete().await?;
     assert!(policy.load().await.is_err());
     // ANCHOR_END: policy
     Ok(())

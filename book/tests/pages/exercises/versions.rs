@@ -19,7 +19,7 @@ async fn versions() -> Result {
     let mut versions = bucket.object_versions().stream();
     while let Some(version) = versions.try_next().await? {
         if !version.item().is_latest() {
-            version.delete().send().await?;
+            version.delete().await?;
         }
     }
     assert_eq!(bucket.object_versions().count().await?, 1);

@@ -1,4 +1,4 @@
-//! What can be done with a resource.
+//! The actions of a resource: each one is a request that an `Action` holds.
 
 use super::docs::{boto3, docs, operation};
 use super::source::Source;
@@ -10,66 +10,158 @@ pub(super) fn actions(source: &mut Source, on: &On<'_>) {
     if on.resource.actions.is_empty() {
         return;
     }
-    on.open(source, "What can be done with it.");
+    source.import("crate::action::Action");
+    on.open(
+        source,
+        "Actions. Each sends its request when it is awaited.",
+    );
     for action in &on.resource.actions {
-        match (&action.target, &action.fixed) {
-            (Some(target), _) => ending_in(source, on, action, target),
-            (None, Some(fixed)) => with_fixed(source, on, action, fixed),
-            (None, None) => plain(source, on, action),
-        }
+        let resource = action
+            .target
+            .as_ref()
+            .and_then(|target| Some((target, on.description.resource(&target.resource.text)?)));
+        let parts = match resource {
+            Some((target, resource)) if asks_caller(target) => {
+                named_by_caller(source, on, action, target, resource)
+            }
+            Some((target, resource)) => ending_in(source, on, action, target, resource),
+            None => plain(source, on, action),
+        };
+        write(source, on, action, &parts);
     }
     source.line("}");
 }
 
-/// An action that is the SDK's builder.
-fn plain(source: &mut Source, on: &On<'_>, action: &Action) {
+/// What differs between one action and another.
+struct Parts {
+    /// The method's parameters, beside the handle.
+    parameters: String,
+    /// The handle that the action holds, its type, and what the closures call it.
+    handle: String,
+    handle_type: String,
+    holder: &'static str,
+    /// Set on the builder when the action is made.
+    set: String,
+    /// Set on the builder when the action is sent.
+    fill: String,
+    /// What it gives: the type, and the statements that make it from `sent`.
+    gives: String,
+    result: String,
+}
+
+fn write(source: &mut Source, on: &On<'_>, action: &Action, parts: &Parts) {
     let builder = builder(source, on, action);
-    let text = documentation(
-        on,
-        action,
-        "Returns the SDK's builder with the identifiers filled in; `send` sends it.",
-    );
-    let parameters = signature(source, action.parameters.iter());
-    let fill = on.fill("self", |_| true) + &set(action.parameters.iter());
+    let text = documentation(on, action, parts);
+    let change = if forgets(on, action) {
+        "let _change = this.loaded.change();\n"
+    } else {
+        ""
+    };
+    let Parts {
+        parameters,
+        handle,
+        handle_type,
+        holder,
+        set,
+        fill,
+        gives,
+        result,
+    } = parts;
     source.line(&format!(
-        "{text}    #[must_use = \"a request goes out when `send` is awaited\"]
-    pub fn {}(&self{parameters}) -> {builder} {{ {}self.client().{}(){fill} }}\n",
-        action.name.text,
-        forget(on, action),
-        snake(&action.operation.text),
+        "{text}    pub fn {name}(&self{parameters}) -> Action<{builder}, {gives}, {handle_type}> {{
+        Action::new({handle}, self.client().{operation}(){set}, |{holder}, request| {fill}, \
+         |{holder}, request| Box::pin(async move {{
+            {change}{result}
+        }}))
+    }}\n",
+        name = action.name.text,
+        operation = snake(&action.operation.text),
     ));
 }
 
-/// An action that gives a resource.
-fn ending_in(source: &mut Source, on: &On<'_>, action: &Action, target: &Target) {
-    let Some(resource) = on.description.resource(&target.resource.text) else {
-        return;
-    };
-    let answered = target.sources.iter().find_map(|from| match from {
-        From::Answer(name) => Some(name.text.as_str()),
-        _ => None,
-    });
-    match answered {
-        Some(member) => named_by_answer(source, on, action, target, resource, member),
-        None => named_before(source, on, action, target, resource),
-    }
+/// An action that gives the SDK's output.
+fn plain(source: &mut Source, on: &On<'_>, action: &Action) -> Parts {
+    let output = format!("{}Output", action.operation.text);
+    source.import(&format!(
+        "{}::{output}",
+        on.operation(&action.operation.text)
+    ));
+    let result = format!(
+        "Ok(request.send().await{})",
+        subject(source, "this", on.resource)
+    );
+    with_handle(source, on, action, output, result)
 }
 
-/// An action whose resource can be named before anything is sent.
-fn named_before(
+/// An action that gives a resource, which the handle and the response name.
+fn ending_in(
     source: &mut Source,
     on: &On<'_>,
     action: &Action,
     target: &Target,
     resource: &Resource,
-) {
-    let (builder, kind) = (
-        builder(source, on, action),
-        has::import(source, on, resource),
-    );
-    source.import("crate::action::Action");
-    let text = documentation(on, action, &gives(&resource.name.text));
-    // What names the resource goes into its handle, and from there into the request when it is sent.
+) -> Parts {
+    let kind = has::import(source, on, resource);
+    let made = has::make(source, on, "this", resource, target);
+    let subject = subject(source, "this", on.resource);
+    let member = target.sources.iter().find_map(|from| match from {
+        From::Answer(name) => Some(name.text.as_str()),
+        _ => None,
+    });
+    let result = match member {
+        Some(member) => {
+            source.import("crate::action");
+            let field = pascal(member);
+            format!(
+                "let response = request.send().await{subject};
+                let {member} = action::required({field:?}, response.{member}){subject};
+                Ok({made})"
+            )
+        }
+        None => format!("request.send().await{subject}; Ok({made})"),
+    };
+    with_handle(source, on, action, kind, result)
+}
+
+/// An action that holds the handle whose method it is.
+fn with_handle(
+    source: &mut Source,
+    on: &On<'_>,
+    action: &Action,
+    gives: String,
+    result: String,
+) -> Parts {
+    let fill = on.fill("this", |_| true);
+    let fill = match &action.fixed {
+        Some(fixed) => fix(source, on, fixed, &fill),
+        None => format!("request{fill}"),
+    };
+    let handle = if on.resource.load.is_some() {
+        "self.shared()"
+    } else {
+        "self.clone()"
+    };
+    Parts {
+        parameters: signature(source, action.parameters.iter()),
+        handle: handle.to_owned(),
+        handle_type: "Self".to_owned(),
+        holder: "this",
+        set: set(action.parameters.iter()),
+        fill,
+        gives,
+        result,
+    }
+}
+
+/// An action that gives a resource, which the caller names. The action holds that resource.
+fn named_by_caller(
+    source: &mut Source,
+    on: &On<'_>,
+    action: &Action,
+    target: &Target,
+    resource: &Resource,
+) -> Parts {
+    let kind = has::import(source, on, resource);
     let names_target = |name: &str| {
         target
             .sources
@@ -88,108 +180,41 @@ fn named_before(
             .iter()
             .any(|from| matches!(from, From::Own(n) if n.text == name))
     };
-    let parameters = has::parameters(source, resource, target) + &signature(source, rest());
-    let fill = on.fill("self", |name| !held(name)) + &set(rest());
-    let made = has::make(source, on, "self", resource, target);
     let end = On {
         description: on.description,
         resource,
     };
-    let fill_late = end.fill("made", |_| true);
     let subject = subject(source, "made", resource);
-    source.line(&format!(
-        "{text}    pub fn {}(&self{parameters}) -> Action<{builder}, {kind}> {{
-        {}let made = {made};
-        Action::new(self.client().{}(){fill}, made, |request, made| Box::pin(async move {{
-            request{fill_late}.send().await{subject};
-            Ok(made)
-        }}))
-    }}\n",
-        action.name.text,
-        forget(on, action),
-        snake(&action.operation.text),
-    ));
+    Parts {
+        parameters: has::parameters(source, resource, target) + &signature(source, rest()),
+        handle: has::make(source, on, "self", resource, target),
+        handle_type: kind.clone(),
+        holder: "made",
+        set: on.fill("self", |name| !held(name)) + &set(rest()),
+        fill: format!("request{}", end.fill("made", |_| true)),
+        gives: kind,
+        result: format!("request.send().await{subject}; Ok(made)"),
+    }
 }
 
-/// An action whose resource is named by the answer.
-fn named_by_answer(
-    source: &mut Source,
-    on: &On<'_>,
-    action: &Action,
-    target: &Target,
-    resource: &Resource,
-    member: &str,
-) {
-    let (builder, kind) = (
-        builder(source, on, action),
-        has::import(source, on, resource),
-    );
-    source.import("crate::action::Action");
-    source.import("crate::action");
-    let text = documentation(on, action, &gives(&resource.name.text));
-    let parameters = signature(source, action.parameters.iter());
-    let set = set(action.parameters.iter());
-    let fill = on.fill("this", |_| true);
-    let subject = subject(source, "this", on.resource);
-    let made = has::make(source, on, "this", resource, target);
-    let field = pascal(member);
-    source.line(&format!(
-        "{text}    pub fn {}(&self{parameters}) -> Action<{builder}, {kind}, Self> {{
-        {}Action::new(self.client().{}(){set}, self.clone(), |request, this| Box::pin(async move {{
-            let answer = request{fill}.send().await{subject};
-            let {member} = action::answered({field:?}, answer.{member}){subject};
-            Ok({made})
-        }}))
-    }}\n",
-        action.name.text,
-        forget(on, action),
-        snake(&action.operation.text),
-    ));
-}
-
-/// An action that sets one field of a structure, whatever the caller sets of the others.
-fn with_fixed(source: &mut Source, on: &On<'_>, action: &Action, fixed: &Fixed) {
-    let builder = builder(source, on, action);
-    let output = format!("{}Output", action.operation.text);
-    source.import(&format!(
-        "{}::{output}",
-        on.operation(&action.operation.text)
-    ));
+/// Sets one field of a structure, and keeps what the caller set of the others.
+fn fix(source: &mut Source, on: &On<'_>, fixed: &Fixed, fill: &str) -> String {
     source.import(&format!("{}::types", on.description.service.sdk));
-    source.import("crate::action::Action");
     let (structure, field, value) = (&fixed.structure, &fixed.field, &fixed.value);
-    let text = documentation(
-        on,
-        action,
-        &format!(
-            "Sets `{field}` of `{structure}` to `{value}` when it is awaited, and keeps every other field that \
-             `with` sets."
-        ),
-    );
-    let (fill, subject) = (
-        on.fill("this", |_| true),
-        subject(source, "this", on.resource),
-    );
-    source.line(&format!(
-        "{text}    pub fn {}(&self) -> Action<{builder}, {output}, Self> {{
-        {}Action::new(self.client().{}(), self.clone(), |request, this| Box::pin(async move {{
+    format!(
+        "{{
             let given = request.get_{structure}().clone();
             let mut {structure} = given.unwrap_or_else(|| types::{}::builder().build());
             {structure}.{field} = Some({value:?}.into());
-            Ok(request.{structure}({structure}){fill}.send().await{subject})
-        }}))
-    }}\n",
-        action.name.text,
-        forget(on, action),
-        snake(&action.operation.text),
+            request.{structure}({structure}){fill}
+        }}",
         pascal(structure),
-    ));
+    )
 }
 
-fn gives(resource: &str) -> String {
-    format!(
-        "Awaiting it sends the request and gives the [`{resource}`]; [`Action::with`] sets any other parameter."
-    )
+fn asks_caller(target: &Target) -> bool {
+    let mut sources = target.sources.iter();
+    sources.any(|from| matches!(from, From::Caller(_)))
 }
 
 fn builder(source: &mut Source, on: &On<'_>, action: &Action) -> String {
@@ -201,10 +226,24 @@ fn builder(source: &mut Source, on: &On<'_>, action: &Action) -> String {
     builder
 }
 
-fn documentation(on: &On<'_>, action: &Action, returns: &str) -> String {
-    let mut paragraphs = vec![operation(on, &action.operation.text), returns.to_owned()];
+fn documentation(on: &On<'_>, action: &Action, parts: &Parts) -> String {
+    let mut paragraphs = vec![operation(on, &action.operation.text)];
+    if let Some(Fixed {
+        structure,
+        field,
+        value,
+    }) = &action.fixed
+    {
+        paragraphs.push(format!(
+            "Sets `{field}` of `{structure}` to `{value}`, and keeps every other field that [`with`](Action::with) sets."
+        ));
+    }
+    if action.target.is_some() {
+        let gives = parts.gives.split('<').next().unwrap_or_default();
+        paragraphs.push(format!("Gives the [`{gives}`]."));
+    }
     if forgets(on, action) {
-        paragraphs.push("Making it drops what `load` keeps, since it changes that.".to_owned());
+        paragraphs.push("The response drops what `load` keeps.".to_owned());
     }
     paragraphs.push(boto3(on, &action.name.text, &action.name.text));
     docs(&paragraphs)
@@ -212,14 +251,6 @@ fn documentation(on: &On<'_>, action: &Action, returns: &str) -> String {
 
 fn forgets(on: &On<'_>, action: &Action) -> bool {
     action.changes && on.resource.load.is_some()
-}
-
-fn forget(on: &On<'_>, action: &Action) -> &'static str {
-    if forgets(on, action) {
-        "self.loaded.forget();\n"
-    } else {
-        ""
-    }
 }
 
 /// `, body: impl Into<ByteStream>`.

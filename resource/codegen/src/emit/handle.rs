@@ -160,9 +160,38 @@ fn constructor(source: &mut Source, on: &On<'_>) {
         "
 impl {} {{
     pub(crate) fn new({parameters}) -> Self {{ Self {{ {fields} }} }}
+    {}
 }}",
-        on.name()
+        on.name(),
+        shared(on),
     ));
+}
+
+/// A copy for an action, which drops what the handle itself keeps.
+fn shared(on: &On<'_>) -> String {
+    if on.resource.load.is_none() || on.resource.actions.is_empty() {
+        return String::new();
+    }
+    let mut fields = vec!["scope: self.scope.clone()".to_owned()];
+    for identifier in own(on) {
+        let clone = if identifier.kind.is_some() {
+            ""
+        } else {
+            ".clone()"
+        };
+        let name = &identifier.name.text;
+        fields.push(format!("{name}: self.{name}{clone}"));
+    }
+    if on.resource.listed.is_some() {
+        fields.push("entry: self.entry.clone()".to_owned());
+    }
+    fields.push("loaded: self.loaded.share()".to_owned());
+    format!(
+        "
+    /// The same handle with the same cache, for an action.
+    fn shared(&self) -> Self {{ Self {{ {} }} }}",
+        fields.join(", ")
+    )
 }
 
 fn listed_constructors(source: &mut Source, on: &On<'_>, listed: &Listed) {
@@ -176,8 +205,12 @@ fn listed_constructors(source: &mut Source, on: &On<'_>, listed: &Listed) {
     source.import("std::ops::Deref");
     source.import("std::sync::Arc");
     source.import("crate::listed::NotListed");
+    let shared = shared(on);
     source.line(&format!(
         "
+impl<E: Entry> {name}<E> {{{shared}
+}}
+
 impl {name}<NotListed> {{
     pub(crate) fn new(scope: Scope<Client>, {identifier}: Arc<str>) -> Self {{
         Self {{ scope, entry: NotListed({identifier}){loaded} }}

@@ -38,14 +38,13 @@ pub(super) fn load(source: &mut Source, on: &On<'_>) {
     let errors = "# Errors\n\n[`Error`] when the service refuses or cannot be reached.".to_owned();
     let load_docs = docs(&[
         what,
-        "The answer is kept until `reload`, or until an action of this handle that changes it; a second call sends \
-         nothing."
+        "The response is kept until an action of this handle changes it. Until then, a second call sends nothing."
             .to_owned(),
         boto3(on, "load", "load"),
         errors.clone(),
     ]);
     let reload_docs = docs(&[
-        "Asks again, whatever is kept, and keeps the answer.".to_owned(),
+        "Sends the request again, whatever is kept, and keeps the response.".to_owned(),
         errors,
     ]);
     on.open(source, "What is known about it.");
@@ -59,15 +58,15 @@ pub(super) fn load(source: &mut Source, on: &On<'_>) {
 
 {reload_docs}    pub async fn reload(&self) -> Result<Arc<{kept}>, Error> {{
         let begun = self.loaded.begin();
-        let answer = {request};
-        Ok(self.loaded.keep(begun, answer))
+        let response = {request};
+        Ok(self.loaded.keep(begun, response))
     }}
 
-    /// What the last load answered, if it is still kept. Nothing is sent.
+    /// The response to the last load, if it is still kept. Nothing is sent.
     #[must_use]
     pub fn loaded(&self) -> Option<Arc<{kept}>> {{ self.loaded.get() }}
 
-    /// Drops what is kept, after a change that this handle cannot know of.
+    /// Drops what is kept, after a change that this handle did not make.
     pub fn forget(&self) {{ self.loaded.forget(); }}
 }}"
     ));

@@ -33,11 +33,11 @@ fn waiter(source: &mut Source, on: &On<'_>, waiter: &Waiter) {
     );
     let kept = load::kept(source, on).filter(|_| waiter.loads);
     let text = documentation(on, waiter, kept.is_some());
-    let (answer, body) = match kept {
+    let (output, body) = match kept {
         Some(kept) => {
             source.import("std::sync::Arc");
             let body = format!(
-                "let begun = self.loaded.begin(); let answer = {wait}; Ok(self.loaded.keep(begun, answer))"
+                "let begun = self.loaded.begin(); let response = {wait}; Ok(self.loaded.keep(begun, response))"
             );
             (format!("Arc<{kept}>"), body)
         }
@@ -48,14 +48,14 @@ fn waiter(source: &mut Source, on: &On<'_>, waiter: &Waiter) {
         None => ("()".to_owned(), format!("{wait}; Ok(())")),
     };
     source.line(&format!(
-        "{text}    pub async fn wait_until_{name}(&self, wait: Wait) -> Result<{answer}, Error> {{ {body} }}\n"
+        "{text}    pub async fn wait_until_{name}(&self, wait: Wait) -> Result<{output}, Error> {{ {body} }}\n"
     ));
 }
 
 fn documentation(on: &On<'_>, waiter: &Waiter, keeps: bool) -> String {
     let name = format!("wait_until_{}", waiter.name.text);
     let returns = if keeps {
-        "Returns the last answer, and keeps it as `load` would."
+        "Returns the last response, and keeps it as `load` would."
     } else {
         "Drops what `load` keeps."
     };

@@ -126,3 +126,14 @@ fn an_operation_described_for_nothing() {
         "toy.toml:35:1: operation `Wash` is described and never used"
     );
 }
+
+#[test]
+fn a_change_that_the_action_cannot_make() {
+    assert_eq!(
+        fault(
+            "\"AddToy -> Toy(label, .number)\"",
+            "\"AddToy! -> Toy(label, ?number)\""
+        ),
+        "toy.toml:18:9: `add` gives a resource that the caller names, and so cannot have `!`"
+    );
+}

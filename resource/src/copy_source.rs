@@ -1,6 +1,8 @@
-//! What a copy is made from: any handle that names bytes.
+//! The source of a copy: any handle of an object or a version.
 
+use client::error::Subject;
 use client::transfer::CopySource;
+use percent_encoding::percent_decode_str;
 
 use crate::Entry;
 use crate::s3::{Object, ObjectSummary, ObjectVersion};
@@ -20,5 +22,29 @@ impl<E: Entry> From<&ObjectSummary<E>> for CopySource {
 impl From<&ObjectVersion> for CopySource {
     fn from(version: &ObjectVersion) -> Self {
         Self::new(version.bucket_name(), version.object_key()).version(version.id())
+    }
+}
+
+/// Has the error of a copy name the source where that is what S3 did not find.
+pub(crate) fn in_error<T, E: Into<client::Error>>(
+    response: Result<T, E>,
+    source: Option<String>,
+) -> Result<T, client::Error> {
+    response.map_err(|error| {
+        let error = error.into();
+        match (error.code(), source) {
+            (Some("NoSuchKey" | "NoSuchVersion"), Some(source)) => error.about(subject(&source)),
+            _ => error,
+        }
+    })
+}
+
+/// The bucket and the key in a header `x-amz-copy-source`.
+fn subject(source: &str) -> Subject {
+    let object = source.split("?versionId=").next().unwrap_or(source);
+    let object = percent_decode_str(object).decode_utf8_lossy();
+    match object.trim_start_matches('/').split_once('/') {
+        Some((bucket, key)) => Subject::object(bucket, key),
+        None => Subject::bucket(object),
     }
 }

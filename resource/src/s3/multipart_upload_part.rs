@@ -20,6 +20,7 @@ use client::transfer::CopySource;
 use super::MultipartUpload;
 use crate::Error;
 use crate::action::Action;
+use crate::copy_source;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -191,9 +192,8 @@ impl MultipartUploadPart {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
+                    let source = request.get_copy_source().clone();
+                    Ok(copy_source::in_error(request.send().await, source)
                         .on_object(this.bucket_name(), this.object_key())?)
                 })
             },

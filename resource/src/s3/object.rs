@@ -32,6 +32,7 @@ use crate::Error;
 use crate::action;
 use crate::action::Action;
 use crate::batch::Target;
+use crate::copy_source;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
@@ -180,9 +181,8 @@ impl Object {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
+                    let source = request.get_copy_source().clone();
+                    Ok(copy_source::in_error(request.send().await, source)
                         .on_object(this.bucket_name(), this.key())?)
                 })
             },

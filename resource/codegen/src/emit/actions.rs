@@ -86,10 +86,17 @@ fn plain(source: &mut Source, on: &On<'_>, action: &Action) -> Parts {
         "{}::{output}",
         on.operation(&action.operation.text)
     ));
-    let result = format!(
-        "Ok(request.send().await{})",
-        subject(source, "this", on.resource)
-    );
+    let subject = subject(source, "this", on.resource);
+    let copies = |one: &Parameter| one.kind.as_deref() == Some("CopySource");
+    let result = if action.parameters.iter().any(copies) {
+        source.import("crate::copy_source");
+        format!(
+            "let source = request.get_copy_source().clone();
+            Ok(copy_source::in_error(request.send().await, source){subject})"
+        )
+    } else {
+        format!("Ok(request.send().await{subject})")
+    };
     with_handle(source, on, action, output, result)
 }
 

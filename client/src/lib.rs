@@ -5,7 +5,7 @@
 //! - [`location`]: what a new bucket must be told of its region.
 //! - [`pages`]: listings, each paging rule as a loop, and a paginator for all six.
 //! - [`presign`]: links and upload forms that work without credentials.
-//! - [`s3`]: the SDK's client for a session, with the fast reader installed.
+//! - [`s3()`]: the SDK's client for a session, with the fast reader installed; [`s3_config`] adds the same to any configuration.
 //! - [`transfer`]: whole objects up, down and across, in parts where they are large.
 //! - [`waiters`]: ask until a bucket or an object is there, or is gone.
 //!
@@ -36,4 +36,4 @@ pub mod waiters;
 
 pub use error::{Error, Result};
 pub use location::location;
-pub use s3::s3;
+pub use s3::{s3, s3_config};

@@ -1,14 +1,14 @@
-//! An S3 client that reads listings fast.
+//! An S3 client that reads listings fast and refuses responses that were cut off.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Builder;
 use session::Session;
 
-use crate::decode::FastReader;
+use crate::decode::{CompleteXml, FastReader};
 
-/// The SDK's own S3 client for a session, with [`FastReader`] installed. Making it sends nothing.
+/// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
 ///
-/// At an endpoint that stands in for AWS it names the bucket in the path: `bucket.127.0.0.1` is no host, and
+/// With an `endpoint_url` the bucket is named in the path: `bucket.127.0.0.1` is not a host name, and
 /// `bucket.localhost` is one only where the resolver agrees.
 ///
 /// boto3: `session.client("s3")`.
@@ -30,8 +30,23 @@ use crate::decode::FastReader;
 /// ```
 #[must_use]
 pub fn s3(session: &Session) -> Client {
-    let config = Builder::from(session.sdk_config())
-        .force_path_style(session.endpoint_url().is_some())
-        .interceptor(FastReader::new());
-    Client::from_conf(config.build())
+    let config =
+        Builder::from(session.sdk_config()).force_path_style(session.endpoint_url().is_some());
+    Client::from_conf(s3_config(config).build())
+}
+
+/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`] and [`CompleteXml`].
+///
+/// ```
+/// use aws_sdk_s3::{Client, Config};
+///
+/// let config = Config::builder().behavior_version_latest();
+/// let s3 = Client::from_conf(client::s3_config(config).build());
+/// # let _ = s3;
+/// ```
+#[must_use]
+pub fn s3_config(config: Builder) -> Builder {
+    config
+        .interceptor(FastReader::new())
+        .interceptor(CompleteXml::new())
 }

@@ -9,6 +9,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 
 use super::answer::Answer;
+use super::complete::refuse;
 use super::one_piece::Buffers;
 use super::reader::{Reader, Unsure};
 
@@ -78,8 +79,10 @@ impl<A: Answer> DeserializeResponse for FastDeserializer<A> {
         response: &HttpResponse,
         config: &ConfigBag,
     ) -> OutputOrError {
-        self.fast(response, config)
-            .or_else(|Unsure| self.sdk_reads(response, config))
+        self.fast(response, config).or_else(|Unsure| {
+            let output = self.sdk_reads(response, config);
+            refuse(response, output.is_ok()).map_or(output, Err)
+        })
     }
 }
 

@@ -13,6 +13,7 @@ use aws_smithy_runtime_api::client::ser_de::SharedResponseDeserializer;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 
 use super::answer::Answer;
+use super::complete_xml::Checked;
 use super::deserializer::FastDeserializer;
 use super::one_piece::Buffers;
 
@@ -114,6 +115,7 @@ impl Intercept for FastReader {
         // On a retry it is this reader's own; otherwise another interceptor was here first, and keeps its place.
         if state.load::<SharedResponseDeserializer>().is_none() {
             state.store_put(deserializer);
+            state.store_put(Checked);
         }
         Ok(())
     }

@@ -22,7 +22,12 @@
 //!
 //! - `EncodingType=url` is reported but the keys are not decoded.
 //! - Text in a CDATA section is dropped: `<Key><![CDATA[a]]></Key>` is the empty key.
-//! - A body that ends in the middle, when the connection did not report it, is a shorter listing and not an error.
+//!
+//! # What it does not share with the SDK's reader
+//!
+//! The SDK takes a body that ends in the middle for a shorter listing, when the connection does not report the loss.
+//! Here a document without its root's end tag is an error ([`IncompleteXml`]) and the request is sent again.
+//! [`CompleteXml`] demands the same of every other operation.
 //!
 //! ```
 //! use aws_sdk_s3::config::Config;
@@ -40,6 +45,8 @@
 mod answer;
 mod characters;
 mod common_prefix;
+mod complete;
+mod complete_xml;
 mod date;
 mod delete_marker;
 mod delete_objects;
@@ -60,4 +67,6 @@ mod scan;
 mod text;
 mod values;
 
+pub use complete::{HtmlResponse, IncompleteXml};
+pub use complete_xml::CompleteXml;
 pub use interceptor::FastReader;

@@ -25,7 +25,7 @@ const INTERNAL_ERROR: &str =
 
 /// Gives each request the next answer of a script.
 #[derive(Clone, Debug, Default)]
-struct Script(Arc<Mutex<VecDeque<HttpResponse>>>);
+pub(crate) struct Script(Arc<Mutex<VecDeque<HttpResponse>>>);
 
 impl HttpConnector for Script {
     fn call(&self, _request: HttpRequest) -> HttpConnectorFuture {
@@ -34,8 +34,18 @@ impl HttpConnector for Script {
     }
 }
 
+impl Script {
+    /// How many responses no request has asked for.
+    pub(crate) fn left(&self) -> usize {
+        self.0.lock().unwrap().len()
+    }
+}
+
 /// A client that gets these answers, and how many of them are left.
-fn scripted(answers: &[(u16, &str)], finish: impl FnOnce(Builder) -> Builder) -> (Client, Script) {
+pub(crate) fn scripted(
+    answers: &[(u16, &str)],
+    finish: impl FnOnce(Builder) -> Builder,
+) -> (Client, Script) {
     let ids = [("x-amz-request-id", "79104EXAMPLEB723")];
     let answers = answers
         .iter()

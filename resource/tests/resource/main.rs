@@ -4,6 +4,7 @@ mod batches;
 mod collections;
 mod defects;
 mod files;
+mod hostile_listings;
 mod listings;
 mod secrets;
 mod transfers;

@@ -10,6 +10,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use http::StatusCode;
 
 use super::ApiError;
+use crate::decode::HtmlResponse;
 use crate::error::{Error, Kind, Subject};
 
 impl<E> From<SdkError<E, HttpResponse>> for Error
@@ -65,17 +66,17 @@ fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
         SdkError::DispatchFailure(failure) if failure.is_timeout() => Kind::Timeout,
         SdkError::DispatchFailure(failure) if failure.is_user() => Kind::Unsent,
         // The SDK fetches credentials on the way to the connection, and calls their lack a failure of that.
-        SdkError::DispatchFailure(_) if is_for_credentials(error) => Kind::NoCredentials,
+        SdkError::DispatchFailure(_) if has_cause::<CredentialsError>(error) => Kind::NoCredentials,
+        SdkError::ResponseError(_) if has_cause::<HtmlResponse>(error) => Kind::NotS3,
         SdkError::ResponseError(_) => Kind::Interrupted,
         SdkError::ConstructionFailure(_) => Kind::Unsent,
         _ => Kind::Unreachable,
     }
 }
 
-/// Whether a cause is that credentials could not be had.
-fn is_for_credentials(error: &(dyn StdError + 'static)) -> bool {
-    successors(Some(error), |cause| StdError::source(*cause))
-        .any(<dyn StdError>::is::<CredentialsError>)
+/// Whether an error of a type is among the causes.
+fn has_cause<C: StdError + 'static>(error: &(dyn StdError + 'static)) -> bool {
+    successors(Some(error), |cause| StdError::source(*cause)).any(<dyn StdError>::is::<C>)
 }
 
 /// Whether an answer has a body that holds no S3 error: a proxy's page, or another kind of server.

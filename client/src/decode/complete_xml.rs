@@ -1,0 +1,80 @@
+//! The interceptor that refuses responses that were cut off.
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::Intercept;
+use aws_smithy_runtime_api::client::interceptors::context::FinalizerInterceptorContextMut;
+use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
+
+use super::complete::{is_delimited, refuse};
+
+/// Says that the reader of a call's response checks the response itself.
+#[derive(Debug)]
+pub(super) struct Checked;
+
+impl Storable for Checked {
+    type Storer = StoreReplace<Self>;
+}
+
+/// Makes a response that was cut off an error, for every operation whose response is read whole.
+///
+/// The SDK takes the end of the body for the end of every open element: of a cut list of tags it returns the first
+/// few. With this interceptor such a response is an [`IncompleteXml`](super::IncompleteXml), and the SDK sends the
+/// request again as it does after a lost connection. Bodies that are streamed (`GetObject`) and bodies that are not XML
+/// (`GetBucketPolicy`) pass through.
+///
+/// ```
+/// use aws_sdk_s3::config::Config;
+/// use client::decode::{CompleteXml, FastReader};
+///
+/// let config = Config::builder().interceptor(FastReader::new()).interceptor(CompleteXml::new()).build();
+/// # let _ = config;
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CompleteXml(());
+
+impl CompleteXml {
+    /// An interceptor for [`interceptor`](aws_sdk_s3::config::Builder::interceptor) of a client's configuration.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(())
+    }
+}
+
+impl Intercept for CompleteXml {
+    fn name(&self) -> &'static str {
+        "CompleteXml"
+    }
+
+    fn modify_before_attempt_completion(
+        &self,
+        context: &mut FinalizerInterceptorContextMut<'_>,
+        _components: &RuntimeComponents,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let Some(metadata) = config.load::<Metadata>().filter(|m| m.service() == "S3") else {
+            return Ok(());
+        };
+        if config.load::<Checked>().is_some() {
+            return Ok(());
+        }
+        let read = matches!(context.output_or_error(), Some(Ok(_)));
+        let refused = context.response().and_then(|response| {
+            let may_be_empty = response.status().as_u16() != 200
+                || is_delimited(response)
+                || !has_document(metadata.name());
+            refuse(response, read && may_be_empty)
+        });
+        if let (Some(refused), Some(output)) = (refused, context.output_or_error_mut()) {
+            *output = Err(refused);
+        }
+        Ok(())
+    }
+}
+
+/// Whether a successful response of an operation always has a body. The SDK takes an empty one for an output without
+/// its only field.
+fn has_document(operation: &str) -> bool {
+    operation.starts_with("Get") || matches!(operation, "CopyObject" | "UploadPartCopy")
+}

@@ -11,7 +11,7 @@ mod summary;
 
 use mdbook_preprocessor::errors::{Error, Result};
 
-use crate::{programs, render, twin, workspace};
+use crate::{programs, render, snippet, twin, workspace};
 
 pub use report::Report;
 
@@ -42,7 +42,10 @@ pub fn as_built() -> Result<Report> {
 
     let mut faults = Vec::new();
     let links = links::check(&render::build()?, &workspace::documentation(), &mut faults)?;
-    let runs = outputs::check(&mut faults)?;
+    let mut runs = outputs::check(&mut faults)?;
+    let (repeated, skipped) = snippet::check(&mut faults)?;
+    runs.repeated += repeated;
+    runs.skipped += skipped;
     stop_at(&faults)?;
     Ok(Report {
         pages: sources.len(),

@@ -8,7 +8,7 @@ use crate::directive::{Directive, replace};
 use crate::lesson::{Lesson, Way, lesson};
 use crate::recording::Recording;
 use crate::tabs::{self, Panel};
-use crate::{diagram, figure, listing, picture, resources, wire_table};
+use crate::{diagram, figure, listing, picture, resources, snippet, wire_table};
 
 /// A page with every directive replaced.
 ///
@@ -22,6 +22,11 @@ pub fn page(content: &str) -> Result<String> {
 fn one(directive: &Directive) -> Result<String> {
     match directive.name.as_str() {
         "listing" => listing::fenced(directive.arguments::<1>()?[0]),
+        "python" => snippet::markdown(directive.arguments::<1>()?[0]),
+        "both" => {
+            let [python, rust] = directive.arguments::<2>()?;
+            snippet::beside_rust(python, rust)
+        }
         "tabs" => Ok(tabs::markdown(&listings(&lesson(
             directive.arguments::<1>()?[0],
         )?)?)),

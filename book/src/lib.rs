@@ -6,6 +6,8 @@
 //! | directive | becomes |
 //! |---|---|
 //! | `{{#listing path:anchor}}` | the lines between two anchor comments of a compiled or executed file |
+//! | `{{#python file:anchor}}` | Python of `python/snippets`, with what it printed and sent |
+//! | `{{#both file:anchor path:anchor}}` | the same beside a Rust listing, in tabs |
 //! | `{{#tabs name}}` | a lesson's listings in tabs |
 //! | `{{#lesson name}}` | the same, and each way's recorded output, wire table and diagram |
 //! | `{{#output name way}}` | the command of a recorded run, and what it printed |
@@ -22,6 +24,7 @@
 //! - [`directive`], [`expand`], [`listing`], [`tabs`]: from directive to Markdown
 //! - [`lesson`]: the lessons and the ways in which each is done
 //! - [`recording`], [`record`], [`mask`]: runs of the lesson programs, kept in `recordings/`
+//! - [`snippet`]: the Python of the pages, and its recorded runs
 //! - [`programs`], [`twin`], [`sandbox`]: what such a run needs
 //! - [`wire_table`], [`diagram`]: what a run sent, as a table and as a picture
 //! - [`figure`], [`picture`], [`resources`]: what the benchmarks measured, drawings, and the resources' table
@@ -44,6 +47,7 @@ pub mod render;
 pub mod resources;
 pub mod sandbox;
 pub mod serve;
+pub mod snippet;
 pub mod tabs;
 pub mod twin;
 pub mod wire_table;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::lesson::{Lesson, Way, lessons};
 use crate::recording::{Recording, Request};
-use crate::{mask, programs, twin, workspace};
+use crate::{mask, programs, snippet, twin, workspace};
 
 /// What a lesson program, or a twin, prints under `--json`.
 #[derive(Deserialize)]
@@ -25,13 +25,19 @@ struct Report {
 /// When a name is unknown, a program fails, or a file cannot be written.
 pub fn run(names: &[String]) -> Result<()> {
     let known = lessons()?;
+    let snippets = snippet::names()?;
     if let Some(name) = names
         .iter()
-        .find(|name| known.iter().all(|l| &l.name != *name))
+        .find(|name| known.iter().all(|l| &l.name != *name) && !snippets.contains(name))
     {
         return Err(Error::msg(format!("lessons.toml has no lesson {name}")));
     }
     programs::build()?;
+    for name in &snippets {
+        if names.is_empty() || names.contains(name) {
+            snippet::record(name)?;
+        }
+    }
     for lesson in known
         .iter()
         .filter(|lesson| names.is_empty() || names.contains(&lesson.name))

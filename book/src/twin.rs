@@ -55,14 +55,21 @@ fn unlike(pins: &str, version: &str) -> Option<String> {
 /// When the sandbox does not start or the twin fails.
 pub fn output(lesson: &Lesson, way: &Way, more: &[&str]) -> Result<String> {
     let sandbox = Sandbox::start(&seeds(lesson), &lesson.faults)?;
-    let named =
-        |error: &dyn std::fmt::Display| Error::msg(format!("{}: {error}", lesson.command(way)));
+    let file = format!("book/python/{}.py", lesson.file_name());
+    let mut arguments = vec![file.as_str(), "--way", &way.layer];
+    arguments.extend(more);
+    python(&sandbox, &arguments, &lesson.command(way))
+}
+
+/// What a Python program prints that talks to the sandbox. An error begins with `name`.
+///
+/// # Errors
+///
+/// When Python cannot be started or the program fails.
+pub fn python(sandbox: &Sandbox, arguments: &[&str], name: &str) -> Result<String> {
+    let named = |error: &dyn std::fmt::Display| Error::msg(format!("{name}: {error}"));
     let mut python = Command::new("python3");
-    python
-        .arg(format!("book/python/{}.py", lesson.file_name()))
-        .args(["--way", &way.layer])
-        .args(more)
-        .current_dir(workspace::root());
+    python.args(arguments).current_dir(workspace::root());
     workspace::isolate(&mut python);
     let done = python
         .envs(sandbox.environment.iter().cloned())

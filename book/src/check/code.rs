@@ -6,7 +6,7 @@ use super::compiled;
 use super::source::Source;
 use crate::directive::{Directive, directives};
 use crate::lesson::{Lesson, lessons};
-use crate::{expand, workspace};
+use crate::{expand, snippet, workspace};
 
 /// Code blocks of the pages as a reader sees them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +50,13 @@ impl Blocks {
             let of_python = content
                 .first()
                 .is_some_and(|line| line.starts_with("$ python3"));
-            if opening.trim_start().starts_with("```python") || of_python {
+            // The output of a snippet stands in a block of text.
+            let opening = opening.trim_start();
+            let of_python = of_python
+                || ["```python", "```text"]
+                    .iter()
+                    .any(|is| opening.starts_with(is));
+            if of_python {
                 self.of_twins += 1;
             }
         }
@@ -64,6 +70,10 @@ fn shown(directive: &Directive, lessons: &[Lesson]) -> Vec<String> {
     };
     let references = match directive.name.as_str() {
         "listing" | "exercise" => vec![argument.clone()],
+        "python" => vec![snippet_file(argument)],
+        "both" => std::iter::once(snippet_file(argument))
+            .chain(directive.arguments.get(1).cloned())
+            .collect(),
         "tabs" | "lesson" => lessons
             .iter()
             .filter(|lesson| lesson.name == *argument)
@@ -73,6 +83,10 @@ fn shown(directive: &Directive, lessons: &[Lesson]) -> Vec<String> {
     };
     let path = |reference: String| reference.split(':').next().map(str::to_owned);
     references.into_iter().filter_map(path).collect()
+}
+
+fn snippet_file(reference: &str) -> String {
+    snippet::file(reference.split(':').next().unwrap_or_default())
 }
 
 /// The numbers of the lines that begin a block of their own.

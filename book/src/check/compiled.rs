@@ -9,7 +9,9 @@ use crate::lesson::Lesson;
 pub(super) fn why_not(root: &Path, path: &str, lessons: &[Lesson]) -> Option<String> {
     let fault = match path.rsplit_once('.') {
         Some((_, "rs")) if !is_module(root, Path::new(path)) => "no crate has it as a module",
-        Some((_, "py")) if !is_twin(path, lessons) => "no lesson has it as a twin",
+        Some((_, "py")) if !is_twin(path, lessons) && !is_snippet(root, path) => {
+            "no lesson has it as a twin, and it is no file of snippets"
+        }
         Some((_, "sh")) if !is_step(root, path) => ".ci/run does not run it",
         Some((_, "toml")) if !path.starts_with("resource/descriptions/") => "nothing reads it",
         Some((_, "rs" | "py" | "sh" | "toml")) => return None,
@@ -23,6 +25,11 @@ fn is_twin(path: &str, lessons: &[Lesson]) -> bool {
     twins
         .map(|lesson| format!("book/python/{}.py", lesson.file_name()))
         .any(|twin| twin == path)
+}
+
+/// The checks run every file of that folder.
+fn is_snippet(root: &Path, path: &str) -> bool {
+    path.starts_with("book/python/snippets/") && root.join(path).is_file()
 }
 
 fn is_step(root: &Path, path: &str) -> bool {
@@ -88,6 +95,7 @@ mod tests {
             "book/tests/pages/main.rs",
             "book/tests/pages/exercises/listing.rs",
             "book/python/list_objects.py",
+            "book/python/snippets/seeds.py",
             "book/shell/sandbox.sh",
             "resource/descriptions/s3.toml",
         ] {
@@ -101,6 +109,7 @@ mod tests {
             "client/lessons/src/nobody_declares_it.rs",
             "client/nowhere.rs",
             "book/python/lesson.py",
+            "book/python/snippets/gone.py",
             "book/shell/nobody_runs_it.sh",
             "book/lessons.toml",
             "README.md",

@@ -1,0 +1,66 @@
+"""What boto3 says when something is wrong."""
+# SEED: demo:1200
+# FAULT: ListObjectVersions:1:status=301,PermanentRedirect
+# FAULT: GetObject:1:status=400,ExpiredToken
+# FAULT: HeadObject:1:status=403,AccessDenied
+# FAULT: ListObjectsV2:2:truncate=400
+# FAULT: GetObjectTagging:*:status=503,SlowDown
+
+import datetime
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError, ProfileNotFound
+from snippet import raises
+
+client = boto3.client("s3")
+key = client.list_objects_v2(Bucket="demo", MaxKeys=1)["Contents"][0]["Key"]
+
+# ANCHOR: region
+west = boto3.client("s3", region_name="us-west-2")
+print(len(west.list_object_versions(Bucket="demo")["Versions"]))
+# ANCHOR_END: region
+
+# ANCHOR: profile
+with raises(ProfileNotFound):
+    boto3.Session(profile_name="wrok")
+# ANCHOR_END: profile
+
+# ANCHOR: expired
+with raises(ClientError):
+    client.get_object(Bucket="demo", Key=key)
+# ANCHOR_END: expired
+
+# ANCHOR: forbidden
+try:
+    client.head_object(Bucket="demo", Key=key)
+except ClientError as error:
+    print(error)
+    print(error.response["Error"])
+# ANCHOR_END: forbidden
+
+locked = boto3.resource("s3").create_bucket(Bucket="locked", ObjectLockEnabledForBucket=True)
+locked.put_object(Key="free", Body=b"1")
+until = datetime.datetime(2099, 1, 1, tzinfo=datetime.timezone.utc)
+locked.put_object(Key="kept", Body=b"2", ObjectLockMode="COMPLIANCE", ObjectLockRetainUntilDate=until)
+
+# ANCHOR: batch
+answers = locked.object_versions.delete()
+# No exception. The refused key is in a list inside a dict inside a list.
+for answer in answers:
+    for failed in answer.get("Errors", []):
+        print(failed["Key"], failed["Code"])
+# ANCHOR_END: batch
+
+# ANCHOR: cut
+keys = 0
+for page in client.get_paginator("list_objects_v2").paginate(Bucket="demo"):
+    keys += len(page["Contents"])
+print(keys)
+# ANCHOR_END: cut
+
+# ANCHOR: throttled
+patient = boto3.client("s3", config=Config(retries={"mode": "standard", "max_attempts": 3}))
+with raises(ClientError):
+    patient.get_object_tagging(Bucket="demo", Key=key)
+# ANCHOR_END: throttled

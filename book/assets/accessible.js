@@ -13,3 +13,20 @@ const reach = () => {
 addEventListener("load", reach);
 addEventListener("resize", reach);
 addEventListener("click", () => requestAnimationFrame(reach));
+
+// A long name in a narrow table breaks after a separator, never inside a word.
+for (const code of document.querySelectorAll("main td code")) {
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const pieces = text.data.split(/(?<=[._:/(,])/);
+    text.replaceWith(...pieces.flatMap((piece, i) => i ? [document.createElement("wbr"), piece] : [piece]));
+  }
+}
+
+// Solutions are open on paper.
+addEventListener("beforeprint", () => { for (const details of document.querySelectorAll("main details")) details.open = true; });
+
+document.querySelector('a[rel="edit"]')?.setAttribute("title", "The source of this page");
+document.querySelector('a[rel="edit"]')?.setAttribute("aria-label", "The source of this page");

@@ -1,5 +1,5 @@
 // Turns each block of panels into tabs. One choice holds for the whole book: it is kept in localStorage under the
-// panel's title, and a block that has no such panel keeps showing its first.
+// panel's title. A block that has no such panel shows one in the same language, or keeps showing its first.
 (() => {
   "use strict";
   const KEY = "book-way";
@@ -8,7 +8,9 @@
   const remember = (title) => { try { localStorage.setItem(KEY, title); } catch { /* private mode: this page only */ } };
 
   const show = (block, title, focus) => {
-    const chosen = block.tabs.find((tab) => tab.textContent === title);
+    const language = (text) => text?.split(" ")[0];
+    const chosen = block.tabs.find((tab) => tab.textContent === title)
+      ?? block.tabs.find((tab) => language(tab.textContent) === language(title));
     if (!chosen) return;
     for (const tab of block.tabs) {
       const selected = tab === chosen;
@@ -48,7 +50,8 @@
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", tab.id);
       panel.tabIndex = 0;
-      panel.querySelector(".tab-title")?.remove();
+      // Paper has no tabs: there each panel is shown under its title.
+      panel.querySelector(".tab-title")?.classList.add("paper");
       tab.addEventListener("click", () => choose(block, tab));
       tab.addEventListener("keydown", (event) => {
         const next = KEYS[event.key];

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use mdbook_preprocessor::errors::{Error, Result};
 use tokio::net::TcpListener;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 use crate::workspace;
 
@@ -44,11 +44,13 @@ pub fn run(folder: &Path, port: u16, open: bool) -> Result<()> {
 fn router(folder: &Path) -> Router {
     let documentation =
         ServeDir::new(workspace::documentation()).fallback(get(|| async { NO_DOCUMENTATION }));
+    // An unknown address gets the book's own page for it.
+    let pages = ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")));
     let sources = ServeDir::new(workspace::book().join("pages"));
     Router::new()
         .nest_service("/api", documentation)
         .nest_service("/source/pages", sources)
-        .fallback_service(ServeDir::new(folder))
+        .fallback_service(pages)
 }
 
 /// What a link into the documentation finds before there is any. Building it takes longer than building the book.

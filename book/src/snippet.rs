@@ -67,9 +67,8 @@ impl Run {
             out = format!("\n```text\n{}\n```\n", self.text.join("\n"));
         }
         if !self.sent.is_empty() {
-            out.push_str("\n*Sent:* ");
-            out.push_str(&self.sent.join(", "));
-            out.push_str("\n");
+            let sent = self.sent.join(", ");
+            out = format!("{out}\n*Sent:* {sent}\n");
         }
         out
     }

@@ -53,7 +53,7 @@ pub fn html(requests: &[Request]) -> String {
                     "<tr><td>{number}</td><td>{}</td><td>{}</td><td>{}</td><td>{status}</td></tr>",
                     escape(&request.operation),
                     escape(&request.method),
-                    escape(&shortened(&request.path)),
+                    escape(&fitted(&shortened(&request.path))),
                 );
             }
             Row::More(count, operation) => {
@@ -87,6 +87,20 @@ fn shortened(path: &str) -> String {
     format!("{path}?{}", pairs.join("&"))
 }
 
+/// How many characters of a path leave room for the status beside it.
+const FITS: usize = 46;
+
+/// A path without its middle, where it is too long for the table: its bucket and its end tell most.
+fn fitted(path: &str) -> String {
+    let chars: Vec<char> = path.chars().collect();
+    if chars.len() <= FITS {
+        return path.to_owned();
+    }
+    let (begin, end) = (FITS / 2, chars.len() - FITS / 2);
+    let join = |part: &[char]| part.iter().collect::<String>();
+    format!("{}…{}", join(&chars[..begin]), join(&chars[end..]))
+}
+
 /// Text as HTML shows it.
 #[must_use]
 pub fn escape(text: &str) -> String {
@@ -118,6 +132,19 @@ mod tests {
         assert_eq!(rows.len(), 5);
         assert_eq!(rows[4], Row::More(7, "GetObject"));
         assert!(html(&requests).contains("7 more GetObject"));
+    }
+
+    #[test]
+    fn a_long_path_loses_its_middle() {
+        let path = format!("/demo/{}/part-000583.json", "x".repeat(50));
+        let table = html(&[request("GetObject", &path)]);
+        let fitted_path = format!(
+            "/demo/{}…{}/part-000583.json",
+            "x".repeat(17),
+            "x".repeat(6)
+        );
+        assert!(table.contains(&fitted_path), "{table}");
+        assert_eq!(fitted("/demo/é"), "/demo/é");
     }
 
     #[test]

@@ -8,7 +8,6 @@ import urllib.request
 
 import boto3
 import botocore.loaders
-from botocore.exceptions import ClientError, WaiterError
 from snippet import raises
 
 # ANCHOR: operation
@@ -63,6 +62,8 @@ print([name for name in operations if client.can_paginate(name)])
 # ANCHOR_END: which_paginate
 
 # ANCHOR: error
+from botocore.exceptions import ClientError
+
 try:
     client.get_object(Bucket="demo", Key="nothing")
 except ClientError as error:
@@ -77,15 +78,19 @@ except client.exceptions.NoSuchKey as error:
     print(type(error).__name__, isinstance(error, ClientError))
 # ANCHOR_END: exceptions
 
-# ANCHOR: head
 with raises(ClientError):
+    # ANCHOR: head
     client.head_object(Bucket="demo", Key="nothing")
-# ANCHOR_END: head
+    # ANCHOR_END: head
 
 # ANCHOR: waiter
+from botocore.exceptions import WaiterError
+
 waiter = client.get_waiter("object_exists")
-with raises(WaiterError):
+try:
     waiter.wait(Bucket="demo", Key="late.txt", WaiterConfig={"Delay": 0, "MaxAttempts": 3})
+except WaiterError as error:
+    print(repr(error))
 
 client.put_object(Bucket="demo", Key="late.txt", Body=b"here")
 print(waiter.wait(Bucket="demo", Key="late.txt"))

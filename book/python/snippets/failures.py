@@ -21,15 +21,15 @@ west = boto3.client("s3", region_name="us-west-2")
 print(len(west.list_object_versions(Bucket="demo")["Versions"]))
 # ANCHOR_END: region
 
-# ANCHOR: profile
 with raises(ProfileNotFound):
+    # ANCHOR: profile
     boto3.Session(profile_name="wrok")
-# ANCHOR_END: profile
+    # ANCHOR_END: profile
 
-# ANCHOR: expired
 with raises(ClientError):
+    # ANCHOR: expired
     client.get_object(Bucket="demo", Key=key)
-# ANCHOR_END: expired
+    # ANCHOR_END: expired
 
 # ANCHOR: forbidden
 try:
@@ -61,6 +61,8 @@ print(keys)
 
 # ANCHOR: throttled
 patient = boto3.client("s3", config=Config(retries={"mode": "standard", "max_attempts": 3}))
-with raises(ClientError):
+try:
     patient.get_object_tagging(Bucket="demo", Key=key)
+except ClientError as error:
+    print(repr(error))
 # ANCHOR_END: throttled

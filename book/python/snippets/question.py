@@ -22,13 +22,13 @@ for obj in bucket.objects.all():
 # ANCHOR_END: pair
 
 config = tempfile.NamedTemporaryFile("w", suffix=".config")
-config.write("[profile work]\nregion = eu-west-1\n")
+config.write("[profile work]\n")
 config.write("aws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = secret-example\n")
 config.flush()
 os.environ["AWS_CONFIG_FILE"] = config.name
 
 # ANCHOR: session
-work = boto3.Session(profile_name="work")
+work = boto3.Session(profile_name="work", region_name="eu-west-1")
 client = work.client("s3")
 bucket = work.resource("s3").Bucket("demo")
 print(work.region_name, client.meta.region_name, bucket.meta.client.meta.region_name)

@@ -9,10 +9,10 @@ import boto3
 from botocore.exceptions import ProfileNotFound
 from snippet import raises
 
-# ANCHOR: default_is_none
 with raises(AttributeError):
+    # ANCHOR: default_is_none
     boto3.DEFAULT_SESSION.client("s3")
-# ANCHOR_END: default_is_none
+    # ANCHOR_END: default_is_none
 
 # ANCHOR: dates_client
 client = boto3.client("s3")
@@ -37,9 +37,11 @@ for page in paginator.paginate(Bucket="demo"):
 
 # ANCHOR: empty
 client.create_bucket(Bucket="empty")
-with raises(KeyError):
+try:
     for item in client.list_objects_v2(Bucket="empty")["Contents"]:
         print(item["Key"])
+except KeyError as error:
+    print(repr(error))
 # ANCHOR_END: empty
 
 # ANCHOR: two_clients
@@ -49,10 +51,10 @@ print(one == two)
 print(type(one).__name__, type(two).__name__, one.meta.region_name == two.meta.region_name)
 # ANCHOR_END: two_clients
 
-# ANCHOR: profile
 with raises(ProfileNotFound):
+    # ANCHOR: profile
     boto3.Session(profile_name="not-the-default")
-# ANCHOR_END: profile
+    # ANCHOR_END: profile
 
 # ANCHOR: position
 session = boto3.Session("AKIAEXAMPLE", "secret-example", "eu-west-1")
@@ -74,8 +76,10 @@ boto3.client("s3",
     aws_secret_access_key="secret-example"
     region_name="eu-west-1")
 """
-with raises(SyntaxError):
+try:
     compile(text, "client.py", "exec")
+except SyntaxError as error:
+    print(repr(error))
 # ANCHOR_END: comma
 
 # ANCHOR: environment
@@ -84,21 +88,21 @@ session = boto3.Session()
 print(session.get_credentials().method, session.region_name)
 # ANCHOR_END: environment
 
-# ANCHOR: constructor
 with raises(TypeError):
+    # ANCHOR: constructor
     boto3.Session(region_name="us-west-2", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
-# ANCHOR_END: constructor
+    # ANCHOR_END: constructor
 
 # ANCHOR: resource_region
 backup = boto3.resource("s3", region_name="us-west-2")
 print(backup.meta.client.meta.region_name)
 # ANCHOR_END: resource_region
 
-# ANCHOR: over_a_dict
 with raises(AttributeError):
+    # ANCHOR: over_a_dict
     for obj in client.list_objects_v2(Bucket="demo"):
         print(obj.key)
-# ANCHOR_END: over_a_dict
+    # ANCHOR_END: over_a_dict
 
 # ANCHOR: over_a_dict_why
 print(list(client.list_objects_v2(Bucket="demo", MaxKeys=1)))
@@ -113,8 +117,10 @@ def list_bucket(client, bucket):
             print(obj["key"])
 
 
-with raises(KeyError):
+try:
     list_bucket(client, "demo")
+except KeyError as error:
+    print(repr(error))
 # ANCHOR_END: small_key
 
 

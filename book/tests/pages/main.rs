@@ -2,9 +2,14 @@
 
 mod check;
 mod client_pages;
+mod credentials_pages;
 mod exercises;
+mod failure_pages;
+mod front_page;
+mod outgrow_pages;
 mod question;
 mod resource_pages;
+mod seeds_pages;
 mod session_pages;
 mod testing_pages;
 mod transfer_pages;

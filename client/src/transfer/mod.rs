@@ -13,7 +13,8 @@
 //! | T21 | `CopySource` | [`CopySource`] |
 //! | T22 | the transfer as a context manager | gap: a transfer is one future, and ends with it |
 //! | T23 | append-mode file | `to_writer` with a file opened to append |
-//! | – | `smart_open` | [`reader`]`(..).await` |
+//! | – | `smart_open` | [`reader`]`(..).await`, [`upload`]`(..).writer()` |
+//! | – | `aws s3 sync` | [`upload_dir`]`(..).sync().await`, [`download_dir`]`(..).sync().await` |
 //!
 //! # After a failure
 //!
@@ -40,8 +41,10 @@ mod checksum;
 mod config;
 mod content_range;
 mod copy;
+mod customer_key;
 mod download;
 mod fields;
+mod folder;
 mod identity;
 mod idle;
 mod length;
@@ -53,10 +56,14 @@ mod progress;
 mod reader;
 mod settings;
 mod upload;
+mod writer;
 
 pub use config::TransferConfig;
 pub use copy::{Copied, Copy, CopySource, copy};
+pub use customer_key::CustomerKey;
 pub use download::{Download, Downloaded, download};
+pub use folder::{DownloadDir, Transferred, UploadDir, download_dir, upload_dir};
 pub use pending::pending_aborts;
 pub use reader::{OpenReader, Reader, reader};
 pub use upload::{Upload, Uploaded, upload};
+pub use writer::Writer;

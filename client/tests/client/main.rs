@@ -3,6 +3,7 @@
 mod copy;
 mod download;
 mod errors;
+mod folders;
 mod local_files;
 mod lost_response;
 mod meta;

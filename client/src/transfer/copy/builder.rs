@@ -7,11 +7,13 @@ use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::ChecksumMode;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::source::CopySource;
 use super::{parts, single};
 use crate::error::{Context, Result, Subject};
 use crate::transfer::TransferConfig;
+use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::fields::copy_fields;
 use crate::transfer::length;
 use crate::transfer::progress::Progress;
@@ -108,6 +110,22 @@ impl Copy {
         self
     }
 
+    /// The key to encrypt the copy with (SSE-C): a [`CustomerKey`], or its 32 bytes.
+    pub fn customer_key(self, key: impl Into<CustomerKey>) -> Self {
+        let key = key.into();
+        self.with(|copy| set_customer_key!(copy, &key))
+    }
+
+    /// The key that the source was encrypted with (SSE-C).
+    pub fn source_customer_key(self, key: impl Into<CustomerKey>) -> Self {
+        let key = key.into();
+        self.with(|copy| {
+            copy.copy_source_sse_customer_algorithm(key.algorithm())
+                .copy_source_sse_customer_key(key.base64())
+                .copy_source_sse_customer_key_md5(key.md5())
+        })
+    }
+
     /// Sends the copy.
     async fn send(self) -> Result<Copied> {
         let head = self.head().await?;
@@ -185,6 +203,8 @@ impl IntoFuture for Copy {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        let (bucket, key) = self.target();
+        let span = tracing::info_span!("copy", source = %self.source, bucket, key);
+        Box::pin(self.send().instrument(span))
     }
 }

@@ -4,11 +4,15 @@ use std::path::Path;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
+use bytes::Bytes;
 use tokio::io::AsyncWrite;
+use tracing::{Instrument, Span};
 
 use super::{file, writer};
 use crate::error::{Error, Result, Subject};
 use crate::transfer::TransferConfig;
+use crate::transfer::customer_key::{CustomerKey, set_customer_key};
+use crate::transfer::identity::differs;
 use crate::transfer::listed::Listed;
 use crate::transfer::progress::Progress;
 
@@ -35,6 +39,7 @@ pub fn download(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) 
         config: TransferConfig::default(),
         progress: Progress::default(),
         listed: Listed::default(),
+        keep_modified: false,
     }
 }
 
@@ -47,6 +52,7 @@ pub struct Download {
     pub(super) config: TransferConfig,
     pub(super) progress: Progress,
     pub(super) listed: Listed,
+    pub(super) keep_modified: bool,
 }
 
 /// What was downloaded.
@@ -89,6 +95,18 @@ impl Download {
         self
     }
 
+    /// Gives the file the object's time of modification.
+    pub(in crate::transfer) fn keep_modified(mut self) -> Self {
+        self.keep_modified = true;
+        self
+    }
+
+    /// The key that the object was encrypted with (SSE-C): a [`CustomerKey`], or its 32 bytes.
+    pub fn customer_key(self, key: impl Into<CustomerKey>) -> Self {
+        let key = key.into();
+        self.with(|get| set_customer_key!(get, &key))
+    }
+
     /// Demands that the object is still the one that a listing showed, with this size in bytes and this `ETag`.
     pub fn listed(mut self, size: Option<u64>, e_tag: Option<&str>) -> Self {
         self.listed = Listed {
@@ -109,9 +127,9 @@ impl Download {
         self.check()?;
         let path = path.as_ref();
         if file::can_be_replaced(path).await? {
-            return Box::pin(file::download(&self, path)).await;
+            return Box::pin(file::download(&self, path).instrument(self.span())).await;
         }
-        Box::pin(writer::download_to_device(&self, path)).await
+        Box::pin(writer::download_to_device(&self, path).instrument(self.span())).await
     }
 
     /// Downloads to a writer, in order, and flushes it.
@@ -123,7 +141,33 @@ impl Download {
     /// As [`to_path`](Self::to_path).
     pub async fn to_writer(self, writer: impl AsyncWrite + Send + Unpin) -> Result<Downloaded> {
         self.check()?;
-        Box::pin(writer::download(&self, writer)).await
+        Box::pin(writer::download(&self, writer).instrument(self.span())).await
+    }
+
+    /// Downloads to memory: one request for a small object.
+    ///
+    /// # Errors
+    /// As [`to_path`](Self::to_path).
+    pub async fn to_bytes(self) -> Result<Bytes> {
+        let mut bytes = Vec::new();
+        self.to_writer(&mut bytes).await?;
+        Ok(bytes.into())
+    }
+
+    /// Downloads a text.
+    ///
+    /// # Errors
+    /// As [`to_path`](Self::to_path); [`Error::Integrity`] for bytes that are not UTF-8.
+    pub async fn to_text(self) -> Result<String> {
+        let subject = self.subject();
+        let bytes = self.to_bytes().await?;
+        String::from_utf8(bytes.into())
+            .map_err(|error| differs(&subject, format!("the object is no UTF-8 text: {error}")))
+    }
+
+    fn span(&self) -> Span {
+        let (bucket, key) = (self.request.get_bucket(), self.request.get_key());
+        tracing::info_span!("download", bucket = bucket.as_deref(), key = key.as_deref())
     }
 
     fn check(&self) -> Result<()> {

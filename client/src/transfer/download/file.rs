@@ -1,8 +1,9 @@
 //! A download to a file.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::iter;
 use std::path::Path;
+use std::time::SystemTime;
 
 use aws_sdk_s3::primitives::ByteStream;
 use futures::stream::{self, StreamExt, TryStreamExt};
@@ -13,10 +14,13 @@ use super::plan::Plan;
 use super::range::Fetch;
 use super::sink::FileSink;
 use super::start::Start;
-use super::temporary;
+use super::{temporary, writer};
 use crate::error::Result;
 use crate::transfer::blocking::{blocking, local};
 use crate::transfer::checksum::Digest;
+
+/// The largest object that is written to its file in one go, in bytes.
+const SMALL: u64 = 1 << 20;
 
 /// How many bytes are read at a time to compute a checksum.
 const BUFFER: usize = 256 << 10;
@@ -33,6 +37,9 @@ pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
 
 /// Downloads beside the target, and renames when all is there and right.
 pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloaded> {
+    if download.listed.length.is_some_and(|length| length <= SMALL) {
+        return small(download, path).await;
+    }
     let target = path.to_owned();
     let temporary = blocking(move || temporary::beside(&target)).await;
     // Removed again when it is dropped: on any error below, and with the caller's future.
@@ -42,15 +49,49 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
         .try_clone()
         .map_err(|error| local("create", path, error))?;
 
-    let Start { plan, body } = Start::of(download).await?;
+    let Start {
+        plan,
+        body,
+        modified,
+    } = Start::of(download).await?;
     let pieces = fetch_all(download, &plan, body, FileSink::new(file, path)).await?;
     let (temporary, in_order) = hash(temporary, &plan, path).await?;
     let downloaded = plan.finish(pieces, in_order)?;
 
+    let modified = modified.filter(|_| download.keep_modified);
     let target = path.to_owned();
-    let renamed = blocking(move || Ok(temporary.persist(target)?)).await;
+    let renamed = blocking(move || persist(temporary, modified, &target)).await;
     renamed.map_err(|error| local("write", path, error))?;
     Ok(downloaded)
+}
+
+/// Downloads what is known to be small, and writes it in one go.
+async fn small(download: &Download, path: &Path) -> Result<Downloaded> {
+    let start = Start::of(download).await?;
+    let modified = start.modified.filter(|_| download.keep_modified);
+    let mut bytes = Vec::new();
+    let downloaded = writer::write_all(download, start, &mut bytes).await?;
+    let target = path.to_owned();
+    let written = blocking(move || {
+        let mut temporary = temporary::beside(&target)?;
+        temporary.write_all(&bytes)?;
+        persist(temporary, modified, &target)
+    });
+    written.await.map_err(|error| local("write", path, error))?;
+    Ok(downloaded)
+}
+
+/// Gives the file its name, and its time if it has one.
+fn persist(
+    temporary: NamedTempFile,
+    modified: Option<SystemTime>,
+    target: &Path,
+) -> io::Result<()> {
+    if let Some(modified) = modified {
+        temporary.as_file().set_modified(modified)?;
+    }
+    temporary.persist(target)?;
+    Ok(())
 }
 
 /// Brings every piece to its place in the file, as many at a time as set.

@@ -1,5 +1,7 @@
 //! The first request of a download, which tells what there is to download.
 
+use std::time::SystemTime;
+
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
@@ -21,6 +23,7 @@ use crate::transfer::settings;
 pub(super) struct Start {
     pub(super) plan: Plan,
     pub(super) body: ByteStream,
+    pub(super) modified: Option<SystemTime>,
 }
 
 impl Start {
@@ -49,8 +52,12 @@ impl Start {
             by_parts: config.goes_by_parts(identity.length),
             identity,
         };
-        let body = response.body;
-        Ok(Self { plan, body })
+        let modified = response.last_modified.map(SystemTime::try_from);
+        Ok(Self {
+            plan,
+            body: response.body,
+            modified: modified.and_then(std::result::Result::ok),
+        })
     }
 }
 

@@ -18,9 +18,17 @@ use crate::transfer::checksum::Digest;
 /// Writes the pieces in order, while those that follow are under way.
 pub(super) async fn download(
     download: &Download,
+    writer: impl AsyncWrite + Send + Unpin,
+) -> Result<Downloaded> {
+    write_all(download, Start::of(download).await?, writer).await
+}
+
+/// Writes a download that has begun.
+pub(super) async fn write_all(
+    download: &Download,
+    Start { plan, body, .. }: Start,
     mut writer: impl AsyncWrite + Send + Unpin,
 ) -> Result<Downloaded> {
-    let Start { plan, body } = Start::of(download).await?;
     let fetch = &Fetch::new(download, &plan);
     let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
     let fetched = stream::iter(plan.spans().zip(bodies))

@@ -6,10 +6,12 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use bytes::Bytes;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::Reader;
 use super::body::Body;
 use crate::error::{Error, Result, Subject};
+use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::fields::copy_fields;
 use crate::transfer::identity::Identity;
 use crate::transfer::length;
@@ -59,6 +61,12 @@ impl OpenReader {
     ) -> Self {
         self.request = set(self.request);
         self
+    }
+
+    /// The key that the object was encrypted with (SSE-C): a [`CustomerKey`], or its 32 bytes.
+    pub fn customer_key(self, key: impl Into<CustomerKey>) -> Self {
+        let key = key.into();
+        self.with(|get| set_customer_key!(get, &key))
     }
 
     /// Takes the size in bytes and the `ETag` from a listing: opening sends nothing then, and the object must still be
@@ -139,6 +147,9 @@ impl IntoFuture for OpenReader {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.open())
+        let subject = self.subject();
+        let (bucket, key) = (subject.bucket_name(), subject.key());
+        let span = tracing::info_span!("reader", bucket, key);
+        Box::pin(self.open().instrument(span))
     }
 }

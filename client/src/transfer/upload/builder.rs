@@ -10,15 +10,17 @@ use bytes::Bytes;
 use futures::StreamExt;
 use tokio::fs::File;
 use tokio::io::{AsyncRead, AsyncReadExt};
+use tracing::{Instrument, Span};
 
 use super::opened::Opened;
 use super::piece::{self, Source};
 use super::reader::ReaderSource;
 use super::{parts, single};
 use crate::error::Result;
-use crate::transfer::TransferConfig;
 use crate::transfer::bandwidth::Bandwidth;
+use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::progress::Progress;
+use crate::transfer::{TransferConfig, Writer};
 
 /// Begins an upload to an object; see [`PutObject`] and [multipart uploads].
 ///
@@ -97,6 +99,12 @@ impl Upload {
         self
     }
 
+    /// The key to encrypt the object with (SSE-C): a [`CustomerKey`], or its 32 bytes.
+    pub fn customer_key(self, key: impl Into<CustomerKey>) -> Self {
+        let key = key.into();
+        self.with(|put| set_customer_key!(put, &key))
+    }
+
     /// Uploads a file.
     ///
     /// # Errors
@@ -119,10 +127,12 @@ impl Upload {
         };
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         if !self.config.uploads_by_parts(file.len()) {
-            return Box::pin(single::put(&self, Source::whole(file), &bandwidth)).await;
+            let source = Source::whole(file);
+            return self.put(source, &bandwidth).await;
         }
         let pieces = piece::of_file(Arc::clone(&file), self.config.part_size_for(file.len()));
-        Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, Some(file))).await
+        let send = parts::send(&self, pieces.boxed(), &bandwidth, Some(file));
+        Box::pin(send.instrument(self.span())).await
     }
 
     /// Uploads all that a reader gives, of whatever length.
@@ -137,11 +147,12 @@ impl Upload {
         let mut source = ReaderSource::new(reader);
         let first = source.read(self.config.largest_single()).await?;
         if !self.config.uploads_by_parts(first.len() as u64) {
-            return Box::pin(single::put(&self, Source::Memory(first), &bandwidth)).await;
+            return self.put(Source::Memory(first), &bandwidth).await;
         }
         source.unread(first);
         let pieces = source.pieces(self.config);
-        Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, None)).await
+        let send = parts::send(&self, pieces.boxed(), &bandwidth, None);
+        Box::pin(send.instrument(self.span())).await
     }
 
     /// Uploads bytes that are in memory; the parts share them.
@@ -153,10 +164,25 @@ impl Upload {
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         let length = bytes.len() as u64;
         if !self.config.uploads_by_parts(length) {
-            return Box::pin(single::put(&self, Source::Memory(bytes), &bandwidth)).await;
+            return self.put(Source::Memory(bytes), &bandwidth).await;
         }
         let pieces = piece::of_bytes(bytes, self.config.part_size_for(length));
-        Box::pin(parts::send(&self, pieces.boxed(), &bandwidth, None)).await
+        let send = parts::send(&self, pieces.boxed(), &bandwidth, None);
+        Box::pin(send.instrument(self.span())).await
+    }
+
+    /// An object as a file to write, which is uploaded as it is written. It must be made within a Tokio runtime.
+    pub fn writer(self) -> Writer {
+        Writer::new(self)
+    }
+
+    async fn put(&self, source: Source, bandwidth: &Bandwidth) -> Result<Uploaded> {
+        Box::pin(single::put(self, source, bandwidth).instrument(self.span())).await
+    }
+
+    fn span(&self) -> Span {
+        let (bucket, key) = self.subject();
+        tracing::info_span!("upload", bucket, key)
     }
 
     /// The bucket and the key, for errors.

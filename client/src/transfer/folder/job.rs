@@ -1,0 +1,74 @@
+//! Many transfers at a time.
+
+use std::future::Future;
+
+use tokio::task::JoinSet;
+
+use crate::error::{Error, Result};
+use crate::transfer::blocking::local;
+
+/// What the transfer of a folder did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Transferred {
+    /// How many files were transferred.
+    pub files: u64,
+    /// How many bytes they have.
+    pub bytes: u64,
+    /// How many files were left out because both sides have them already; see `sync`.
+    pub unchanged: u64,
+}
+
+/// Transfers that run at the same time, each a task. Dropping this cancels them.
+pub(super) struct Jobs {
+    running: JoinSet<Result<u64>>,
+    limit: usize,
+    pub(super) done: Transferred,
+}
+
+impl Jobs {
+    pub(super) fn new(limit: usize) -> Self {
+        Self {
+            running: JoinSet::new(),
+            limit,
+            done: Transferred::default(),
+        }
+    }
+
+    /// Begins a transfer, as soon as fewer than the limit are running.
+    pub(super) async fn push(
+        &mut self,
+        job: impl Future<Output = Result<u64>> + Send + 'static,
+    ) -> Result<()> {
+        while self.running.len() >= self.limit {
+            self.next().await?;
+        }
+        self.running.spawn(job);
+        Ok(())
+    }
+
+    /// Waits for all.
+    pub(super) async fn finish(mut self) -> Result<Transferred> {
+        while !self.running.is_empty() {
+            self.next().await?;
+        }
+        Ok(self.done)
+    }
+
+    /// Waits for one.
+    async fn next(&mut self) -> Result<()> {
+        match self.running.join_next().await {
+            Some(Ok(transferred)) => {
+                self.done.bytes += transferred?;
+                self.done.files += 1;
+                Ok(())
+            }
+            Some(Err(stopped)) => Err(stopped_early(std::io::Error::other(stopped))),
+            None => Ok(()),
+        }
+    }
+}
+
+fn stopped_early(error: std::io::Error) -> Error {
+    local("finish", std::path::Path::new("-"), error)
+}

@@ -1,0 +1,165 @@
+//! Where in a folder an object goes, and never outside of it.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result, Subject};
+use crate::transfer::blocking::local;
+use crate::transfer::identity::differs;
+
+/// The names that Windows keeps for devices, whatever their ending.
+const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+
+/// A folder that objects are downloaded to.
+pub(super) struct Folder {
+    root: PathBuf,
+    /// The folders in it that are known to be no links.
+    checked: HashSet<PathBuf>,
+}
+
+impl Folder {
+    pub(super) fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            checked: HashSet::new(),
+        }
+    }
+
+    /// The path of an object whose key has this name below the prefix, with the folders that it needs.
+    pub(super) fn path(&mut self, name: &str, object: &Subject) -> Result<PathBuf> {
+        let refused = |reason: &str| {
+            differs(
+                object,
+                format!("the key cannot be a file in the folder: {reason}"),
+            )
+        };
+        let names: Vec<&str> = name.split('/').collect();
+        if let Some(reason) = names.iter().find_map(|name| unfit(name)) {
+            return Err(refused(reason));
+        }
+        let Some((file, folders)) = names.split_last() else {
+            return Err(refused("it has no name"));
+        };
+        let mut path = self.root.clone();
+        for folder in folders {
+            path.push(folder);
+            self.check(&path, object)?;
+        }
+        fs::create_dir_all(&path).map_err(|error| local("create", &path, error))?;
+        path.push(file);
+        match kind(&path)? {
+            Kind::Missing | Kind::File => Ok(path),
+            Kind::Folder => Err(refused("a folder is in the way")),
+            Kind::Link => Err(refused("a link is in the way")),
+            Kind::Other => Err(refused("a device or a pipe is in the way")),
+        }
+    }
+
+    /// Demands that a path is a folder, or can become one.
+    fn check(&mut self, path: &Path, object: &Subject) -> Result<()> {
+        if self.checked.contains(path) {
+            return Ok(());
+        }
+        let reason = match kind(path)? {
+            Kind::Missing | Kind::Folder => {
+                self.checked.insert(path.to_owned());
+                return Ok(());
+            }
+            Kind::Link => "a link is in the way",
+            Kind::File | Kind::Other => "a file is in the way",
+        };
+        let reason = format!("the key cannot be a file in the folder: {reason}");
+        Err(differs(object, reason))
+    }
+}
+
+enum Kind {
+    Missing,
+    File,
+    Folder,
+    Link,
+    Other,
+}
+
+fn kind(path: &Path) -> Result<Kind> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Kind::Missing),
+        Err(error) => Err(local("create", path, error)),
+        Ok(found) if found.is_symlink() => Ok(Kind::Link),
+        Ok(found) if found.is_dir() => Ok(Kind::Folder),
+        Ok(found) if found.is_file() => Ok(Kind::File),
+        Ok(_) => Ok(Kind::Other),
+    }
+}
+
+/// Why a name can be no file's, if so. The rules of all systems hold on each, but for the characters that only Windows
+/// refuses.
+fn unfit(name: &str) -> Option<&'static str> {
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    match name {
+        "" => Some("a name in it is empty"),
+        "." | ".." => Some("it leads out of the folder"),
+        _ if name.contains('\\') => Some("it has a backslash"),
+        _ if name.contains('\0') => Some("it has a zero byte"),
+        _ if is_device(stem) => Some("it is the name of a device"),
+        _ if cfg!(windows) && name.contains(['<', '>', ':', '"', '|', '?', '*']) => {
+            Some("it has a character that Windows refuses")
+        }
+        _ if cfg!(windows) && name.ends_with(['.', ' ']) => Some("it ends in a dot or a space"),
+        _ => None,
+    }
+}
+
+fn is_device(stem: &str) -> bool {
+    let upper = stem.to_uppercase();
+    let numbered = ["COM", "LPT"].iter().any(|device| {
+        let number = upper.strip_prefix(device);
+        number.is_some_and(|number| {
+            let mut digits = number.chars();
+            digits
+                .next()
+                .is_some_and(|digit| "123456789¹²³".contains(digit))
+                && digits.next().is_none()
+        })
+    });
+    numbered || DEVICES.contains(&upper.as_str())
+}
+
+/// The error for an object whose name is no key of this listing.
+pub(super) fn not_below(subject: &Subject) -> Error {
+    differs(
+        subject,
+        "S3 listed a key that does not begin with the prefix",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unfit;
+
+    #[test]
+    fn names_that_are_no_files_are_refused() {
+        for name in [
+            "", ".", "..", "a\\b", "..\\a", "a\0", "CON", "con", "nul.txt", "Com1", "LPT9.log",
+            "aux ",
+        ] {
+            assert!(unfit(name).is_some(), "{name:?}");
+        }
+        for name in [
+            "a",
+            "...",
+            "..a",
+            "a..",
+            "console",
+            "com",
+            "com10",
+            "auxiliary.h",
+            "ü",
+            "~",
+        ] {
+            assert!(unfit(name).is_none() || cfg!(windows), "{name:?}");
+        }
+    }
+}

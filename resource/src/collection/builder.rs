@@ -14,6 +14,7 @@ use crate::Error;
 /// A collection is immutable: each method that narrows it returns a copy, and leaves the original as it was. It
 /// sends nothing until one of its streams is polled or one of its futures awaited.
 #[derive(Clone)]
+#[must_use = "a collection sends nothing until a stream of it is polled or a future of it awaited"]
 pub struct Collection<L> {
     listing: L,
     options: Options,
@@ -28,43 +29,51 @@ impl<L: Listing> Collection<L> {
         }
     }
 
-    /// The operation behind it, as filtered so far.
+    /// The operation behind it, with its parameters as set so far.
     pub fn listing(&self) -> &L {
         &self.listing
     }
 
     /// At most this many items.
-    #[must_use]
+    ///
+    /// boto3: `limit(count)`.
     pub fn limit(&self, items: usize) -> Self {
         self.with_options(|options| options.limit = Some(items))
     }
 
-    /// At most this many items a request, and at least one. The service may give fewer, and gives 1000 at most.
-    #[must_use]
+    /// At most this many items per request, and at least one. S3 may return fewer, and returns 1,000 at most.
+    ///
+    /// boto3: `page_size(count)`.
+    #[doc(alias = "max_keys")]
     pub fn page_size(&self, items: i32) -> Self {
-        // S3 answers a request for none with an empty last page, which would pass for an empty bucket.
+        // To a request for none, S3 returns an empty last page, which would pass for an empty bucket.
         self.with_options(|options| options.page_size = Some(items.max(1)))
     }
 
-    /// Whether the next page is fetched while the caller works on this one: yes, unless turned off here.
+    /// Whether the next page is fetched while your program works on this one: `true`, unless set here.
     ///
     /// At most one page is fetched ahead.
-    #[must_use]
     pub fn prefetch(&self, ahead: bool) -> Self {
         self.with_options(|options| options.prefetch = ahead)
     }
 
     /// The items, one by one.
+    ///
+    /// boto3: `all()`, and iterating over the collection.
+    #[doc(alias = "all")]
+    #[doc(alias = "iterator")]
     pub fn stream(&self) -> Items<L> {
         Items::new(self.pager())
     }
 
-    /// The items by pages, one request each, with the common prefixes that a delimiter brings.
+    /// The items by pages, one per request, with the common prefixes that a delimiter brings.
+    ///
+    /// boto3: `pages()`.
     pub fn pages(&self) -> Pages<L> {
         Pages::new(self.pager())
     }
 
-    /// The first item, or `None` if there is none. Asks for one item, not for a page.
+    /// The first item, or `None` if there is none. The request asks for one item, not for a page.
     ///
     /// # Errors
     ///

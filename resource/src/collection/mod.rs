@@ -7,7 +7,7 @@
 //! | | boto3 | here |
 //! |---|---|---|
 //! | K1 | the manager is not iterable itself | [`Collection::stream`] makes a stream, any number of times |
-//! | K2, K4 | `iterator(**kw)`, `filter(**kw)` | [`Collection::filter`] on the SDK's input, and typed filters such as `prefix` |
+//! | K2, K4 | `iterator(**kw)`, `filter(**kw)` | [`Collection::with`] on the SDK's input, and named parameters such as `prefix` |
 //! | K3 | `all()` | the collection as it is |
 //! | K5 | `limit` | [`Collection::limit`] |
 //! | K6 | `page_size` | [`Collection::page_size`] |

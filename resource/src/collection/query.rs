@@ -6,7 +6,7 @@ use aws_sdk_s3::Client;
 
 use super::{Collection, Listed, Listing};
 
-/// One listing operation: the SDK's client, its input as filtered so far, and the resource that it belongs to.
+/// One listing operation: the SDK's client, its input as set so far, and the resource that it belongs to.
 ///
 /// `Input` is the SDK's input builder, such as `ListObjectsV2InputBuilder`; `Item` is what the collection yields.
 pub struct Query<Input, Item: Listed> {
@@ -35,7 +35,7 @@ impl<Input, Item: Listed> Query<Input, Item> {
         &self.parent
     }
 
-    /// The SDK's input, as filtered so far.
+    /// The SDK's input, as set so far.
     pub fn input(&self) -> &Input {
         &self.input
     }
@@ -45,11 +45,25 @@ impl<Input: Clone, Item: Listed> Collection<Query<Input, Item>>
 where
     Query<Input, Item>: Listing,
 {
-    /// Sets any parameter of the operation, on the SDK's own input builder.
+    /// Sets any other parameter of the request, on the SDK's own input builder.
     ///
-    /// What a filter sets stays set in this copy; a list that is appended to grows.
-    #[must_use]
-    pub fn filter(&self, change: impl FnOnce(Input) -> Input) -> Self {
+    /// It returns a copy, with what was set before; a list that is appended to grows. To keep only the items that
+    /// satisfy a predicate, use [`StreamExt`](futures::StreamExt) on [`stream`](Self::stream).
+    ///
+    /// boto3: `filter(**kwargs)`.
+    ///
+    /// ```
+    /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+    /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    /// use aws_sdk_s3::types::RequestPayer;
+    ///
+    /// let objects = s3.bucket("demo").objects();
+    /// let paid = objects.prefix("logs/").with(|list| list.request_payer(RequestPayer::Requester));
+    /// assert_eq!(paid.listing().input().get_prefix().as_deref(), Some("logs/"));
+    /// ```
+    #[doc(alias = "filter")]
+    pub fn with(&self, change: impl FnOnce(Input) -> Input) -> Self {
         let query = self.listing();
         let input = change(query.input.clone());
         self.with_listing(Query::new(

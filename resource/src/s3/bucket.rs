@@ -374,7 +374,6 @@ impl Bucket {
     ///
     /// boto3:
     /// [`Bucket.objects`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/objects.html).
-    #[must_use]
     pub fn objects(&self) -> Collection<ListObjectsV2<ObjectSummary>> {
         let input = ListObjectsV2InputBuilder::default().bucket(self.name());
         Collection::new(Query::new(self.client().clone(), self.clone(), input))
@@ -387,7 +386,6 @@ impl Bucket {
     ///
     /// boto3:
     /// [`Bucket.object_versions`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/object_versions.html).
-    #[must_use]
     pub fn object_versions(
         &self,
     ) -> Collection<ListObjectVersions<Summary<ObjectVersion, VersionEntry>>> {
@@ -402,7 +400,6 @@ impl Bucket {
     ///
     /// boto3:
     /// [`Bucket.multipart_uploads`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/multipart_uploads.html).
-    #[must_use]
     pub fn multipart_uploads(
         &self,
     ) -> Collection<ListMultipartUploads<Summary<MultipartUpload, types::MultipartUpload>>> {

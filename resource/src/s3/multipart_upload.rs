@@ -263,7 +263,6 @@ impl MultipartUpload {
     ///
     /// boto3:
     /// [`MultipartUpload.parts`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/parts.html).
-    #[must_use]
     pub fn parts(&self) -> Collection<ListParts<Summary<MultipartUploadPart, types::Part>>> {
         let input = ListPartsInputBuilder::default()
             .bucket(self.bucket_name())

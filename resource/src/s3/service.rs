@@ -347,7 +347,6 @@ impl S3 {
     ///
     /// boto3:
     /// [`ServiceResource.buckets`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/service-resource/buckets.html).
-    #[must_use]
     pub fn buckets(&self) -> Collection<ListBuckets<Summary<Bucket, types::Bucket>>> {
         let input = ListBucketsInputBuilder::default();
         Collection::new(Query::new(self.client().clone(), self.clone(), input))

@@ -8,6 +8,8 @@ impl Bucket {
     /// An upload to a key, in parts if it is large: `bucket.upload("a.txt").from_path("a.txt").await?`.
     ///
     /// boto3: `upload_file`, `upload_fileobj`.
+    #[doc(alias = "upload_file")]
+    #[doc(alias = "upload_fileobj")]
     pub fn upload(&self, key: impl Into<String>) -> Upload {
         transfer::upload(self.client(), self.name(), key)
     }
@@ -15,6 +17,8 @@ impl Bucket {
     /// A download of a key, in parts if it is large: `bucket.download("a.txt").to_path("a.txt").await?`.
     ///
     /// boto3: `download_file`, `download_fileobj`.
+    #[doc(alias = "download_file")]
+    #[doc(alias = "download_fileobj")]
     pub fn download(&self, key: impl Into<String>) -> Download {
         transfer::download(self.client(), self.name(), key)
     }
@@ -34,6 +38,8 @@ impl Object {
     /// An upload to this object, in parts if it is large. Making it drops what `load` keeps, since it changes that.
     ///
     /// boto3: `upload_file`, `upload_fileobj`; the latter leaves the stale attributes.
+    #[doc(alias = "upload_file")]
+    #[doc(alias = "upload_fileobj")]
     pub fn upload(&self) -> Upload {
         self.forget();
         transfer::upload(self.client(), self.bucket_name(), self.key())
@@ -42,6 +48,8 @@ impl Object {
     /// A download of this object, in parts if it is large.
     ///
     /// boto3: `download_file`, `download_fileobj`.
+    #[doc(alias = "download_file")]
+    #[doc(alias = "download_fileobj")]
     pub fn download(&self) -> Download {
         transfer::download(self.client(), self.bucket_name(), self.key())
     }
@@ -59,6 +67,8 @@ impl Object {
 
 impl ObjectVersion {
     /// A download of this version, in parts if it is large.
+    #[doc(alias = "download_file")]
+    #[doc(alias = "download_fileobj")]
     pub fn download(&self) -> Download {
         let download = transfer::download(self.client(), self.bucket_name(), self.object_key());
         download.with(|request| request.version_id(self.id()))

@@ -31,7 +31,7 @@ async fn k1_a_collection_is_not_a_stream_itself_but_makes_any_number() {
 async fn k2_k4_a_filter_sets_any_parameter_of_the_operation() {
     let world = World::new().await;
     let objects = world.bucket_of("demo", KEYS).await.objects();
-    let some = objects.filter(|input| input.prefix("logs/").start_after("logs/2"));
+    let some = objects.with(|input| input.prefix("logs/").start_after("logs/2"));
     assert_eq!(keys_of(some.stream()).await, ["logs/3", "logs/4"]);
     let typed = objects.prefix("logs/").start_after("logs/2");
     assert_eq!(keys_of(typed.stream()).await, ["logs/3", "logs/4"]);
@@ -116,8 +116,8 @@ async fn k9_lists_append() {
         .s3
         .bucket("k")
         .objects()
-        .filter(|input| input.optional_object_attributes(Attribute::RestoreStatus));
-    let two = one.filter(|input| input.optional_object_attributes(Attribute::from("Other")));
+        .with(|input| input.optional_object_attributes(Attribute::RestoreStatus));
+    let two = one.with(|input| input.optional_object_attributes(Attribute::from("Other")));
     let count = |objects: &resource::collection::Collection<_>| {
         let objects: &resource::collection::ListObjectsV2<ObjectSummary> = objects.listing();
         objects

@@ -22,7 +22,7 @@ async fn no_debug_output_has_a_key_of_the_account_or_of_an_encryption() {
     let set =
         |upload: client::transfer::Upload| upload.with(|request| request.sse_customer_key(SSE_KEY));
     let parts = object.multipart_upload("id").parts();
-    let parts = parts.filter(|input| input.sse_customer_key(SSE_KEY));
+    let parts = parts.with(|input| input.sse_customer_key(SSE_KEY));
     let shown = [
         format!("{:?} {:?} {object:?}", world.s3, world.s3.meta()),
         format!("{put:?} {get:?} {begin:?}"),

@@ -41,8 +41,7 @@ fn constructor(source: &mut Source, on: &On<'_>, collection: &Collection) {
         boto3(on, name, name),
     ]);
     source.line(&format!(
-        "{text}    #[must_use]
-    pub fn {name}(&self) -> Collection<{listing}<{item}>> {{
+        "{text}    pub fn {name}(&self) -> Collection<{listing}<{item}>> {{
         let input = {input}::default(){fill};
         Collection::new(Query::new(self.client().clone(), self.clone(), input))
     }}\n"

@@ -58,14 +58,12 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
 
 impl<Item: Listed<Raw = Bucket>> Collection<ListBuckets<Item>> {
     /// Only buckets whose name begins with this.
-    #[must_use]
     pub fn prefix(&self, prefix: impl Into<String>) -> Self {
-        self.filter(|input| input.prefix(prefix))
+        self.with(|input| input.prefix(prefix))
     }
 
     /// Only buckets of this region.
-    #[must_use]
     pub fn region(&self, region: impl Into<String>) -> Self {
-        self.filter(|input| input.bucket_region(region))
+        self.with(|input| input.bucket_region(region))
     }
 }

@@ -64,14 +64,12 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
 
 impl<Item: Listed<Raw = MultipartUpload>> Collection<ListMultipartUploads<Item>> {
     /// Only uploads to keys that begin with this.
-    #[must_use]
     pub fn prefix(&self, prefix: impl Into<String>) -> Self {
-        self.filter(|input| input.prefix(prefix))
+        self.with(|input| input.prefix(prefix))
     }
 
     /// Groups the keys that share what stands before this delimiter into common prefixes.
-    #[must_use]
     pub fn delimiter(&self, delimiter: impl Into<String>) -> Self {
-        self.filter(|input| input.delimiter(delimiter))
+        self.with(|input| input.delimiter(delimiter))
     }
 }

@@ -70,14 +70,12 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
 
 impl<Item: Listed<Raw = VersionEntry>> Collection<ListObjectVersions<Item>> {
     /// Only keys that begin with this.
-    #[must_use]
     pub fn prefix(&self, prefix: impl Into<String>) -> Self {
-        self.filter(|input| input.prefix(prefix))
+        self.with(|input| input.prefix(prefix))
     }
 
     /// Groups the keys that share what stands before this delimiter into common prefixes.
-    #[must_use]
     pub fn delimiter(&self, delimiter: impl Into<String>) -> Self {
-        self.filter(|input| input.delimiter(delimiter))
+        self.with(|input| input.delimiter(delimiter))
     }
 }

@@ -65,28 +65,24 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
 
 impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
     /// Only keys that begin with this.
-    #[must_use]
     pub fn prefix(&self, prefix: impl Into<String>) -> Self {
-        self.filter(|input| input.prefix(prefix))
+        self.with(|input| input.prefix(prefix))
     }
 
     /// Groups the keys that share what stands before this delimiter into common prefixes.
     ///
     /// They are on the [`Page`](crate::collection::Page)s, not among the items.
-    #[must_use]
     pub fn delimiter(&self, delimiter: impl Into<String>) -> Self {
-        self.filter(|input| input.delimiter(delimiter))
+        self.with(|input| input.delimiter(delimiter))
     }
 
     /// Only keys after this one, in the order of their UTF-8 bytes.
-    #[must_use]
     pub fn start_after(&self, key: impl Into<String>) -> Self {
-        self.filter(|input| input.start_after(key))
+        self.with(|input| input.start_after(key))
     }
 
     /// Asks for each object's owner too. Without this the listing has none.
-    #[must_use]
     pub fn fetch_owner(&self) -> Self {
-        self.filter(|input| input.fetch_owner(true))
+        self.with(|input| input.fetch_owner(true))
     }
 }

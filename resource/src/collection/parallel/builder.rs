@@ -8,6 +8,7 @@ use crate::collection::Collection;
 
 /// A collection, to be listed as several key ranges at once.
 #[derive(Clone)]
+#[must_use = "nothing is sent until a stream is polled or `count` awaited"]
 pub struct Parallel<L> {
     pub(super) collection: Collection<L>,
     pub(super) requests: usize,
@@ -49,8 +50,7 @@ impl<L: ByKey> Collection<L> {
 }
 
 impl<L: ByKey> Parallel<L> {
-    /// Hands out items as they come, which holds less and waits for nothing.
-    #[must_use]
+    /// Yields items as they come, which takes less memory and waits for nothing.
     pub fn unordered(mut self) -> Self {
         self.in_order = false;
         self

@@ -1,24 +1,48 @@
-//! What can go wrong in this crate.
+//! The error of this crate.
 
-use client::error::Kind;
+use std::error::Error as StdError;
 
-use crate::batch::BatchError;
+use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_s3::primitives::ByteStreamError;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use client::error::{ApiError, Kind, Subject};
+
+use crate::batch::{BatchError, BatchOutcome};
 use crate::uri::UriError;
 
 /// The result of this crate's functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// A failure of the resource layer.
+/// Why something that this crate does failed: an action, a load, a listing, a batch, a transfer, a reader, a writer.
 ///
-/// Nearly always it is [`client::Error`], which has the code, the message, the status, the request id and what the
-/// call was about, and keeps the SDK's own error as its source. The other variants are failures that only this layer
-/// can have.
+/// It displays on one line, with the operation, the bucket and the key, S3's code and message, every cause, the status
+/// and the request id. So it has no [`source`](StdError::source), which would say the causes a second time; the SDK's
+/// own error is [`sdk_error`](Self::sdk_error).
+///
+/// The SDK's errors become one with `?`, for any operation of S3, and so do the errors of a body.
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// use resource::s3::Object;
+///
+/// async fn text(object: &Object) -> resource::Result<Option<String>> {
+///     let body = match object.get().await {
+///         Ok(response) => response.body.collect().await?,
+///         Err(error) if error.is_not_found() => return Ok(None),
+///         Err(error) => return Err(error),
+///     };
+///     Ok(Some(String::from_utf8_lossy(&body.into_bytes()).into_owned()))
+/// }
+/// # drop(text(&s3.object("demo", "a.txt")));
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// A request failed, or a listing did not advance, or an object changed under its reader.
-    #[error(transparent)]
-    Client(#[from] client::Error),
+    /// A request failed, a listing did not advance, an object changed while it was read, a file could not be written.
+    #[error("{0}")]
+    Client(client::Error),
 
     /// The runtime shut down while a page was being fetched.
     #[error("{operation} was cancelled: the runtime is shutting down")]
@@ -27,17 +51,17 @@ pub enum Error {
         operation: &'static str,
     },
 
-    /// A batch left keys undeleted.
-    #[error(transparent)]
-    Batch(#[from] BatchError),
+    /// A batch action did not delete every key.
+    #[error("{0}")]
+    Batch(BatchError),
 
     /// A text is no address of the form `s3://bucket/key`.
-    #[error(transparent)]
-    Uri(#[from] UriError),
+    #[error("{0}")]
+    Uri(UriError),
 }
 
 impl Error {
-    /// The failure of the layer below, if it was one.
+    /// The error of the client layer, if it was one.
     #[must_use]
     pub fn client(&self) -> Option<&client::Error> {
         match self {
@@ -47,22 +71,46 @@ impl Error {
         }
     }
 
+    /// The SDK's own error, for the operation's modelled variants: `error.sdk_error::<GetObjectError>()`.
+    #[must_use]
+    pub fn sdk_error<E>(&self) -> Option<&SdkError<E, HttpResponse>>
+    where
+        E: StdError + Send + Sync + 'static,
+    {
+        self.client()?.api()?.sdk_error()
+    }
+
+    /// The outcome of each key, if a batch action failed.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&BatchOutcome> {
+        match self {
+            Self::Batch(error) => Some(error.outcome()),
+            _ => None,
+        }
+    }
+
     /// What the failure means for the caller, when it came from S3 or the way to it.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
         self.client()?.kind()
     }
 
-    /// S3's error code, such as `NoSuchKey`.
+    /// S3's error code, such as `NoSuchKey`; of a batch, that of the first key.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.client()?.code()
+        match self {
+            Self::Batch(error) if error.cause().is_none() => Some(&error.first()?.code),
+            _ => self.client()?.code(),
+        }
     }
 
-    /// S3's explanation.
+    /// S3's message; of a batch, that of the first key.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.client()?.message()
+        match self {
+            Self::Batch(error) if error.cause().is_none() => Some(&error.first()?.message),
+            _ => self.client()?.message(),
+        }
     }
 
     /// The HTTP status, when there was a response.
@@ -77,15 +125,97 @@ impl Error {
         self.client()?.request_id()
     }
 
-    /// Whether there is no such thing (404), on HEAD as on any other call.
+    /// The bucket that the request was about.
     #[must_use]
-    pub fn is_not_found(&self) -> bool {
-        self.kind() == Some(Kind::NotFound)
+    pub fn bucket(&self) -> Option<&str> {
+        self.subject()?.bucket_name()
     }
 
-    /// Whether it may be there, but is not for these credentials (403), on HEAD as on any other call.
+    /// The key that the request was about.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.subject()?.key()
+    }
+
+    fn subject(&self) -> Option<&Subject> {
+        self.client()?.subject()
+    }
+
+    /// The API operation that failed, such as `GetObject`.
+    #[must_use]
+    pub fn operation(&self) -> Option<&str> {
+        match (self, self.client()) {
+            (Self::Cancelled { operation }, _)
+            | (_, Some(client::Error::Paging { operation, .. })) => Some(operation),
+            (_, client) => client?.api().and_then(ApiError::operation),
+        }
+    }
+
+    /// Whether there is no such bucket, object, upload or configuration (404), on HEAD as on any other request.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.client().is_some_and(client::Error::is_not_found)
+    }
+
+    /// Whether it may exist, but not for these credentials (403), on HEAD as on any other request.
     #[must_use]
     pub fn is_forbidden(&self) -> bool {
-        self.kind() == Some(Kind::Forbidden)
+        self.client().is_some_and(client::Error::is_forbidden)
+    }
+
+    /// Whether S3 asks for fewer requests (429, `SlowDown`).
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.client().is_some_and(client::Error::is_throttled)
+    }
+
+    /// Whether a condition of the request, such as `If-Match`, did not hold (412).
+    #[must_use]
+    pub fn is_precondition_failed(&self) -> bool {
+        self.client()
+            .is_some_and(client::Error::is_precondition_failed)
+    }
+
+    /// Whether the same request may succeed when it is sent again.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        self.client().is_some_and(client::Error::is_transient)
+    }
+}
+
+impl From<client::Error> for Error {
+    fn from(error: client::Error) -> Self {
+        Self::Client(error)
+    }
+}
+
+/// The error of any operation of S3: `client.get_object_tagging()….send().await?`.
+impl<E> From<SdkError<E, HttpResponse>> for Error
+where
+    E: StdError + ProvideErrorMetadata + Send + Sync + 'static,
+{
+    fn from(error: SdkError<E, HttpResponse>) -> Self {
+        Self::Client(error.into())
+    }
+}
+
+/// The error of a body: `response.body.collect().await?`.
+impl From<ByteStreamError> for Error {
+    fn from(error: ByteStreamError) -> Self {
+        let subject = Subject::default();
+        let source = error.into();
+        Self::Client(client::Error::Body { subject, source })
+    }
+}
+
+impl From<BatchError> for Error {
+    fn from(error: BatchError) -> Self {
+        Self::Batch(error)
+    }
+}
+
+impl From<UriError> for Error {
+    fn from(error: UriError) -> Self {
+        Self::Uri(error)
     }
 }

@@ -61,7 +61,7 @@
 //! | T8 | `Bucket.download_file` | [`Bucket::download`](s3::Bucket::download)`(key).to_path(path)` |
 //! | T9 | `Bucket.upload_fileobj` | [`Bucket::upload`](s3::Bucket::upload)`(key).from_reader(reader)` |
 //! | T10 | `Bucket.download_fileobj` | [`Bucket::download`](s3::Bucket::download)`(key).to_writer(writer)` |
-//! | T11 | `Bucket.copy` | [`Bucket::copy`](s3::Bucket::copy)`(source, key).send()` |
+//! | T11 | `Bucket.copy` | [`Bucket::copy`](s3::Bucket::copy)`(source, key)` |
 //! | T12 | `Object.upload_file` | [`Object::upload`](s3::Object::upload)`().from_path(path)` |
 //! | T13 | `Object.download_file` | [`Object::download`](s3::Object::download)`().to_path(path)` |
 //! | T14 | `Object.upload_fileobj` | [`Object::upload`](s3::Object::upload)`().from_reader(reader)` |
@@ -93,6 +93,7 @@ pub mod uri;
 mod writer;
 
 pub use action::Action;
+pub use client::error::Kind;
 pub use client::transfer::CopySource;
 pub use client::transfer::Reader;
 pub use error::{Error, Result};

@@ -52,8 +52,26 @@ impl Kind {
             (304, _) => Self::NotModified,
             (300..=399, _) => Self::Redirected,
             (429, _) | (_, Some("SlowDown")) => Self::Throttled,
+            (200..=299, Some(code)) => Self::of_code(code).unwrap_or(Self::Server),
+            (400..=499, Some(code)) => Self::of_code(code).unwrap_or(Self::Rejected),
             (400..=499, _) => Self::Rejected,
             _ => Self::Server,
+        }
+    }
+
+    /// Tells the kind by the code, where the status does not: of mocked errors, and of errors inside a 200.
+    fn of_code(code: &str) -> Option<Self> {
+        match code {
+            "NotFound" | "NoSuchKey" | "NoSuchBucket" | "NoSuchUpload" | "NoSuchVersion" => {
+                Some(Self::NotFound)
+            }
+            "Forbidden" | "AccessDenied" => Some(Self::Forbidden),
+            "BucketAlreadyExists" | "BucketAlreadyOwnedByYou" | "BucketNotEmpty" => {
+                Some(Self::Conflict)
+            }
+            "PreconditionFailed" => Some(Self::PreconditionFailed),
+            "InternalError" => Some(Self::Server),
+            _ => None,
         }
     }
 

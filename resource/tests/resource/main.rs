@@ -3,6 +3,7 @@
 mod batches;
 mod collections;
 mod defects;
+mod errors;
 mod files;
 mod hostile_listings;
 mod listings;

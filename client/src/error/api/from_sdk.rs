@@ -60,7 +60,8 @@ fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
     match error {
         SdkError::ServiceError(answer) if is_foreign(answer.err(), answer.raw()) => Kind::NotS3,
         SdkError::ServiceError(answer) => {
-            Kind::of_answer(answer.raw().status().as_u16(), answer.err().code())
+            let code = error_code(answer.err());
+            Kind::of_answer(answer.raw().status().as_u16(), code.as_deref())
         }
         SdkError::TimeoutError(_) => Kind::Timeout,
         SdkError::DispatchFailure(failure) if failure.is_timeout() => Kind::Timeout,
@@ -79,21 +80,34 @@ fn has_cause<C: StdError + 'static>(error: &(dyn StdError + 'static)) -> bool {
     successors(Some(error), |cause| StdError::source(*cause)).any(<dyn StdError>::is::<C>)
 }
 
+/// The code of an error; or, where a modelled error was made without one, as mocks do, its name: `NotFound`.
+fn error_code<E: ProvideErrorMetadata + StdError>(error: &E) -> Option<String> {
+    if let Some(code) = error.code() {
+        return Some(code.to_owned());
+    }
+    // A modelled error displays as its name and message, any other as "unhandled error".
+    let text = error.to_string();
+    let name = text.split([':', ' ']).next().unwrap_or_default();
+    let is_name = name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric());
+    is_name.then(|| name.to_owned())
+}
+
 /// Whether an answer has a body that holds no S3 error: a proxy's page, or another kind of server.
-fn is_foreign(error: &impl ProvideErrorMetadata, answer: &HttpResponse) -> bool {
+fn is_foreign<E: ProvideErrorMetadata + StdError>(error: &E, answer: &HttpResponse) -> bool {
     let body = answer.body().bytes().unwrap_or_default();
-    error.code().is_none() && !body.is_empty()
+    error_code(error).is_none() && !body.is_empty()
 }
 
 /// S3's code; or, for an answer without a body, the name of its status.
-fn code_of<E: ProvideErrorMetadata>(
+fn code_of<E: ProvideErrorMetadata + StdError>(
     error: &SdkError<E, HttpResponse>,
     kind: Kind,
     status: Option<u16>,
 ) -> Option<String> {
     match error {
-        SdkError::ServiceError(answer) if kind != Kind::NotS3 => match answer.err().code() {
-            Some(code) => Some(code.to_owned()),
+        SdkError::ServiceError(answer) if kind != Kind::NotS3 => match error_code(answer.err()) {
+            Some(code) => Some(code),
             None => StatusCode::from_u16(status?)
                 .ok()?
                 .canonical_reason()

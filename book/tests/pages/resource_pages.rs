@@ -110,7 +110,7 @@ async fn batches_account_for_every_key() -> Result {
     let (_sandbox, session) = demo(1200).await?;
     let bucket = session.resource(S3::new).bucket("demo");
     // ANCHOR: batches
-    let outcome = bucket.objects().delete().await?.into_result()?;
+    let outcome = bucket.objects().delete().await?;
     assert_eq!(outcome.deleted, 1200);
     assert_eq!(bucket.objects().count().await?, 0);
     // ANCHOR_END: batches

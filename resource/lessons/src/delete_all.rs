@@ -14,7 +14,7 @@ use resource::s3::Bucket;
 /// [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html) answer.
 // ANCHOR: task
 pub async fn delete_all(bucket: &Bucket) -> Result<Deleted> {
-    let outcome = bucket.objects().delete().quiet(false).await?;
+    let outcome = bucket.objects().delete().quiet(false).outcome().await?;
     Ok(deleted(bucket, outcome))
 }
 // ANCHOR_END: task
@@ -25,7 +25,7 @@ pub async fn delete_all(bucket: &Bucket) -> Result<Deleted> {
 ///
 /// As [`delete_all`].
 pub async fn delete_quietly(bucket: &Bucket) -> Result<Deleted> {
-    let outcome = bucket.objects().delete().quiet(true).await?;
+    let outcome = bucket.objects().delete().quiet(true).outcome().await?;
     Ok(deleted(bucket, outcome))
 }
 

@@ -6,13 +6,14 @@ use super::Delete;
 use crate::collection::{Collection, ListObjectVersions, ListObjectsV2, Listed, VersionEntry};
 
 impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
-    /// Deletes all objects of this collection, with its prefix, its limit and its other filters.
+    /// Deletes every object that the collection lists, 1,000 per request. Fails if any object could not be deleted.
     ///
-    /// Nothing is sent until the batch is awaited. Keys are deleted while the next ones are listed. A page without
-    /// objects, as a delimiter brings them, does not end it.
+    /// Nothing is sent until the batch is awaited. The next keys are listed while these are deleted.
     ///
-    /// boto3: `objects.delete()`, which drops the failures, and ends at the first page without objects.
-    pub fn delete(&self) -> Delete {
+    /// boto3: `objects.delete()`, which raises nothing for the keys that failed, and ends at the first page without
+    /// objects.
+    #[doc(alias = "delete_objects")]
+    pub fn delete(&self) -> Delete<'static> {
         let bucket = self
             .listing()
             .input()
@@ -24,12 +25,13 @@ impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
 }
 
 impl<Item: Listed<Raw = VersionEntry>> Collection<ListObjectVersions<Item>> {
-    /// Deletes all versions and delete markers of this collection, for good.
+    /// Deletes every version and delete marker that the collection lists, for good. Fails if any could not be deleted.
     ///
     /// Nothing is sent until the batch is awaited.
     ///
     /// boto3: `object_versions.delete()`.
-    pub fn delete(&self) -> Delete {
+    #[doc(alias = "delete_objects")]
+    pub fn delete(&self) -> Delete<'static> {
         let bucket = self
             .listing()
             .input()

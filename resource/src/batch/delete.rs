@@ -10,66 +10,68 @@ use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsInputBuilder;
 use futures::future::BoxFuture;
 use futures::stream::{self, Stream, StreamExt};
 
-use super::jobs::{Job, Keys, jobs};
+use super::batcher::{Job, Keys, jobs};
 use super::request::{Done, Request};
-use super::{BatchError, BatchOutcome, Target};
+use super::{BatchError, BatchOutcome, Deleted, Target};
 use crate::Error;
 
 /// How many requests are under way at once, unless set.
 const IN_FLIGHT: usize = 4;
 
-/// A deletion of many keys, not yet begun: it sends nothing until it is awaited.
+/// A deletion of many keys, not yet sent: `bucket.objects().prefix("tmp/").delete().await?`.
 ///
-/// [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html) with up to a thousand keys
-/// a request, several requests at once. Keys that XML cannot carry go one by one with `DeleteObject`.
+/// Awaiting it sends [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html) with up
+/// to 1,000 keys per request, several requests at once. It is an error if any key could not be deleted; the error
+/// holds the [`BatchOutcome`], as [`Error::outcome`]. [`outcome`](Self::outcome) gives the outcome instead.
+///
+/// A key that XML cannot hold is deleted with `DeleteObject`. A key that is in a request already is not sent twice.
 ///
 /// ```
 /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
 /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
-/// # let client = aws_sdk_s3::Client::from_conf(config);
-/// use resource::batch::Delete;
+/// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// # async fn run(bucket: resource::s3::Bucket) -> resource::Result<()> {
+/// bucket.delete_keys(["a.txt", "b.txt"]).await?;
 ///
-/// # async fn run(client: &aws_sdk_s3::Client) -> Result<(), resource::Error> {
-/// let outcome = Delete::keys(client, "demo", ["a.txt", "b.txt"]).await?;
+/// let outcome = bucket.delete_keys(["c.txt", "d.txt"]).outcome().await?;
 /// for failed in &outcome.failed {
 ///     eprintln!("{failed}");
 /// }
-/// outcome.into_result()?;
 /// # Ok(())
 /// # }
-/// # drop(run(&client));
+/// # drop(run(s3.bucket("demo")));
 /// ```
-#[must_use = "a batch does nothing until it is awaited"]
-pub struct Delete {
+#[must_use = "a batch action sends nothing until it is awaited"]
+pub struct Delete<'a> {
     request: Request,
-    keys: Keys,
+    keys: Keys<'a>,
     in_flight: usize,
 }
 
-impl Delete {
-    /// Deletes keys that are known. If the batch stops, those not sent are all in [`BatchOutcome::unsent`].
+impl<'a> Delete<'a> {
+    /// Deletes these keys. If the batch stops, all that were not sent are in [`BatchOutcome::unsent`].
     pub fn keys<K>(client: &Client, bucket: impl Into<String>, keys: K) -> Self
     where
-        K: IntoIterator<Item: Into<Target>, IntoIter: Send + 'static>,
+        K: IntoIterator<Item: Into<Target>>,
     {
-        let keys = keys.into_iter().map(|key| Ok(key.into()));
+        let keys: Vec<_> = keys.into_iter().map(|key| Ok(key.into())).collect();
         let stream = stream::iter(keys).boxed();
-        let at_hand = true;
-        Self::new(client, bucket.into(), Keys { stream, at_hand })
+        let in_memory = true;
+        Self::new(client, bucket.into(), Keys { stream, in_memory })
     }
 
-    /// Deletes the keys of a stream, as they come. The stream's failure stops the batch.
+    /// Deletes the keys of a stream, as they come. An error of the stream stops the batch.
     pub fn stream<S, K>(client: &Client, bucket: impl Into<String>, keys: S) -> Self
     where
-        S: Stream<Item = Result<K, Error>> + Send + 'static,
+        S: Stream<Item = Result<K, Error>> + Send + 'a,
         K: Into<Target>,
     {
         let stream = keys.map(|key| key.map(Into::into)).boxed();
-        let at_hand = false;
-        Self::new(client, bucket.into(), Keys { stream, at_hand })
+        let in_memory = false;
+        Self::new(client, bucket.into(), Keys { stream, in_memory })
     }
 
-    fn new(client: &Client, bucket: String, keys: Keys) -> Self {
+    fn new(client: &Client, bucket: String, keys: Keys<'a>) -> Self {
         let request = Request {
             client: client.clone(),
             bucket,
@@ -83,16 +85,16 @@ impl Delete {
         }
     }
 
-    /// Whether the service is asked to name the failures only: yes, unless set otherwise here.
+    /// Whether S3 names the failures only: `true`, unless set here.
     ///
-    /// With `false`, [`BatchOutcome::objects`] says what each deletion did (the delete marker that it made, for
-    /// instance), and each answer is some hundred kilobytes long.
+    /// With `false`, [`BatchOutcome::objects`] has what S3 says about each deleted key, such as its delete marker. A
+    /// response to 1,000 keys is then some hundred kilobytes long.
     pub fn quiet(mut self, quiet: bool) -> Self {
         self.request.quiet = quiet;
         self
     }
 
-    /// How many requests may be under way at once; 4 unless set.
+    /// How many requests are sent at once; 4 unless set.
     pub fn in_flight(mut self, requests: usize) -> Self {
         self.in_flight = requests.max(1);
         self
@@ -105,6 +107,28 @@ impl Delete {
     ) -> Self {
         self.request.input = set(self.request.input);
         self
+    }
+
+    /// The outcome of each key, also where some could not be deleted.
+    ///
+    /// ```
+    /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+    /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    /// # async fn run(bucket: resource::s3::Bucket) -> resource::Result<()> {
+    /// let outcome = bucket.objects().prefix("tmp/").delete().outcome().await?;
+    /// println!("{} deleted, {} failed", outcome.deleted, outcome.failed.len());
+    /// # Ok(())
+    /// # }
+    /// # drop(run(s3.bucket("demo")));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Batch`] if the batch stopped before its end, because a listing or a whole request failed. It has the
+    /// outcome so far.
+    pub async fn outcome(self) -> Result<BatchOutcome, Error> {
+        self.run().await.map_err(Error::from)
     }
 
     async fn run(self) -> Result<BatchOutcome, BatchError> {
@@ -142,14 +166,13 @@ impl Delete {
 }
 
 fn not_sent(job: Job) -> Done {
-    let mut outcome = BatchOutcome::default();
-    let mut cause = None;
+    let mut done = Done::default();
     match job {
-        Job::Many(targets) => outcome.unsent = targets,
-        Job::One(target) => outcome.unsent = vec![target],
-        Job::Broken(error) => cause = Some(error),
+        Job::Batch(targets) => done.outcome.unsent = targets,
+        Job::Single(target) => done.outcome.unsent = vec![target],
+        Job::Failed(error) => done.cause = Some(error),
     }
-    Done { outcome, cause }
+    done
 }
 
 impl BatchOutcome {
@@ -162,16 +185,16 @@ impl BatchOutcome {
     }
 }
 
-impl IntoFuture for Delete {
-    type Output = Result<BatchOutcome, BatchError>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
+impl<'a> IntoFuture for Delete<'a> {
+    type Output = Result<Deleted, Error>;
+    type IntoFuture = BoxFuture<'a, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
+        Box::pin(async move { Ok(self.run().await?.into_result()?) })
     }
 }
 
-impl fmt::Debug for Delete {
+impl fmt::Debug for Delete<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Delete")
             .field("bucket", &self.request.bucket)

@@ -1,14 +1,14 @@
-//! A batch that did not do all of its work.
+//! The error of a batch action.
 
 use std::fmt;
 
-use super::BatchOutcome;
+use super::{BatchOutcome, FailedKey};
 use crate::Error;
 
-/// A batch that left keys undeleted.
+/// A batch action that did not delete every key, with the outcome of each.
 ///
-/// Either it stopped, because the listing, or a request as a whole, failed; then [`cause`](Self::cause) says why. Or it
-/// ran to its end, some keys failed, and [`BatchOutcome::into_result`] made an error of that.
+/// If the batch stopped because a listing or a whole request failed, [`cause`](Self::cause) is that failure. Otherwise
+/// it ran to its end, and S3 refused some of the keys.
 #[derive(Debug)]
 pub struct BatchError(Box<Inner>);
 
@@ -29,19 +29,22 @@ impl BatchError {
         Self(Box::new(Inner { outcome, cause }))
     }
 
-    /// What was done until then: known to be deleted, refused, unknown, and not sent.
-    #[must_use]
+    /// The outcome of each key.
     pub fn outcome(&self) -> &BatchOutcome {
         &self.0.outcome
     }
 
-    /// What was done until then.
-    #[must_use]
+    /// The outcome of each key.
     pub fn into_outcome(self) -> BatchOutcome {
         self.0.outcome
     }
 
-    /// Why the batch stopped before its end, if it did.
+    /// The first key that was not deleted.
+    pub(crate) fn first(&self) -> Option<&FailedKey> {
+        self.0.outcome.failed.first()
+    }
+
+    /// The failure that stopped the batch, if one did.
     #[must_use]
     pub fn cause(&self) -> Option<&Error> {
         self.0.cause.as_ref()
@@ -54,15 +57,12 @@ impl fmt::Display for BatchError {
         if let Some(cause) = &self.0.cause {
             return write!(f, ": {cause}");
         }
-        match self.0.outcome.failed.first() {
+        match self.first() {
             Some(failed) => write!(f, ", the first being {failed}"),
             None => Ok(()),
         }
     }
 }
 
-impl std::error::Error for BatchError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.cause.as_ref().map(|cause| cause as _)
-    }
-}
+// The line above says the cause, so it is no source besides.
+impl std::error::Error for BatchError {}

@@ -1,24 +1,25 @@
-//! Batches: one action on many things, with a result for each.
+//! Batch actions: one request for many things, with an outcome for each.
 //!
-//! `DeleteObjects` answers 200 with errors inside, a thousand keys at a time. [`Delete`] sends as many requests as it
-//! takes, several at once, and its [`BatchOutcome`] holds each key that was not deleted, with code and message;
-//! boto3 returns those in dicts that nobody looks at.
+//! `DeleteObjects` takes 1,000 keys and returns 200 with errors inside. [`Delete`] sends as many requests as it takes,
+//! several at once, and is an error if any key could not be deleted. boto3 returns the failures in dicts, and raises
+//! nothing.
 //!
-//! | To delete | |
+//! | to delete | |
 //! |---|---|
 //! | what a collection lists | `bucket.objects().prefix("tmp/").delete()`, `bucket.object_versions().delete()` |
-//! | keys that are known | [`Delete::keys`] |
-//! | keys from any stream | [`Delete::stream`] |
+//! | keys, versions or handles | [`Bucket::delete_keys`](crate::s3::Bucket::delete_keys) |
+//! | a stream of these | [`Bucket::delete_stream`](crate::s3::Bucket::delete_stream) |
 
+mod accounts;
+mod batcher;
 mod collections;
 mod delete;
 mod error;
-mod jobs;
 mod outcome;
 mod request;
 mod target;
 
 pub use delete::Delete;
 pub use error::BatchError;
-pub use outcome::{BatchOutcome, FailedKey};
+pub use outcome::{BatchOutcome, Deleted, FailedKey};
 pub use target::Target;

@@ -1,4 +1,4 @@
-//! What a batch did, key by key.
+//! The outcome of a batch action, key by key.
 
 use std::fmt;
 
@@ -6,22 +6,33 @@ use aws_sdk_s3::types::DeletedObject;
 
 use super::{BatchError, Target};
 
-/// What a batch did.
+/// The keys that a batch action deleted, which are all that it was given.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Deleted {
+    /// How many keys are deleted.
+    pub deleted: usize,
+    /// What S3 says about each of them, with [`quiet(false)`](super::Delete::quiet).
+    pub objects: Vec<DeletedObject>,
+}
+
+/// What became of each key of a batch action.
 ///
-/// Every key that the batch read is accounted for: it is counted in `deleted`, or it is in one of the three lists. A
-/// batch that ran to its end has `unknown` and `unsent` empty; see [`BatchError`] for one that did not.
+/// Every key that the batch read is counted once: in `deleted`, or in one of the three lists. A batch that ran to its
+/// end and whose responses named every key has `unknown` and `unsent` empty.
+#[must_use = "some keys may not be deleted"]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchOutcome {
     /// How many keys are deleted.
     pub deleted: usize,
-    /// What the service says about each deleted key, if it was asked to with [`quiet(false)`](super::Delete::quiet).
+    /// What S3 says about each deleted key, with [`quiet(false)`](super::Delete::quiet).
     pub objects: Vec<DeletedObject>,
-    /// The keys that the service refused to delete, and why.
+    /// The keys that were not deleted, and why.
     pub failed: Vec<FailedKey>,
-    /// The keys whose request was sent and not answered: they may be deleted or not.
+    /// The keys of which no response says whether they are deleted.
     pub unknown: Vec<Target>,
-    /// The keys that were read, but not sent any more. Of a listing, or another stream, the rest is not read at all.
+    /// The keys that were read and not sent, since the batch had stopped. The rest of a stream is not read.
     pub unsent: Vec<Target>,
 }
 
@@ -32,7 +43,7 @@ impl BatchOutcome {
         self.failed.is_empty() && self.unknown.is_empty() && self.unsent.is_empty()
     }
 
-    /// This outcome if every key is deleted, and an error otherwise.
+    /// The keys that are deleted if these are all, and an error otherwise.
     ///
     /// ```
     /// let outcome = resource::batch::BatchOutcome::default();
@@ -42,9 +53,12 @@ impl BatchOutcome {
     /// # Errors
     ///
     /// [`BatchError`], with this outcome in it, if any key is not known to be deleted.
-    pub fn into_result(self) -> Result<Self, BatchError> {
+    pub fn into_result(self) -> Result<Deleted, BatchError> {
         if self.is_complete() {
-            Ok(self)
+            let Self {
+                deleted, objects, ..
+            } = self;
+            Ok(Deleted { deleted, objects })
         } else {
             Err(BatchError::incomplete(self))
         }
@@ -76,9 +90,9 @@ impl fmt::Display for BatchOutcome {
 pub struct FailedKey {
     /// The key, and the version if one was named.
     pub target: Target,
-    /// The service's code, such as `AccessDenied`; empty where it was not asked.
+    /// S3's code, such as `AccessDenied`; empty for a key that could not be sent.
     pub code: String,
-    /// The service's explanation.
+    /// S3's message.
     pub message: String,
 }
 

@@ -1,14 +1,12 @@
-//! One request of a batch, and what its answer says about each key.
-
-use std::collections::HashSet;
+//! One request of a batch.
 
 use aws_sdk_s3::Client;
-use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsInputBuilder;
-use aws_sdk_s3::types::{self, Delete, DeletedObject, ObjectIdentifier};
+use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use client::error::{Kind, Subject};
 
-use super::jobs::Job;
+use super::accounts::account;
+use super::batcher::Job;
 use super::{BatchOutcome, FailedKey, Target};
 use crate::Error;
 
@@ -23,6 +21,7 @@ pub(super) struct Request {
 }
 
 /// What became of one job. A cause stops the batch.
+#[derive(Default)]
 pub(super) struct Done {
     pub(super) outcome: BatchOutcome,
     pub(super) cause: Option<Error>,
@@ -31,26 +30,29 @@ pub(super) struct Done {
 impl Request {
     pub(super) async fn run(self, job: Job) -> Done {
         match job {
-            Job::Many(targets) => self.delete_many(targets).await,
-            Job::One(target) => self.delete_one(target).await,
-            Job::Broken(error) => Done {
-                outcome: BatchOutcome::default(),
+            Job::Batch(targets) => self.delete_objects(targets).await,
+            Job::Single(target) => self.delete_object(target).await,
+            Job::Failed(error) => Done {
                 cause: Some(error),
+                ..Done::default()
             },
         }
     }
 
-    async fn delete_many(self, targets: Vec<Target>) -> Done {
+    async fn delete_objects(self, targets: Vec<Target>) -> Done {
         let delete = match self.body(&targets) {
             Ok(delete) => delete,
             Err(error) => return refused_or_lost(targets, error),
         };
         let input = self.input.bucket(&self.bucket).delete(delete);
         match input.send_with(&self.client).await {
-            Ok(answer) => Done {
-                outcome: read(answer, targets, self.quiet),
-                cause: None,
-            },
+            Ok(response) => {
+                let (outcome, stray) = account(response, targets, self.quiet);
+                let subject = Subject::bucket(self.bucket);
+                let integrity = |reason| client::Error::Integrity { subject, reason };
+                let cause = stray.map(|reason| integrity(reason).into());
+                Done { outcome, cause }
+            }
             Err(error) => {
                 let error = client::Error::from(error).about(Subject::bucket(self.bucket));
                 refused_or_lost(targets, error)
@@ -71,13 +73,9 @@ impl Request {
         delete.map_err(|error| client::Error::Invalid(error.to_string()))
     }
 
-    async fn delete_one(self, target: Target) -> Done {
-        if let Some(bucket) = target.elsewhere(&self.bucket) {
-            let subject = Subject::object(bucket, target.key.as_str());
-            let reason = format!("{subject} is not in the bucket {}", self.bucket);
-            let mut done = refused_or_lost(vec![target], client::Error::Invalid(reason));
-            done.cause = None;
-            return done;
+    async fn delete_object(self, target: Target) -> Done {
+        if let Some(reason) = target.reason_not_to_send(&self.bucket) {
+            return failed_alone(target, reason);
         }
         let input = &self.input;
         let request = self
@@ -111,51 +109,24 @@ impl Request {
     }
 }
 
-/// Sorts the keys of an answer into the deleted, the failed, and those that it does not name.
-fn read(answer: DeleteObjectsOutput, targets: Vec<Target>, quiet: bool) -> BatchOutcome {
-    let failed = answer.errors.unwrap_or_default().into_iter().map(failed);
-    let mut outcome = BatchOutcome {
-        failed: failed.collect(),
-        objects: answer.deleted.unwrap_or_default(),
-        ..BatchOutcome::default()
+/// A key that no request can name. The others go on.
+fn failed_alone(target: Target, message: String) -> Done {
+    let code = String::new();
+    let failed = FailedKey {
+        target,
+        code,
+        message,
     };
-    if quiet && outcome.failed.is_empty() {
-        outcome.deleted = targets.len();
-        return outcome;
-    }
-
-    let refused: HashSet<_> = outcome.failed.iter().map(|failed| &failed.target).collect();
-    let named: HashSet<_> = outcome.objects.iter().map(deleted).collect();
-    for target in targets
-        .into_iter()
-        .filter(|target| !refused.contains(target))
-    {
-        // A quiet answer names the failures only: all others are deleted.
-        if quiet || named.contains(&target) {
-            outcome.deleted += 1;
-        } else {
-            outcome.unknown.push(target);
-        }
-    }
-    outcome
-}
-
-fn deleted(object: &DeletedObject) -> Target {
-    Target::named(
-        object.key().map(str::to_owned),
-        object.version_id().map(str::to_owned),
-    )
-}
-
-fn failed(error: types::Error) -> FailedKey {
-    FailedKey {
-        target: Target::named(error.key, error.version_id.filter(|id| !id.is_empty())),
-        code: error.code.unwrap_or_default(),
-        message: error.message.unwrap_or_default(),
+    Done {
+        outcome: BatchOutcome {
+            failed: vec![failed],
+            ..BatchOutcome::default()
+        },
+        cause: None,
     }
 }
 
-/// Nothing of a request that S3 refused was done. Of any other failure it cannot be told how far it went.
+/// Nothing of a request that S3 refused was done. After any other failure, nobody can tell how far it went.
 fn refused_or_lost(targets: Vec<Target>, error: client::Error) -> Done {
     let mut outcome = BatchOutcome::default();
     if is_refusal(&error) {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use aws_sdk_s3::types;
+use client::error::Subject;
 
 use crate::collection::VersionEntry;
 
@@ -52,7 +53,7 @@ impl Target {
         }
     }
 
-    /// What a listing or an answer names: a key, and a version where there are some.
+    /// What a listing or a response names: a key, and a version where there are some.
     pub(super) fn named(key: Option<String>, version_id: Option<String>) -> Self {
         Self {
             key: key.unwrap_or_default(),
@@ -68,8 +69,26 @@ impl Target {
     }
 
     /// The bucket that it is in, where that is known to be another than this.
-    pub(super) fn elsewhere(&self, bucket: &str) -> Option<&str> {
+    pub(super) fn other_bucket(&self, bucket: &str) -> Option<&str> {
         self.bucket.as_deref().filter(|known| *known != bucket)
+    }
+
+    /// Why no request to `bucket` can name it, if none can.
+    pub(super) fn reason_not_to_send(&self, bucket: &str) -> Option<String> {
+        if let Some(other) = self.other_bucket(bucket) {
+            let subject = Subject::object(other, self.key.as_str());
+            return Some(format!("{subject} is not in the bucket {bucket}"));
+        }
+        let version_id = self.version_id.as_deref();
+        [("key", Some(self.key.as_str())), ("version", version_id)]
+            .into_iter()
+            .find_map(|(what, text)| match text?.len() {
+                0 => Some(format!("the {what} is empty")),
+                1..=LONGEST_KEY => None,
+                len => Some(format!(
+                    "the {what} has {len} bytes; S3 takes {LONGEST_KEY} at most"
+                )),
+            })
     }
 
     /// Whether a request for many keys can hold this one without failing the others.
@@ -132,6 +151,18 @@ impl From<&str> for Target {
 impl From<String> for Target {
     fn from(key: String) -> Self {
         Self::new(key)
+    }
+}
+
+impl From<&String> for Target {
+    fn from(key: &String) -> Self {
+        Self::new(key)
+    }
+}
+
+impl From<&Target> for Target {
+    fn from(target: &Target) -> Self {
+        target.clone()
     }
 }
 

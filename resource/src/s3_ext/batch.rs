@@ -7,30 +7,34 @@ use crate::batch::{Delete, Target};
 use crate::s3::Bucket;
 
 impl Bucket {
-    /// Deletes these keys, versions, or objects, a thousand a request.
+    /// Deletes these keys, versions or objects, 1,000 per request. Fails if any could not be deleted.
     ///
-    /// Nothing is sent until the batch is awaited. boto3's `Object` has a batch action of this kind that no collection
-    /// leads to.
+    /// Nothing is sent until the batch is awaited.
+    ///
+    /// boto3's `Object` has a batch action `delete` that no collection leads to.
     ///
     /// ```
     /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
     /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
     /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
     /// # async fn run(bucket: resource::s3::Bucket) -> resource::Result<()> {
-    /// let outcome = bucket.delete_keys(["a.txt", "b.txt"]).await?.into_result()?;
-    /// assert_eq!(outcome.deleted, 2);
+    /// bucket.delete_keys(["a.txt", "b.txt"]).await?;
+    ///
+    /// let keys = vec!["c.txt".to_owned(), "d.txt".to_owned()];
+    /// bucket.delete_keys(&keys).await?;
     /// # Ok(())
     /// # }
     /// # drop(run(s3.bucket("demo")));
     /// ```
-    pub fn delete_keys<K>(&self, keys: K) -> Delete
+    #[doc(alias = "delete_objects")]
+    pub fn delete_keys<K>(&self, keys: K) -> Delete<'static>
     where
-        K: IntoIterator<Item: Into<Target>, IntoIter: Send + 'static>,
+        K: IntoIterator<Item: Into<Target>>,
     {
         Delete::keys(self.client(), self.name(), keys)
     }
 
-    /// Deletes the keys of a stream as they come: a collection that the caller has filtered, for instance.
+    /// Deletes the keys, versions or objects of a stream as they come: of a filtered collection, for instance.
     ///
     /// ```
     /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
@@ -41,14 +45,14 @@ impl Bucket {
     /// # async fn run(bucket: resource::s3::Bucket) -> resource::Result<()> {
     /// let is_empty = |object: &resource::s3::ObjectSummary| future::ready(object.size() == Some(0));
     /// let empty = bucket.objects().stream().try_filter(is_empty);
-    /// bucket.delete_stream(empty).await?.into_result()?;
+    /// bucket.delete_stream(empty).await?;
     /// # Ok(())
     /// # }
     /// # drop(run(s3.bucket("demo")));
     /// ```
-    pub fn delete_stream<S, K>(&self, keys: S) -> Delete
+    pub fn delete_stream<'a, S, K>(&self, keys: S) -> Delete<'a>
     where
-        S: Stream<Item = Result<K>> + Send + 'static,
+        S: Stream<Item = Result<K>> + Send + 'a,
         K: Into<Target>,
     {
         Delete::stream(self.client(), self.name(), keys)

@@ -2,6 +2,10 @@
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, future};
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
+use aws_smithy_mocks::{mock, mock_client};
+use resource::Error;
 use resource::batch::Target;
 use resource::s3::S3;
 
@@ -16,13 +20,7 @@ async fn a_thousand_keys_go_in_a_request() {
     let world = World::new().await;
     world.sandbox.seed(&"demo:2500".parse().unwrap());
     let bucket = world.s3.bucket("demo");
-    let outcome = bucket
-        .objects()
-        .delete()
-        .await
-        .unwrap()
-        .into_result()
-        .unwrap();
+    let outcome = bucket.objects().delete().await.unwrap();
     assert_eq!(outcome.deleted, 2500);
     assert!(outcome.objects.is_empty());
     assert_eq!(world.count("DeleteObjects"), 3);
@@ -42,13 +40,9 @@ async fn a_verbose_batch_says_what_each_deletion_did() {
             .iter()
             .all(|object| object.delete_marker() == Some(true))
     );
-    let versions = bucket
-        .object_versions()
-        .delete()
-        .quiet(false)
-        .await
-        .unwrap();
-    assert_eq!(versions.into_result().unwrap().deleted, 4);
+    let versions = bucket.object_versions().delete().quiet(false);
+    let versions = versions.await.unwrap();
+    assert_eq!(versions.deleted, 4);
     assert_eq!(bucket.object_versions().count().await.unwrap(), 0);
 }
 
@@ -58,13 +52,7 @@ async fn keys_that_xml_cannot_carry_go_one_by_one() {
     let bucket = world
         .bucket_of("demo", ["\u{1}a", "b", "c\u{fffe}", "<d>&\r\n"])
         .await;
-    let outcome = bucket
-        .objects()
-        .delete()
-        .await
-        .unwrap()
-        .into_result()
-        .unwrap();
+    let outcome = bucket.objects().delete().await.unwrap();
     assert_eq!(outcome.deleted, 4);
     assert_eq!(
         (world.count("DeleteObjects"), world.count("DeleteObject")),
@@ -77,10 +65,10 @@ async fn keys_that_xml_cannot_carry_go_one_by_one() {
 async fn a_key_that_cannot_be_fails_alone() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a", "b"]).await;
-    let outcome = bucket.delete_keys(["a", "", "b"]).await.unwrap();
+    let error = bucket.delete_keys(["a", "", "b"]).await.unwrap_err();
+    let outcome = error.outcome().unwrap();
     assert_eq!((outcome.deleted, outcome.failed.len()), (2, 1));
     assert_eq!(outcome.failed[0].target, Target::from(""));
-    let error = outcome.into_result().unwrap_err();
     assert!(error.to_string().contains("2 deleted, 1 failed"), "{error}");
 }
 
@@ -94,7 +82,7 @@ async fn a_version_that_cannot_be_fails_alone_and_deletes_nothing_else() {
         Target::version("b", "\u{1}"),
         Target::new("c"),
     ];
-    let outcome = bucket.delete_keys(targets.clone()).await.unwrap();
+    let outcome = bucket.delete_keys(&targets).outcome().await.unwrap();
     let failed: Vec<_> = outcome.failed.iter().map(|failed| &failed.target).collect();
     assert_eq!(outcome.deleted, 1);
     assert_eq!(failed.len(), 2);
@@ -109,8 +97,8 @@ async fn without_credentials_nothing_is_in_doubt() {
     let config = config.credentials_provider(NoCredentials).build();
     let s3 = S3::from_client(aws_sdk_s3::Client::from_conf(config));
     let error = s3.bucket("demo").delete_keys(["a"]).await.unwrap_err();
-    assert!(error.outcome().unknown.is_empty(), "{error}");
-    assert_eq!(error.outcome().failed.len(), 1);
+    assert!(error.outcome().unwrap().unknown.is_empty(), "{error}");
+    assert_eq!(error.outcome().unwrap().failed.len(), 1);
 }
 
 /// A provider that has none.
@@ -131,14 +119,15 @@ async fn a_handle_of_another_bucket_deletes_nothing_here() {
     let world = World::new().await;
     let here = world.bucket_of("here", ["a", "b", "c"]).await;
     let there = world.bucket_of("there", ["a", "b"]).await;
-    let outcome = here.delete_stream(there.objects().stream()).await.unwrap();
+    let outcome = here.delete_stream(there.objects().stream());
+    let outcome = outcome.outcome().await.unwrap();
     assert_eq!((outcome.deleted, outcome.failed.len()), (0, 2));
     assert_eq!(
         outcome.failed[0].to_string(),
         "a: s3://there/a is not in the bucket here"
     );
     let handles = [here.object("c"), there.object("a")];
-    let outcome = here.delete_keys(handles).await.unwrap();
+    let outcome = here.delete_keys(handles).outcome().await.unwrap();
     assert_eq!((outcome.deleted, outcome.failed.len()), (1, 1));
     assert_eq!(outcome.failed[0].target, Target::from("a"));
     assert_eq!(keys(&here).await, ["a", "b"]);
@@ -158,7 +147,7 @@ async fn what_was_never_versioned_is_the_version_null() {
     assert_eq!(read, b"a");
     bucket.copy(first.handle(), "c").await.unwrap();
     let outcome = bucket.delete_keys([("a", "null"), ("b", "null")]).await;
-    assert_eq!(outcome.unwrap().into_result().unwrap().deleted, 2);
+    assert_eq!(outcome.unwrap().deleted, 2);
     assert_eq!(versions.delete().quiet(false).await.unwrap().deleted, 1);
     assert_eq!(versions.count().await.unwrap(), 0);
 }
@@ -169,7 +158,9 @@ async fn a_lost_connection_tells_what_is_deleted_and_what_is_unknown() {
     let bucket = world.bucket("demo").await;
     world.fault("DeleteObjects:2+:reset");
     let batch = bucket.delete_keys(numbered(3500)).in_flight(1);
-    let error = batch.await.unwrap_err();
+    let Err(Error::Batch(error)) = batch.await else {
+        panic!("a request was lost");
+    };
     assert!(error.cause().is_some());
     let outcome = error.into_outcome();
     assert_eq!(outcome.deleted, 1000);
@@ -190,14 +181,15 @@ async fn a_refused_request_is_a_failure_of_each_of_its_keys() {
         .delete_keys(["a", "b"])
         .await
         .unwrap_err();
-    let failed = &error.outcome().failed;
+    let outcome = error.outcome().unwrap();
+    let failed = &outcome.failed;
     assert_eq!(failed.len(), 2);
     assert_eq!(
         (failed[0].target.key.as_str(), failed[0].code.as_str()),
         ("a", "NoSuchBucket")
     );
-    assert!(error.outcome().unknown.is_empty());
-    assert!(resource::Error::from(error).is_not_found());
+    assert!(outcome.unknown.is_empty());
+    assert!(error.is_not_found());
 }
 
 #[tokio::test]
@@ -212,15 +204,15 @@ async fn a_listing_that_fails_in_the_middle_keeps_what_was_deleted() {
         .delete()
         .await
         .unwrap_err();
-    assert_eq!(error.outcome().deleted, 2000);
-    assert!(resource::Error::from(error).is_forbidden());
+    assert_eq!(error.outcome().unwrap().deleted, 2000);
+    assert!(error.is_forbidden());
 }
 
 #[tokio::test]
 async fn nothing_to_delete_sends_no_batch() {
     let world = World::new().await;
     let bucket = world.bucket("empty").await;
-    let outcome = bucket.objects().delete().await.unwrap();
+    let outcome = bucket.objects().delete().outcome().await.unwrap();
     assert_eq!(outcome, resource::batch::BatchOutcome::default());
     assert_eq!(world.count("DeleteObjects"), 0);
 }
@@ -234,4 +226,63 @@ async fn a_filtered_stream_of_handles_can_be_deleted() {
     let long = long.try_filter(|object| future::ready(object.size() == Some(2)));
     assert_eq!(bucket.delete_stream(long).await.unwrap().deleted, 2);
     assert_eq!(keys(&bucket).await, ["a"]);
+}
+
+#[tokio::test]
+async fn keys_that_are_too_long_fail_alone_and_are_not_sent() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b"]).await;
+    let long = "k".repeat(70_000);
+    let targets = [
+        Target::from("a"),
+        Target::from(long.as_str()),
+        Target::version("b", long.as_str()),
+        Target::from("b"),
+    ];
+    let outcome = bucket.delete_keys(&targets).outcome().await.unwrap();
+    assert_eq!((outcome.deleted, outcome.failed.len()), (2, 2));
+    let said = &outcome.failed[0].message;
+    assert_eq!(said, "the key has 70000 bytes; S3 takes 1024 at most");
+    assert_eq!(world.count("DeleteObject"), 0);
+}
+
+#[tokio::test]
+async fn a_key_that_is_given_twice_is_deleted_once() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b"]).await;
+    for quiet in [true, false] {
+        let keys = ["a", " ", "a", "b", "a"];
+        let outcome = bucket.delete_keys(keys).quiet(quiet).await.unwrap();
+        assert_eq!(outcome.deleted, 3);
+    }
+    assert_eq!(keys(&bucket).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_response_that_blames_no_key_is_an_error_of_the_batch() {
+    let rule = mock!(Client::delete_objects).then_output(|| {
+        let error = aws_sdk_s3::types::Error::builder();
+        let error = error.code("InternalError").message("try again").build();
+        DeleteObjectsOutput::builder().errors(error).build()
+    });
+    let s3 = S3::from_client(mock_client!(aws_sdk_s3, [&rule]));
+    let keys = ["a", "b", "c"];
+    let error = s3.bucket("demo").delete_keys(keys).await.unwrap_err();
+    let outcome = error.outcome().unwrap();
+    assert_eq!((outcome.deleted, outcome.unknown.len()), (0, 3));
+    assert!(error.to_string().contains("InternalError"), "{error}");
+}
+
+#[tokio::test]
+async fn borrowed_keys_and_handles_can_be_deleted() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["a", "b", "c", "d"]).await;
+    let names = vec!["a".to_owned(), "b".to_owned()];
+    bucket.delete_keys(&names).await.unwrap();
+    let listed = bucket.objects().limit(1).stream();
+    let listed: Vec<_> = futures::TryStreamExt::try_collect(listed).await.unwrap();
+    bucket.delete_keys(&listed).await.unwrap();
+    let last = names.iter().map(|_| "d");
+    bucket.delete_keys(last).await.unwrap();
+    assert_eq!(keys(&bucket).await, Vec::<String>::new());
 }

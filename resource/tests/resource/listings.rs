@@ -68,16 +68,16 @@ async fn keys_are_keys_when_the_caller_asks_for_their_encoding() {
     let mut plain = odd.map(str::to_owned);
     plain.sort();
     let objects = bucket.objects().page_size(2);
-    let objects = objects.filter(|input| input.encoding_type(EncodingType::Url));
+    let objects = objects.with(|input| input.encoding_type(EncodingType::Url));
     for parallel in [1, 4] {
         let listed = objects.parallel(parallel).stream();
         let listed = listed.map_ok(|object| object.key().to_owned());
         assert_eq!(listed.try_collect::<Vec<_>>().await.unwrap(), plain);
     }
     let versions = bucket.object_versions().page_size(1);
-    let versions = versions.filter(|input| input.encoding_type(EncodingType::Url));
+    let versions = versions.with(|input| input.encoding_type(EncodingType::Url));
     assert_eq!(versions.count().await.unwrap(), odd.len());
-    let outcome = objects.delete().await.unwrap().into_result().unwrap();
+    let outcome = objects.delete().await.unwrap();
     assert_eq!(outcome.deleted, odd.len());
     assert_eq!(keys(&bucket).await, Vec::<String>::new());
 }

@@ -10,12 +10,7 @@ async fn delete_all() -> Result {
     let (_sandbox, session) = demo(50).await?;
     let bucket = session.resource(S3::new).bucket("demo");
     // ANCHOR: delete_all
-    bucket
-        .objects()
-        .prefix("logs/")
-        .delete()
-        .await?
-        .into_result()?;
+    bucket.objects().prefix("logs/").delete().await?;
     // ANCHOR_END: delete_all
     assert_eq!(bucket.objects().prefix("logs/").count().await?, 0);
     assert!(bucket.objects().count().await? > 0);

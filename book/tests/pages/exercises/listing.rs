@@ -11,7 +11,7 @@ async fn list_buckets() -> Result {
     let s3 = session.resource(S3::new);
     s3.create_bucket("other").await?;
     // ANCHOR: list_buckets
-    let buckets = s3.buckets().filter(|request| request.prefix("demo"));
+    let buckets = s3.buckets().with(|request| request.prefix("demo"));
     let first = buckets.first().await?.ok_or("no such bucket")?;
     assert_eq!(first.name(), "demo");
     // ANCHOR_END: list_buckets

@@ -153,6 +153,12 @@ print_keys_of(boto3.client("s3", region_name="us-east-1"), "video")
 print_keys_of(boto3.client("s3", region_name="us-west-2"), "video")
 # ANCHOR_END: wrong_pair
 
+# ANCHOR: services
+sqs = boto3.client("sqs")
+s3 = boto3.resource("s3")
+print(sqs.meta.service_model.service_name, s3.meta.service_name)
+# ANCHOR_END: services
+
 # ANCHOR: buckets
 for found in client.list_buckets()["Buckets"]:
     print(found["Name"])

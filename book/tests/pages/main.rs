@@ -1,5 +1,6 @@
 //! The code that the pages show, compiled and run.
 
+mod backup;
 mod check;
 mod client_pages;
 mod credentials_pages;

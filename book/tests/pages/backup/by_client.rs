@@ -7,7 +7,7 @@ use aws_sdk_s3::Client;
 use crate::world::{Result, demo};
 
 // ANCHOR: back_up
-/// Copies each object that the target does not have with the same ETag. Returns how many it copied.
+/// Copies each object that the target does not have with the same `ETag`. Returns how many it copied.
 async fn back_up(client: &Client, source: &str, target: &str) -> Result<u64> {
     let mut copied = 0;
     let request = client.list_objects_v2().bucket(source);

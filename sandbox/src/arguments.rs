@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::Parser;
-use sandbox::{Builder, Error, Fault, Sandbox, Seed};
+use sandbox::{Builder, Fault, Sandbox, Seed};
 
 /// An AWS on loopback, in memory: S3, DynamoDB, SQS, STS and IAM, offline and free.
 ///
@@ -30,13 +30,31 @@ pub(crate) struct Arguments {
     #[arg(long, default_value = "us-east-1")]
     region: String,
 
-    /// A bucket of demo objects, there before it listens; repeatable
-    #[arg(long, value_name = "BUCKET:COUNT")]
-    seed: Vec<String>,
+    /// The keys of a further AWS account, which owns its own buckets; repeatable
+    #[arg(long, value_name = "ID:SECRET", value_parser = account)]
+    account: Vec<(String, String)>,
 
-    /// A way to misbehave; repeatable
+    /// A name by which clients reach the sandbox, besides localhost; repeatable
+    #[arg(long, value_name = "NAME")]
+    host: Vec<String>,
+
+    /// Let unsigned AssumeRoleWithWebIdentity requests get working keys, also with private ones
+    #[arg(long)]
+    open_web_identity: bool,
+
+    /// A bucket of demo objects, there before the first request; repeatable
+    #[arg(long, value_name = "BUCKET:COUNT")]
+    seed: Vec<Seed>,
+
+    /// A fault; repeatable
     #[arg(long, value_name = "OPERATION:WHEN:EFFECT")]
-    fault: Vec<String>,
+    fault: Vec<Fault>,
+}
+
+/// The access key ID and the secret key of an account.
+fn account(text: &str) -> Result<(String, String), String> {
+    let (id, secret) = text.split_once(':').ok_or("expected ID:SECRET")?;
+    Ok((id.to_owned(), secret.to_owned()))
 }
 
 const EXAMPLES: &str = "\
@@ -45,31 +63,58 @@ Examples:
       A bucket `demo` with 2500 objects. Paste the printed lines into another shell, and
       `aws s3 ls demo` or any boto3 program talks to it.
   sandbox --fault GetObject:2:status=503,SlowDown
-      The second GetObject is answered 503 SlowDown.
+      The second GetObject gets 503 SlowDown.
 
-Faults:
+Clients:
+  Requests for 127.0.0.1, localhost and *.localhost are accepted. The bucket can be in the path or in
+  the host, as demo.localhost; not every resolver knows names under localhost.
+
+Faults, on every service:
   OPERATION  as GetObject, or * for all
   WHEN       2 (only the second), 2+ (from the second on), */2 (every second), * (each one)
-  EFFECT     status=503,SlowDown   this answer instead
-             reset                 the connection is reset, no answer
-             truncate=100          the answer's body ends after 100 bytes
-             delay=250ms           the answer comes later
+  EFFECT     not carried out:
+               status=503,SlowDown   this status and error code
+               body=error            status 200 with an error document (or body=html, body=empty)
+               reset                 the connection is reset
+               hang                  no response ever comes
+               page=endless          an empty page with a new token
+             carried out:
+               lost                  the connection closes without a response
+               reset=100, reset=end  the connection is reset after 100 bytes of the body, at its end
+               stall=100             the body stalls after 100 bytes
+               truncate=100          the body ends after 100 bytes, short of its Content-Length
+               cut=100               the body ends after 100 bytes, and its Content-Length says so
+               corrupt               a byte of the body is wrong
+               checksum              the checksum headers and the ETag are wrong
+               page=duplicate        the page before, with the token of this one
+               page=repeat-token     this page, with the token of the page before
+               skew=3600s            the server's clock is an hour ahead (skew=-3600s: behind)
+               delay=250ms           the response comes later
 
 Exit status: 0 stopped by Ctrl-C or SIGTERM, 1 cannot start, 2 misused.";
 
 impl Arguments {
     /// The sandbox that they describe.
-    pub(crate) fn builder(self) -> Result<Builder, Error> {
+    pub(crate) fn builder(self) -> Builder {
         let mut builder = Sandbox::builder()
             .port(self.port)
             .credentials(self.access_key, self.secret_key)
             .region(self.region);
+        for (id, secret) in self.account {
+            builder = builder.account(id, secret);
+        }
+        for name in self.host {
+            builder = builder.host(name);
+        }
+        if self.open_web_identity {
+            builder = builder.open_web_identity();
+        }
         for seed in self.seed {
-            builder = builder.seed(seed.parse::<Seed>()?);
+            builder = builder.seed(seed);
         }
         for fault in self.fault {
-            builder = builder.fault(fault.parse::<Fault>()?);
+            builder = builder.fault(fault);
         }
-        Ok(builder)
+        builder
     }
 }

@@ -33,6 +33,9 @@ pub struct Builder {
     pub(crate) access_key: String,
     pub(crate) secret_key: String,
     pub(crate) region: String,
+    pub(crate) accounts: Vec<(String, String)>,
+    pub(crate) hosts: Vec<String>,
+    pub(crate) open_web_identity: bool,
     pub(crate) seeds: Vec<Seed>,
     pub(crate) faults: Vec<Fault>,
 }
@@ -44,6 +47,9 @@ impl Default for Builder {
             access_key: ACCESS_KEY.to_owned(),
             secret_key: SECRET_KEY.to_owned(),
             region: REGION.to_owned(),
+            accounts: Vec::new(),
+            hosts: Vec::new(),
+            open_web_identity: false,
             seeds: Vec::new(),
             faults: Vec::new(),
         }
@@ -74,13 +80,33 @@ impl Builder {
         self
     }
 
+    /// The credentials of a further AWS account, which owns its own buckets; may be given more than once.
+    pub fn account(mut self, access_key: impl Into<String>, secret_key: impl Into<String>) -> Self {
+        self.accounts.push((access_key.into(), secret_key.into()));
+        self
+    }
+
+    /// A name by which clients reach the sandbox, as a container's; may be given more than once. Names before it, as
+    /// `demo.NAME`, are buckets. Requests for other hosts than these and loopback are refused.
+    pub fn host(mut self, name: impl Into<String>) -> Self {
+        self.hosts.push(name.into());
+        self
+    }
+
+    /// Lets unsigned `AssumeRoleWithWebIdentity` requests get working keys. The default keys are public, so with
+    /// them it is always open; with private ones it is closed until this is called.
+    pub fn open_web_identity(mut self) -> Self {
+        self.open_web_identity = true;
+        self
+    }
+
     /// A bucket of demo objects, there before the first request; may be given more than once.
     pub fn seed(mut self, seed: Seed) -> Self {
         self.seeds.push(seed);
         self
     }
 
-    /// A way to misbehave; may be given more than once.
+    /// A fault; may be given more than once.
     pub fn fault(mut self, fault: Fault) -> Self {
         self.faults.push(fault);
         self
@@ -94,16 +120,30 @@ impl Builder {
     ///
     /// [`Error::Listen`] when the port is busy, [`Error::Setting`] when a key or the region cannot be
     /// used.
-    #[expect(
-        clippy::unused_async,
-        reason = "starting may come to need waiting; callers already await it"
-    )]
     pub async fn start(self) -> Result<Sandbox, Error> {
         self.check()?;
-        Sandbox::run(self)
+        Sandbox::run(self).await
     }
 
-    fn check(&self) -> Result<(), Error> {
+    /// The keys of all accounts.
+    pub(crate) fn keys(&self) -> Vec<(String, String)> {
+        let first = (self.access_key.clone(), self.secret_key.clone());
+        std::iter::once(first)
+            .chain(self.accounts.iter().cloned())
+            .collect()
+    }
+
+    /// Whether the keys are the ones that everybody knows.
+    pub(crate) fn has_default_keys(&self) -> bool {
+        self.access_key == ACCESS_KEY && self.secret_key == SECRET_KEY
+    }
+
+    /// Refuses settings that no request could use.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Setting`] when a key, the region or a host cannot be used.
+    pub fn check(&self) -> Result<(), Error> {
         let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic());
         let refused = |setting, value: &str, reason| Error::Setting {
             setting,
@@ -111,12 +151,38 @@ impl Builder {
             reason,
         };
         // `/` separates the parts of a credential scope, so that a key with one could never match.
-        if !plain(&self.access_key) || self.access_key.contains(['/', ',']) {
-            let reason = "an access key is printable ASCII without `/` and `,`";
-            return Err(refused("access key", &self.access_key, reason));
+        for (access_key, secret_key) in self.keys() {
+            if !plain(&access_key) || access_key.contains(['/', ',']) {
+                let reason = "an access key is printable ASCII without `/` and `,`";
+                return Err(refused("access key", &access_key, reason));
+            }
+            if !plain(&secret_key) {
+                return Err(refused("secret key", "", "a secret key is printable ASCII"));
+            }
         }
-        if !plain(&self.secret_key) {
-            return Err(refused("secret key", "", "a secret key is printable ASCII"));
+        let mut ids = std::collections::HashSet::new();
+        if let Some((id, _)) = self
+            .keys()
+            .into_iter()
+            .find(|(id, _)| !ids.insert(id.clone()))
+        {
+            return Err(refused(
+                "access key",
+                &id,
+                "two accounts cannot share an access key",
+            ));
+        }
+        let host = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+        if let Some(name) = self
+            .hosts
+            .iter()
+            .find(|name| name.is_empty() || !name.bytes().all(host))
+        {
+            return Err(refused(
+                "host",
+                name,
+                "a host is a name without a port, as sandbox.internal",
+            ));
         }
         let label = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if self.region.is_empty() || !self.region.bytes().all(label) {
@@ -134,6 +200,12 @@ impl std::fmt::Debug for Builder {
             .field("access_key", &self.access_key)
             .field("secret_key", &"** redacted **")
             .field("region", &self.region)
+            .field(
+                "accounts",
+                &self.accounts.iter().map(|(id, _)| id).collect::<Vec<_>>(),
+            )
+            .field("hosts", &self.hosts)
+            .field("open_web_identity", &self.open_web_identity)
             .field("seeds", &self.seeds)
             .field("faults", &self.faults)
             .finish()

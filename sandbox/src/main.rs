@@ -3,28 +3,38 @@
 mod arguments;
 
 use std::io::{self, Write};
+use std::pin::pin;
 use std::process::ExitCode;
 
 use arguments::Arguments;
 use clap::Parser;
-use sandbox::{Error, Sandbox};
+use sandbox::{Builder, Error, Sandbox};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(Arguments::parse()).await {
+    let builder = Arguments::parse().builder();
+    if let Err(error) = builder.check() {
+        return fail(&error, ExitCode::from(2));
+    }
+    match run(builder).await {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "error: {error}");
-            ExitCode::FAILURE
-        }
+        Err(error) => fail(&error, ExitCode::FAILURE),
     }
 }
 
-async fn run(arguments: Arguments) -> Result<(), Error> {
-    // Listened for before anything is printed, so that whoever reads the exports may signal at once.
-    let signal = signal()?;
-    let sandbox = arguments.builder()?.start().await?;
-    // Whoever closed a pipe does not want the lines; the server is wanted all the same.
+fn fail(error: &Error, code: ExitCode) -> ExitCode {
+    let _ = writeln!(io::stderr(), "error: {error}");
+    code
+}
+
+async fn run(builder: Builder) -> Result<(), Error> {
+    // A signal may come before the demo data is made, and as soon as the exports are printed.
+    let mut signal = pin!(signal()?);
+    let sandbox = tokio::select! {
+        sandbox = builder.start() => sandbox?,
+        () = &mut signal => return Ok(()),
+    };
+    // A closed pipe does not want the lines; the server is wanted all the same.
     let _ = export(&sandbox, &mut io::stdout().lock());
     let _ = writeln!(
         io::stderr(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::fault::Faults;
 use crate::s3::Store;
-use crate::server::{Keys, Running, Server};
+use crate::server::{Hosts, Keys, Listener, Server};
 use crate::{Builder, Error, Fault, Seed};
 
 /// Starts a sandbox on any free port of 127.0.0.1, with default credentials and nothing in it.
@@ -33,32 +33,33 @@ pub struct Sandbox {
     region: String,
     store: Store,
     faults: Arc<Faults>,
-    running: Running,
+    listener: Listener,
 }
 
 impl Sandbox {
-    /// What a sandbox can be told before it starts.
+    /// A builder: port, credentials, region, demo data, faults.
     pub fn builder() -> Builder {
         Builder::default()
     }
 
-    pub(crate) fn run(builder: Builder) -> Result<Self, Error> {
+    pub(crate) async fn run(builder: Builder) -> Result<Self, Error> {
         let store = Store::new(&builder.region);
         for seed in &builder.seeds {
-            seed.fill(&store);
+            seed.fill_in_steps(&store).await;
         }
+        let open = builder.open_web_identity || builder.has_default_keys();
+        let keys = Arc::new(Keys::new(&builder.keys(), open));
         let faults = Arc::new(Faults::new(builder.faults));
-        let keys = Arc::new(Keys::new(&builder.access_key, &builder.secret_key));
-        let server = Server::new(store.clone(), &keys, &faults);
-        let running = Running::start(server, builder.port)?;
+        let server = Server::new(store.clone(), &keys, &faults, Hosts::new(&builder.hosts));
+        let listener = Listener::start(server, builder.port)?;
         Ok(Self {
-            endpoint_url: format!("http://{}", running.address()),
+            endpoint_url: format!("http://{}", listener.address()),
             access_key: builder.access_key,
             secret_key: builder.secret_key,
             region: builder.region,
             store,
             faults,
-            running,
+            listener,
         })
     }
 
@@ -86,12 +87,12 @@ impl Sandbox {
         &self.region
     }
 
-    /// Makes a bucket of demo objects, without a request.
+    /// Fills a bucket with demo objects, without a request.
     pub fn seed(&self, seed: &Seed) {
         seed.fill(&self.store);
     }
 
-    /// Adds a way to misbehave; it counts requests from now on.
+    /// Adds a fault, which counts requests from now on.
     pub fn fault(&self, fault: Fault) {
         self.faults.add(fault);
     }
@@ -99,7 +100,7 @@ impl Sandbox {
     /// Stops accepting connections, lets the requests under way finish (for up to five seconds),
     /// then stops. Dropping the sandbox stops it at once.
     pub async fn stop(self) {
-        self.running.stop().await;
+        self.listener.stop().await;
     }
 }
 

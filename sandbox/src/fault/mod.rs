@@ -1,11 +1,14 @@
 //! How a sandbox misbehaves on request.
 //!
-//! A [`Fault`] says which operation, which of its requests, and what happens to it. Faults apply to
+//! A [`Fault`] says which operation, which of its requests, and what happens to them. Faults apply to
 //! requests whose signature was accepted, on every service of the sandbox.
 
-mod description;
+mod effect;
+mod operations;
 mod parse;
 mod plan;
+mod rule;
 
-pub use description::{Effect, Fault};
-pub(crate) use plan::Faults;
+pub use effect::{Effect, ResetAt, WrongBody, WrongPage};
+pub(crate) use plan::{Faults, Verdict};
+pub use rule::Fault;

@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::description::When;
-use super::{Effect, Fault};
+use super::rule::When;
+use super::{Effect, Fault, ResetAt, WrongBody, WrongPage, operations};
 use crate::Error;
 
 impl FromStr for Fault {
@@ -27,10 +27,8 @@ fn parse(text: &str) -> Result<Fault, String> {
             "expected OPERATION:WHEN:EFFECT, as GetObject:2:status=503,SlowDown".to_owned(),
         );
     };
-    if operation != "*" && !is_name(operation) {
-        return Err(format!(
-            "{operation:?} is no operation; expected one as GetObject, or * for all"
-        ));
+    if operation != "*" && !operations::is_known(operation) {
+        return Err(operations::unknown(operation));
     }
     Ok(Fault {
         operation: operation.to_owned(),
@@ -63,18 +61,45 @@ fn parse_when(text: &str) -> Result<When, String> {
 
 fn parse_effect(text: &str) -> Result<Effect, String> {
     let (name, value) = text.split_once('=').unwrap_or((text, ""));
-    let effect = match name {
-        "status" => parse_status(value),
-        "reset" if text == name => Some(Effect::Reset),
-        "truncate" => parse_number(value).map(Effect::Truncate),
-        "delay" => parse_duration(value).map(Effect::Delay),
+    let bytes = || parse_number(value);
+    let effect = match (name, value) {
+        ("status", _) => parse_status(value),
+        ("body", "error") => Some(Effect::Body(WrongBody::Error)),
+        ("body", "html") => Some(Effect::Body(WrongBody::Html)),
+        ("body", "empty") => Some(Effect::Body(WrongBody::Empty)),
+        ("reset", "") if text == name => Some(Effect::Reset(ResetAt::Start)),
+        ("reset", "end") => Some(Effect::Reset(ResetAt::End)),
+        ("reset", _) => bytes().map(|bytes| Effect::Reset(ResetAt::Byte(bytes))),
+        ("lost", "") if text == name => Some(Effect::Lost),
+        ("hang", "") if text == name => Some(Effect::Hang),
+        ("stall", _) => bytes().map(Effect::Stall),
+        ("truncate", _) => bytes().map(Effect::Truncate),
+        ("cut", _) => bytes().map(Effect::Cut),
+        ("corrupt", "") if text == name => Some(Effect::Corrupt),
+        ("checksum", "") if text == name => Some(Effect::Checksum),
+        ("page", "duplicate") => Some(Effect::Page(WrongPage::Duplicate)),
+        ("page", "repeat-token") => Some(Effect::Page(WrongPage::RepeatToken)),
+        ("page", "endless") => Some(Effect::Page(WrongPage::Endless)),
+        ("skew", _) => parse_skew(value).map(Effect::Skew),
+        ("delay", _) => parse_duration(value).map(Effect::Delay),
         _ => None,
     };
     effect.ok_or_else(|| {
         format!(
-            "{text:?} is no effect; expected status=503,SlowDown, reset, truncate=100 or delay=250ms"
+            "{text:?} is not an effect; expected status=503,SlowDown, body=error, reset, lost, hang, stall=100, \
+             truncate=100, cut=100, corrupt, checksum, page=duplicate, skew=3600s or delay=250ms"
         )
     })
+}
+
+/// Seconds, ahead or behind.
+fn parse_skew(text: &str) -> Option<i64> {
+    let (sign, number) = text
+        .strip_prefix('-')
+        .map_or((1, text), |number| (-1, number));
+    let seconds = i64::try_from(parse_number(number.strip_suffix('s')?)?).ok()?;
+    // A century, so that no sum with a date overflows.
+    (seconds <= 3_155_760_000).then_some(sign * seconds)
 }
 
 fn parse_status(text: &str) -> Option<Effect> {
@@ -94,7 +119,7 @@ fn parse_duration(text: &str) -> Option<Duration> {
 
 /// Digits only: `u64::from_str` would take `+7` too.
 fn parse_number(text: &str) -> Option<u64> {
-    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
 }
 
@@ -109,8 +134,23 @@ impl fmt::Display for Fault {
         }
         match &self.effect {
             Effect::Status { status, code } => write!(f, "status={status},{code}"),
-            Effect::Reset => f.write_str("reset"),
+            Effect::Body(WrongBody::Error) => f.write_str("body=error"),
+            Effect::Body(WrongBody::Html) => f.write_str("body=html"),
+            Effect::Body(WrongBody::Empty) => f.write_str("body=empty"),
+            Effect::Reset(ResetAt::Start) => f.write_str("reset"),
+            Effect::Reset(ResetAt::Byte(bytes)) => write!(f, "reset={bytes}"),
+            Effect::Reset(ResetAt::End) => f.write_str("reset=end"),
+            Effect::Lost => f.write_str("lost"),
+            Effect::Hang => f.write_str("hang"),
+            Effect::Stall(bytes) => write!(f, "stall={bytes}"),
             Effect::Truncate(bytes) => write!(f, "truncate={bytes}"),
+            Effect::Cut(bytes) => write!(f, "cut={bytes}"),
+            Effect::Corrupt => f.write_str("corrupt"),
+            Effect::Checksum => f.write_str("checksum"),
+            Effect::Page(WrongPage::Duplicate) => f.write_str("page=duplicate"),
+            Effect::Page(WrongPage::RepeatToken) => f.write_str("page=repeat-token"),
+            Effect::Page(WrongPage::Endless) => f.write_str("page=endless"),
+            Effect::Skew(seconds) => write!(f, "skew={seconds}s"),
             Effect::Delay(time) => write!(f, "delay={}ms", time.as_millis()),
         }
     }
@@ -153,14 +193,23 @@ mod tests {
         for (text, subject) in [
             ("", "expected OPERATION:WHEN:EFFECT"),
             ("GetObject", "expected OPERATION:WHEN:EFFECT"),
-            ("Get Object:1:reset", "\"Get Object\" is no operation"),
+            (
+                "GetObjekt:1:reset",
+                "\"GetObjekt\" is not an operation; did you mean GetObject?",
+            ),
+            ("Get Object:1:reset", "\"Get Object\" is not an operation"),
             ("GetObject:0:reset", "\"0\" does not say which request"),
             ("GetObject:+1:reset", "\"+1\" does not say which request"),
-            ("GetObject:1:resets", "\"resets\" is no effect"),
-            ("GetObject:1:reset=1", "\"reset=1\" is no effect"),
-            ("GetObject:1:status=99,X", "\"status=99,X\" is no effect"),
-            ("GetObject:1:status=503", "\"status=503\" is no effect"),
-            ("GetObject:1:delay=3", "\"delay=3\" is no effect"),
+            ("GetObject:1:resets", "\"resets\" is not an effect"),
+            ("GetObject:1:reset=x", "\"reset=x\" is not an effect"),
+            ("GetObject:1:skew=3600", "\"skew=3600\" is not an effect"),
+            ("GetObject:1:page=", "\"page=\" is not an effect"),
+            (
+                "GetObject:1:status=99,X",
+                "\"status=99,X\" is not an effect",
+            ),
+            ("GetObject:1:status=503", "\"status=503\" is not an effect"),
+            ("GetObject:1:delay=3", "\"delay=3\" is not an effect"),
         ] {
             let error = text.parse::<Fault>().unwrap_err().to_string();
             assert!(error.contains(subject), "{text}: {error}");
@@ -175,13 +224,22 @@ mod tests {
 
         #[test]
         fn what_is_displayed_is_parsed_back(
-            operation in "[A-Z][A-Za-z]{1,20}|\\*",
+            operation in "(Get|Put|Delete)Object|Scan|\\*",
             when in prop_oneof![
                 (1u64..).prop_map(When::Nth), (1u64..).prop_map(When::From), (1u64..).prop_map(When::Every)
             ],
             effect in prop_oneof![
                 (200u16..600, "[A-Z][A-Za-z]{1,12}").prop_map(|(status, code)| Effect::Status { status, code }),
-                Just(Effect::Reset),
+                Just(Effect::Reset(ResetAt::Start)),
+                any::<u64>().prop_map(|bytes| Effect::Reset(ResetAt::Byte(bytes))),
+                Just(Effect::Reset(ResetAt::End)),
+                prop::sample::select(vec![Effect::Lost, Effect::Hang, Effect::Corrupt, Effect::Checksum]),
+                prop::sample::select(vec![WrongBody::Error, WrongBody::Html, WrongBody::Empty]).prop_map(Effect::Body),
+                prop::sample::select(vec![WrongPage::Duplicate, WrongPage::RepeatToken, WrongPage::Endless])
+                    .prop_map(Effect::Page),
+                any::<u64>().prop_map(Effect::Stall),
+                any::<u64>().prop_map(Effect::Cut),
+                (-3_155_760_000i64..=3_155_760_000).prop_map(Effect::Skew),
                 any::<u64>().prop_map(Effect::Truncate),
                 any::<u64>().prop_map(|ms| Effect::Delay(Duration::from_millis(ms))),
             ],

@@ -1,13 +1,20 @@
 //! The faults of a running sandbox, and how often each has matched.
 
+use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+
+use bytes::Bytes;
 
 use super::{Effect, Fault};
 
 /// The faults of a running sandbox.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Mutex<Vec<Armed>>);
+pub(crate) struct Faults {
+    armed: Mutex<Vec<Armed>>,
+    /// The last page of each listing that has a fault on its pages.
+    pages: Mutex<HashMap<String, Bytes>>,
+}
 
 #[derive(Debug)]
 struct Armed {
@@ -15,11 +22,23 @@ struct Armed {
     matched: u64,
 }
 
-/// What is to happen to one request: a delay, then at most one other effect.
-#[derive(Debug, Default, PartialEq, Eq)]
+/// What happens to one request: a delay, then at most one other effect.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Verdict {
     pub(crate) delay: Duration,
     pub(crate) effect: Option<Effect>,
+    /// Another request of this operation may need the page that this one returns.
+    pub(crate) keeps_page: bool,
+}
+
+impl Verdict {
+    /// How far the server's clock is ahead.
+    pub(crate) fn skew(&self) -> time::Duration {
+        match self.effect {
+            Some(Effect::Skew(seconds)) => time::Duration::seconds(seconds),
+            _ => time::Duration::ZERO,
+        }
+    }
 }
 
 impl Faults {
@@ -35,7 +54,7 @@ impl Faults {
         self.lock().push(Armed { fault, matched: 0 });
     }
 
-    /// Counts a request of `operation` and says what is to happen to it. Delays add up; of the other
+    /// Counts a request of `operation` and says what happens to it. Delays add up; of the other
     /// effects, the fault that was given first wins.
     pub(crate) fn judge(&self, operation: &str) -> Verdict {
         let mut verdict = Verdict::default();
@@ -44,6 +63,7 @@ impl Faults {
                 continue;
             }
             armed.matched += 1;
+            verdict.keeps_page |= matches!(armed.fault.effect, Effect::Page(_));
             if !armed.fault.when.fires(armed.matched) {
                 continue;
             }
@@ -56,14 +76,21 @@ impl Faults {
         verdict
     }
 
+    /// Keeps a page of a listing, and returns the one before.
+    pub(crate) fn keep_page(&self, operation: &str, page: Bytes) -> Option<Bytes> {
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.insert(operation.to_owned(), page)
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Armed>> {
         // Nothing panics while the lock is held, and counts stay usable if something did.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.armed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::ResetAt;
     use super::*;
 
     /// Which of the first six requests the fault fires on.
@@ -90,7 +117,10 @@ mod tests {
         let plan = Faults::new(vec![Fault::on("GetObject").nth(2).reset()]);
         assert_eq!(plan.judge("GetObject").effect, None);
         assert_eq!(plan.judge("PutObject").effect, None);
-        assert_eq!(plan.judge("GetObject").effect, Some(Effect::Reset));
+        assert_eq!(
+            plan.judge("GetObject").effect,
+            Some(Effect::Reset(ResetAt::Start))
+        );
     }
 
     #[test]

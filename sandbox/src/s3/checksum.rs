@@ -208,16 +208,6 @@ pub(crate) fn md5(bytes: &[u8]) -> [u8; 16] {
     Md5::checksum(bytes)
 }
 
-/// Bytes in hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| char::from(DIGITS[usize::from(value & 15)]);
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(*byte)])
-        .collect()
-}
-
 /// Puts a checksum into the five fields that every answer of S3's has for it.
 macro_rules! fill_checksum {
     ($output:expr, $checksum:expr) => {{
@@ -271,7 +261,10 @@ mod tests {
                 algorithm.name()
             );
         }
-        assert_eq!(hex(&md5(b"hello")), "5d41402abc4b2a76b9719d911017c592");
+        assert_eq!(
+            hex::encode(md5(b"hello")),
+            "5d41402abc4b2a76b9719d911017c592"
+        );
     }
 
     #[test]

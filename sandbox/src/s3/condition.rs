@@ -17,11 +17,11 @@ pub(crate) struct Conditions<'a> {
     pub(crate) if_unmodified_since: Option<&'a Timestamp>,
 }
 
-/// Why a request that reads is not answered in full.
+/// Why a request that reads does not get the object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unmet {
-    /// The object is not the one that the client means.
-    Precondition,
+    /// The object is not the one that the client means, as this header says.
+    Precondition(&'static str),
     /// The client has the object already.
     NotModified,
 }
@@ -33,8 +33,12 @@ impl Conditions<'_> {
         let changed_since =
             |since: &Timestamp| version.modified > OffsetDateTime::from(since.clone());
         match (self.if_match, self.if_unmodified_since) {
-            (Some(condition), _) if !matches(condition) => return Err(Unmet::Precondition),
-            (None, Some(since)) if changed_since(since) => return Err(Unmet::Precondition),
+            (Some(condition), _) if !matches(condition) => {
+                return Err(Unmet::Precondition("If-Match"));
+            }
+            (None, Some(since)) if changed_since(since) => {
+                return Err(Unmet::Precondition("If-Unmodified-Since"));
+            }
             _ => {}
         }
         match (self.if_none_match, self.if_modified_since) {
@@ -44,18 +48,26 @@ impl Conditions<'_> {
         }
     }
 
-    /// The same for a GET or HEAD, which answers 304 where nothing changed.
+    /// The same for a GET or HEAD, which gets 304 where nothing changed.
     pub(crate) fn check_read(&self, version: &Version) -> S3Result<()> {
         self.check(version).map_err(|unmet| match unmet {
-            Unmet::Precondition => error::precondition_failed(),
+            Unmet::Precondition(header) => error::precondition_failed(header),
             Unmet::NotModified => error::not_modified(version),
         })
     }
 
     /// The same for the source of a copy, which knows no 304.
     pub(crate) fn check_source(&self, version: &Version) -> S3Result<()> {
-        self.check(version)
-            .map_err(|_| error::precondition_failed())
+        self.check(version).map_err(|unmet| {
+            error::precondition_failed(match unmet {
+                Unmet::Precondition("If-Match") => "x-amz-copy-source-If-Match",
+                Unmet::Precondition(_) => "x-amz-copy-source-If-Unmodified-Since",
+                Unmet::NotModified if self.if_none_match.is_some() => {
+                    "x-amz-copy-source-If-None-Match"
+                }
+                Unmet::NotModified => "x-amz-copy-source-If-Modified-Since",
+            })
+        })
     }
 }
 
@@ -68,7 +80,7 @@ pub(crate) fn check_write(
     match (if_match, current) {
         (Some(_), None) => return Err(error::no_such_key()),
         (Some(condition), Some(version)) if !matches(condition, &version.etag) => {
-            return Err(error::precondition_failed());
+            return Err(error::precondition_failed("If-Match"));
         }
         _ => {}
     }
@@ -77,7 +89,7 @@ pub(crate) fn check_write(
             S3ErrorCode::NotImplemented,
             "A header you provided implies functionality that is not implemented",
         )),
-        (Some(ETagCondition::Any), Some(_)) => Err(error::precondition_failed()),
+        (Some(ETagCondition::Any), Some(_)) => Err(error::precondition_failed("If-None-Match")),
         _ => Ok(()),
     }
 }

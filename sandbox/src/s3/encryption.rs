@@ -1,6 +1,6 @@
 //! Server-side encryption: nothing is encrypted in memory, but each rule and header holds.
 
-use s3s::dto::{SSECustomerAlgorithm, ServerSideEncryption, ServerSideEncryptionConfiguration};
+use s3s::dto::{SSECustomerAlgorithm, ServerSideEncryption};
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
 use super::checksum::md5;
@@ -87,35 +87,37 @@ impl Customer<'_> {
 
 impl Encryption {
     /// What the headers ask for; the bucket's default where they are silent.
-    pub(crate) fn resolve(
-        asked: &Asked<'_>,
-        bucket: Option<&ServerSideEncryptionConfiguration>,
-    ) -> S3Result<Self> {
+    pub(crate) fn resolve(asked: &Asked<'_>, bucket: Option<&Self>) -> S3Result<Self> {
         if let Some(key_md5) = asked.customer.verified()? {
+            if asked.algorithm.is_some() {
+                return Err(error::invalid_argument(
+                    "Server Side Encryption with Customer provided key is incompatible with the encryption method specified",
+                ));
+            }
             return Ok(Self::Customer { key_md5 });
         }
         let Some(algorithm) = asked.algorithm else {
-            return Ok(bucket.and_then(Self::of_bucket).unwrap_or_default());
+            if asked.key_id.is_some() {
+                return Err(error::invalid_argument(
+                    "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
+                ));
+            }
+            return Ok(bucket.cloned().unwrap_or_default());
         };
         if ![AES256, "aws:kms", "aws:kms:dsse"].contains(&algorithm) {
             return Err(error::invalid_argument(
                 "The encryption method specified is not supported",
             ));
         }
+        if algorithm == AES256 && asked.key_id.is_some() {
+            return Err(error::invalid_argument(
+                "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
+            ));
+        }
         Ok(Self::Managed {
             algorithm: algorithm.to_owned(),
             key_id: asked.key_id.map(str::to_owned),
             bucket_key: asked.bucket_key,
-        })
-    }
-
-    fn of_bucket(configuration: &ServerSideEncryptionConfiguration) -> Option<Self> {
-        let rule = configuration.rules.first()?;
-        let default = rule.apply_server_side_encryption_by_default.as_ref()?;
-        Some(Self::Managed {
-            algorithm: default.sse_algorithm.as_str().to_owned(),
-            key_id: default.kms_master_key_id.clone(),
-            bucket_key: rule.bucket_key_enabled,
         })
     }
 

@@ -27,6 +27,54 @@ pub(crate) fn custom(
     error
 }
 
+/// The header in which an error carries further elements of its document to `error_body`.
+const DETAIL: &str = "x-sandbox-error-detail";
+
+/// Adds an element to an error's document, as `BucketName`. `s3s` has no place for it.
+pub(crate) fn with_detail(mut error: S3Error, name: &str, value: &str) -> S3Error {
+    let mut headers = error.headers().cloned().unwrap_or_default();
+    let text = form_urlencoded::Serializer::new(String::new())
+        .append_pair(name, value)
+        .finish();
+    if let Ok(value) = HeaderValue::from_str(&text) {
+        headers.append(DETAIL, value);
+    }
+    error.set_headers(headers);
+    error
+}
+
+/// Takes the elements out of the headers again.
+pub(crate) fn take_details(headers: &mut HeaderMap) -> Vec<(String, String)> {
+    let values = headers.get_all(DETAIL).iter();
+    let details = values
+        .flat_map(|value| form_urlencoded::parse(value.as_bytes()).into_owned())
+        .collect();
+    headers.remove(DETAIL);
+    details
+}
+
+/// The bucket is in another region than the one that the request was signed for.
+pub(crate) fn wrong_region(bucket: &str, region: &str) -> S3Error {
+    let mut error = error(
+        S3ErrorCode::PermanentRedirect,
+        "The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.",
+    );
+    error.set_status_code(StatusCode::MOVED_PERMANENTLY);
+    let mut headers = HeaderMap::new();
+    insert(
+        &mut headers,
+        HeaderName::from_static("x-amz-bucket-region"),
+        region,
+    );
+    error.set_headers(headers);
+    let error = with_detail(error, "Bucket", bucket);
+    with_detail(
+        error,
+        "Endpoint",
+        &format!("{bucket}.s3.{region}.amazonaws.com"),
+    )
+}
+
 pub(crate) fn invalid_argument(message: impl Into<std::borrow::Cow<'static, str>>) -> S3Error {
     error(S3ErrorCode::InvalidArgument, message)
 }
@@ -71,18 +119,20 @@ pub(crate) fn no_such_upload() -> S3Error {
     )
 }
 
-pub(crate) fn precondition_failed() -> S3Error {
-    error(
+/// A condition of the request does not hold: the header, as `If-Match`.
+pub(crate) fn precondition_failed(condition: &str) -> S3Error {
+    let error = error(
         S3ErrorCode::PreconditionFailed,
         "At least one of the pre-conditions you specified did not hold",
-    )
+    );
+    with_detail(error, "Condition", condition)
 }
 
 pub(crate) fn access_denied() -> S3Error {
     error(S3ErrorCode::AccessDenied, "Access Denied")
 }
 
-/// A GET or HEAD that need not answer with the object again; it carries the headers that a cache wants.
+/// The client has the object already. The response carries the headers that a cache needs.
 pub(crate) fn not_modified(version: &Version) -> S3Error {
     let mut error = S3Error::new(S3ErrorCode::NotModified);
     let mut headers = HeaderMap::new();

@@ -8,7 +8,7 @@ use s3s::dto::{
     PutObjectLegalHoldOutput, PutObjectRetentionInput, PutObjectRetentionOutput, Timestamp,
 };
 use s3s::{S3Error, S3ErrorCode, S3Result};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
 use super::error;
 use super::model::{Bucket, Lock, Version};
@@ -37,9 +37,18 @@ pub(crate) fn of_headers(
         check(retention)?;
     }
     Ok(Lock {
-        legal_hold: hold.map(|hold| hold.as_str() == ObjectLockLegalHoldStatus::ON),
+        legal_hold: hold.map(is_on).transpose()?,
         retention,
     })
+}
+
+/// Whether a legal hold is on, or an error for a status that S3 does not have.
+fn is_on(status: &ObjectLockLegalHoldStatus) -> S3Result<bool> {
+    match status.as_str() {
+        ObjectLockLegalHoldStatus::ON => Ok(true),
+        ObjectLockLegalHoldStatus::OFF => Ok(false),
+        _ => Err(error::malformed_xml()),
+    }
 }
 
 /// The lock headers of any of the inputs that carry them.
@@ -56,21 +65,12 @@ pub(crate) use lock_of;
 
 /// Gives a new version the retention that its bucket sets for all.
 pub(crate) fn apply_default(bucket: &Bucket, version: &mut Version) {
-    let rule = bucket
-        .configuration
-        .object_lock
-        .as_ref()
-        .and_then(|lock| lock.rule.as_ref());
-    if let Some(default) = rule.and_then(|rule| rule.default_retention.as_ref())
+    if let Some((mode, term)) = bucket.configuration.default_retention()
         && version.lock.retention.is_none()
     {
-        let days = default
-            .days
-            .unwrap_or(0)
-            .saturating_add(default.years.unwrap_or(0).saturating_mul(365));
-        let until = version.modified.saturating_add(Duration::days(days.into()));
+        let until = version.modified.saturating_add(term);
         version.lock.retention = Some(ObjectLockRetention {
-            mode: default.mode.clone(),
+            mode: Some(mode.into()),
             retain_until_date: Some(until.into()),
         });
     }
@@ -141,7 +141,7 @@ pub(crate) fn put_legal_hold(
         .as_ref()
         .and_then(|hold| hold.status.as_ref())
         .ok_or_else(error::malformed_xml)?;
-    let on = status.as_str() == ObjectLockLegalHoldStatus::ON;
+    let on = is_on(status)?;
     store.write(&input.bucket, |bucket| {
         let version = find_lockable(bucket, &input.key, input.version_id.as_deref())?;
         bucket.objects.modify(&input.key, version.id, |version| {
@@ -221,12 +221,25 @@ fn find_lockable(
     key: &str,
     version_id: Option<&str>,
 ) -> S3Result<std::sync::Arc<Version>> {
-    if bucket.configuration.object_lock.is_none() {
-        return Err(error::invalid_request(
-            "Bucket is missing Object Lock Configuration",
-        ));
-    }
+    require_object_lock(bucket)?;
     find(bucket, key, version_id)
+}
+
+/// Refuses to lock a version in a bucket without Object Lock.
+pub(crate) fn check_lockable(bucket: &Bucket, lock: &Lock) -> S3Result<()> {
+    if lock.legal_hold.is_none() && lock.retention.is_none() {
+        return Ok(());
+    }
+    require_object_lock(bucket)
+}
+
+fn require_object_lock(bucket: &Bucket) -> S3Result<()> {
+    if bucket.configuration.has_object_lock() {
+        return Ok(());
+    }
+    Err(error::invalid_request(
+        "Bucket is missing Object Lock Configuration",
+    ))
 }
 
 fn no_lock() -> S3Error {

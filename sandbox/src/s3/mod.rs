@@ -1,24 +1,31 @@
 //! S3 in memory: the state ([`Store`]) and the API on top of it ([`Backend`]).
 
+pub(crate) mod access;
+pub(crate) mod account;
 mod acl;
 mod buckets;
 mod checksum;
 mod condition;
-mod configuration;
+pub(crate) mod configuration;
 mod encryption;
-mod error;
+pub(crate) mod error;
 mod listing;
 mod lock;
 mod metadata;
 mod model;
 mod multipart;
 mod objects;
-mod owner;
+mod policy;
 mod receive;
 mod restore;
 mod service;
 mod store;
 mod tags;
+mod xml;
 
+pub(crate) use error::http_date;
+pub(crate) use receive::Declared;
 pub use service::Backend;
+pub(crate) use service::STATUS;
 pub use store::Store;
+pub(crate) use xml::Element;

@@ -1,4 +1,4 @@
-//! Taking in a body: read to its end, and held against every digest that the request declares.
+//! Receiving a body: read to its end, and compared with every digest that the request declares.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -8,6 +8,7 @@ use http::HeaderMap;
 use s3s::crypto::{Checksum as _, Md5};
 use s3s::dto::{ChecksumAlgorithm, StreamingBlob};
 use s3s::{S3ErrorCode, S3Result, TrailingHeaders};
+use sha2::{Digest, Sha512};
 
 use super::checksum::{Algorithm, Checksum, Hasher};
 use super::error;
@@ -27,7 +28,16 @@ pub(crate) struct Declared {
     value: Option<String>,
     in_trailer: bool,
     md5: Option<[u8; 16]>,
+    /// A digest that is verified, but not kept with the object.
+    other: Option<(OtherAlgorithm, String)>,
     length: Option<u64>,
+}
+
+/// The algorithms that are verified, but not kept with the object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OtherAlgorithm {
+    Md5,
+    Sha512,
 }
 
 /// A body that arrived whole and is what its sender said.
@@ -57,10 +67,32 @@ impl Declared {
             return Err(too_large());
         }
         declared.checksum(values, headers)?;
-        if let (None, Some(named)) = (declared.algorithm, named) {
+        declared.other = other_digest(headers)?;
+        if let (None, None, Some(named)) = (declared.algorithm, &declared.other, named) {
             return Err(unaccompanied(named));
         }
         Ok(declared)
+    }
+
+    /// What the headers of a request with an XML body say.
+    pub(crate) fn of_headers(headers: &HeaderMap) -> S3Result<Self> {
+        let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let values = Algorithm::ALL.into_iter().filter_map(|algorithm| {
+            let name = format!("x-amz-checksum-{}", algorithm.name().to_ascii_lowercase());
+            Some((algorithm, header(&name)?.to_owned()))
+        });
+        Self::new(values, None, header("content-md5"), None, headers)
+    }
+
+    /// Compares a body that is in memory with the digests.
+    pub(crate) fn check(&self, body: &[u8]) -> S3Result<()> {
+        // The trailer of a chunked body is not seen here.
+        let algorithm = self.algorithm.filter(|_| !self.in_trailer);
+        self.verify(&Received {
+            bytes: Bytes::copy_from_slice(body),
+            md5: super::checksum::md5(body),
+            checksum: algorithm.map(|algorithm| Checksum::of_bytes(algorithm, body)),
+        })
     }
 
     fn checksum(
@@ -152,6 +184,9 @@ impl Declared {
                 "The Content-MD5 you specified did not match what we received.",
             ));
         }
+        if let Some((algorithm, value)) = &self.other {
+            algorithm.verify(value, received)?;
+        }
         match (&received.checksum, &self.value) {
             (Some(computed), Some(declared)) if computed.value != *declared => {
                 Err(mismatch(computed.algorithm))
@@ -159,6 +194,59 @@ impl Declared {
             _ => Ok(()),
         }
     }
+}
+
+impl OtherAlgorithm {
+    fn verify(self, value: &str, received: &Received) -> S3Result<()> {
+        let (name, digest) = match self {
+            Self::Md5 => ("MD5", BASE64.encode(received.md5)),
+            Self::Sha512 => ("SHA512", BASE64.encode(Sha512::digest(&received.bytes))),
+        };
+        if digest == value {
+            Ok(())
+        } else {
+            Err(bad_digest(name))
+        }
+    }
+}
+
+/// A digest by an algorithm that `s3s` does not know. It must not be accepted unseen.
+fn other_digest(headers: &HeaderMap) -> S3Result<Option<(OtherAlgorithm, String)>> {
+    let mut digest = None;
+    for (name, value) in headers {
+        let Some(name) = name.as_str().strip_prefix("x-amz-checksum-") else {
+            continue;
+        };
+        let algorithm = match name {
+            "algorithm" | "mode" | "type" => continue,
+            "md5" => OtherAlgorithm::Md5,
+            "sha512" => OtherAlgorithm::Sha512,
+            name if Algorithm::parse(name).is_some() => continue,
+            name => return Err(unavailable(name)),
+        };
+        digest = Some((algorithm, value.to_str().unwrap_or_default().to_owned()));
+    }
+    let trailers = headers
+        .get("x-amz-trailer")
+        .and_then(|names| names.to_str().ok())
+        .unwrap_or_default();
+    let names = trailers
+        .split(',')
+        .filter_map(|name| name.trim().strip_prefix("x-amz-checksum-"));
+    match { names }.find(|name| Algorithm::parse(name).is_none()) {
+        Some(name) => Err(unavailable(name)),
+        None => Ok(digest),
+    }
+}
+
+fn unavailable(name: &str) -> s3s::S3Error {
+    error::error(
+        S3ErrorCode::NotImplemented,
+        format!(
+            "The sandbox cannot verify the checksum algorithm {}",
+            name.to_ascii_uppercase()
+        ),
+    )
 }
 
 /// A request that names an algorithm must bring its value.
@@ -225,7 +313,10 @@ fn invalid_value(algorithm: Algorithm) -> s3s::S3Error {
 
 /// The refusal of a body whose checksum is not the declared one.
 pub(crate) fn mismatch(algorithm: Algorithm) -> s3s::S3Error {
-    let name = algorithm.name();
+    bad_digest(algorithm.name())
+}
+
+fn bad_digest(name: &str) -> s3s::S3Error {
     error::error(
         S3ErrorCode::BadDigest,
         format!("The {name} you specified did not match the calculated checksum."),

@@ -9,6 +9,7 @@ use bytes::Bytes;
 use s3s::S3Result;
 use time::OffsetDateTime;
 
+use super::account::Account;
 use super::checksum::{Algorithm, Checksum, md5};
 use super::error;
 use super::model::{Bucket, Content, Headers, Lock, Version, VersionId};
@@ -61,7 +62,7 @@ impl Store {
 
     /// Makes a bucket in the endpoint's region, without a request; does nothing when it is there.
     pub fn create_bucket(&self, name: &str) {
-        let made = || Bucket::new(self.region(), now());
+        let made = || Bucket::new(self.region(), Account::root(), now());
         self.buckets_mut(|buckets| {
             buckets.entry(name.to_owned()).or_insert_with(made);
         });
@@ -105,12 +106,13 @@ impl Store {
         Version {
             id: VersionId::Null,
             modified: whole_seconds(modified.into()),
-            etag: super::checksum::hex(&md5(&bytes)),
+            etag: hex::encode(md5(&bytes)),
             checksum: Some(Checksum::of_bytes(Algorithm::Crc64Nvme, &bytes)),
             content: Content::from(bytes),
             parts: Arc::new([]),
             headers: Arc::clone(&self.shared.plain),
             tags: Vec::new(),
+            owner: Account::root(),
             acl: None,
             lock: Lock::default(),
             restored_until: None,

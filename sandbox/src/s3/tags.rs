@@ -7,6 +7,7 @@ use s3s::dto::Tag;
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
 use super::error;
+use super::xml::Element;
 
 /// The most tags that an object may have.
 pub(crate) const OBJECT_LIMIT: usize = 10;
@@ -16,28 +17,30 @@ pub(crate) const BUCKET_LIMIT: usize = 50;
 
 /// Reads the header `x-amz-tagging`: `name=value&name=value`, each percent-encoded.
 pub(crate) fn parse_header(header: Option<&str>) -> S3Result<Vec<Tag>> {
-    let pairs = header
-        .unwrap_or_default()
-        .split('&')
-        .filter(|pair| !pair.is_empty());
-    let tags: Vec<_> = pairs
-        .map(|pair| {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Ok(Tag {
-                key: Some(decode(key)?),
-                value: Some(decode(value)?),
-            })
+    let header = header.unwrap_or_default();
+    if percent_decode_str(header).decode_utf8().is_err() {
+        return Err(error::invalid_argument(
+            "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
+        ));
+    }
+    let tags: Vec<_> = form_urlencoded::parse(header.as_bytes())
+        .map(|(key, value)| Tag {
+            key: Some(key.into_owned()),
+            value: Some(value.into_owned()),
         })
-        .collect::<S3Result<_>>()?;
+        .collect();
     check(&tags, OBJECT_LIMIT)?;
     Ok(tags)
 }
 
-fn decode(text: &str) -> S3Result<String> {
-    let spaced = text.replace('+', " ");
-    percent_decode_str(&spaced).decode_utf8().map(Into::into).map_err(|_| {
-        error::invalid_argument("The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.")
+/// The tags of the element `TagSet`, in their order.
+pub(crate) fn of_element(set: &Element) -> Vec<Tag> {
+    let tags = set.all("Tag");
+    tags.map(|tag| Tag {
+        key: tag.child("Key").map(|key| key.text.clone()),
+        value: tag.child("Value").map(|value| value.text.clone()),
     })
+    .collect()
 }
 
 /// Refuses a set of tags that S3 would refuse.

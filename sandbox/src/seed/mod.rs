@@ -1,4 +1,4 @@
-//! Demo objects: the same in every process, and as many as one likes.
+//! Demo objects: the same in every process.
 
 mod content;
 mod key;
@@ -11,7 +11,12 @@ pub use key::DemoObject;
 use crate::Error;
 use crate::s3::Store;
 
-/// A bucket and how many demo objects it is to have.
+/// The most objects of a seed: ten million take a few gigabytes.
+const MOST: u64 = 10_000_000;
+/// How many objects are put into the store between two looks at whether to stop.
+const STEP: usize = 10_000;
+
+/// A bucket and the number of its demo objects.
 ///
 /// The objects are realistic (logs, images, reports, tables, exports) and deterministic: one seed
 /// always makes the same keys, sizes, bodies and dates, and a larger count only adds objects.
@@ -34,15 +39,21 @@ impl Seed {
     ///
     /// # Errors
     ///
-    /// [`Error::Seed`] when S3 would refuse the bucket's name.
+    /// [`Error::Seed`] when S3 would refuse the bucket's name, or for more than ten million objects.
     pub fn new(bucket: impl Into<String>, count: u64) -> Result<Self, Error> {
         let bucket = bucket.into();
         if !s3s::path::check_bucket_name(&bucket) {
             return Err(Error::Seed {
                 seed: format!("{bucket}:{count}"),
                 reason: format!(
-                    "{bucket:?} is no bucket name; one has 3 to 63 lowercase letters, digits, hyphens and dots"
+                    "{bucket:?} is not a bucket name, which has 3 to 63 lowercase letters, digits, hyphens and dots"
                 ),
+            });
+        }
+        if count > MOST {
+            return Err(Error::Seed {
+                seed: format!("{bucket}:{count}"),
+                reason: format!("the count is over {MOST}, which is as many as fit into memory"),
             });
         }
         Ok(Self { bucket, count })
@@ -54,15 +65,31 @@ impl Seed {
         &self.bucket
     }
 
-    /// How many objects it is to have.
+    /// The number of objects.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// The objects one after the other, to be put where no store is at hand.
+    /// The objects one after the other, for other stores.
     pub fn objects(&self) -> impl Iterator<Item = DemoObject> + use<> {
         (0..self.count).map(DemoObject::nth)
+    }
+
+    /// Puts the objects into the store step by step, so that a signal can end it in between.
+    pub(crate) async fn fill_in_steps(&self, store: &Store) {
+        store.create_bucket(&self.bucket);
+        let mut objects = self
+            .objects()
+            .map(|object| (object.key, object.body, object.last_modified));
+        loop {
+            let step: Vec<_> = objects.by_ref().take(STEP).collect();
+            if step.is_empty() {
+                return;
+            }
+            store.put_all(&self.bucket, step);
+            tokio::task::yield_now().await;
+        }
     }
 
     /// Puts the objects straight into the store.
@@ -87,7 +114,7 @@ impl FromStr for Seed {
             .ok_or_else(|| refused("expected BUCKET:COUNT, as demo:2500"))?;
         let digits = !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit());
         let count = count.parse().ok().filter(|_| digits);
-        let count = count.ok_or_else(|| refused("the count is no whole number"))?;
+        let count = count.ok_or_else(|| refused("the count is not a whole number"))?;
         Self::new(bucket, count)
     }
 }
@@ -108,12 +135,25 @@ mod tests {
     fn nonsense_is_refused_with_its_subject() {
         for (text, cause) in [
             ("demo", "seed \"demo\": expected BUCKET:COUNT"),
-            ("demo:", "seed \"demo:\": the count is no whole number"),
-            ("demo:-1", "seed \"demo:-1\": the count is no whole number"),
-            ("demo:+1", "seed \"demo:+1\": the count is no whole number"),
-            ("demo:99999999999999999999", "the count is no whole number"),
-            ("De:1", "seed \"De:1\": \"De\" is no bucket name"),
-            (":1", "seed \":1\": \"\" is no bucket name"),
+            ("demo:", "seed \"demo:\": the count is not a whole number"),
+            (
+                "demo:-1",
+                "seed \"demo:-1\": the count is not a whole number",
+            ),
+            (
+                "demo:+1",
+                "seed \"demo:+1\": the count is not a whole number",
+            ),
+            (
+                "demo:99999999999999999999",
+                "the count is not a whole number",
+            ),
+            (
+                "x12:999999999999",
+                "seed \"x12:999999999999\": the count is over 10000000",
+            ),
+            ("De:1", "seed \"De:1\": \"De\" is not a bucket name"),
+            (":1", "seed \":1\": \"\" is not a bucket name"),
         ] {
             let error = text.parse::<Seed>().unwrap_err().to_string();
             assert!(
@@ -130,7 +170,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_displayed_is_parsed_back(bucket in "[a-z][a-z0-9]{2,30}", count in any::<u64>()) {
+        fn what_is_displayed_is_parsed_back(bucket in "[a-z][a-z0-9]{2,30}", count in 0..=MOST) {
             let seed = Seed::new(bucket, count).unwrap();
             prop_assert_eq!(seed.to_string().parse::<Seed>().unwrap(), seed);
         }

@@ -6,19 +6,29 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use quick_xml::escape::escape;
 use s3s::Body;
 
-use super::exchange::Facts;
+use super::facts::Facts;
 use super::service::RequestId;
+use crate::s3::error;
 
 const END: &str = "</Error>";
 
+/// What an error can be about.
+pub(super) struct About<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) upload_id: Option<&'a str>,
+    pub(super) path: &'a str,
+}
+
 /// Completes an S3 error: a message where there is none, what it is about, and the request's ids.
 ///
-/// The backend's errors carry a code and a message. S3's also name the bucket or the key, and repeat the
+/// The operations' errors carry a code and a message. S3's also name the bucket or the key, and repeat the
 /// ids of the headers, which clients print.
-pub(super) fn complete(response: &mut Response<Body>, facts: &Facts, id: &RequestId, path: &str) {
+pub(super) fn complete(response: &mut Response<Body>, about: &About<'_>, id: &RequestId) {
+    let details = error::take_details(response.headers_mut());
     let Some(text) = error_text(response) else {
         return;
     };
+    let facts = about.facts;
     let Some(head) = text.trim_end().strip_suffix(END) else {
         return;
     };
@@ -30,6 +40,12 @@ pub(super) fn complete(response: &mut Response<Body>, facts: &Facts, id: &Reques
         }
     };
     element("Message", message(code));
+    for (name, value) in &details {
+        element(name, value);
+    }
+    if let ("NoSuchUpload", Some(upload_id)) = (code, about.upload_id) {
+        element("UploadId", upload_id);
+    }
     match (code, facts) {
         ("NoSuchKey" | "MethodNotAllowed", Facts { key: Some(key), .. }) => element("Key", key),
         (
@@ -40,7 +56,16 @@ pub(super) fn complete(response: &mut Response<Body>, facts: &Facts, id: &Reques
             },
         ) => element("AWSAccessKeyId", key),
         (
-            "NoSuchBucket" | "InvalidBucketName" | "BucketNotEmpty" | "BucketAlreadyOwnedByYou",
+            "BucketAlreadyExists"
+            | "BucketAlreadyOwnedByYou"
+            | "BucketNotEmpty"
+            | "InvalidBucketName"
+            | "NoSuchBucket"
+            | "NoSuchBucketPolicy"
+            | "NoSuchCORSConfiguration"
+            | "NoSuchLifecycleConfiguration"
+            | "NoSuchTagSet"
+            | "NoSuchWebsiteConfiguration",
             Facts {
                 bucket: Some(bucket),
                 ..
@@ -48,7 +73,7 @@ pub(super) fn complete(response: &mut Response<Body>, facts: &Facts, id: &Reques
         ) => element("BucketName", bucket),
         _ => {}
     }
-    element("Resource", path);
+    element("Resource", about.path);
     element("RequestId", &id.request);
     element("HostId", &id.host);
     body.push_str(END);

@@ -1,22 +1,87 @@
-//! Virtual hosts: `bucket.localhost` names a bucket, everything else is path style.
+//! The names that the sandbox answers to, and the bucket in a virtual-hosted one.
 
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use http::HeaderMap;
+use http::header::HOST;
 use s3s::S3Result;
 use s3s::host::{S3Host, VirtualHost};
 
-/// Reads the bucket from a `Host` header.
-///
-/// Only `*.localhost` is a virtual host, since those names reach loopback without a resolver. Any other
-/// name may be an alias of the machine, so it is taken as the endpoint itself.
-pub(super) struct Localhost;
+/// The names that the sandbox answers to: loopback addresses, `localhost`, names that it was given, and what ends in
+/// one of these. A web page that rebinds its own name to loopback is refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Hosts(Arc<[String]>);
 
-impl S3Host for Localhost {
+impl Hosts {
+    pub(crate) fn new(names: &[String]) -> Self {
+        let names = names.iter().map(|name| name.to_ascii_lowercase());
+        Self(
+            std::iter::once("localhost".to_owned())
+                .chain(names)
+                .collect(),
+        )
+    }
+
+    /// Whether a request's `Host` is one of the names. HTTP/1.0 clients may send none.
+    pub(super) fn allow(&self, headers: &HeaderMap) -> bool {
+        let Some(host) = headers.get(HOST) else {
+            return true;
+        };
+        let Ok(host) = host.to_str() else {
+            return false;
+        };
+        is_loopback(name_of(host)) || self.prefix(host).is_some()
+    }
+
+    /// The bucket in a virtual-hosted name, as `demo` in `demo.localhost:4566`.
+    pub(super) fn bucket<'a>(&self, host: &'a str) -> Option<&'a str> {
+        let prefix = self.prefix(host).filter(|prefix| !prefix.is_empty())?;
+        // `s3.localhost` and `s3.eu-west-1.localhost` name the service. No bucket's name is that short.
+        let bucket = prefix.strip_suffix(".s3").unwrap_or(prefix);
+        (bucket != "s3" && !bucket.starts_with("s3.")).then_some(bucket)
+    }
+
+    /// What stands before the sandbox's name; empty for the name alone.
+    fn prefix<'a>(&self, host: &'a str) -> Option<&'a str> {
+        let host = name_of(host);
+        self.0.iter().find_map(|name| {
+            let start = host.len().checked_sub(name.len())?;
+            let (prefix, end) = (host.get(..start)?, host.get(start..)?);
+            if !end.eq_ignore_ascii_case(name) {
+                return None;
+            }
+            if prefix.is_empty() {
+                Some("")
+            } else {
+                prefix.strip_suffix('.')
+            }
+        })
+    }
+}
+
+/// A host without its port.
+fn name_of(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    }
+}
+
+fn is_loopback(name: &str) -> bool {
+    let address = name
+        .trim_start_matches('[')
+        .trim_end_matches(']')
+        .parse::<IpAddr>();
+    address.is_ok_and(|address| address.is_loopback())
+}
+
+impl S3Host for Hosts {
     fn parse_host_header<'a>(&'a self, host: &'a str) -> S3Result<VirtualHost<'a>> {
-        let (name, _port) = host.rsplit_once(':').unwrap_or((host, ""));
         let virtual_host = VirtualHost::new(host);
-        Ok(match name.strip_suffix(".localhost") {
-            // `s3.localhost` is the service's name; no bucket's name is that short.
-            Some(bucket) if bucket != "s3" => virtual_host.with_bucket(bucket),
-            _ => virtual_host,
+        Ok(match self.bucket(host) {
+            Some(bucket) => virtual_host.with_bucket(bucket),
+            None => virtual_host,
         })
     }
 }
@@ -26,15 +91,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_under_localhost_name_a_bucket() {
-        let bucket = |host: &str| {
-            let host = Localhost.parse_host_header(host).unwrap();
-            host.bucket().map(str::to_owned)
-        };
-        assert_eq!(bucket("demo.localhost:4566").as_deref(), Some("demo"));
-        assert_eq!(bucket("a.b.localhost").as_deref(), Some("a.b"));
-        assert_eq!(bucket("localhost:4566"), None);
-        assert_eq!(bucket("s3.localhost:4566"), None);
-        assert_eq!(bucket("sandbox.example.com"), None);
+    fn what_stands_before_a_known_name_is_a_bucket() {
+        let hosts = Hosts::new(&["s3.example.test".to_owned()]);
+        for (host, bucket) in [
+            ("demo.localhost:4566", Some("demo")),
+            ("a.b.localhost", Some("a.b")),
+            ("demo.s3.localhost", Some("demo")),
+            ("demo.s3.example.test:80", Some("demo")),
+            ("s3.example.test", None),
+            ("localhost:4566", None),
+            ("s3.localhost:4566", None),
+            ("sandbox.example.com", None),
+        ] {
+            assert_eq!(hosts.bucket(host), bucket, "{host}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_refused() {
+        let hosts = Hosts::new(&["sandbox.test".to_owned()]);
+        for (host, allowed) in [
+            ("127.0.0.1:4566", true),
+            ("[::1]:4566", true),
+            ("LOCALHOST", true),
+            ("demo.localhost", true),
+            ("sandbox.test", true),
+            ("a.sandbox.test:1", true),
+            ("evil.example", false),
+            ("127.0.0.1.evil.example", false),
+            ("notlocalhost", false),
+            ("8.8.8.8", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(HOST, host.parse().expect("a header"));
+            assert_eq!(hosts.allow(&headers), allowed, "{host}");
+        }
     }
 }

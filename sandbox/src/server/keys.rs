@@ -4,25 +4,26 @@ use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 use std::time::SystemTime;
 
-/// The account that owns everything in a sandbox.
-const ACCOUNT: &str = "123456789012";
+use crate::s3::account::ACCOUNT;
 
-/// The credentials that are accepted: the root's, and those that STS has handed out.
+/// The credentials that are accepted: those of the accounts, and those that STS and IAM have handed out.
 pub(crate) struct Keys {
     by_id: RwLock<HashMap<String, Key>>,
+    /// Whether unsigned `AssumeRoleWithWebIdentity` requests get working keys.
+    pub(crate) open_web_identity: bool,
 }
 
 /// One access key.
 #[derive(Clone)]
 pub(crate) struct Key {
     pub(crate) secret: String,
-    /// Who it speaks for.
+    /// Whose key it is.
     pub(crate) identity: Identity,
     /// Present on the keys that STS hands out.
     pub(crate) session: Option<SessionKey>,
 }
 
-/// Who a key speaks for, as STS's `GetCallerIdentity` tells it.
+/// Whose a key is, as STS's `GetCallerIdentity` returns it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Identity {
     pub(crate) arn: String,
@@ -45,18 +46,29 @@ pub(crate) enum TokenProblem {
 }
 
 impl Keys {
-    pub(crate) fn new(access_key: &str, secret: &str) -> Self {
-        let root = Key {
-            secret: secret.to_owned(),
-            identity: Identity {
-                arn: format!("arn:aws:iam::{ACCOUNT}:root"),
-                user_id: ACCOUNT.to_owned(),
-                account: ACCOUNT.to_owned(),
-            },
-            session: None,
-        };
+    /// The keys of a sandbox's accounts: access key ID and secret key. The first account has the number
+    /// 123456789012, the next 234567890123, and so on.
+    pub(crate) fn new(accounts: &[(String, String)], open_web_identity: bool) -> Self {
+        let numbers = std::iter::successors(Some(ACCOUNT.to_owned()), |number| {
+            // Digits turn: 1 becomes 2, 9 becomes 0.
+            Some(
+                number
+                    .chars()
+                    .map(|digit| {
+                        if digit == '9' {
+                            '0'
+                        } else {
+                            (digit as u8 + 1).into()
+                        }
+                    })
+                    .collect(),
+            )
+        });
+        let keys = accounts.iter().zip(numbers);
+        let keys = keys.map(|((id, secret), number)| (id.clone(), Key::root(secret, &number)));
         Self {
-            by_id: RwLock::new(HashMap::from([(access_key.to_owned(), root)])),
+            by_id: RwLock::new(keys.collect()),
+            open_web_identity,
         }
     }
 
@@ -80,6 +92,19 @@ impl Keys {
 }
 
 impl Key {
+    /// The key of an account's root user.
+    fn root(secret: &str, number: &str) -> Self {
+        Self {
+            secret: secret.to_owned(),
+            identity: Identity {
+                arn: format!("arn:aws:iam::{number}:root"),
+                user_id: number.to_owned(),
+                account: number.to_owned(),
+            },
+            session: None,
+        }
+    }
+
     /// Whether the token that came with a request is this key's, at this time.
     pub(crate) fn check_token(
         &self,
@@ -129,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_root_key_takes_no_token() {
-        let key = Keys::new("AKIAEXAMPLE", "secret")
+        let key = Keys::new(&[("AKIAEXAMPLE".to_owned(), "secret".to_owned())], false)
             .get("AKIAEXAMPLE")
             .unwrap();
         assert_eq!(key.check_token(None, SystemTime::now()), Ok(()));

@@ -2,35 +2,34 @@
 //!
 //! | File | Concept |
 //! |---|---|
-//! | `running.rs` | the listener and its life: accepting, stopping |
-//! | `link.rs` | one TCP connection, which a fault can reset |
-//! | `service.rs` | one request, from the signature's service to the answer |
+//! | `listener.rs` | accepting connections, and stopping |
+//! | `connection.rs` | one TCP connection, which a fault can reset |
+//! | `service.rs` | one request, from the socket to the response |
+//! | `host.rs` | the names that the sandbox answers to, and virtual hosts |
 //! | `scope.rs` | the credential scope, which names the service |
-//! | `exchange.rs` | what is learnt about a request on its way |
-//! | `upload.rs` | the request's body, drained when nobody read it |
-//! | `cut.rs` | an answer's body that ends too early |
-//! | `s3.rs`, `gate.rs`, `host.rs` | S3: assembly, admission, virtual hosts |
+//! | `request_body.rs` | the request's body, bounded in time and drained |
+//! | `facts.rs` | what the layers learn about a request |
+//! | `s3/` | S3 in front of its operations: signature, access, forms, CORS |
 //! | `error_body.rs` | what S3 says in an error besides code and message |
-//! | `keys.rs` | the credentials that are accepted |
+//! | `faults/` | faults on responses |
+//! | `keys.rs`, `signing.rs` | the credentials that are accepted, and signatures |
 
-mod cut;
+mod connection;
 mod error_body;
-mod exchange;
-mod gate;
+mod facts;
+mod faults;
 mod host;
 mod keys;
-mod link;
-mod running;
+mod listener;
+mod request_body;
 mod s3;
 mod scope;
 mod service;
-mod upload;
+pub(crate) mod signing;
 
-pub(crate) use keys::Keys;
-pub(crate) use running::Running;
+pub(crate) use facts::RequestFacts;
+pub(crate) use host::Hosts;
+pub(crate) use keys::{Identity, Key, Keys, SessionKey, TokenProblem};
+pub(crate) use listener::Listener;
+pub(crate) use scope::{Scope, query_value};
 pub(crate) use service::Server;
-pub(crate) use {
-    exchange::Exchange,
-    keys::{Identity, Key, SessionKey, TokenProblem},
-    scope::{Scope, query_value},
-};

@@ -38,13 +38,9 @@ impl Scope {
 
 /// The first value of a query parameter whose name matches without regard to case, decoded.
 pub(crate) fn query_value(uri: &Uri, name: &str) -> Option<String> {
-    let mut pairs = uri.query()?.split('&').map(|pair| pair.split_once('='));
-    let value = pairs.find_map(|pair| {
-        let (key, value) = pair?;
-        key.eq_ignore_ascii_case(name).then_some(value)
-    })?;
-    let decoded = percent_encoding::percent_decode_str(value);
-    Some(decoded.decode_utf8_lossy().into_owned())
+    let mut pairs = form_urlencoded::parse(uri.query()?.as_bytes());
+    let (_, value) = pairs.find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+    Some(value.into_owned())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-//! One request, from the socket to the answer.
+//! One request, from the socket to the response.
 
 use std::hash::{BuildHasher, RandomState};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -11,32 +12,29 @@ use http::request::Parts;
 use http::{Request, Response, StatusCode};
 use hyper::body::Incoming;
 use s3s::Body;
-use s3s::service::S3Service;
 
-use super::cut::Cut;
+use super::connection::Connection;
 use super::error_body;
-use super::exchange::Exchange;
+use super::facts::RequestFacts;
+use super::faults::{self, NoResponse};
+use super::host::Hosts;
 use super::keys::Keys;
-use super::link::Link;
-use super::s3;
-use super::scope::Scope;
-use super::upload::Upload;
-use crate::fault::{Effect, Faults};
+use super::request_body::RequestBody;
+use super::s3::S3;
+use super::scope::{Scope, query_value};
+use crate::fault::Faults;
 use crate::s3::Store;
 use crate::services::Services;
 
-/// Answers the requests of all connections.
+/// Responds to the requests of all connections.
 pub(crate) struct Server {
-    s3: S3Service,
+    s3: S3,
     services: Services,
+    hosts: Hosts,
+    faults: Arc<Faults>,
     ids: RandomState,
     count: AtomicU64,
 }
-
-/// The connection is to be reset; hyper drops it when a service fails.
-#[derive(Debug, thiserror::Error)]
-#[error("the connection is reset, as a fault asks")]
-pub(super) struct Reset;
 
 /// The two ids that S3 gives a request.
 pub(super) struct RequestId {
@@ -45,45 +43,53 @@ pub(super) struct RequestId {
 }
 
 impl Server {
-    pub(crate) fn new(store: Store, keys: &Arc<Keys>, faults: &Arc<Faults>) -> Self {
+    pub(crate) fn new(store: Store, keys: &Arc<Keys>, faults: &Arc<Faults>, hosts: Hosts) -> Self {
         Self {
-            s3: s3::assemble(store, keys, faults),
+            s3: S3::new(store, keys, faults, &hosts),
             services: Services::new(Arc::clone(keys), Arc::clone(faults)),
+            hosts,
+            faults: Arc::clone(faults),
             ids: RandomState::new(),
             count: AtomicU64::new(0),
         }
     }
 
-    pub(super) async fn answer(
+    pub(super) async fn respond(
         &self,
         request: Request<Incoming>,
-        link: &Arc<Link>,
-    ) -> Result<Response<Body>, Reset> {
+        connection: &Arc<Connection>,
+        address: IpAddr,
+    ) -> Result<Response<Body>, NoResponse> {
         let id = self.next_id();
         let (parts, body) = request.into_parts();
-        let upload = Upload::new(body, &parts.headers);
+        let upload = RequestBody::new(body, &parts.headers);
         let body = Body::http_body(upload.clone());
-        let exchange = Exchange::default();
-        let mut response = self.route(parts, body, &exchange, &id).await;
+        let facts = RequestFacts::default();
+        let mut response = if self.hosts.allow(&parts.headers) {
+            Box::pin(self.route(parts, body, &facts, &id, address)).await
+        } else {
+            unknown_host()
+        };
         upload.drain().await;
         stamp(&mut response, &id);
-        misbehave(response, exchange.take().effect.as_ref(), link)
+        faults::apply(response, &facts.get(), &self.faults, connection).await
     }
 
     async fn route(
         &self,
         parts: Parts,
         body: Body,
-        exchange: &Exchange,
+        facts: &RequestFacts,
         id: &RequestId,
+        address: IpAddr,
     ) -> Response<Body> {
         let Some(service) = Services::of(&parts) else {
-            return self.s3(parts, body, exchange, id).await;
+            return self.s3(parts, body, facts, id, address).await;
         };
-        let answer = self
+        let work = self
             .services
-            .answer(&service, parts, body, exchange, &id.request);
-        let mut response = answer.await;
+            .respond(&service, parts, body, facts, &id.request);
+        let mut response = work.await;
         // Where S3 has the first of the two headers, the other services have this one.
         if let Ok(value) = HeaderValue::from_str(&id.request) {
             response.headers_mut().insert("x-amzn-requestid", value);
@@ -95,23 +101,22 @@ impl Server {
         &self,
         mut parts: Parts,
         body: Body,
-        exchange: &Exchange,
+        facts: &RequestFacts,
         id: &RequestId,
+        address: IpAddr,
     ) -> Response<Body> {
         let path = parts.uri.path().to_owned();
         let access_key = Scope::of(&parts).map(|scope| scope.access_key);
-        parts.extensions.insert(exchange.clone());
-        let answer = self.s3.call(Request::from_parts(parts, body)).await;
-        let mut response = answer.unwrap_or_else(|error| {
-            tracing::error!(?error, "the answer could not be written");
-            let mut response = Response::new(Body::empty());
-            *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-            response
-        });
-        exchange.note(|facts| {
-            facts.access_key = access_key;
-            error_body::complete(&mut response, facts, id, &path);
-        });
+        let upload_id = query_value(&parts.uri, "uploadId");
+        parts.extensions.insert(facts.clone());
+        let mut response = self.s3.respond(parts, body, address).await;
+        facts.note(|facts| facts.access_key = access_key);
+        let about = error_body::About {
+            facts: &facts.get(),
+            upload_id: upload_id.as_deref(),
+            path: &path,
+        };
+        error_body::complete(&mut response, &about, id);
         response
     }
 
@@ -139,20 +144,15 @@ fn stamp(response: &mut Response<Body>, id: &RequestId) {
     headers.insert(SERVER, HeaderValue::from_static("sandbox"));
 }
 
-fn misbehave(
-    response: Response<Body>,
-    effect: Option<&Effect>,
-    link: &Arc<Link>,
-) -> Result<Response<Body>, Reset> {
-    match effect {
-        Some(Effect::Reset) => {
-            link.reset();
-            Err(Reset)
-        }
-        Some(Effect::Truncate(bytes)) => Ok(response.map(|body| {
-            let cut = Cut::new(body, *bytes, Arc::clone(link));
-            Body::http_body_unsync(cut)
-        })),
-        _ => Ok(response),
-    }
+/// The response to a request for another host: a web page may have rebound its name to this address.
+fn unknown_host() -> Response<Body> {
+    let text = "<Error><Code>AccessDenied</Code><Message>The Host header names another host than the sandbox. \
+                Start it with --host NAME to give it that name.</Message></Error>";
+    let mut response = Response::new(Body::from(text.to_owned()));
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    response.headers_mut().insert(
+        http::header::CONTENT_TYPE,
+        HeaderValue::from_static("application/xml"),
+    );
+    response
 }

@@ -67,11 +67,9 @@ fn action(parts: &Parts, body: &[u8]) -> String {
 }
 
 fn parameter(parts: &Parts, body: &[u8], name: &str) -> Option<String> {
-    let text = std::str::from_utf8(body).unwrap_or_default();
-    let pairs = parts.uri.query().unwrap_or_default().split('&');
-    let mut pairs = pairs.chain(text.split('&'));
-    let value = pairs.find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
-    let spaced = value.replace('+', " ");
-    let decoded = percent_encoding::percent_decode_str(&spaced);
-    Some(decoded.decode_utf8_lossy().into_owned())
+    let query = parts.uri.query().unwrap_or_default().as_bytes();
+    let mut pairs = form_urlencoded::parse(query).chain(form_urlencoded::parse(body));
+    pairs
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
 }

@@ -2,18 +2,18 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use futures::FutureExt;
 use http::request::Parts;
 use http::{HeaderMap, Method, Response};
 use s3s::Body;
+use time::OffsetDateTime;
 
 use super::call::{Call, Protocol, target};
 use super::failure::Failure;
 use super::{signature, sts};
 use crate::fault::{Effect, Faults};
-use crate::server::{Exchange, Key, Keys, Scope};
+use crate::server::{Key, Keys, RequestFacts, Scope};
 
 /// The longest body that is read: more than any operation of these services takes.
 const LONGEST: usize = 16 * 1024 * 1024;
@@ -78,13 +78,13 @@ impl Services {
         }
     }
 
-    /// Answers a request for one of the services.
-    pub(crate) async fn answer(
+    /// Responds to a request for one of the services.
+    pub(crate) async fn respond(
         &self,
         service: &str,
         parts: Parts,
         mut body: Body,
-        exchange: &Exchange,
+        facts: &RequestFacts,
         request_id: &str,
     ) -> Response<Body> {
         let bytes = body.store_all_limited(LONGEST).await;
@@ -95,7 +95,7 @@ impl Services {
             return Failure::new(413, "RequestEntityTooLarge", message)
                 .answer(call.protocol, request_id);
         }
-        let outcome = AssertUnwindSafe(self.run(&call, exchange))
+        let outcome = AssertUnwindSafe(self.run(&call, facts))
             .catch_unwind()
             .await;
         // The services are other people's code, and a panic in one should not cost the connection.
@@ -105,18 +105,21 @@ impl Services {
             .unwrap_or_else(|failure| failure.answer(call.protocol, request_id))
     }
 
-    async fn run(&self, call: &Call, exchange: &Exchange) -> Result<Response<Body>, Failure> {
+    async fn run(&self, call: &Call, facts: &RequestFacts) -> Result<Response<Body>, Failure> {
         if !NAMES.contains(&call.service.as_str()) {
             return Err(unknown(&call.service));
         }
         let caller = self.caller(call)?;
         let verdict = self.faults.judge(&call.operation);
+        facts.note(|facts| {
+            facts.operation.clone_from(&call.operation);
+            facts.verdict = verdict.clone();
+        });
         if !verdict.delay.is_zero() {
             tokio::time::sleep(verdict.delay).await;
         }
-        let refusal = refusal(verdict.effect.as_ref());
-        exchange.note(|facts| facts.effect = verdict.effect);
-        refusal?;
+        signature::check_time(call, (OffsetDateTime::now_utc() + verdict.skew()).into())?;
+        refuse(verdict.effect.as_ref())?;
         match call.service.as_str() {
             "sts" => sts::handle(call, caller.as_ref(), &self.keys),
             #[cfg(feature = "dynamodb")]
@@ -138,9 +141,14 @@ impl Services {
             "AssumeRoleWithWebIdentity" | "AssumeRoleWithSAML"
         );
         if web && call.protocol == Protocol::Query && call.scope.is_none() {
-            return Ok(None);
+            if self.keys.open_web_identity {
+                return Ok(None);
+            }
+            let message = "Not authorized to perform sts:AssumeRoleWithWebIdentity: the sandbox has private keys. \
+                           Start it with --open-web-identity to allow it.";
+            return Err(Failure::new(403, "AccessDenied", message));
         }
-        signature::verify(call, &self.keys, SystemTime::now()).map(Some)
+        signature::verify(call, &self.keys).map(Some)
     }
 }
 
@@ -151,11 +159,12 @@ fn is_form(headers: &HeaderMap) -> bool {
 }
 
 /// The error that keeps a call with this fault from being carried out.
-fn refusal(effect: Option<&Effect>) -> Result<(), Failure> {
+fn refuse(effect: Option<&Effect>) -> Result<(), Failure> {
     let message = "This is a fault that the sandbox was told to make";
     match effect {
         Some(Effect::Status { status, code }) => Err(Failure::new(*status, code, message)),
-        Some(Effect::Reset) => Err(Failure::new(500, "InternalFailure", message)),
+        // Other faults put a response of their own in the place of this one.
+        Some(effect) if !effect.carries_out() => Err(Failure::new(500, "InternalFailure", message)),
         _ => Ok(()),
     }
 }

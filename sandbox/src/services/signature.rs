@@ -5,7 +5,6 @@
 use std::fmt::Write as _;
 use std::time::{Duration, SystemTime};
 
-use hmac::{Hmac, KeyInit, Mac};
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -15,7 +14,7 @@ use time::macros::format_description;
 
 use super::call::Call;
 use super::failure::Failure;
-use crate::server::{Key, Keys, Scope, TokenProblem, query_value};
+use crate::server::{Key, Keys, Scope, TokenProblem, query_value, signing};
 
 /// How far the clocks of client and server may differ.
 const SKEW: Duration = Duration::from_mins(15);
@@ -41,8 +40,8 @@ struct Claim {
 ///
 /// # Errors
 ///
-/// What AWS answers to an unsigned request, an unknown key, a wrong signature, a bad or expired token.
-pub(super) fn verify(call: &Call, keys: &Keys, now: SystemTime) -> Result<Key, Failure> {
+/// What AWS returns for an unsigned request, an unknown key, a wrong signature, a bad or expired token.
+pub(super) fn verify(call: &Call, keys: &Keys) -> Result<Key, Failure> {
     let (Some(scope), Some(claim)) = (&call.scope, Claim::of(&call.parts)) else {
         let message = "Request is missing Authentication Token";
         return Err(Failure::new(403, "MissingAuthenticationToken", message)
@@ -50,19 +49,27 @@ pub(super) fn verify(call: &Call, keys: &Keys, now: SystemTime) -> Result<Key, F
     };
     let key = keys.get(&scope.access_key).ok_or_else(invalid_token)?;
     let expected = claim.expected_signature(call, scope, &key.secret);
-    if expected.as_deref() != Some(claim.signature.as_str()) {
+    if !expected.is_some_and(|expected| signing::equal(&expected, &claim.signature)) {
         let message = "The request signature we calculated does not match the signature you provided. \
                        Check your AWS Secret Access Key and signing method.";
         return Err(Failure::new(403, "SignatureDoesNotMatch", message)
             .or_json("InvalidSignatureException"));
     }
-    claim.check_time(now)?;
-    key.check_token(claim.token.as_deref(), now)
+    key.check_token(claim.token.as_deref(), SystemTime::now())
         .map_err(|problem| match problem {
             TokenProblem::Invalid => invalid_token(),
             TokenProblem::Expired => expired_token(),
         })?;
     Ok(key)
+}
+
+/// Checks that a request was signed about now. A request without a signature has no time.
+///
+/// # Errors
+///
+/// What AWS returns for a signature that has expired.
+pub(super) fn check_time(call: &Call, now: SystemTime) -> Result<(), Failure> {
+    Claim::of(&call.parts).map_or(Ok(()), |claim| claim.check_time(now))
 }
 
 fn invalid_token() -> Failure {
@@ -130,13 +137,9 @@ impl Claim {
         let to_sign = format!(
             "AWS4-HMAC-SHA256\n{}\n{date}/{region}/{service}/aws4_request\n{}",
             self.date,
-            hex(&Sha256::digest(request))
+            hex::encode(Sha256::digest(request))
         );
-        let mut key = format!("AWS4{secret}").into_bytes();
-        for part in [date, region, service, "aws4_request"] {
-            key = hmac(&key, part.as_bytes())?;
-        }
-        Some(hex(&hmac(&key, to_sign.as_bytes())?))
+        Some(signing::sign_v4(secret, date, region, service, &to_sign))
     }
 
     fn canonical_request(&self, call: &Call) -> Option<String> {
@@ -155,7 +158,7 @@ impl Claim {
             utf8_percent_encode(parts.uri.path(), RESERVED_IN_PATH),
             canonical_query(parts.uri.query().unwrap_or_default()),
             self.signed_headers,
-            hex(&Sha256::digest(&call.body)),
+            hex::encode(Sha256::digest(&call.body)),
         ))
     }
 }
@@ -183,19 +186,4 @@ fn canonical_query(query: &str) -> String {
 /// A header's value with runs of spaces made one.
 fn trimmed(value: &str) -> String {
     value.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn hmac(key: &[u8], data: &[u8]) -> Option<Vec<u8>> {
-    // HMAC takes a key of any length, so there is always a value.
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
-    mac.update(data);
-    Some(mac.finalize().into_bytes().to_vec())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

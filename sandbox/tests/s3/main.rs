@@ -1,14 +1,18 @@
 //! The sandbox's S3 as a client sees it: what the S3 API reference says, one concept a module.
 
+mod access;
 mod attributes;
+mod bodies;
 mod buckets;
 mod checksums;
 mod conditionals;
 mod configurations;
 mod copies;
+mod cors;
 mod deletion;
 mod encryption;
 mod errors;
+mod forms;
 mod grants;
 mod keys;
 mod listing;

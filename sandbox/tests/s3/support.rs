@@ -1,6 +1,7 @@
 //! What the tests share: a sandbox with an empty bucket, and short ways to write and to read.
 
 use std::ops::Deref;
+use std::time::SystemTime;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::retry::RetryConfig;
@@ -8,7 +9,14 @@ use aws_sdk_s3::config::{BehaviorVersion, Config, Credentials, Region};
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{BucketVersioningStatus, VersioningConfiguration};
+use aws_sigv4::http_request::{
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings,
+    UriPathNormalizationMode, sign,
+};
+use aws_sigv4::sign::v4;
 use sandbox::Sandbox;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// The bucket that each test has for itself.
 pub(crate) const BUCKET: &str = "demo";
@@ -55,21 +63,92 @@ pub(crate) async fn start_versioned() -> S3 {
 
 fn client(sandbox: &Sandbox, region: &'static str) -> Client {
     let (id, secret) = (sandbox.access_key_id(), sandbox.secret_access_key());
-    let config = Config::builder()
+    let credentials = Credentials::new(id, secret, None, None, "test");
+    Client::from_conf(
+        config(sandbox, region)
+            .credentials_provider(credentials)
+            .build(),
+    )
+}
+
+/// A client with the keys of another account.
+pub(crate) fn client_as(sandbox: &Sandbox, id: &str, secret: &str) -> Client {
+    let credentials = Credentials::new(id, secret, None, None, "test");
+    Client::from_conf(
+        config(sandbox, "us-east-1")
+            .credentials_provider(credentials)
+            .build(),
+    )
+}
+
+/// A client that signs nothing.
+pub(crate) fn anonymous(s3: &S3) -> Client {
+    Client::from_conf(config(&s3.sandbox, "us-east-1").allow_no_auth().build())
+}
+
+fn config(sandbox: &Sandbox, region: &'static str) -> aws_sdk_s3::config::Builder {
+    Config::builder()
         .behavior_version(BehaviorVersion::latest())
-        .credentials_provider(Credentials::new(id, secret, None, None, "test"))
         .endpoint_url(sandbox.endpoint_url())
         .force_path_style(true)
         .region(Region::new(region))
         .http_client(aws_smithy_http_client::Builder::new().build_http())
-        .retry_config(RetryConfig::disabled());
-    Client::from_conf(config.build())
+        .retry_config(RetryConfig::disabled())
 }
 
 impl S3 {
     /// A client of another region for the same sandbox.
     pub(crate) fn in_region(&self, region: &'static str) -> Client {
         client(&self.sandbox, region)
+    }
+
+    /// Sends a request with its body as it is, signed, and reads the whole response.
+    pub(crate) async fn send_signed(&self, method: &str, target: &str, body: &str) -> String {
+        let host = self.sandbox.endpoint_url().trim_start_matches("http://");
+        let credentials = Credentials::new(
+            self.sandbox.access_key_id(),
+            self.sandbox.secret_access_key(),
+            None,
+            None,
+            "test",
+        );
+        let identity = credentials.into();
+        let mut settings = SigningSettings::default();
+        settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
+        settings.percent_encoding_mode = PercentEncodingMode::Single;
+        settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+        let parameters = v4::SigningParams::builder()
+            .identity(&identity)
+            .region("us-east-1")
+            .name("s3")
+            .time(SystemTime::now())
+            .settings(settings)
+            .build()
+            .unwrap()
+            .into();
+        let url = format!("{}{target}", self.sandbox.endpoint_url());
+        let payload = SignableBody::Bytes(body.as_bytes());
+        let headers = [("host", host)];
+        let request = SignableRequest::new(method, &url, headers.into_iter(), payload).unwrap();
+        let (signed, _) = sign(request, &parameters).unwrap().into_parts();
+        let length = body.len().to_string();
+        let rest = [("content-length", length.as_str()), ("connection", "close")];
+        let mut lines = String::new();
+        for (name, value) in headers.into_iter().chain(rest).chain(signed.headers()) {
+            lines.extend([name, ": ", value, "\r\n"]);
+        }
+        self.send(&format!("{method} {target} HTTP/1.1\r\n{lines}\r\n{body}"))
+            .await
+    }
+
+    /// Sends bytes as they are, and reads until the sandbox closes the connection.
+    pub(crate) async fn send(&self, request: &str) -> String {
+        let host = self.sandbox.endpoint_url().trim_start_matches("http://");
+        let mut stream = TcpStream::connect(host).await.unwrap();
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).await.unwrap();
+        String::from_utf8_lossy(&response).into_owned()
     }
 
     /// Switches versioning.

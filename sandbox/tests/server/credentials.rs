@@ -49,7 +49,7 @@ async fn an_unsigned_request_is_denied() {
     let sandbox = demo(1).await;
     let answer = raw(
         &sandbox,
-        "GET /demo HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
+        "GET /demo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n",
     )
     .await;
     assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");

@@ -99,7 +99,7 @@ async fn a_thousand_connections_are_answered() {
     let mut open = try_join_all(connections).await.unwrap();
     let asked = open.iter_mut().map(|stream| async move {
         stream
-            .write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n")
+            .write_all(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n")
             .await?;
         let mut start = [0; 12];
         stream.read_exact(&mut start).await?;

@@ -117,25 +117,59 @@ fn a_busy_port_ends_it_with_one_line() {
 }
 
 #[test]
-fn a_bad_seed_and_a_bad_fault_end_it_with_one_line() {
-    let (status, stdout, stderr) = failure(&["--port", "0", "--seed", "Demo:5"]);
-    assert_eq!((status, stdout.as_str()), (Some(1), ""));
-    assert_data_eq!(
-        stderr,
-        str![[r#"
-error: seed "Demo:5": "Demo" is no bucket name; one has 3 to 63 lowercase letters, digits, hyphens and dots
+fn malformed_arguments_end_it_with_status_2_and_their_cause() {
+    for (arguments, cause) in [
+        (["--seed", "Demo:5"], "\"Demo\" is not a bucket name"),
+        (
+            ["--seed", "demo:999999999999"],
+            "the count is over 10000000",
+        ),
+        (
+            ["--fault", "GetObject:2:explode"],
+            "\"explode\" is not an effect",
+        ),
+        (["--fault", "GetObjekt:1:reset"], "did you mean GetObject?"),
+        (
+            ["--access-key", "a/b"],
+            "an access key is printable ASCII without `/` and `,`",
+        ),
+        (["--secret-key", "a b"], "a secret key is printable ASCII"),
+        (["--account", "only-an-id"], "expected ID:SECRET"),
+        (
+            ["--region", "Mars 1"],
+            "a region is lowercase letters, digits and hyphens",
+        ),
+        (["--host", "a/b"], "a host is a name without a port"),
+    ] {
+        let (status, stdout, stderr) = failure(&[&["--port", "0"][..], &arguments].concat());
+        assert_eq!((status, stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(
+            stderr.starts_with("error: ") && stderr.contains(cause),
+            "{stderr}"
+        );
+    }
+}
 
-"#]]
-    );
-    let (status, stdout, stderr) = failure(&["--port", "0", "--fault", "GetObject:2:explode"]);
-    assert_eq!((status, stdout.as_str()), (Some(1), ""));
-    assert_data_eq!(
-        stderr,
-        str![[r#"
-error: fault "GetObject:2:explode": "explode" is no effect; expected status=503,SlowDown, reset, truncate=100 or delay=250ms
+#[test]
+fn a_signal_ends_it_while_it_makes_demo_data() {
+    let mut server = Server::start(&["--port", "0", "--seed", "demo:10000000"]);
+    // It has to be past the point where it listens for signals, which is before it makes any data.
+    while std::fs::read_to_string(format!("/proc/{}/status", server.child.id())).is_ok_and(
+        |status| {
+            !status
+                .lines()
+                .any(|line| line.starts_with("SigCgt:") && catches_interrupt(line))
+        },
+    ) {
+        std::thread::yield_now();
+    }
+    assert_eq!(server.signal("INT").code(), Some(0));
+}
 
-"#]]
-    );
+/// Whether a process catches SIGINT, which is signal 2.
+fn catches_interrupt(line: &str) -> bool {
+    let mask = line.split_whitespace().nth(1).unwrap_or_default();
+    u64::from_str_radix(mask, 16).is_ok_and(|mask| mask & 2 != 0)
 }
 
 #[test]

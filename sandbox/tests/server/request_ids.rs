@@ -70,10 +70,10 @@ async fn the_missing_source_of_a_copy_is_named() {
 
 #[tokio::test]
 async fn the_error_of_a_head_request_has_no_body() {
-    let sandbox = sandbox::start().await.unwrap();
+    let sandbox = demo(0).await;
     let answer = raw(
         &sandbox,
-        "HEAD /b/k HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
+        "HEAD /demo/k HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n",
     )
     .await;
     assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");

@@ -3,10 +3,9 @@
 use s3s::S3Result;
 use s3s::dto::{GetObjectAclInput, GetObjectAclOutput, PutObjectAclInput, PutObjectAclOutput};
 
-use super::grants::{Headers, from_policy, listed, resolve};
-use crate::s3::configuration::ownership::permit_acl;
+use super::grants::{GrantHeaders, from_policy, listed, resolve};
+use super::{CannedAcl, check_allowed};
 use crate::s3::objects::find;
-use crate::s3::owner::owner;
 use crate::s3::store::Store;
 
 /// The grants on a version.
@@ -14,8 +13,8 @@ pub(crate) fn get(store: &Store, input: &GetObjectAclInput) -> S3Result<GetObjec
     store.read(&input.bucket, |bucket| {
         let version = find(bucket, &input.key, input.version_id.as_deref())?;
         Ok(GetObjectAclOutput {
-            grants: Some(listed(&version.acl)),
-            owner: Some(owner()),
+            grants: Some(listed(&version.acl, &version.owner)),
+            owner: Some(version.owner.owner()),
             request_charged: None,
         })
     })
@@ -23,23 +22,25 @@ pub(crate) fn get(store: &Store, input: &GetObjectAclInput) -> S3Result<GetObjec
 
 /// Replaces the grants on a version.
 pub(crate) fn put(store: &Store, input: &PutObjectAclInput) -> S3Result<PutObjectAclOutput> {
-    let headers = Headers {
+    let headers = GrantHeaders {
         full_control: input.grant_full_control.as_deref(),
         read: input.grant_read.as_deref(),
         read_acp: input.grant_read_acp.as_deref(),
         write: input.grant_write.as_deref(),
         write_acp: input.grant_write_acp.as_deref(),
     };
-    let acl = match &input.access_control_policy {
-        Some(policy) => from_policy(policy)?,
-        None => resolve(
-            input.acl.as_ref().map(s3s::dto::ObjectCannedACL::as_str),
-            headers,
-        )?,
-    };
     store.write(&input.bucket, |bucket| {
-        permit_acl(bucket, &acl)?;
         let version = find(bucket, &input.key, input.version_id.as_deref())?;
+        let owners = CannedAcl {
+            owner: &version.owner,
+            bucket_owner: &bucket.owner,
+        };
+        let canned = input.acl.as_ref().map(s3s::dto::ObjectCannedACL::as_str);
+        let acl = match &input.access_control_policy {
+            Some(policy) => from_policy(policy, &version.owner)?,
+            None => resolve(canned, owners, headers)?,
+        };
+        check_allowed(bucket, &acl)?;
         bucket
             .objects
             .modify(&input.key, version.id, |version| version.acl = acl);

@@ -1,38 +1,46 @@
-//! `CreateBucket`, and the rules of where a bucket may be made.
+//! `CreateBucket`, and the rules for its region.
+
+use std::sync::Arc;
 
 use http::StatusCode;
-use s3s::dto::{CreateBucketInput, CreateBucketOutput, ObjectLockConfiguration, ObjectLockEnabled};
+use s3s::dto::{CreateBucketInput, CreateBucketOutput};
 use s3s::path::check_bucket_name;
+use s3s::region::Region;
 use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
 
-use crate::s3::acl::{Headers, resolve};
-use crate::s3::configuration::ownership;
+use crate::s3::account::{Account, caller};
+use crate::s3::acl::{CannedAcl, GrantHeaders, check_allowed, resolve};
+use crate::s3::configuration::check_object_ownership;
 use crate::s3::error;
-use crate::s3::model::{Bucket, Versioning};
+use crate::s3::model::Bucket;
 use crate::s3::store::{Store, now};
+use crate::s3::xml::Element;
 
 /// The region that needs no constraint, and takes none.
 const US_EAST_1: &str = "us-east-1";
 
-/// Makes a bucket in the region that the request was signed for.
+/// Creates a bucket in the region that the request was signed for.
 pub(crate) fn create(
     store: &Store,
     request: &S3Request<CreateBucketInput>,
 ) -> S3Result<S3Response<CreateBucketOutput>> {
     let input = &request.input;
     check_name(&input.bucket)?;
-    let endpoint = request
-        .region
-        .as_ref()
-        .map_or(store.region(), |region| region.as_str());
+    let signed = request.extensions.get::<Region>();
+    let endpoint = signed.map_or(store.region(), |region| region.as_str());
     let region = region(endpoint, constraint(input))?;
-    let bucket = prepare(input, region)?;
+    let owner = caller().account();
+    let bucket = prepare(input, region, &owner)?;
     store.buckets_mut(|buckets| match buckets.get_mut(&input.bucket) {
         None => {
             buckets.insert(input.bucket.clone(), bucket);
             Ok(())
         }
-        // For the sake of its oldest clients, S3 answers 200 here in us-east-1, and only the grants change.
+        Some(present) if present.owner != owner => Err(error::error(
+            S3ErrorCode::BucketAlreadyExists,
+            "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
+        )),
+        // In us-east-1, S3 returns 200 for the sake of its oldest clients, and only the grants change.
         Some(present) if present.region == US_EAST_1 && endpoint == US_EAST_1 => {
             present.acl = bucket.acl;
             Ok(())
@@ -49,29 +57,35 @@ pub(crate) fn create(
     ))
 }
 
-fn prepare(input: &CreateBucketInput, region: &str) -> S3Result<Bucket> {
-    let headers = Headers {
+fn prepare(input: &CreateBucketInput, region: &str, owner: &Arc<Account>) -> S3Result<Bucket> {
+    let headers = GrantHeaders {
         full_control: input.grant_full_control.as_deref(),
         read: input.grant_read.as_deref(),
         read_acp: input.grant_read_acp.as_deref(),
         write: input.grant_write.as_deref(),
         write_acp: input.grant_write_acp.as_deref(),
     };
-    let mut bucket = Bucket::new(region, now());
-    bucket.acl = resolve(
-        input.acl.as_ref().map(s3s::dto::BucketCannedACL::as_str),
-        headers,
-    )?;
+    let mut bucket = Bucket::new(region, Arc::clone(owner), now());
+    let owners = CannedAcl {
+        owner,
+        bucket_owner: owner,
+    };
+    let canned = input.acl.as_ref().map(s3s::dto::BucketCannedACL::as_str);
+    bucket.acl = resolve(canned, owners, headers)?;
     if input.object_lock_enabled_for_bucket == Some(true) {
-        // A lock protects versions, so that it brings versioning along.
-        bucket.versioning = Versioning::Enabled;
-        bucket.configuration.object_lock = Some(ObjectLockConfiguration {
-            object_lock_enabled: Some(ObjectLockEnabled::from_static(ObjectLockEnabled::ENABLED)),
-            rule: None,
-        });
+        // Object Lock protects versions, so it enables versioning.
+        let enabled =
+            Element::new("VersioningConfiguration").with(Element::with_text("Status", "Enabled"));
+        bucket.apply("versioning", &enabled);
+        bucket.configuration.set("versioning", enabled);
+        bucket.configuration.enable_object_lock();
     }
     if let Some(ownership) = &input.object_ownership {
-        bucket.configuration.ownership = Some(ownership::of(ownership.clone())?);
+        check_object_ownership(ownership.as_str())?;
+        bucket
+            .configuration
+            .set_object_ownership(ownership.as_str());
+        check_allowed(&bucket, &bucket.acl)?;
     }
     Ok(bucket)
 }
@@ -98,7 +112,7 @@ fn constraint(input: &CreateBucketInput) -> Option<&str> {
     (!constraint.is_empty()).then_some(constraint)
 }
 
-/// Where the bucket goes: an endpoint makes buckets in its own region, that of us-east-1 in any.
+/// The region of a new bucket: an endpoint creates buckets in its own region, the one of us-east-1 in any region.
 fn region<'a>(endpoint: &'a str, constraint: Option<&'a str>) -> S3Result<&'a str> {
     match constraint {
         Some("EU") if [US_EAST_1, "eu-west-1"].contains(&endpoint) => Ok("eu-west-1"),

@@ -5,15 +5,16 @@ use std::ops::Bound;
 use s3s::dto::{self, ListBucketsInput, ListBucketsOutput};
 use s3s::{S3Request, S3Response, S3Result};
 
+use crate::s3::account::caller;
 use crate::s3::error;
 use crate::s3::listing::token;
-use crate::s3::owner::owner;
+use crate::s3::model::Bucket;
 use crate::s3::store::Store;
 
 /// The most buckets that one page holds.
 const LIMIT: i32 = 10_000;
 
-/// Lists the buckets by name, of all regions or of one.
+/// Lists the buckets of the account by name, of all regions or of one.
 pub(crate) fn list(
     store: &Store,
     request: &S3Request<ListBucketsInput>,
@@ -35,17 +36,16 @@ pub(crate) fn list(
         Some(after) if after.as_str() >= prefix => Bound::Excluded(after.as_str()),
         _ => Bound::Included(prefix),
     };
-    let wanted = |region: &str| {
-        input
-            .bucket_region
-            .as_deref()
-            .is_none_or(|asked| asked == region)
+    let caller = caller();
+    let wanted = |bucket: &Bucket| {
+        let region = input.bucket_region.as_deref();
+        caller.is_of(&bucket.owner) && region.is_none_or(|asked| asked == bucket.region)
     };
     let (page, more) = store.buckets(|buckets| {
         let mut matching = buckets
             .range::<str, _>((start, Bound::Unbounded))
             .take_while(|(name, _)| name.starts_with(prefix))
-            .filter(|(_, bucket)| wanted(&bucket.region));
+            .filter(|(_, bucket)| wanted(bucket));
         let page: Vec<_> = matching
             .by_ref()
             .take(usize::try_from(max).unwrap_or(0))
@@ -61,7 +61,7 @@ pub(crate) fn list(
     Ok(S3Response::new(ListBucketsOutput {
         continuation_token: last.filter(|_| more).map(token::encode),
         buckets: Some(page),
-        owner: Some(owner()),
+        owner: Some(caller.account().owner()),
         prefix: input.prefix.clone(),
     }))
 }

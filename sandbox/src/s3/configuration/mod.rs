@@ -1,76 +1,48 @@
-//! The settings of a bucket: checked, kept and returned.
+//! The settings of a bucket: checked, kept as documents, and returned.
 //!
-//! Encryption, ownership, object lock and versioning change how requests are answered; the rest is kept alone.
+//! | File | Concept |
+//! |---|---|
+//! | `table.rs` | every setting, one line each |
+//! | `operations.rs` | PUT, GET, DELETE and list, one code path for all of them |
+//! | `checks/` | what S3 demands of a document |
+//! | `effects.rs` | the settings that change how other requests are answered |
+//! | `policy.rs` | the bucket policy, which is JSON |
 
-pub(crate) mod accelerate;
-pub(crate) mod cors;
-pub(crate) mod encryption;
-pub(crate) mod lifecycle;
-pub(crate) mod logging;
-pub(crate) mod named;
-pub(crate) mod notification;
-pub(crate) mod object_lock;
-pub(crate) mod ownership;
-pub(crate) mod payment;
+mod checks;
+mod effects;
+mod operations;
 pub(crate) mod policy;
-mod policy_document;
-pub(crate) mod public_access;
-pub(crate) mod replication;
-pub(crate) mod tagging;
-pub(crate) mod versioning;
-pub(crate) mod website;
+mod table;
 
-use s3s::dto::{
-    BucketAccelerateStatus, CORSRule, LoggingEnabled, NotificationConfiguration,
-    ObjectLockConfiguration, OwnershipControls, Payer, PublicAccessBlockConfiguration,
-    ReplicationConfiguration, ServerSideEncryptionConfiguration, Tag, WebsiteConfiguration,
-};
-use s3s::{S3Error, S3Result};
+use std::collections::BTreeMap;
 
-use super::store::Store;
+pub(crate) use effects::check_object_ownership;
+pub(crate) use operations::{carry_out, verb};
+pub(crate) use table::Setting;
 
-/// All settings of one bucket; what was never set is `None`.
+use super::xml::Element;
+
+/// The settings of one bucket. What was never set is not there.
 #[derive(Debug, Default)]
 pub(crate) struct Configuration {
-    pub(crate) accelerate: Option<BucketAccelerateStatus>,
-    pub(crate) cors: Option<Vec<CORSRule>>,
-    pub(crate) encryption: Option<ServerSideEncryptionConfiguration>,
-    pub(crate) lifecycle: Option<lifecycle::Lifecycle>,
-    pub(crate) logging: Option<LoggingEnabled>,
-    pub(crate) named: named::Named,
-    pub(crate) notification: Option<NotificationConfiguration>,
-    pub(crate) object_lock: Option<ObjectLockConfiguration>,
-    pub(crate) ownership: Option<OwnershipControls>,
-    pub(crate) payer: Option<Payer>,
+    /// By query parameter.
+    documents: BTreeMap<&'static str, Element>,
+    /// By query parameter, then by `id`.
+    named: BTreeMap<&'static str, BTreeMap<String, Element>>,
+    /// The policy as it was sent.
     pub(crate) policy: Option<String>,
-    pub(crate) public_access: Option<PublicAccessBlockConfiguration>,
-    pub(crate) replication: Option<ReplicationConfiguration>,
-    pub(crate) tags: Option<Vec<Tag>>,
-    pub(crate) website: Option<WebsiteConfiguration>,
+    /// The header `x-amz-transition-default-minimum-object-size`, which belongs to the lifecycle.
+    minimum_object_size: Option<String>,
 }
 
-impl Store {
-    /// Changes a bucket's settings.
-    fn configure<T: Default>(
-        &self,
-        bucket: &str,
-        change: impl FnOnce(&mut Configuration),
-    ) -> S3Result<T> {
-        self.write(bucket, |bucket| {
-            change(&mut bucket.configuration);
-            Ok(T::default())
-        })
+impl Configuration {
+    /// The document of a setting.
+    pub(crate) fn document(&self, query: &str) -> Option<&Element> {
+        self.documents.get(query)
     }
 
-    /// Looks up one setting of a bucket, or fails with the error that S3 has for its absence.
-    fn setting<T>(
-        &self,
-        bucket: &str,
-        look: impl FnOnce(&Configuration) -> Option<T>,
-        missing: impl FnOnce() -> S3Error,
-    ) -> S3Result<T> {
-        self.read(bucket, |bucket| {
-            look(&bucket.configuration).ok_or_else(missing)
-        })
+    /// Sets a document that was not sent by a client, or has been checked.
+    pub(crate) fn set(&mut self, query: &'static str, document: Element) {
+        self.documents.insert(query, document);
     }
 }

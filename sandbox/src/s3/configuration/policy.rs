@@ -1,4 +1,4 @@
-//! The bucket's policy: checked for form, kept as it was sent. What it allows is not enforced.
+//! The bucket policy: checked for form, kept as it was sent.
 
 use s3s::dto::{
     DeleteBucketPolicyInput, DeleteBucketPolicyOutput, GetBucketPolicyInput, GetBucketPolicyOutput,
@@ -7,16 +7,15 @@ use s3s::dto::{
 };
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
-use super::policy_document::Document;
 use crate::s3::error;
+use crate::s3::policy::Document;
 use crate::s3::store::Store;
 
 /// `PutBucketPolicy`.
 pub(crate) fn put(store: &Store, input: &PutBucketPolicyInput) -> S3Result<PutBucketPolicyOutput> {
     store.write(&input.bucket, |bucket| {
         let document = Document::parse(&input.policy, &input.bucket)?;
-        let block = bucket.configuration.public_access.as_ref();
-        if document.is_public() && block.is_some_and(|block| block.block_public_policy == Some(true)) {
+        if document.is_public() && bucket.configuration.blocks("BlockPublicPolicy") {
             return Err(error::error(
                 S3ErrorCode::AccessDenied,
                 "Access Denied: public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access",
@@ -29,18 +28,18 @@ pub(crate) fn put(store: &Store, input: &PutBucketPolicyInput) -> S3Result<PutBu
 
 /// `GetBucketPolicy`.
 pub(crate) fn get(store: &Store, input: &GetBucketPolicyInput) -> S3Result<GetBucketPolicyOutput> {
-    let policy = store.setting(&input.bucket, |settings| settings.policy.clone(), missing)?;
+    let policy = policy_of(store, &input.bucket)?;
     Ok(GetBucketPolicyOutput {
         policy: Some(policy),
     })
 }
 
-/// `GetBucketPolicyStatus`: whether the policy lets anybody in.
+/// `GetBucketPolicyStatus`: whether the policy is public.
 pub(crate) fn status(
     store: &Store,
     input: &GetBucketPolicyStatusInput,
 ) -> S3Result<GetBucketPolicyStatusOutput> {
-    let policy = store.setting(&input.bucket, |settings| settings.policy.clone(), missing)?;
+    let policy = policy_of(store, &input.bucket)?;
     let is_public = Document::parse(&policy, &input.bucket)?.is_public();
     Ok(GetBucketPolicyStatusOutput {
         policy_status: Some(PolicyStatus {
@@ -54,7 +53,16 @@ pub(crate) fn delete(
     store: &Store,
     input: &DeleteBucketPolicyInput,
 ) -> S3Result<DeleteBucketPolicyOutput> {
-    store.configure(&input.bucket, |configuration| configuration.policy = None)
+    store.write(&input.bucket, |bucket| {
+        bucket.configuration.policy = None;
+        Ok(DeleteBucketPolicyOutput::default())
+    })
+}
+
+fn policy_of(store: &Store, bucket: &str) -> S3Result<String> {
+    store.read(bucket, |bucket| {
+        bucket.configuration.policy.clone().ok_or_else(missing)
+    })
 }
 
 fn missing() -> S3Error {

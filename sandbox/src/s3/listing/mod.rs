@@ -1,4 +1,4 @@
-//! The listings, all cut by one rule (`page`), each in the words of its operation.
+//! Listings. `page` cuts every page; each operation has a file that gives the page its form.
 
 mod encoding;
 mod page;
@@ -15,7 +15,6 @@ use s3s::dto::{self, CommonPrefix, Object};
 
 use super::error;
 use super::model::Version;
-use super::owner::owner;
 
 /// The most entries that one page holds, whatever the request asks for.
 const LIMIT: i32 = 1000;
@@ -44,7 +43,7 @@ fn object(key: String, version: &Version, with_owner: bool) -> Object {
         e_tag: Some(version.e_tag()),
         key: Some(key),
         last_modified: Some(version.modified.into()),
-        owner: with_owner.then(owner),
+        owner: with_owner.then(|| version.owner.owner()),
         restore_status: None,
         size: Some(version.size()),
         storage_class: Some(dto::ObjectStorageClass::from(

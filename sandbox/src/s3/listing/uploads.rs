@@ -7,7 +7,6 @@ use s3s::dto::{ListMultipartUploadsInput, ListMultipartUploadsOutput, MultipartU
 
 use super::{Encoding, Entry, Query, begin, common_prefix, delimiter, page, page_size};
 use crate::s3::model::{Upload, Uploads};
-use crate::s3::owner::{initiator, owner};
 use crate::s3::store::Store;
 
 /// A walk over uploads; boxed, since the first of a listing may begin within a key.
@@ -99,9 +98,9 @@ fn listed(key: String, id: &str, upload: &Upload) -> MultipartUpload {
         checksum_algorithm: upload.checksum.map(|(algorithm, _)| algorithm.dto()),
         checksum_type: upload.checksum.map(|(_, kind)| kind.dto()),
         initiated: Some(upload.initiated.into()),
-        initiator: Some(initiator()),
+        initiator: Some(upload.owner.initiator()),
         key: Some(key),
-        owner: Some(owner()),
+        owner: Some(upload.owner.owner()),
         storage_class: Some(upload.headers.storage_class.clone().into()),
         upload_id: Some(id.to_owned()),
     }

@@ -9,9 +9,9 @@ use s3s::dto::{
 };
 
 use super::{Encoding, Entry, Query, begin, common_prefix, delimiter, page, page_size};
+use crate::s3::account::Account;
 use crate::s3::error;
 use crate::s3::model::{Listed, Objects, Record, VersionId};
-use crate::s3::owner::owner;
 use crate::s3::store::Store;
 
 /// A walk over records; boxed, since the first of a listing may begin within a key.
@@ -62,7 +62,7 @@ pub(crate) fn list(
         }
         page.entries
             .into_iter()
-            .for_each(|entry| shown.add(entry, encoding));
+            .for_each(|entry| shown.add(entry, encoding, &bucket.owner));
         Ok(())
     })?;
     output.versions = Some(shown.versions);
@@ -91,8 +91,8 @@ fn version_marker(input: &ListObjectVersionsInput) -> S3Result<Option<VersionId>
         .ok_or_else(error::invalid_version_id)
 }
 
-/// The walk behind one version of a key, though that version may be gone by now: who deletes each page before asking for
-/// the next one always names a version that is gone.
+/// The walk behind one version of a key, which may have been deleted: a client that deletes each page before it asks for
+/// the next one names a version that is gone.
 fn resume<'a>(objects: &'a Objects, key: &str, marker: VersionId) -> Walk<'a> {
     let key = key.to_owned();
     let is_there = objects
@@ -131,7 +131,7 @@ struct Shown {
 }
 
 impl Shown {
-    fn add(&mut self, entry: Entry<'_, Listed>, encoding: Encoding) {
+    fn add(&mut self, entry: Entry<'_, Listed>, encoding: Encoding, bucket_owner: &Account) {
         let (key, Listed { record, is_latest }) = match entry {
             Entry::Item(key, listed) => (Some(encoding.apply(key)), listed),
             Entry::Prefix(prefix) => {
@@ -139,13 +139,13 @@ impl Shown {
             }
         };
         let version_id = Some(record.id().to_string());
-        let (is_latest, owner) = (Some(is_latest), Some(owner()));
+        let is_latest = Some(is_latest);
         match record {
             Record::Marker(marker) => self.markers.push(DeleteMarkerEntry {
                 is_latest,
                 key,
                 last_modified: Some(marker.modified.into()),
-                owner,
+                owner: Some(bucket_owner.owner()),
                 version_id,
             }),
             Record::Version(version) => self.versions.push(ObjectVersion {
@@ -161,7 +161,7 @@ impl Shown {
                 is_latest,
                 key,
                 last_modified: Some(version.modified.into()),
-                owner,
+                owner: Some(version.owner.owner()),
                 restore_status: None,
                 size: Some(version.size()),
                 storage_class: Some(ObjectVersionStorageClass::from(

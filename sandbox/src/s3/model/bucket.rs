@@ -7,8 +7,11 @@ use s3s::dto::ETag;
 use time::OffsetDateTime;
 
 use super::{Acl, Headers, Marker, Objects, Record, Uploads, Version, VersionId};
+use crate::s3::account::Account;
 use crate::s3::checksum::Checksum;
 use crate::s3::configuration::Configuration;
+use crate::s3::encryption::Encryption;
+use crate::s3::xml::Element;
 
 /// Whether a bucket keeps what is written over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,17 +26,18 @@ pub(crate) enum Versioning {
 #[derive(Debug)]
 pub(crate) struct Bucket {
     pub(crate) region: String,
+    pub(crate) owner: Arc<Account>,
     pub(crate) created: OffsetDateTime,
     pub(crate) versioning: Versioning,
     pub(crate) acl: Acl,
     pub(crate) objects: Objects,
     pub(crate) uploads: Uploads,
-    /// The outcome of completed uploads, so that a client which lost the answer may ask again.
+    /// The outcome of completed uploads, so that a client which lost the response can repeat the request.
     pub(crate) completed: BTreeMap<String, Completed>,
     pub(crate) configuration: Configuration,
 }
 
-/// What the completion of an upload answered.
+/// The response to the completion of an upload.
 #[derive(Debug)]
 pub(crate) struct Completed {
     pub(crate) key: String,
@@ -43,10 +47,18 @@ pub(crate) struct Completed {
     pub(crate) version_id: Option<String>,
 }
 
+/// What an upload gets from the bucket where the request names nothing.
+#[derive(Debug)]
+pub(crate) struct UploadDefaults {
+    pub(crate) encryption: Option<Encryption>,
+    pub(crate) bucket_owner: Arc<Account>,
+}
+
 impl Bucket {
-    pub(crate) fn new(region: &str, created: OffsetDateTime) -> Self {
+    pub(crate) fn new(region: &str, owner: Arc<Account>, created: OffsetDateTime) -> Self {
         Self {
             region: region.to_owned(),
+            owner,
             created,
             versioning: Versioning::Never,
             acl: None,
@@ -57,7 +69,25 @@ impl Bucket {
         }
     }
 
-    /// Writes a version under the rules of the bucket's versioning; answers with the identifier that it got.
+    /// Does what a setting's document says beyond being kept.
+    pub(crate) fn apply(&mut self, query: &str, document: &Element) {
+        if query == "versioning" {
+            self.versioning = match document.text_of("Status") {
+                Some("Enabled") => Versioning::Enabled,
+                _ => Versioning::Suspended,
+            };
+        }
+    }
+
+    /// What an upload gets from the bucket where the request names nothing.
+    pub(crate) fn upload_defaults(&self) -> UploadDefaults {
+        UploadDefaults {
+            encryption: self.configuration.default_encryption(),
+            bucket_owner: Arc::clone(&self.owner),
+        }
+    }
+
+    /// Writes a version under the rules of the bucket's versioning. Returns its identifier.
     pub(crate) fn insert(&mut self, key: String, mut version: Version, number: u64) -> VersionId {
         version.id = match self.versioning {
             Versioning::Enabled => VersionId::Numbered(number),
@@ -75,7 +105,7 @@ impl Bucket {
         id
     }
 
-    /// Deletes a key without naming a version; answers with the delete marker, if versioning made one.
+    /// Deletes a key without naming a version. Returns the delete marker, if versioning made one.
     pub(crate) fn delete(&mut self, key: &str, number: u64, now: OffsetDateTime) -> Option<Marker> {
         let id = match self.versioning {
             Versioning::Never => {

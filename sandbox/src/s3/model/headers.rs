@@ -59,12 +59,14 @@ impl Headers {
 /// What remains of a `Content-Encoding` once the signing scheme is taken off: `aws-chunked` describes the upload, not
 /// the object.
 pub(crate) fn stored_encoding(header: Option<&str>) -> Option<String> {
-    let rest: Vec<_> = header?
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty() && *name != "aws-chunked")
-        .collect();
-    (!rest.is_empty()).then(|| rest.join(","))
+    let header = header?;
+    let is_scheme = |name: &&str| name.trim() == "aws-chunked";
+    if !header.split(',').any(|name| is_scheme(&name)) {
+        return Some(header.to_owned());
+    }
+    let rest: Vec<_> = header.split(',').filter(|name| !is_scheme(name)).collect();
+    let rest = rest.join(",").trim().to_owned();
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// Reads [`Headers`] off any of the four inputs that carry them (put, post, copy, create upload).
@@ -106,6 +108,8 @@ mod tests {
             Some("gzip".into())
         );
         assert_eq!(stored_encoding(Some("br,gzip")), Some("br,gzip".into()));
+        assert_eq!(stored_encoding(Some("br , gzip")), Some("br , gzip".into()));
+        assert_eq!(stored_encoding(Some("")), Some(String::new()));
         assert_eq!(stored_encoding(None), None);
     }
 }

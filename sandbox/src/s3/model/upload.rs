@@ -7,6 +7,7 @@ use s3s::dto::Tag;
 use time::OffsetDateTime;
 
 use super::{Acl, Content, Headers, Lock};
+use crate::s3::account::Account;
 use crate::s3::checksum::{Algorithm, Checksum, Kind};
 
 /// The uploads of a bucket: by key, then in order of creation, which is the order of their identifiers.
@@ -18,6 +19,7 @@ pub(crate) struct Upload {
     pub(crate) initiated: OffsetDateTime,
     pub(crate) headers: Arc<Headers>,
     pub(crate) tags: Vec<Tag>,
+    pub(crate) owner: Arc<Account>,
     pub(crate) acl: Acl,
     pub(crate) lock: Lock,
     /// The checksum that the client chose for the parts, if it chose one.

@@ -6,6 +6,7 @@ use s3s::dto::{ETag, Grant, ObjectLockRetention, Tag};
 use time::OffsetDateTime;
 
 use super::{Content, Headers, VersionId};
+use crate::s3::account::Account;
 use crate::s3::checksum::Checksum;
 
 /// The grants of an object or a bucket; `None` is the default, full control for the owner alone.
@@ -24,6 +25,8 @@ pub(crate) struct Version {
     pub(crate) parts: Arc<[CompletedPart]>,
     pub(crate) headers: Arc<Headers>,
     pub(crate) tags: Vec<Tag>,
+    /// The account that wrote it, or the bucket's owner where ACLs are disabled.
+    pub(crate) owner: Arc<Account>,
     pub(crate) acl: Acl,
     pub(crate) lock: Lock,
     /// Until when an archived object can be read.

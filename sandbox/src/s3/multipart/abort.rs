@@ -19,7 +19,7 @@ pub(crate) fn abort(
             .as_ref()
             .is_some_and(|expected| *expected != initiated)
         {
-            return Err(error::precondition_failed());
+            return Err(error::precondition_failed("x-amz-if-match-initiated-time"));
         }
         remove(bucket, &input.key, &input.upload_id)?;
         Ok(AbortMultipartUploadOutput::default())

@@ -2,21 +2,40 @@
 
 use std::sync::Arc;
 
-use s3s::S3Result;
+use http::header::{HOST, HeaderMap};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use s3s::dto::{CompleteMultipartUploadInput, CompleteMultipartUploadOutput};
+use s3s::{S3Request, S3Response, S3Result};
 
 use super::complete_checks::{Chosen, check_parts, check_whole};
 use super::{find, remove};
-use crate::s3::checksum::{Algorithm, Checksum, Kind, fill_checksum, hex, md5};
+use crate::s3::checksum::{Algorithm, Checksum, Kind, fill_checksum, md5};
 use crate::s3::model::{Bucket, Completed, CompletedPart, Content, Upload, Version, VersionId};
-use crate::s3::objects::{Writing, commit};
+use crate::s3::objects::{PutRequest, commit};
 use crate::s3::store::{Store, now};
 
-/// Joins the named parts to an object; whatever else was uploaded is dropped.
+/// Joins the named parts to an object. All other parts are dropped.
 ///
-/// All checks come first, so that an upload which cannot be completed stays as it is. To ask again after a success
-/// answers the same: the first answer may have been lost on its way.
+/// All checks come first, so that an upload which cannot be completed stays as it is. A request that is repeated after a
+/// success gets the same response: the first one may have been lost on its way.
 pub(crate) fn complete(
+    store: &Store,
+    request: &S3Request<CompleteMultipartUploadInput>,
+) -> S3Result<S3Response<CompleteMultipartUploadOutput>> {
+    let input = &request.input;
+    let mut output = join_parts(store, input)?;
+    output.location = Some(location(&request.headers, &input.bucket, &input.key));
+    Ok(S3Response::new(output))
+}
+
+/// The URL of an object, as the client reached the server.
+fn location(headers: &HeaderMap, bucket: &str, key: &str) -> String {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let key = utf8_percent_encode(key, NON_ALPHANUMERIC);
+    format!("http://{}/{bucket}/{key}", host.unwrap_or("localhost"))
+}
+
+fn join_parts(
     store: &Store,
     input: &CompleteMultipartUploadInput,
 ) -> S3Result<CompleteMultipartUploadOutput> {
@@ -26,14 +45,14 @@ pub(crate) fn complete(
             .get(&input.upload_id)
             .filter(|done| done.key == input.key)
         {
-            return Ok(answer(&input.bucket, done));
+            return Ok(output(&input.bucket, done));
         }
         let upload = find(bucket, &input.key, &input.upload_id)?;
         let chosen = check_parts(upload, input)?;
         let version = join(upload, &chosen);
         check_whole(&version, input)?;
         let done = finish(store, bucket, input, version)?;
-        let output = answer(&input.bucket, &done);
+        let output = output(&input.bucket, &done);
         remove(bucket, &input.key, &input.upload_id)?;
         bucket.completed.insert(input.upload_id.clone(), done);
         Ok(output)
@@ -53,23 +72,22 @@ fn finish(
         headers: Arc::clone(&version.headers),
         version_id: None,
     };
-    let writing = Writing {
+    let put = PutRequest {
         key: &input.key,
         if_match: input.if_match.as_ref(),
         if_none_match: input.if_none_match.as_ref(),
     };
-    done.version_id = commit(store, bucket, &writing, version)?;
+    done.version_id = commit(store, bucket, &put, version)?;
     Ok(done)
 }
 
-fn answer(bucket: &str, done: &Completed) -> CompleteMultipartUploadOutput {
+fn output(bucket: &str, done: &Completed) -> CompleteMultipartUploadOutput {
     let encryption = &done.headers.encryption;
     let mut output = CompleteMultipartUploadOutput {
         bucket: Some(bucket.to_owned()),
         bucket_key_enabled: encryption.bucket_key(),
         e_tag: Some(done.etag.clone()),
         key: Some(done.key.clone()),
-        location: Some(format!("/{bucket}/{}", done.key)),
         server_side_encryption: encryption.header(),
         ssekms_key_id: encryption.key_id(),
         checksum_type: done.checksum.as_ref().map(|checksum| checksum.kind.dto()),
@@ -95,12 +113,13 @@ fn join(upload: &Upload, chosen: &[Chosen<'_>]) -> Version {
     Version {
         id: VersionId::Null,
         modified: now(),
-        etag: format!("{}-{}", hex(&md5(&digests)), chosen.len()),
+        etag: format!("{}-{}", hex::encode(md5(&digests)), chosen.len()),
         checksum: Some(checksum(upload, chosen, &content)),
         content,
         parts: parts.collect(),
         headers: Arc::clone(&upload.headers),
         tags: upload.tags.clone(),
+        owner: Arc::clone(&upload.owner),
         acl: upload.acl.clone(),
         lock: upload.lock.clone(),
         restored_until: None,

@@ -3,7 +3,7 @@
 use s3s::dto::{self, CompleteMultipartUploadInput};
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
-use crate::s3::checksum::{Checksum, Kind, declared_checksums, hex};
+use crate::s3::checksum::{Checksum, Kind, declared_checksums};
 use crate::s3::error;
 use crate::s3::model::{Part, Upload, Version};
 use crate::s3::receive::mismatch;
@@ -59,7 +59,7 @@ fn choose<'a>(upload: &'a Upload, named: &dto::CompletedPart) -> S3Result<Chosen
     let same_tag = named
         .e_tag
         .as_ref()
-        .is_some_and(|etag| etag.value() == hex(&part.md5));
+        .is_some_and(|etag| etag.value() == hex::encode(part.md5));
     if !same_tag || !same_checksum(named, part.checksum.as_ref()) {
         return Err(invalid_part());
     }

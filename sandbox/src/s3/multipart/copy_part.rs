@@ -5,7 +5,7 @@ use s3s::{S3ErrorCode, S3Result};
 
 use super::upload_part::put_part;
 use super::{check_part_number, find, find_mut};
-use crate::s3::checksum::{Checksum, fill_checksum, hex};
+use crate::s3::checksum::{Checksum, fill_checksum};
 use crate::s3::condition::source_conditions_of;
 use crate::s3::encryption::{Customer, customer_of, fill_encryption};
 use crate::s3::error;
@@ -42,7 +42,7 @@ pub(crate) fn copy_part(
         modified: now(),
     };
     let mut result = CopyPartResult {
-        e_tag: Some(ETag::Strong(hex(&part.md5))),
+        e_tag: Some(ETag::Strong(hex::encode(part.md5))),
         last_modified: Some(part.modified.into()),
         ..Default::default()
     };

@@ -8,6 +8,7 @@ use s3s::dto::{
     ChecksumAlgorithm, ChecksumType, CreateMultipartUploadInput, CreateMultipartUploadOutput,
 };
 
+use crate::s3::account::caller;
 use crate::s3::acl::object_acl_of;
 use crate::s3::checksum::{Algorithm, Kind};
 use crate::s3::encryption::fill_encryption;
@@ -22,18 +23,18 @@ pub(crate) fn create(
     store: &Store,
     input: &CreateMultipartUploadInput,
 ) -> S3Result<CreateMultipartUploadOutput> {
-    let default = store.read(&input.bucket, |bucket| {
-        Ok(bucket.configuration.encryption.clone())
-    })?;
+    let defaults = store.read(&input.bucket, |bucket| Ok(bucket.upload_defaults()))?;
+    let owner = caller().account();
     let checksum = checksum(
         input.checksum_algorithm.as_ref(),
         input.checksum_type.as_ref(),
     )?;
     let upload = Upload {
         initiated: now(),
-        headers: Arc::new(headers_of!(*input, default.as_ref())?),
+        headers: Arc::new(headers_of!(*input, defaults.encryption.as_ref())?),
         tags: tags::parse_header(input.tagging.as_deref())?,
-        acl: object_acl_of!(*input)?,
+        owner: Arc::clone(&owner),
+        acl: object_acl_of!(*input, &owner, &defaults.bucket_owner)?,
         lock: lock_of!(*input)?,
         checksum,
         parts: BTreeMap::new(),

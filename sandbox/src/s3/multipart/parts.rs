@@ -6,10 +6,9 @@ use s3s::S3Result;
 use s3s::dto::{self, ETag, ListPartsInput, ListPartsOutput};
 
 use super::find;
-use crate::s3::checksum::{fill_checksum, hex};
+use crate::s3::checksum::fill_checksum;
 use crate::s3::error;
 use crate::s3::model::Part;
-use crate::s3::owner::{initiator, owner};
 use crate::s3::store::Store;
 
 /// The most parts that one page holds.
@@ -39,14 +38,14 @@ pub(crate) fn list(store: &Store, input: &ListPartsInput) -> S3Result<ListPartsO
             bucket: Some(input.bucket.clone()),
             checksum_algorithm: upload.checksum.map(|(algorithm, _)| algorithm.dto()),
             checksum_type: upload.checksum.map(|(_, kind)| kind.dto()),
-            initiator: Some(initiator()),
+            initiator: Some(upload.owner.initiator()),
             is_truncated: Some(size > 0 && behind.next().is_some()),
             key: Some(input.key.clone()),
             max_parts: Some(max),
             next_part_number_marker: Some(
                 page.last().and_then(|part| part.part_number).unwrap_or(0),
             ),
-            owner: Some(owner()),
+            owner: Some(upload.owner.owner()),
             part_number_marker: Some(marker),
             parts: Some(page),
             storage_class: Some(upload.headers.storage_class.clone().into()),
@@ -58,7 +57,7 @@ pub(crate) fn list(store: &Store, input: &ListPartsInput) -> S3Result<ListPartsO
 
 fn listed(number: i32, part: &Part) -> dto::Part {
     let mut listed = dto::Part {
-        e_tag: Some(ETag::Strong(hex(&part.md5))),
+        e_tag: Some(ETag::Strong(hex::encode(part.md5))),
         last_modified: Some(part.modified.into()),
         part_number: Some(number),
         size: i64::try_from(part.content.len()).ok(),

@@ -4,7 +4,7 @@ use s3s::dto::{UploadPartInput, UploadPartOutput};
 use s3s::{S3Request, S3Result};
 
 use super::{check_part_number, find, find_mut};
-use crate::s3::checksum::{Algorithm, Checksum, fill_checksum, hex};
+use crate::s3::checksum::{Algorithm, Checksum, fill_checksum};
 use crate::s3::encryption::{customer_of, fill_encryption};
 use crate::s3::error;
 use crate::s3::model::{Content, Part, Upload};
@@ -27,13 +27,13 @@ pub(crate) async fn upload_part(
     })?;
     encryption.permit(customer_of!(request.input))?;
     let received = declared_of!(request)?
-        .receive(body, request.trailing_headers.take())
+        .receive(body, request.extensions.remove())
         .await?;
     check_algorithm(chosen, received.checksum.as_ref())?;
     let echoed = received.checksum.clone();
     let part = part(received);
     let mut output = UploadPartOutput {
-        e_tag: Some(s3s::dto::ETag::Strong(hex(&part.md5))),
+        e_tag: Some(s3s::dto::ETag::Strong(hex::encode(part.md5))),
         ..Default::default()
     };
     fill_checksum!(output, echoed.as_ref());

@@ -1,35 +1,52 @@
-//! Putting a finished version in its place, if the request's conditions hold at that moment.
+//! The end of every write: a finished version takes its place, if the request's conditions still hold.
+
+use std::sync::Arc;
 
 use s3s::S3Result;
 use s3s::dto::ETagCondition;
 
+use crate::s3::acl::{check_allowed, is_full_control_of};
 use crate::s3::condition::check_write;
-use crate::s3::configuration::ownership::permit_acl;
 use crate::s3::lock;
 use crate::s3::model::{Bucket, Found, Version};
 use crate::s3::store::Store;
 
-/// Where a version goes, and on what conditions.
-pub(crate) struct Writing<'a> {
+/// What a request that writes an object says about the object which is there.
+pub(crate) struct PutRequest<'a> {
     pub(crate) key: &'a str,
     pub(crate) if_match: Option<&'a ETagCondition>,
     pub(crate) if_none_match: Option<&'a ETagCondition>,
 }
 
-/// Writes a version; answers with the header `x-amz-version-id`.
+/// Writes a version. Returns the header `x-amz-version-id`.
 pub(crate) fn commit(
     store: &Store,
     bucket: &mut Bucket,
-    writing: &Writing<'_>,
+    put: &PutRequest<'_>,
     mut version: Version,
 ) -> S3Result<Option<String>> {
-    let current = match bucket.objects.current(writing.key) {
+    let current = match bucket.objects.current(put.key) {
         Found::Version(version) => Some(version),
         Found::Marker(_) | Found::Nothing => None,
     };
-    check_write(writing.if_match, writing.if_none_match, current.as_deref())?;
-    permit_acl(bucket, &version.acl)?;
+    check_write(put.if_match, put.if_none_match, current.as_deref())?;
+    check_allowed(bucket, &version.acl)?;
+    lock::check_lockable(bucket, &version.lock)?;
     lock::apply_default(bucket, &mut version);
-    let id = bucket.insert(writing.key.to_owned(), version, store.number());
+    apply_object_ownership(bucket, &mut version);
+    let id = bucket.insert(put.key.to_owned(), version, store.number());
     Ok(bucket.version_header(id))
+}
+
+/// The bucket's owner owns the object where ACLs are disabled, or where it prefers to and gets full control.
+fn apply_object_ownership(bucket: &Bucket, version: &mut Version) {
+    let owned = match bucket.configuration.object_ownership() {
+        Some("BucketOwnerEnforced") => true,
+        Some("BucketOwnerPreferred") => is_full_control_of(&version.acl, &bucket.owner),
+        _ => false,
+    };
+    if owned {
+        version.owner = Arc::clone(&bucket.owner);
+        version.acl = None;
+    }
 }

@@ -7,10 +7,11 @@ use s3s::dto::{
 };
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
-use super::commit::{Writing, commit};
+use super::commit::{PutRequest, commit};
 use super::source::{Address, Source};
+use crate::s3::account::caller;
 use crate::s3::acl::object_acl_of;
-use crate::s3::checksum::{Algorithm, Checksum, fill_checksum, hex};
+use crate::s3::checksum::{Algorithm, Checksum, fill_checksum};
 use crate::s3::condition::source_conditions_of;
 use crate::s3::encryption::{Customer, fill_encryption};
 use crate::s3::error;
@@ -21,9 +22,8 @@ use crate::s3::tags;
 
 /// Copies an object; its bytes are shared, not copied.
 pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjectOutput> {
-    let default = store.read(&input.bucket, |bucket| {
-        Ok(bucket.configuration.encryption.clone())
-    })?;
+    let defaults = store.read(&input.bucket, |bucket| Ok(bucket.upload_defaults()))?;
+    let owner = caller().account();
     let address = Address::new(&input.copy_source)?;
     let customer = Customer {
         algorithm: input.copy_source_sse_customer_algorithm.as_deref(),
@@ -34,7 +34,7 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
         version: source,
         version_id,
     } = address.open(store, &source_conditions_of!(*input), customer)?;
-    let mut headers = headers_of!(*input, default.as_ref())?;
+    let mut headers = headers_of!(*input, defaults.encryption.as_ref())?;
     if !replaces_metadata(input)? {
         keep(&mut headers, &source.headers);
     }
@@ -42,7 +42,8 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
     let version = Version {
         headers: Arc::new(headers),
         tags: copied_tags(input, &source)?,
-        acl: object_acl_of!(*input)?,
+        owner: Arc::clone(&owner),
+        acl: object_acl_of!(*input, &owner, &defaults.bucket_owner)?,
         lock: lock_of!(*input)?,
         ..rewritten(
             &source,
@@ -68,14 +69,13 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
     };
     fill_encryption!(output, &version.headers.encryption);
     output.copy_object_result = Some(result);
-    let writing = Writing {
+    let put = PutRequest {
         key: &input.key,
         if_match: None,
         if_none_match: None,
     };
-    output.version_id = store.write(&input.bucket, |bucket| {
-        commit(store, bucket, &writing, version)
-    })?;
+    output.version_id =
+        store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
     Ok(output)
 }
 
@@ -110,7 +110,9 @@ fn refuse_no_change(
 ) -> S3Result<()> {
     let onto_itself =
         address.bucket == input.bucket && address.key == input.key && address.version_id.is_none();
+    // Naming the storage class is enough, even if it is the one that the object has.
     let unchanged = !replaces_metadata(input)?
+        && input.storage_class.is_none()
         && headers.storage_class == source.headers.storage_class
         && headers.website_redirect_location == source.headers.website_redirect_location
         && headers.encryption == source.headers.encryption
@@ -145,7 +147,10 @@ fn rewritten(source: &Version, algorithm: Option<Algorithm>) -> Version {
         _ if source.parts.is_empty() => (source.etag.clone(), content),
         pieces => {
             let whole = bytes::Bytes::from(pieces.concat());
-            (hex(&crate::s3::checksum::md5(&whole)), Content::from(whole))
+            (
+                hex::encode(crate::s3::checksum::md5(&whole)),
+                Content::from(whole),
+            )
         }
     };
     let algorithm = algorithm.or(source.checksum.as_ref().map(|checksum| checksum.algorithm));

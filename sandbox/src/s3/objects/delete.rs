@@ -78,7 +78,7 @@ impl Target<'_> {
     fn check(&self, found: &Found) -> S3Result<()> {
         match found {
             Found::Version(version) if self.holds(version) => Ok(()),
-            Found::Version(_) => Err(error::precondition_failed()),
+            Found::Version(_) => Err(error::precondition_failed("If-Match")),
             Found::Marker(_) | Found::Nothing if self.if_match.is_some() => {
                 Err(error::no_such_key())
             }

@@ -1,4 +1,4 @@
-//! `DeleteObjects`: up to a thousand keys in one request, with an answer for each.
+//! `DeleteObjects`: up to a thousand keys in one request, with a result for each.
 
 use s3s::S3Result;
 use s3s::dto::{
@@ -6,13 +6,14 @@ use s3s::dto::{
 };
 
 use super::delete::{Deleted, Target};
+use crate::s3::access;
 use crate::s3::error;
 use crate::s3::store::Store;
 
 /// The most keys that one request may name.
 const LIMIT: usize = 1000;
 
-/// Deletes each key by itself: one that cannot be deleted is reported and keeps none of the others.
+/// Deletes each key by itself: one that cannot be deleted is reported, and the others are deleted.
 pub(crate) fn delete_batch(
     store: &Store,
     input: &DeleteObjectsInput,
@@ -35,7 +36,10 @@ pub(crate) fn delete_batch(
                 size: object.size,
                 bypass_governance: bypass,
             };
-            match target.delete(store, bucket) {
+            let version = object.version_id.as_deref();
+            let done = access::authorize_deletion(bucket, &input.bucket, &object.key, version)
+                .and_then(|()| target.delete(store, bucket));
+            match done {
                 Ok(done) => deleted.push(success(object, done)),
                 Err(refusal) => errors.push(failure(object, &refusal)),
             }

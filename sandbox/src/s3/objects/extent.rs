@@ -46,10 +46,13 @@ impl Extent {
         let len = version.content.len();
         let bytes = range.check(len).ok().filter(|bytes| !bytes.is_empty());
         let bytes = bytes.ok_or_else(|| {
-            error::error(
+            let unsatisfiable = error::error(
                 S3ErrorCode::InvalidRange,
                 "The requested range is not satisfiable",
-            )
+            );
+            let unsatisfiable =
+                error::with_detail(unsatisfiable, "RangeRequested", &range.to_header_string());
+            error::with_detail(unsatisfiable, "ActualObjectSize", &len.to_string())
         })?;
         let content_range = Some(header(&bytes, len));
         Ok(Self {

@@ -37,9 +37,8 @@ pub(crate) fn head(
         let count = HeaderValue::from(version.tags.len());
         response.headers.insert("x-amz-tagging-count", count);
     }
-    response.status = extent
-        .content_range
-        .map(|_| http::StatusCode::PARTIAL_CONTENT);
+    let partial = extent.content_range.is_some() || input.part_number.is_some();
+    response.status = partial.then_some(http::StatusCode::PARTIAL_CONTENT);
     Ok(response)
 }
 

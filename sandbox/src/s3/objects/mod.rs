@@ -9,10 +9,9 @@ mod extent;
 mod find;
 pub(crate) mod get;
 pub(crate) mod head;
-pub(crate) mod post;
 pub(crate) mod put;
 pub(crate) mod source;
 pub(crate) mod tagging;
 
-pub(crate) use commit::{Writing, commit};
+pub(crate) use commit::{PutRequest, commit};
 pub(crate) use find::find;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use s3s::dto::{PutObjectInput, PutObjectOutput};
 use s3s::{S3Request, S3Result};
 
-use super::commit::{Writing, commit};
+use super::commit::{PutRequest, commit};
+use crate::s3::account::{Account, caller};
 use crate::s3::acl::object_acl_of;
-use crate::s3::checksum::{Algorithm, Checksum, fill_checksum, hex};
+use crate::s3::checksum::{Algorithm, Checksum, fill_checksum};
 use crate::s3::encryption::fill_encryption;
 use crate::s3::lock::lock_of;
 use crate::s3::model::{Content, Version, VersionId, headers_of};
@@ -20,20 +21,20 @@ pub(crate) async fn put(
     store: &Store,
     mut request: S3Request<PutObjectInput>,
 ) -> S3Result<PutObjectOutput> {
-    let default = store.read(&request.input.bucket, |bucket| {
-        Ok(bucket.configuration.encryption.clone())
-    })?;
+    let defaults = store.read(&request.input.bucket, |bucket| Ok(bucket.upload_defaults()))?;
+    let owner = caller().account();
     let body = request.input.body.take();
     let input = &request.input;
-    let headers = headers_of!(*input, default.as_ref())?;
+    let headers = headers_of!(*input, defaults.encryption.as_ref())?;
     let draft = Draft {
         tags: tags::parse_header(input.tagging.as_deref())?,
-        acl: object_acl_of!(*input)?,
+        acl: object_acl_of!(*input, &owner, &defaults.bucket_owner)?,
         lock: lock_of!(*input)?,
+        owner,
         headers: Arc::new(headers),
     };
     let received = declared_of!(request)?
-        .receive(body, request.trailing_headers.take())
+        .receive(body, request.extensions.remove())
         .await?;
     let version = draft.finish(received);
     let mut output = PutObjectOutput {
@@ -47,14 +48,13 @@ pub(crate) async fn put(
         .map(|checksum| checksum.kind.dto());
     fill_encryption!(output, &version.headers.encryption);
     let input = &request.input;
-    let writing = Writing {
+    let put = PutRequest {
         key: &input.key,
         if_match: input.if_match.as_ref(),
         if_none_match: input.if_none_match.as_ref(),
     };
-    output.version_id = store.write(&input.bucket, |bucket| {
-        commit(store, bucket, &writing, version)
-    })?;
+    output.version_id =
+        store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
     Ok(output)
 }
 
@@ -62,6 +62,7 @@ pub(crate) async fn put(
 pub(super) struct Draft {
     pub(super) headers: Arc<crate::s3::model::Headers>,
     pub(super) tags: Vec<s3s::dto::Tag>,
+    pub(super) owner: Arc<Account>,
     pub(super) acl: crate::s3::model::Acl,
     pub(super) lock: crate::s3::model::Lock,
 }
@@ -77,7 +78,7 @@ impl Draft {
             // The bucket numbers it when it is put in place.
             id: VersionId::Null,
             modified: now(),
-            etag: hex(&md5),
+            etag: hex::encode(md5),
             // S3 computes a CRC64NVME for whatever comes without a checksum.
             checksum: Some(
                 checksum.unwrap_or_else(|| Checksum::of_bytes(Algorithm::Crc64Nvme, &bytes)),
@@ -86,6 +87,7 @@ impl Draft {
             parts: Arc::new([]),
             headers: self.headers,
             tags: self.tags,
+            owner: self.owner,
             acl: self.acl,
             lock: self.lock,
             restored_until: None,

@@ -80,7 +80,7 @@ async fn refused_credentials_are_worded_as_dynamodb_words_them() {
 #[tokio::test]
 async fn a_service_that_is_not_there_is_named() {
     let sandbox = sandbox::start().await.unwrap();
-    let request = "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+    let request = "GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
                    authorization: AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20260131/us-east-1/lambda/aws4_request\r\n\r\n";
     let answer = raw(&sandbox, request).await;
     assert!(answer.contains("has no service"), "{answer}");

@@ -72,6 +72,7 @@ fn version() -> Version {
         parts: Arc::new([]),
         headers: Arc::default(),
         tags: Vec::new(),
+        owner: Account::root(),
         acl: None,
         lock: Lock::default(),
         restored_until: None,
@@ -94,7 +95,7 @@ fn listed(bucket: &Bucket) -> Vec<(String, Plain, bool)> {
 proptest! {
     #[test]
     fn a_bucket_shows_what_was_written_and_not_deleted(acts in acts()) {
-        let mut bucket = Bucket::new("us-east-1", OffsetDateTime::UNIX_EPOCH);
+        let mut bucket = Bucket::new("us-east-1", Account::root(), OffsetDateTime::UNIX_EPOCH);
         let mut model = Model::default();
         for (number, (key, act)) in (1..).zip(acts) {
             match act {
@@ -128,7 +129,7 @@ proptest! {
 
 #[test]
 fn a_change_reaches_buried_versions_too() {
-    let mut bucket = Bucket::new("us-east-1", OffsetDateTime::UNIX_EPOCH);
+    let mut bucket = Bucket::new("us-east-1", Account::root(), OffsetDateTime::UNIX_EPOCH);
     bucket.versioning = Versioning::Enabled;
     let old = bucket.insert("key".into(), version(), 1);
     bucket.insert("key".into(), version(), 2);

@@ -1,0 +1,164 @@
+//! What operations are called in a policy, and which grant of an ACL allows them.
+//!
+//! See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html>.
+
+/// The grant of an ACL that allows an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grant {
+    /// A permission on the bucket.
+    Bucket(&'static str),
+    /// A permission on the object.
+    Object(&'static str),
+    /// No ACL allows it, only the bucket's owner and its policy.
+    Owner,
+}
+
+/// The grant that allows an operation.
+pub(super) fn grant(operation: &str) -> Grant {
+    match operation {
+        "HeadBucket"
+        | "ListMultipartUploads"
+        | "ListObjectVersions"
+        | "ListObjects"
+        | "ListObjectsV2" => Grant::Bucket("READ"),
+        "AbortMultipartUpload"
+        | "CompleteMultipartUpload"
+        | "CopyObject"
+        | "CreateMultipartUpload"
+        | "DeleteObject"
+        | "ListParts"
+        | "PostObject"
+        | "PutObject"
+        | "UploadPart"
+        | "UploadPartCopy" => Grant::Bucket("WRITE"),
+        "GetBucketAcl" => Grant::Bucket("READ_ACP"),
+        "PutBucketAcl" => Grant::Bucket("WRITE_ACP"),
+        "GetObject" | "GetObjectAttributes" | "HeadObject" => Grant::Object("READ"),
+        "GetObjectAcl" => Grant::Object("READ_ACP"),
+        "PutObjectAcl" => Grant::Object("WRITE_ACP"),
+        _ => Grant::Owner,
+    }
+}
+
+/// The action of an operation, as `s3:GetObjectVersion`.
+pub(super) fn name(operation: &str, names_version: bool) -> String {
+    let action = match operation {
+        "HeadBucket" | "ListObjects" | "ListObjectsV2" => "ListBucket",
+        "ListObjectVersions" => "ListBucketVersions",
+        "ListMultipartUploads" => "ListBucketMultipartUploads",
+        "ListParts" => "ListMultipartUploadParts",
+        "ListBuckets" => "ListAllMyBuckets",
+        "HeadObject" => "GetObject",
+        "CompleteMultipartUpload"
+        | "CopyObject"
+        | "CreateMultipartUpload"
+        | "PostObject"
+        | "UploadPart"
+        | "UploadPartCopy" => "PutObject",
+        "GetBucketCors" => "GetBucketCORS",
+        "PutBucketCors" | "DeleteBucketCors" => "PutBucketCORS",
+        "GetBucketEncryption" => "GetEncryptionConfiguration",
+        "PutBucketEncryption" | "DeleteBucketEncryption" => "PutEncryptionConfiguration",
+        "DeleteBucketLifecycle" => "PutLifecycleConfiguration",
+        "GetBucketNotificationConfiguration" => "GetBucketNotification",
+        "PutBucketNotificationConfiguration" => "PutBucketNotification",
+        "GetBucketReplication" => "GetReplicationConfiguration",
+        "PutBucketReplication" | "DeleteBucketReplication" => "PutReplicationConfiguration",
+        "GetPublicAccessBlock" => "GetBucketPublicAccessBlock",
+        "PutPublicAccessBlock" | "DeletePublicAccessBlock" => "PutBucketPublicAccessBlock",
+        "GetObjectLockConfiguration" => "GetBucketObjectLockConfiguration",
+        "PutObjectLockConfiguration" => "PutBucketObjectLockConfiguration",
+        "DeleteBucketOwnershipControls" => "PutBucketOwnershipControls",
+        "DeleteBucketTagging" => "PutBucketTagging",
+        other => other,
+    };
+    let action = match action.split_once("Bucket") {
+        // As in GetLifecycleConfiguration, GetMetricsConfiguration and all others of their kind.
+        Some((verb @ ("Get" | "Put"), noun))
+            if noun.ends_with("Configuration") && !noun.starts_with("ObjectLock") =>
+        {
+            format!("{verb}{noun}")
+        }
+        Some(("List", noun)) if noun.ends_with("Configurations") => {
+            format!("Get{}", noun.trim_end_matches('s'))
+        }
+        Some(("Delete", noun)) if noun.ends_with("Configuration") => format!("Put{noun}"),
+        _ => action.to_owned(),
+    };
+    format!(
+        "s3:{}",
+        if names_version {
+            of_version(&action)
+        } else {
+            action
+        }
+    )
+}
+
+/// The action on a version that the request names.
+fn of_version(action: &str) -> String {
+    let versioned = [
+        "DeleteObject",
+        "DeleteObjectTagging",
+        "GetObject",
+        "GetObjectAcl",
+        "GetObjectAttributes",
+        "GetObjectTagging",
+        "PutObjectAcl",
+        "PutObjectTagging",
+    ];
+    if versioned.contains(&action) {
+        action.replacen("Object", "ObjectVersion", 1)
+    } else {
+        action.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn operations_have_the_actions_that_s3_documents() {
+        for (operation, versioned, action) in [
+            ("GetObject", false, "s3:GetObject"),
+            ("HeadObject", true, "s3:GetObjectVersion"),
+            ("PutObjectTagging", true, "s3:PutObjectVersionTagging"),
+            ("ListObjectsV2", false, "s3:ListBucket"),
+            ("UploadPart", false, "s3:PutObject"),
+            (
+                "GetBucketLifecycleConfiguration",
+                false,
+                "s3:GetLifecycleConfiguration",
+            ),
+            (
+                "DeleteBucketLifecycle",
+                false,
+                "s3:PutLifecycleConfiguration",
+            ),
+            (
+                "ListBucketMetricsConfigurations",
+                false,
+                "s3:GetMetricsConfiguration",
+            ),
+            (
+                "DeleteBucketMetricsConfiguration",
+                false,
+                "s3:PutMetricsConfiguration",
+            ),
+            (
+                "PutBucketAccelerateConfiguration",
+                false,
+                "s3:PutAccelerateConfiguration",
+            ),
+            ("GetBucketPolicyStatus", false, "s3:GetBucketPolicyStatus"),
+            (
+                "GetObjectLockConfiguration",
+                false,
+                "s3:GetBucketObjectLockConfiguration",
+            ),
+        ] {
+            assert_eq!(name(operation, versioned), action);
+        }
+    }
+}

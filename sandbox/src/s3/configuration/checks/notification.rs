@@ -1,0 +1,52 @@
+//! Notifications. They are kept; the sandbox sends none.
+
+use s3s::S3Result;
+
+use super::Check;
+use crate::s3::error;
+use crate::s3::xml::Element;
+
+/// The kinds of targets: the element of a configuration, that of its ARN, the service in the ARN.
+const TARGETS: [(&str, &str, &str); 3] = [
+    ("QueueConfiguration", "Queue", "sqs"),
+    ("TopicConfiguration", "Topic", "sns"),
+    ("CloudFunctionConfiguration", "CloudFunction", "lambda"),
+];
+
+/// Checks every target, and gives those without an ID one.
+pub(in super::super) fn notification(document: &mut Element, check: &Check<'_>) -> S3Result<()> {
+    for target in &mut document.children {
+        let Some((_, arn, service)) = TARGETS.iter().find(|(name, ..)| *name == target.name) else {
+            continue;
+        };
+        check_target(target, arn, service)?;
+        if target.text_of("Id").is_none_or(str::is_empty) {
+            let id = format!("{:016x}", check.store.number());
+            target.children.retain(|child| child.name != "Id");
+            target.children.insert(0, Element::with_text("Id", &id));
+        }
+    }
+    Ok(())
+}
+
+/// A target is an ARN of its service, and gets at least one kind of event.
+fn check_target(target: &Element, arn: &str, service: &str) -> S3Result<()> {
+    let mut parts = target.text_of(arn).unwrap_or_default().splitn(6, ':');
+    let is_arn = parts.next() == Some("arn") && parts.nth(1) == Some(service) && parts.count() == 3;
+    if !is_arn {
+        return Err(error::invalid_argument("The ARN could not be parsed"));
+    }
+    let mut events = target
+        .all("Event")
+        .map(|event| event.text.trim())
+        .peekable();
+    if events.peek().is_none() {
+        return Err(error::malformed_xml());
+    }
+    if !events.all(|event| event.starts_with("s3:")) {
+        return Err(error::invalid_argument(
+            "A specified event is not supported for notifications.",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The request's body: bounded in time, and drained when nobody read it.
+
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::HeaderMap;
+use http_body::{Body, Frame, SizeHint};
+use http_body_util::BodyExt;
+use hyper::body::Incoming;
+use s3s::StdError;
+use tokio::time::{Instant, Sleep};
+
+/// How long a client may pause within a body before the sandbox gives it up.
+const PAUSE: Duration = Duration::from_mins(1);
+
+/// A request's body that can still be drained after a handler dropped it.
+///
+/// A client that is sending does not read. If the server closed the connection with bytes unread, the
+/// client would see a reset instead of the response that says why.
+#[derive(Clone)]
+pub(super) struct RequestBody(Arc<Mutex<State>>);
+
+struct State {
+    body: Incoming,
+    /// Whether the client may be sending: with `Expect`, it waits for `100 Continue` first.
+    sending: bool,
+    /// Runs out when the client pauses for too long.
+    pause: Pin<Box<Sleep>>,
+}
+
+impl RequestBody {
+    pub(super) fn new(body: Incoming, headers: &HeaderMap) -> Self {
+        let sending = !headers.contains_key(http::header::EXPECT);
+        let pause = Box::pin(tokio::time::sleep(PAUSE));
+        Self(Arc::new(Mutex::new(State {
+            body,
+            sending,
+            pause,
+        })))
+    }
+
+    /// Reads what is left of the body, and drops it.
+    pub(super) async fn drain(mut self) {
+        if !self.with(|state| state.sending && !state.body.is_end_stream()) {
+            return;
+        }
+        while let Some(Ok(_)) = self.frame().await {}
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut State) -> T) -> T {
+        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Body for RequestBody {
+    type Data = Bytes;
+    type Error = StdError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, StdError>>> {
+        self.with(|state| {
+            state.sending = true;
+            match Pin::new(&mut state.body).poll_frame(cx) {
+                Poll::Ready(frame) => {
+                    state.pause.as_mut().reset(Instant::now() + PAUSE);
+                    Poll::Ready(frame.map(|frame| frame.map_err(Into::into)))
+                }
+                Poll::Pending => state.pause.as_mut().poll(cx).map(|()| {
+                    Some(Err(
+                        "the client stopped sending in the middle of the body".into()
+                    ))
+                }),
+            }
+        })
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.with(|state| state.body.is_end_stream())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.with(|state| state.body.size_hint())
+    }
+}

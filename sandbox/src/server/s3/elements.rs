@@ -1,0 +1,133 @@
+//! XML bodies, without the elements that `s3s` does not know.
+//!
+//! `s3s` refuses a document with an element that it has never heard of, so that every new feature of S3 would make
+//! whole clients fail. These elements are left out before `s3s` parses the document.
+
+use bytes::Bytes;
+use http::{Method, Uri};
+use s3s::S3Result;
+
+use crate::s3::Element;
+
+/// The children that each element may have. What is not listed here has text alone.
+const CHILDREN: &[(&str, &[&str])] = &[
+    ("AccessControlPolicy", &["Owner", "AccessControlList"]),
+    ("Owner", &["ID", "DisplayName"]),
+    ("AccessControlList", &["Grant"]),
+    ("Grant", &["Grantee", "Permission"]),
+    ("Grantee", &["DisplayName", "EmailAddress", "ID", "URI"]),
+    ("CompleteMultipartUpload", &["Part"]),
+    (
+        "Part",
+        &[
+            "ChecksumCRC32",
+            "ChecksumCRC32C",
+            "ChecksumCRC64NVME",
+            "ChecksumSHA1",
+            "ChecksumSHA256",
+            "ETag",
+            "PartNumber",
+        ],
+    ),
+    ("CreateBucketConfiguration", &["LocationConstraint"]),
+    ("Delete", &["Object", "Quiet"]),
+    (
+        "Object",
+        &["ETag", "Key", "LastModifiedTime", "Size", "VersionId"],
+    ),
+    ("LegalHold", &["Status"]),
+    (
+        "RestoreRequest",
+        &["Days", "Description", "GlacierJobParameters", "Tier"],
+    ),
+    ("GlacierJobParameters", &["Tier"]),
+    ("Retention", &["Mode", "RetainUntilDate"]),
+    ("Tagging", &["TagSet"]),
+    ("TagSet", &["Tag"]),
+    ("Tag", &["Key", "Value"]),
+];
+
+/// A document that `s3s` can parse.
+pub(super) struct Document {
+    pub(super) bytes: Bytes,
+    /// The tags in it.
+    pub(super) tags: Vec<(String, String)>,
+}
+
+/// Whether a request's body is an XML document.
+pub(super) fn has_document(method: &Method, uri: &Uri, has_key: bool) -> bool {
+    let has = |name: &str| {
+        let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+        { pairs }.any(|(key, _)| key == name)
+    };
+    match *method {
+        Method::POST => ["delete", "restore", "uploadId"]
+            .iter()
+            .any(|name| has(name)),
+        Method::PUT
+            if ["acl", "legal-hold", "retention", "tagging"]
+                .iter()
+                .any(|name| has(name)) =>
+        {
+            true
+        }
+        // CreateBucket. A policy is JSON.
+        Method::PUT => !has_key && !has("policy"),
+        _ => false,
+    }
+}
+
+/// The document with the elements that `s3s` knows.
+pub(super) fn known(bytes: &Bytes) -> S3Result<Document> {
+    if bytes.is_empty() {
+        return Ok(Document {
+            bytes: bytes.clone(),
+            tags: Vec::new(),
+        });
+    }
+    let mut root = Element::parse(bytes)?;
+    retain_known(&mut root);
+    let tags = root.child("TagSet").filter(|_| root.name == "Tagging");
+    let tags = tags
+        .into_iter()
+        .flat_map(|set| set.all("Tag"))
+        .filter_map(|tag| {
+            Some((
+                tag.child("Key")?.text.clone(),
+                tag.child("Value")?.text.clone(),
+            ))
+        });
+    Ok(Document {
+        tags: tags.collect(),
+        bytes: Bytes::from(root.to_document()),
+    })
+}
+
+fn retain_known(element: &mut Element) {
+    let listed = CHILDREN.iter().find(|(name, _)| *name == element.name);
+    let names = listed.map_or(&[][..], |(_, names)| names);
+    element
+        .children
+        .retain(|child| names.contains(&child.name.as_str()));
+    element.children.iter_mut().for_each(retain_known);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_elements_are_left_out_and_all_others_stay() {
+        let body = "<Delete><Object><Key>a &amp; b</Key><Novelty><Key>x</Key></Novelty></Object><Quiet>true</Quiet><New/></Delete>";
+        let document = known(&Bytes::from(body)).expect("a document");
+        let root = Element::parse(&document.bytes).expect("well-formed");
+        let names: Vec<_> = root
+            .children
+            .iter()
+            .map(|child| child.name.as_str())
+            .collect();
+        assert_eq!(names, ["Object", "Quiet"]);
+        assert_eq!(root.children[0].children.len(), 1);
+        assert_eq!(root.children[0].text_of("Key"), Some("a & b"));
+    }
+}

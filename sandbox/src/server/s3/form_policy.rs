@@ -1,0 +1,177 @@
+//! The policy of a form: what its fields may say.
+//!
+//! See <https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html>.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use s3s::{S3Error, S3ErrorCode, S3Result};
+use serde_json::Value;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::form::Fields;
+use crate::s3::error;
+
+/// The fields that need no condition.
+const EXEMPT: [&str; 5] = [
+    "awsaccesskeyid",
+    "file",
+    "policy",
+    "signature",
+    "x-amz-signature",
+];
+
+/// The policy of a form.
+#[derive(Debug)]
+pub(super) struct Policy {
+    conditions: Vec<Condition>,
+    /// The sizes that the file may have.
+    pub(super) size: Option<(u64, u64)>,
+}
+
+/// What a field must be.
+#[derive(Debug)]
+struct Condition {
+    field: String,
+    prefix: bool,
+    value: String,
+    /// As the policy has it, for messages.
+    text: String,
+}
+
+impl Policy {
+    /// Reads a policy that has not expired.
+    pub(super) fn parse(encoded: &str) -> S3Result<Self> {
+        let compact: String = encoded.split_ascii_whitespace().collect();
+        let document = BASE64.decode(compact).ok();
+        let document = document.and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+        let document = document.ok_or_else(|| invalid("Invalid Policy: Invalid JSON."))?;
+        let expiration = document.get("expiration").and_then(Value::as_str);
+        let expiration =
+            expiration.ok_or_else(|| invalid("Invalid Policy: Policy missing expiration."))?;
+        let expiration = OffsetDateTime::parse(expiration, &Rfc3339)
+            .map_err(|_| invalid("Invalid Policy: Invalid 'expiration' value."))?;
+        let conditions = document.get("conditions").and_then(Value::as_array);
+        let conditions =
+            conditions.ok_or_else(|| invalid("Invalid Policy: Policy missing conditions."))?;
+        let mut policy = Self {
+            conditions: Vec::new(),
+            size: None,
+        };
+        conditions
+            .iter()
+            .try_for_each(|condition| policy.add(condition))?;
+        if expiration <= OffsetDateTime::now_utc() {
+            return Err(denied("Policy expired."));
+        }
+        Ok(policy)
+    }
+
+    fn add(&mut self, condition: &Value) -> S3Result<()> {
+        let text = condition.to_string();
+        match condition {
+            Value::Object(pairs) if !pairs.is_empty() => {
+                for (field, value) in pairs {
+                    let value = value.as_str().ok_or_else(malformed)?;
+                    self.push(field, false, value, &text);
+                }
+            }
+            Value::Array(parts) => match &parts[..] {
+                [Value::String(kind), least, most]
+                    if kind.eq_ignore_ascii_case("content-length-range") =>
+                {
+                    self.size = Some((number(least)?, number(most)?));
+                }
+                [
+                    Value::String(kind),
+                    Value::String(field),
+                    Value::String(value),
+                ] => {
+                    let field = field.strip_prefix('$').ok_or_else(malformed)?;
+                    let prefix = match kind.to_ascii_lowercase().as_str() {
+                        "eq" => false,
+                        "starts-with" => true,
+                        _ => return Err(malformed()),
+                    };
+                    self.push(field, prefix, value, &text);
+                }
+                _ => return Err(malformed()),
+            },
+            _ => return Err(malformed()),
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, field: &str, prefix: bool, value: &str, text: &str) {
+        self.conditions.push(Condition {
+            field: field.to_ascii_lowercase(),
+            prefix,
+            value: value.to_owned(),
+            text: text.to_owned(),
+        });
+    }
+
+    /// Compares the fields of a form with the policy.
+    pub(super) fn check(&self, fields: &Fields, bucket: &str) -> S3Result<()> {
+        for condition in &self.conditions {
+            let value = match condition.field.as_str() {
+                "bucket" => Some(bucket),
+                field => fields.get(field),
+            };
+            if !condition.holds(value.unwrap_or_default()) {
+                return Err(denied(&format!(
+                    "Policy Condition failed: {}",
+                    condition.text
+                )));
+            }
+        }
+        let extra = fields.names().find(|name| {
+            let exempt = EXEMPT.contains(name) || name.starts_with("x-ignore-");
+            !exempt
+                && !self
+                    .conditions
+                    .iter()
+                    .any(|condition| condition.field == *name)
+        });
+        match extra {
+            Some(name) => Err(denied(&format!("Extra input fields: {name}"))),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Condition {
+    fn holds(&self, value: &str) -> bool {
+        // A list of types must match as a whole.
+        if self.prefix && self.field == "content-type" {
+            return value
+                .split(',')
+                .all(|part| part.trim().starts_with(&self.value));
+        }
+        if self.prefix {
+            value.starts_with(&self.value)
+        } else {
+            value == self.value
+        }
+    }
+}
+
+fn number(value: &Value) -> S3Result<u64> {
+    let number = value.as_u64().or_else(|| value.as_str()?.parse().ok());
+    number.ok_or_else(malformed)
+}
+
+fn malformed() -> S3Error {
+    invalid("Invalid Policy: Invalid Condition.")
+}
+
+fn invalid(message: &'static str) -> S3Error {
+    error::error(S3ErrorCode::InvalidPolicyDocument, message)
+}
+
+fn denied(reason: &str) -> S3Error {
+    error::error(
+        S3ErrorCode::AccessDenied,
+        format!("Invalid according to Policy: {reason}"),
+    )
+}

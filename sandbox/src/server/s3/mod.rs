@@ -1,0 +1,206 @@
+//! S3 in front of its operations.
+//!
+//! | File | Concept |
+//! |---|---|
+//! | `verified.rs` | what happens between the signature and the operation |
+//! | `authorization.rs` | session token, clock, access, faults |
+//! | `address.rs` | the bucket and the key in path or host |
+//! | `elements.rs` | XML bodies, without the elements that `s3s` does not know |
+//! | `digest.rs` | the digests of XML bodies |
+//! | `form.rs`, `form_policy.rs` | uploads from HTML forms |
+//! | `cors.rs` | preflight requests, and the headers for web pages |
+
+mod address;
+mod authorization;
+mod cors;
+mod digest;
+mod elements;
+mod form;
+mod form_policy;
+mod verified;
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use http::header::AUTHORIZATION;
+use http::request::Parts;
+use http::{Method, Request, Response, StatusCode};
+use s3s::config::{S3Config, StaticConfigProvider};
+use s3s::service::{S3Service, S3ServiceBuilder};
+use s3s::validation::NameValidation;
+use s3s::{Body, S3Error, S3ErrorCode};
+
+use super::facts::RequestFacts;
+use super::host::Hosts;
+use super::keys::Keys;
+use super::scope::query_value;
+use crate::fault::Faults;
+use crate::s3::{Backend, Store};
+use authorization::{Authorization, Secrets};
+use verified::Verified;
+
+/// The longest life of a presigned URL in seconds: seven days.
+const LONGEST_EXPIRY: u64 = 604_800;
+
+/// S3, assembled.
+pub(super) struct S3 {
+    /// Verifies signatures, and hands verified requests to [`Verified`].
+    signatures: S3Service,
+    verified: Verified,
+}
+
+impl S3 {
+    pub(super) fn new(store: Store, keys: &Arc<Keys>, faults: &Arc<Faults>, hosts: &Hosts) -> Self {
+        let authorization = Authorization {
+            keys: Arc::clone(keys),
+            faults: Arc::clone(faults),
+            store: store.clone(),
+        };
+        let verified = Verified::new(
+            operations(&store, &authorization),
+            authorization,
+            hosts.clone(),
+        );
+        let mut builder = S3ServiceBuilder::new(Backend::new(store));
+        builder.set_auth(Secrets(Arc::clone(keys)));
+        builder.set_host(hosts.clone());
+        builder.set_validation(AnyName);
+        builder.set_route(verified.clone());
+        builder.set_config(Arc::new(StaticConfigProvider::new(Arc::new(config()))));
+        Self {
+            signatures: builder.build(),
+            verified,
+        }
+    }
+
+    /// Carries out a request. The facts go with it in its extensions.
+    pub(super) async fn respond(
+        &self,
+        mut parts: Parts,
+        body: Body,
+        address: IpAddr,
+    ) -> Response<Body> {
+        let origin = cors::Origin::of(&parts, &self.verified);
+        if parts.method == Method::OPTIONS {
+            return cors::preflight(&parts, &self.verified);
+        }
+        parts.extensions.insert(address);
+        end_bucket_with_slash(&mut parts);
+        let mut response = if form::is_form(&parts) {
+            let response = form::respond(&self.verified, parts, body, address).await;
+            response.unwrap_or_else(|error| error_response(&error))
+        } else {
+            match check_expiry(&parts) {
+                Ok(()) => self.verify(parts, body).await,
+                Err(error) => error_response(&error),
+            }
+        };
+        if let Some(origin) = origin {
+            origin.add_headers(&mut response);
+        }
+        response
+    }
+
+    async fn verify(&self, parts: Parts, body: Body) -> Response<Body> {
+        let response = self.signatures.call(Request::from_parts(parts, body)).await;
+        response.unwrap_or_else(|error| {
+            tracing::error!(?error, "the response could not be written");
+            error_response(&S3Error::new(S3ErrorCode::InternalError))
+        })
+    }
+}
+
+/// The operations behind the signature: requests come here with a verified sender.
+fn operations(store: &Store, authorization: &Authorization) -> S3Service {
+    let mut builder = S3ServiceBuilder::new(Backend::new(store.clone()));
+    builder.set_auth(Secrets(Arc::clone(&authorization.keys)));
+    builder.set_access(authorization.clone());
+    builder.set_validation(AnyName);
+    builder.build()
+}
+
+/// The clock is checked once faults have been judged, since one of them sets it wrong.
+fn config() -> S3Config {
+    let mut config = S3Config::default();
+    config.presigned_url_max_skew_time_secs = u32::MAX;
+    config
+}
+
+/// Refuses a presigned URL that lives for too long.
+fn check_expiry(parts: &Parts) -> Result<(), S3Error> {
+    let Some(text) = query_value(&parts.uri, "X-Amz-Expires") else {
+        return Ok(());
+    };
+    let message = match text.parse::<i64>() {
+        Ok(seconds) if seconds < 0 => "X-Amz-Expires must be non-negative",
+        Ok(seconds) if seconds.unsigned_abs() > LONGEST_EXPIRY => {
+            "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"
+        }
+        Ok(_) => return Ok(()),
+        Err(_) => "X-Amz-Expires should be a number",
+    };
+    Err(S3Error::with_message(
+        S3ErrorCode::AuthorizationQueryParametersError,
+        message,
+    ))
+}
+
+/// A signature of version 2 covers a bucket's path with a slash at its end, whether the request has it or not.
+fn end_bucket_with_slash(parts: &mut Parts) {
+    let in_header = parts
+        .headers
+        .get(AUTHORIZATION)
+        .is_some_and(|value| value.as_bytes().starts_with(b"AWS "));
+    let is_v2 = in_header || query_value(&parts.uri, "AWSAccessKeyId").is_some();
+    let path = parts.uri.path();
+    if !is_v2 || path.len() < 2 || path[1..].contains('/') {
+        return;
+    }
+    let query = parts
+        .uri
+        .query()
+        .map_or_else(String::new, |query| format!("?{query}"));
+    if let Ok(uri) = format!("{path}/{query}").parse() {
+        parts.uri = uri;
+    }
+}
+
+/// An error as a response. `error_body` adds what S3 says besides code and message.
+fn error_response(error: &S3Error) -> Response<Body> {
+    let escape = |text: &str| quick_xml::escape::escape(text).into_owned();
+    let message = error
+        .message()
+        .map(|text| format!("<Message>{}</Message>", escape(text)));
+    let body = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{}</Code>{}</Error>",
+        escape(error.code().as_str()),
+        message.unwrap_or_default()
+    );
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = error
+        .status_code()
+        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Some(headers) = error.headers() {
+        response.headers_mut().extend(headers.clone());
+    }
+    response
+}
+
+/// The facts that travel with a request.
+fn facts_of(parts: &Parts) -> RequestFacts {
+    parts
+        .extensions
+        .get::<RequestFacts>()
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// Leaves bucket names to the operations: S3 returns `NoSuchBucket` for a malformed name that is only
+/// looked up, and `InvalidBucketName` when it is to be created.
+struct AnyName;
+
+impl NameValidation for AnyName {
+    fn validate_bucket_name(&self, name: &str) -> bool {
+        !name.is_empty()
+    }
+}

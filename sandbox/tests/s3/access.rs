@@ -1,0 +1,254 @@
+//! Who may do what: bucket policies, ACLs, Block Public Access, object ownership, two accounts.
+
+use aws_sdk_s3::Client;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::{
+    BucketCannedAcl, ObjectCannedAcl, ObjectOwnership, OwnershipControls, OwnershipControlsRule,
+    PublicAccessBlockConfiguration,
+};
+use sandbox::Sandbox;
+
+use crate::support::{BUCKET, S3, anonymous, assert_fails, client_as, of};
+
+const SECOND: (&str, &str) = ("AKIASECOND", "second-secret");
+
+/// A sandbox of two accounts, with a bucket and an object of the first.
+async fn two_accounts() -> (S3, Client) {
+    let sandbox = Sandbox::builder()
+        .account(SECOND.0, SECOND.1)
+        .start()
+        .await
+        .unwrap();
+    let second = client_as(&sandbox, SECOND.0, SECOND.1);
+    let s3 = of(sandbox);
+    s3.create_bucket().bucket(BUCKET).send().await.unwrap();
+    s3.put("key", "content").await;
+    (s3, second)
+}
+
+async fn put_policy(s3: &S3, statement: &str) {
+    let policy = format!(r#"{{"Version":"2012-10-17","Statement":[{statement}]}}"#);
+    s3.put_bucket_policy()
+        .bucket(BUCKET)
+        .policy(policy)
+        .send()
+        .await
+        .unwrap();
+}
+
+async fn block(s3: &S3, configuration: PublicAccessBlockConfiguration) {
+    let put = s3.put_public_access_block().bucket(BUCKET);
+    put.public_access_block_configuration(configuration)
+        .send()
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_policy_lets_anonymous_requests_read() {
+    let (s3, second) = two_accounts().await;
+    let anonymous = anonymous(&s3);
+    let read = |client: &Client, key: &str| client.get_object().bucket(BUCKET).key(key).send();
+    assert_fails!(read(&anonymous, "key").await, "AccessDenied", 403);
+    assert_fails!(read(&second, "key").await, "AccessDenied", 403);
+    put_policy(&s3, r#"{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*"}"#).await;
+    read(&anonymous, "key").await.unwrap();
+    read(&second, "key").await.unwrap();
+    // Whether a key exists is known only to those who may list the bucket.
+    assert_fails!(read(&anonymous, "missing").await, "AccessDenied", 403);
+    assert_fails!(read(&s3, "missing").await, "NoSuchKey", 404);
+    let write = second.put_object().bucket(BUCKET).key("key");
+    assert_fails!(write.send().await, "AccessDenied", 403);
+}
+
+#[tokio::test]
+async fn a_denial_outranks_every_allowance_even_the_owners() {
+    let (s3, _) = two_accounts().await;
+    let everything = r#"{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::demo","arn:aws:s3:::demo/*"]}"#;
+    let encrypted = r#"{"Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::demo/*","Condition":{"StringNotEquals":{"s3:x-amz-server-side-encryption":"AES256"}}}"#;
+    put_policy(&s3, &format!("{everything},{encrypted}")).await;
+    let put = || s3.put_object().bucket(BUCKET).key("key");
+    assert_fails!(put().send().await, "AccessDenied", 403);
+    put()
+        .server_side_encryption("AES256".into())
+        .send()
+        .await
+        .unwrap();
+    put_policy(&s3, r#"{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::demo","arn:aws:s3:::demo/*"]}"#).await;
+    assert_fails!(
+        s3.list_objects_v2().bucket(BUCKET).send().await,
+        "AccessDenied",
+        403
+    );
+    s3.delete_bucket_policy()
+        .bucket(BUCKET)
+        .send()
+        .await
+        .unwrap();
+    s3.list_objects_v2().bucket(BUCKET).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_condition_compares_prefixes_and_existing_tags() {
+    let (s3, second) = two_accounts().await;
+    let account = r#""Principal":{"AWS":"arn:aws:iam::234567890123:root"}"#;
+    put_policy(&s3, &format!(
+        r#"{{"Effect":"Allow",{account},"Action":"s3:ListBucket","Resource":"arn:aws:s3:::demo","Condition":{{"StringLike":{{"s3:prefix":"home/*"}}}}}},
+           {{"Effect":"Allow",{account},"Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*","Condition":{{"StringEquals":{{"s3:ExistingObjectTag/open":"yes"}}}}}}"#
+    )).await;
+    let list = |prefix: &str| {
+        second
+            .list_objects_v2()
+            .bucket(BUCKET)
+            .prefix(prefix)
+            .send()
+    };
+    list("home/second").await.unwrap();
+    assert_fails!(list("other/").await, "AccessDenied", 403);
+    let read = || second.get_object().bucket(BUCKET).key("key").send();
+    assert_fails!(read().await, "AccessDenied", 403);
+    s3.put_object()
+        .bucket(BUCKET)
+        .key("key")
+        .tagging("open=yes")
+        .send()
+        .await
+        .unwrap();
+    read().await.unwrap();
+}
+
+#[tokio::test]
+async fn each_key_of_a_batch_is_allowed_by_itself() {
+    let (s3, second) = two_accounts().await;
+    s3.put("open/key", "").await;
+    put_policy(&s3, r#"{"Effect":"Allow","Principal":"*","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::demo/open/*"}"#).await;
+    let id = |key: &str| {
+        aws_sdk_s3::types::ObjectIdentifier::builder()
+            .key(key)
+            .build()
+            .unwrap()
+    };
+    let delete = aws_sdk_s3::types::Delete::builder()
+        .objects(id("open/key"))
+        .objects(id("key"))
+        .build()
+        .unwrap();
+    let deleted = second
+        .delete_objects()
+        .bucket(BUCKET)
+        .delete(delete)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(deleted.deleted().len(), 1);
+    assert_eq!(deleted.errors()[0].code(), Some("AccessDenied"));
+    assert_eq!(s3.keys().await, ["key"]);
+}
+
+#[tokio::test]
+async fn an_acl_lets_everybody_read_until_public_access_is_blocked() {
+    let (s3, _) = two_accounts().await;
+    let anonymous = anonymous(&s3);
+    let read = || anonymous.get_object().bucket(BUCKET).key("key").send();
+    let publish = || {
+        s3.put_object_acl()
+            .bucket(BUCKET)
+            .key("key")
+            .acl(ObjectCannedAcl::PublicRead)
+            .send()
+    };
+    publish().await.unwrap();
+    read().await.unwrap();
+    block(
+        &s3,
+        PublicAccessBlockConfiguration::builder()
+            .ignore_public_acls(true)
+            .block_public_acls(true)
+            .build(),
+    )
+    .await;
+    assert_fails!(read().await, "AccessDenied", 403);
+    assert_fails!(publish().await, "AccessDenied", 403);
+}
+
+#[tokio::test]
+async fn restricted_buckets_ignore_a_public_policy() {
+    let (s3, second) = two_accounts().await;
+    put_policy(&s3, r#"{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*"}"#).await;
+    block(
+        &s3,
+        PublicAccessBlockConfiguration::builder()
+            .restrict_public_buckets(true)
+            .build(),
+    )
+    .await;
+    assert_fails!(
+        second.get_object().bucket(BUCKET).key("key").send().await,
+        "AccessDenied",
+        403
+    );
+    s3.get_object()
+        .bucket(BUCKET)
+        .key("key")
+        .send()
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn accounts_own_their_buckets_and_what_they_write() {
+    let (s3, second) = two_accounts().await;
+    assert!(
+        second
+            .list_buckets()
+            .send()
+            .await
+            .unwrap()
+            .buckets()
+            .is_empty()
+    );
+    assert_fails!(
+        second.create_bucket().bucket(BUCKET).send().await,
+        "BucketAlreadyExists",
+        409
+    );
+    s3.put_bucket_acl()
+        .bucket(BUCKET)
+        .acl(BucketCannedAcl::PublicReadWrite)
+        .send()
+        .await
+        .unwrap();
+    let put = |key: &str| {
+        second
+            .put_object()
+            .bucket(BUCKET)
+            .key(key)
+            .body(ByteStream::from_static(b"x"))
+            .send()
+    };
+    put("theirs").await.unwrap();
+    assert_fails!(
+        s3.get_object().bucket(BUCKET).key("theirs").send().await,
+        "AccessDenied",
+        403
+    );
+    let rule = OwnershipControlsRule::builder()
+        .object_ownership(ObjectOwnership::BucketOwnerEnforced)
+        .build()
+        .unwrap();
+    let controls = OwnershipControls::builder().rules(rule).build().unwrap();
+    s3.put_bucket_ownership_controls()
+        .bucket(BUCKET)
+        .ownership_controls(controls)
+        .send()
+        .await
+        .unwrap();
+    // ACLs are disabled now: the owner reads everything, and others nothing.
+    s3.get_object()
+        .bucket(BUCKET)
+        .key("theirs")
+        .send()
+        .await
+        .unwrap();
+    assert_fails!(put("again").await, "AccessDenied", 403);
+}

@@ -1,0 +1,148 @@
+//! Uploads from HTML forms.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use hmac::{Hmac, KeyInit, Mac};
+use sha1::Sha1;
+
+use crate::support::{S3, start};
+
+/// A policy and its signature of version 2, as form fields.
+fn signed(conditions: &str) -> Vec<(String, String)> {
+    let policy = format!(r#"{{"expiration":"2099-01-01T00:00:00Z","conditions":[{conditions}]}}"#);
+    let policy = BASE64.encode(policy);
+    let mut mac = Hmac::<Sha1>::new_from_slice(b"secret-example").unwrap();
+    mac.update(policy.as_bytes());
+    let signature = BASE64.encode(mac.finalize().into_bytes());
+    let fields = [
+        ("AWSAccessKeyId", "AKIAEXAMPLE"),
+        ("Policy", policy.as_str()),
+        ("Signature", signature.as_str()),
+    ];
+    fields
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
+}
+
+/// Posts a form with a file `note.txt` of these bytes.
+async fn post(s3: &S3, fields: &[(String, String)], file: &str) -> String {
+    let mut parts: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        })
+        .collect();
+    parts.push(format!(
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\n{file}\r\n--x--\r\n"
+    ));
+    let body = parts.concat();
+    let head = format!(
+        "POST /demo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=x\r\n\
+         content-length: {}\r\n\r\n",
+        body.len()
+    );
+    s3.send(&(head + &body)).await
+}
+
+fn with(mut fields: Vec<(String, String)>, more: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields.extend(
+        more.iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    );
+    fields
+}
+
+const CONDITIONS: &str = r#"{"bucket":"demo"},["starts-with","$key","up/"],{"success_action_status":"201"},["content-length-range",2,10]"#;
+
+fn upload() -> Vec<(String, String)> {
+    with(
+        signed(CONDITIONS),
+        &[("key", "up/${filename}"), ("success_action_status", "201")],
+    )
+}
+
+#[tokio::test]
+async fn the_files_name_takes_its_place_in_the_key() {
+    let s3 = start().await;
+    let answer = post(&s3, &upload(), "content").await;
+    assert!(answer.starts_with("HTTP/1.1 201 "), "{answer}");
+    assert!(
+        answer.contains("<Location>http://localhost/demo/up/note.txt</Location>"),
+        "{answer}"
+    );
+    assert!(answer.contains("<Key>up/note.txt</Key>"), "{answer}");
+    assert_eq!(s3.read("up/note.txt").await, b"content");
+}
+
+#[tokio::test]
+async fn what_the_policy_does_not_allow_is_denied() {
+    let s3 = start().await;
+    let other_key = with(
+        signed(CONDITIONS),
+        &[("key", "other"), ("success_action_status", "201")],
+    );
+    let extra = with(upload(), &[("acl", "public-read")]);
+    for fields in [other_key, extra] {
+        let answer = post(&s3, &fields, "content").await;
+        assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+        assert!(answer.contains("<Code>AccessDenied</Code>"), "{answer}");
+    }
+    for (file, code) in [("x", "EntityTooSmall"), ("more than ten", "EntityTooLarge")] {
+        let answer = post(&s3, &upload(), file).await;
+        assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+        assert!(answer.contains(&format!("<Code>{code}</Code>")), "{answer}");
+    }
+    assert!(s3.keys().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_form_without_a_signature_is_anonymous() {
+    let s3 = start().await;
+    let fields = with(
+        Vec::new(),
+        &[
+            ("key", "open"),
+            ("success_action_redirect", "http://page.example/done"),
+        ],
+    );
+    let answer = post(&s3, &fields, "content").await;
+    assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+    s3.put_bucket_acl()
+        .bucket("demo")
+        .acl("public-read-write".into())
+        .send()
+        .await
+        .unwrap();
+    let answer = post(&s3, &fields, "content").await;
+    assert!(answer.starts_with("HTTP/1.1 303 "), "{answer}");
+    assert!(
+        answer.contains("location: http://page.example/done?bucket=demo&key=open&etag=%22"),
+        "{answer}"
+    );
+}
+
+#[tokio::test]
+async fn what_is_no_form_or_wrongly_signed_is_refused() {
+    let s3 = start().await;
+    let mut forged = upload();
+    forged[2].1 = "AAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned();
+    let answer = post(&s3, &forged, "content").await;
+    assert!(
+        answer.contains("<Code>SignatureDoesNotMatch</Code>"),
+        "{answer}"
+    );
+    let without_key = signed(CONDITIONS);
+    let answer = post(
+        &s3,
+        &with(without_key, &[("success_action_status", "201")]),
+        "x",
+    )
+    .await;
+    assert!(answer.starts_with("HTTP/1.1 4"), "{answer}");
+    let huge = with(Vec::new(), &[("key", &"k".repeat(30_000))]);
+    let answer = post(&s3, &huge, "content").await;
+    assert!(
+        answer.contains("MaxPostPreDataLengthExceededError"),
+        "{answer}"
+    );
+}

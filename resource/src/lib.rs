@@ -66,10 +66,13 @@
 //! | T13 | `Object.download_file` | [`Object::download`](s3::Object::download)`().to_path(path)` |
 //! | T14 | `Object.upload_fileobj` | [`Object::upload`](s3::Object::upload)`().from_reader(reader)` |
 //! | T15 | `Object.download_fileobj` | [`Object::download`](s3::Object::download)`().to_writer(writer)` |
-//! | T16 | `Object.copy` | [`Object::copy`](s3::Object::copy)`(source).send()` |
+//! | T16 | `Object.copy` | [`Object::copy`](s3::Object::copy)`(source).await` |
 //! | T17 | `ObjectSummary.load` | [`ObjectSummary::load`](s3::ObjectSummary::load), and `reload` |
 //! | – | – | `exists()`, which tells a missing thing from a forbidden one |
 //! | – | `smart_open` | [`Object::reader`](s3::Object::reader), [`Object::writer`](s3::Object::writer), [`S3::open`](s3::S3::open) |
+//! | – | `aws s3 sync` | [`Bucket::upload_dir`](s3::Bucket::upload_dir), [`Bucket::download_dir`](s3::Bucket::download_dir) |
+//! | – | `get()["Body"].read()` | [`Object::bytes`](s3::Object::bytes), [`Object::text`](s3::Object::text), and `json` with the feature of that name |
+//! | – | – | [`pending_aborts`], [`Bucket::abort_stale_uploads`](s3::Bucket::abort_stale_uploads): no parts left behind |
 //! | – | – | [`Bucket::delete_keys`](s3::Bucket::delete_keys), for keys that no collection lists |
 //!
 //! Gap: `BucketLifecycle`'s load and put send operations that the SDK does not have, since AWS withdrew them; see
@@ -85,19 +88,19 @@ mod listed;
 mod loaded;
 pub mod meta;
 mod part;
-mod reader;
 pub mod s3;
 mod s3_ext;
 mod scope;
+mod transfer;
 pub mod uri;
-mod writer;
 
 pub use action::Action;
 pub use client::error::Kind;
-pub use client::transfer::CopySource;
-pub use client::transfer::Reader;
+pub use client::transfer::{
+    Copied, CopySource, CustomerKey, Downloaded, Reader, TransferConfig, Transferred, Uploaded,
+    pending_aborts,
+};
 pub use error::{Error, Result};
 pub use inspect::{Inspection, Member, Model, Resource, inspect};
 pub use listed::{Entry, NotListed, Summary};
-pub use reader::OpenReader;
-pub use writer::Writer;
+pub use transfer::{Contents, Copy, Download, DownloadDir, OpenReader, Upload, UploadDir, Writer};

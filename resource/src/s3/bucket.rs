@@ -86,7 +86,7 @@ impl Bucket {
     }
 
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             loaded: self.loaded.share(),

@@ -56,7 +56,7 @@ impl BucketPolicy {
     }
 
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             loaded: self.loaded.share(),

@@ -54,7 +54,7 @@ impl BucketRequestPayment {
     }
 
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             loaded: self.loaded.share(),

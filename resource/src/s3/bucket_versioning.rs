@@ -55,7 +55,7 @@ impl BucketVersioning {
     }
 
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             loaded: self.loaded.share(),

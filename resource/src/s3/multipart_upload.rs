@@ -67,7 +67,7 @@ impl MultipartUpload {
     }
 
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             object_key: self.object_key.clone(),

@@ -70,7 +70,7 @@ impl MultipartUploadPart {
     }
 
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             object_key: self.object_key.clone(),

@@ -72,7 +72,7 @@ impl Object {
     }
 
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             key: self.key.clone(),

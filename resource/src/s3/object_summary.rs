@@ -70,7 +70,7 @@ pub struct ObjectSummary<E = types::Object> {
 
 impl<E: Entry> ObjectSummary<E> {
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {
+    pub(crate) fn shared(&self) -> Self {
         Self {
             scope: self.scope.clone(),
             entry: self.entry.clone(),

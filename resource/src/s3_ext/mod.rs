@@ -3,7 +3,9 @@
 //! The table of what boto3 injects is in the crate's documentation.
 
 mod batch;
+mod contents;
 mod creation_date;
 mod exists;
 mod open;
+mod stale_uploads;
 mod transfers;

@@ -1,7 +1,8 @@
 //! Objects as files.
 
-use client::transfer::{self, Upload};
+use client::transfer;
 
+use super::transfers::listed_size;
 use crate::s3::{Object, ObjectSummary, ObjectVersion, S3};
 use crate::uri::Uri;
 use crate::{OpenReader, Result, Writer};
@@ -45,17 +46,27 @@ impl Object {
 
     /// The object as a file to write: [`AsyncWrite`](tokio::io::AsyncWrite), in parts once it is large.
     ///
-    /// The object changes when the writer is shut down, and only then. A writer that is dropped before leaves no
-    /// object and no parts. Making one drops what `load` keeps.
+    /// The object changes when the writer is shut down, and only then. A writer that is dropped before makes no object;
+    /// its parts are aborted by a task of its own ([`pending_aborts`](crate::pending_aborts)).
     ///
-    /// It must be called within a tokio runtime, in which the upload runs.
+    /// It must be written to within a Tokio runtime, in which the upload runs.
+    ///
+    /// ```
+    /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+    /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    /// # async fn run(object: resource::s3::Object) -> Result<(), Box<dyn std::error::Error>> {
+    /// use tokio::io::AsyncWriteExt;
+    ///
+    /// let mut writer = object.writer().with(|put| put.content_type("text/csv"));
+    /// writer.write_all(b"a,b\n1,2\n").await?;
+    /// writer.shutdown().await?;
+    /// # Ok(())
+    /// # }
+    /// # drop(run(s3.object("demo", "a.csv")));
+    /// ```
     pub fn writer(&self) -> Writer {
-        self.writer_with(|upload| upload)
-    }
-
-    /// As [`writer`](Self::writer), with the upload's part size, metadata and so on set.
-    pub fn writer_with(&self, set: impl FnOnce(Upload) -> Upload) -> Writer {
-        Writer::new(set(self.upload()))
+        Writer::new(self.upload())
     }
 }
 
@@ -64,7 +75,7 @@ impl ObjectSummary {
     /// the listing's size and `ETag` when it is read. See [`Object::reader`].
     pub fn reader(&self) -> OpenReader {
         let open = transfer::reader(self.client(), self.bucket_name(), self.key());
-        OpenReader::new(open.listed(listed_size(self.size), self.e_tag.as_deref()))
+        OpenReader::new(open.listed(listed_size(self.item()), self.item().e_tag()))
     }
 }
 
@@ -74,9 +85,4 @@ impl ObjectVersion {
         let open = transfer::reader(self.client(), self.bucket_name(), self.object_key());
         OpenReader::new(open.with(|get| get.version_id(self.id())))
     }
-}
-
-/// A size in bytes as a listing has it.
-fn listed_size(size: Option<i64>) -> Option<u64> {
-    size.and_then(|size| u64::try_from(size).ok())
 }

@@ -170,7 +170,7 @@ async fn a_large_file_is_written_by_parts() {
     let object = world.bucket("files").await.object("large");
     let body = bytes(11 << 20);
     let config = TransferConfig::default().part_size(5 << 20);
-    let mut writer = object.writer_with(|upload| upload.config(config));
+    let mut writer = object.writer().config(config);
     writer.write_all(&body).await.unwrap();
     assert_eq!(writer.finish().await.unwrap().parts, Some(3));
     assert!(read_all(&object).await == body);
@@ -193,9 +193,7 @@ async fn a_writer_that_is_dropped_unfinished_leaves_nothing() {
     drop(small);
 
     let config = TransferConfig::default().part_size(5 << 20);
-    let mut large = bucket
-        .object("large")
-        .writer_with(|upload| upload.config(config));
+    let mut large = bucket.object("large").writer().config(config);
     large.write_all(&bytes(17 << 20)).await.unwrap();
     drop(large);
     assert!(nothing_is_left(&bucket).await);

@@ -19,15 +19,15 @@ async fn no_debug_output_has_a_key_of_the_account_or_of_an_encryption() {
     let begin = object
         .initiate_multipart_upload()
         .with(|request| request.sse_customer_key(SSE_KEY));
-    let set =
-        |upload: client::transfer::Upload| upload.with(|request| request.sse_customer_key(SSE_KEY));
+    let upload = object.upload().with(|put| put.sse_customer_key(SSE_KEY));
+    let writer = object.writer().with(|put| put.sse_customer_key(SSE_KEY));
+    let text = object.text().with(|get| get.sse_customer_key(SSE_KEY));
     let parts = object.multipart_upload("id").parts();
     let parts = parts.with(|input| input.sse_customer_key(SSE_KEY));
     let shown = [
         format!("{:?} {:?} {object:?}", world.s3, world.s3.meta()),
         format!("{put:?} {get:?} {begin:?}"),
-        format!("{:?}", set(object.upload())),
-        format!("{:?}", object.writer_with(set)),
+        format!("{upload:?} {writer:?} {text:?}"),
         format!("{:?}", object.reader().await.unwrap()),
         format!("{parts:?} {:?}", parts.stream()),
         format!("{:?}", bucket.objects().delete()),

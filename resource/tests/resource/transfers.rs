@@ -1,8 +1,14 @@
 //! What boto3 injects into Bucket, Object and `ObjectSummary`, by the ids of the parity list.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::get_object::GetObjectOutput;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use resource::s3::Object;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::world::World;
 
@@ -133,4 +139,135 @@ async fn a_version_is_downloaded_as_that_version() {
         .await
         .unwrap();
     assert_eq!(text, "first");
+}
+
+#[tokio::test]
+async fn ten_listed_objects_are_read_with_ten_requests() {
+    let world = World::new().await;
+    let names: Vec<String> = (0..10).map(|index| format!("key-{index}")).collect();
+    let bucket = world.bucket_of("demo", names).await;
+    let mut objects = bucket.objects().stream();
+    let mut listed = Vec::new();
+    while let Some(object) = objects.try_next().await.unwrap() {
+        listed.push(object);
+    }
+    let files = Files::new();
+    world.log.clear();
+    for (index, object) in listed.iter().enumerate() {
+        let mut text = String::new();
+        match index % 4 {
+            0 => text = object.text().await.unwrap(),
+            1 => text = String::from_utf8(object.bytes().await.unwrap().into()).unwrap(),
+            2 => {
+                let mut reader = object.reader().await.unwrap();
+                reader.read_to_string(&mut text).await.unwrap();
+            }
+            _ => {
+                object.download().to_path(files.to()).await.unwrap();
+                text = std::fs::read_to_string(files.to()).unwrap();
+            }
+        }
+        assert_eq!(text, object.key());
+    }
+    assert_eq!(world.sent(), ["GetObject"; 10]);
+
+    // Another object by now.
+    bucket.upload("key-0").from_bytes("other").await.unwrap();
+    let error = listed[0].text().await.unwrap_err();
+    assert!(
+        error.to_string().contains("changed since it was listed"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn the_attributes_are_dropped_when_the_transfer_is_over() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["key", "source"]).await;
+    let object = bucket.object("key");
+    object.load().await.unwrap();
+    let upload = object.upload();
+    assert!(object.loaded().is_some(), "nothing is sent yet");
+    upload.from_bytes("text").await.unwrap();
+    assert!(object.loaded().is_none());
+
+    object.load().await.unwrap();
+    object.copy(("demo", "source")).await.unwrap();
+    assert!(object.loaded().is_none());
+
+    object.load().await.unwrap();
+    let mut writer = object.writer();
+    writer.write_all(b"text").await.unwrap();
+    writer.shutdown().await.unwrap();
+    assert!(object.loaded().is_none());
+}
+
+#[tokio::test]
+async fn stale_uploads_are_aborted_and_named() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    let upload = bucket
+        .object("key")
+        .initiate_multipart_upload()
+        .await
+        .unwrap();
+    let day = Duration::from_hours(24);
+    assert!(bucket.abort_stale_uploads(day).await.unwrap().is_empty());
+    let aborted = bucket.abort_stale_uploads(Duration::ZERO).await.unwrap();
+    assert_eq!(aborted, [upload]);
+    assert_eq!(bucket.multipart_uploads().count().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_bucket_uploads_and_downloads_folders() {
+    let (world, files) = (World::new().await, Files::new());
+    let bucket = world.bucket("demo").await;
+    let done = bucket
+        .upload_dir(files.directory.path(), "www/")
+        .await
+        .unwrap();
+    assert_eq!((done.files, done.bytes), (1, 7));
+    let again = bucket.upload_dir(files.directory.path(), "www/").sync();
+    assert_eq!(again.await.unwrap().unchanged, 1);
+    let target = files.directory.path().join("target");
+    let down = bucket.download_dir("www", &target).include("f*");
+    assert_eq!(down.await.unwrap().files, 1);
+    assert_eq!(std::fs::read(target.join("from")).unwrap(), b"content");
+    bucket
+        .upload("www/../evil")
+        .from_bytes("evil")
+        .await
+        .unwrap();
+    let error = bucket.download_dir("www/", &target).await.unwrap_err();
+    assert!(error.to_string().contains("www/../evil"), "{error}");
+}
+
+#[tokio::test]
+async fn a_missing_object_has_no_text() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    let error = bucket.object("missing").text().await.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+}
+
+#[tokio::test]
+async fn a_mocked_body_is_a_text() {
+    let get = mock!(Client::get_object).then_output(|| {
+        let body = ByteStream::from_static(b"hello");
+        GetObjectOutput::builder().body(body).build()
+    });
+    let client = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&get]);
+    let object = resource::s3::S3::from_client(client).object("demo", "key");
+    assert_eq!(object.text().await.unwrap(), "hello");
+}
+
+#[cfg(feature = "json")]
+#[tokio::test]
+async fn an_object_is_parsed_from_json() {
+    let world = World::new().await;
+    let object = world.bucket("demo").await.object("key");
+    object.upload().from_bytes("[1, 2]").await.unwrap();
+    assert_eq!(object.json::<Vec<u8>>().await.unwrap(), [1, 2]);
+    let error = object.json::<String>().await.unwrap_err();
+    assert!(error.to_string().starts_with("s3://demo/key: "), "{error}");
 }

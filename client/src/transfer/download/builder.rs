@@ -180,8 +180,9 @@ impl Download {
         Ok(())
     }
 
-    /// The object, for errors.
-    pub(super) fn subject(&self) -> Subject {
+    /// The object's bucket and key, as errors name them.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
         let bucket = self.request.get_bucket().clone().unwrap_or_default();
         Subject::object(bucket, self.request.get_key().clone().unwrap_or_default())
     }

@@ -92,7 +92,7 @@ async fn identity(download: &Download, response: &GetObjectOutput) -> Result<Ide
     {
         return Err(Listed::changed(&subject));
     }
-    let length = match length::of(response.content_length()) {
+    let length = match length::of(response.content_length()).or_else(|| exact(&response.body)) {
         Some(length) => length,
         None => missing_length(download, response).await?,
     };
@@ -104,6 +104,12 @@ async fn identity(download: &Download, response: &GetObjectOutput) -> Result<Ide
         length,
         e_tag: response.e_tag.clone(),
     })
+}
+
+/// The length of a body that is in memory, as that of a mocked response is.
+fn exact(body: &ByteStream) -> Option<u64> {
+    let (least, most) = body.size_hint();
+    most.filter(|most| *most == least)
 }
 
 async fn missing_length(download: &Download, response: &GetObjectOutput) -> Result<u64> {

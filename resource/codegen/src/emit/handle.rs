@@ -189,7 +189,7 @@ fn shared(on: &On<'_>) -> String {
     format!(
         "
     /// The same handle with the same cache, for an action.
-    fn shared(&self) -> Self {{ Self {{ {} }} }}",
+    pub(crate) fn shared(&self) -> Self {{ Self {{ {} }} }}",
         fields.join(", ")
     )
 }

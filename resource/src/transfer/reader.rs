@@ -3,7 +3,7 @@
 use std::future::IntoFuture;
 
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
-use client::transfer;
+use client::transfer::{self, CustomerKey};
 use futures::future::BoxFuture;
 
 use crate::{Reader, Result};
@@ -22,6 +22,11 @@ impl OpenReader {
     /// The range is the reader's own.
     pub fn with(self, set: impl FnOnce(GetObjectFluentBuilder) -> GetObjectFluentBuilder) -> Self {
         Self(self.0.with(set))
+    }
+
+    /// The key that the object was encrypted with (SSE-C): a [`CustomerKey`], or its 32 bytes.
+    pub fn customer_key(self, key: impl Into<CustomerKey>) -> Self {
+        Self(self.0.customer_key(key))
     }
 }
 

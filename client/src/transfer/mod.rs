@@ -45,6 +45,7 @@ mod customer_key;
 mod download;
 mod fields;
 mod folder;
+mod fresh;
 mod identity;
 mod idle;
 mod length;

@@ -91,6 +91,19 @@ async fn a_lost_response_to_put_is_done() {
 }
 
 #[tokio::test]
+async fn a_lost_response_to_copy_is_done() {
+    for times in [1, 99] {
+        let world = World::new().await;
+        world.put("from", noise(1000)).await;
+        let s3 = Losing::client(&world.s3, &[("PUT /demo/to", times)]);
+        let copy = transfer::copy(&s3, CopySource::new(BUCKET, "from"), BUCKET, "to");
+        let copy = copy.with(|copy| copy.if_none_match("*"));
+        assert_eq!(copy.await.expect("it is there").bytes, 1000);
+        assert!(world.get("to").await == noise(1000));
+    }
+}
+
+#[tokio::test]
 async fn what_nobody_can_tell_is_an_error_of_its_own() {
     for length in [1, LENGTH] {
         let world = World::new().await;

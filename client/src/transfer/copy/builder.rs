@@ -34,6 +34,7 @@ use crate::transfer::progress::Progress;
 ///
 /// [`CopyObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
 /// [`UploadPartCopy`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html
+#[doc(alias = "copy_object")]
 pub fn copy(
     s3: &Client,
     source: CopySource,

@@ -2,6 +2,7 @@
 
 mod builder;
 mod described;
+mod outcome;
 mod parts;
 mod single;
 mod source;

@@ -1,11 +1,14 @@
 //! A copy in one request.
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
+use tokio::time::Instant;
 
 use super::builder::{Copied, Copy};
+use super::outcome::Failed;
 use crate::error::{Context, Error, Result, Subject};
 use crate::transfer::attempts::attempt;
 use crate::transfer::identity::strong;
+use crate::transfer::observed::Observed;
 
 /// Copies with one `CopyObject`, if the source is still as HEAD saw it.
 pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Result<Copied> {
@@ -14,23 +17,39 @@ pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Re
         request = request.set_copy_source_if_match(strong(head.e_tag()).map(str::to_owned));
     }
     let (bucket, key) = copy.target();
+    let (observed, began) = (Observed::default(), Instant::now());
     let done = attempt(copy.config.tries(), || {
-        let call = request.clone().send();
+        let call = request.clone().customize().interceptor(observed.clone());
+        let call = call.send();
         async { call.await.on_object(&bucket, &key) }
     });
     // Unless the caller set conditions on what is overwritten, the only one is on the source.
     let conditional = request.get_if_match().is_some() || request.get_if_none_match().is_some();
-    let done = match done.await {
-        Err(error) if !conditional => return Err(changed_or(copy, error)),
-        done => done?,
+    let copied = match done.await {
+        Ok(done) => Ok(Copied {
+            bytes,
+            parts: None,
+            e_tag: done.copy_object_result.and_then(|result| result.e_tag),
+            version_id: done.version_id,
+        }),
+        Err(error) => {
+            let failed = Failed {
+                error,
+                began,
+                attempts: observed.attempts(),
+            };
+            failed.find_out(copy, head, bytes).await
+        }
     };
+    let copied = copied.map_err(|error| {
+        if conditional {
+            error
+        } else {
+            changed_or(copy, error)
+        }
+    })?;
     copy.progress.advance(bytes);
-    Ok(Copied {
-        bytes,
-        parts: None,
-        e_tag: done.copy_object_result.and_then(|result| result.e_tag),
-        version_id: done.version_id,
-    })
+    Ok(copied)
 }
 
 /// The request carries the source's `ETag`: if a condition fails, the source is another by now.

@@ -32,6 +32,8 @@ use crate::transfer::progress::Progress;
 /// ```
 ///
 /// [`GetObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+#[doc(alias = "download_file")]
+#[doc(alias = "download_fileobj")]
 pub fn download(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) -> Download {
     Download {
         request: s3.get_object().bucket(bucket).key(key),

@@ -43,6 +43,9 @@ use crate::transfer::{TransferConfig, Writer};
 ///
 /// [`PutObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
 /// [multipart uploads]: https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
+#[doc(alias = "upload_file")]
+#[doc(alias = "upload_fileobj")]
+#[doc(alias = "put_object")]
 pub fn upload(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) -> Upload {
     Upload {
         request: s3.put_object().bucket(bucket).key(key),

@@ -1,23 +1,18 @@
 //! Whether S3 stored an object when its response to that was lost.
 
-use std::time::Duration;
-
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use aws_sdk_s3::types::ChecksumMode;
 use tokio::time::Instant;
 
 use super::builder::{Upload, Uploaded};
 use super::piece::Source;
-use crate::error::{Context, Error, Kind, Result, Subject};
+use crate::error::{Context, Error, Result, Subject};
 use crate::transfer::attempts::attempt;
 use crate::transfer::fields::copy_upload;
+use crate::transfer::fresh::{may_be_stored, stored_since};
 use crate::transfer::idle::Activity;
 use crate::transfer::length;
 use crate::transfer::observed::Observed;
-
-/// S3 keeps times by the second, and so does its `Date` header.
-const SECONDS: Duration = Duration::from_secs(2);
 
 /// A `PutObject` that failed.
 pub(super) struct Failed {
@@ -59,16 +54,9 @@ impl Failed {
         }
     }
 
-    /// Whether S3 received all of it, and said nothing that rules it out. A condition may fail by the object itself, when
-    /// it is sent again.
+    /// Whether S3 received all of it, and said nothing that rules it out.
     fn may_be_stored(&self) -> bool {
-        let lost = self.error.is_transient() || self.error.kind() == Some(Kind::NotS3);
-        let again = self.attempts > 1
-            && matches!(
-                self.error.kind(),
-                Some(Kind::PreconditionFailed | Kind::Conflict)
-            );
-        self.activity.was_whole() && (lost || again)
+        self.activity.was_whole() && may_be_stored(&self.error, self.attempts)
     }
 
     /// Whether an object has these bytes and is no older than the upload, by S3's own clock.
@@ -78,14 +66,7 @@ impl Failed {
         observed: &Observed,
         source: &Source,
     ) -> bool {
-        let now = observed
-            .date()
-            .and_then(|date| DateTime::from_str(&date, DateTimeFormat::HttpDate).ok());
-        let age = now
-            .zip(head.last_modified)
-            .and_then(|(now, stored)| u64::try_from(now.secs() - stored.secs()).ok());
-        let fresh =
-            age.is_some_and(|age| Duration::from_secs(age) <= self.began.elapsed() + SECONDS);
+        let fresh = stored_since(self.began, head.last_modified, observed);
         let same_length = length::of(head.content_length()) == Some(source.len());
         if !fresh || !same_length {
             return false;

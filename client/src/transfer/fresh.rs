@@ -1,0 +1,33 @@
+//! Whether an object is as new as a request that got no response.
+
+use std::time::Duration;
+
+use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
+use tokio::time::Instant;
+
+use super::observed::Observed;
+use crate::error::{Error, Kind};
+
+/// S3 keeps times by the second, and so does its `Date` header.
+const SECONDS: Duration = Duration::from_secs(2);
+
+/// Whether an object was stored since `began`, by S3's own clock: `observed` saw the response that told when.
+pub(super) fn stored_since(began: Instant, stored: Option<DateTime>, observed: &Observed) -> bool {
+    let now = observed
+        .date()
+        .and_then(|date| DateTime::from_str(&date, DateTimeFormat::HttpDate).ok());
+    let age = now
+        .zip(stored)
+        .and_then(|(now, stored)| u64::try_from(now.secs() - stored.secs()).ok());
+    age.is_some_and(|age| Duration::from_secs(age) <= began.elapsed() + SECONDS)
+}
+
+/// Whether S3 may have done what a request asked for despite this error: no response of S3's came, or a condition failed
+/// by the object that an earlier attempt had stored.
+pub(super) fn may_be_stored(error: &Error, attempts: u32) -> bool {
+    match error.kind() {
+        Some(Kind::NotS3) => true,
+        Some(Kind::PreconditionFailed | Kind::Conflict) => attempts > 1,
+        _ => error.is_transient(),
+    }
+}

@@ -42,7 +42,14 @@ pub enum Error {
         /// What was being listed.
         subject: Subject,
         /// What was wrong with the page.
-        reason: &'static str,
+        reason: String,
+    },
+
+    /// The runtime shut down during a request.
+    #[error("{operation} was cancelled: the runtime is shutting down")]
+    Cancelled {
+        /// The API operation, such as `ListObjectsV2`.
+        operation: &'static str,
     },
 
     /// The connection failed in the middle of an object's body.
@@ -171,7 +178,7 @@ impl Error {
             | Self::UnknownOutcome { subject, .. }
             | Self::Deadline { subject, .. } => Some(subject),
             Self::Orphaned { cause, .. } => cause.subject(),
-            Self::Local { .. } | Self::Invalid(_) => None,
+            Self::Local { .. } | Self::Invalid(_) | Self::Cancelled { .. } => None,
         }
     }
 
@@ -239,7 +246,10 @@ impl Error {
             | Self::Integrity { subject, .. }
             | Self::UnknownOutcome { subject, .. }
             | Self::Deadline { subject, .. } => subject.fill(what),
-            Self::Local { .. } | Self::Invalid(_) | Self::Orphaned { .. } => {}
+            Self::Local { .. }
+            | Self::Invalid(_)
+            | Self::Cancelled { .. }
+            | Self::Orphaned { .. } => {}
         }
         self
     }

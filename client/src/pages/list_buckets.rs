@@ -4,9 +4,8 @@ use aws_sdk_s3::operation::list_buckets::ListBucketsOutput;
 use aws_sdk_s3::operation::list_buckets::builders::ListBucketsFluentBuilder;
 use aws_sdk_s3::types::Bucket;
 
-use super::continuation::{NO_ADVANCE, stuck};
-use super::{Continuation, Listing};
-use crate::error::{Error, Result};
+use super::{Continuation, Listing, Next, Scope, Seen, each_page};
+use crate::error::{Error, Result, Subject};
 
 /// Hands every page of [`ListBuckets`] to `each`, in the order of the names.
 ///
@@ -14,33 +13,21 @@ use crate::error::{Error, Result};
 /// buckets must.
 ///
 /// # Errors
-/// What S3 answers, and [`Error::Paging`] for a page that does not advance.
+/// What the request fails with, and [`Error::Paging`] for a listing that does not
+/// advance.
 ///
 /// [`ListBuckets`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
 pub async fn list_buckets(
     request: ListBucketsFluentBuilder,
-    mut each: impl FnMut(ListBucketsOutput) + Send,
+    each: impl FnMut(ListBucketsOutput) + Send,
 ) -> Result<()> {
-    let mut token = request.get_continuation_token().clone();
-    loop {
-        let page = request
-            .clone()
-            .set_continuation_token(token.clone())
-            .send()
-            .await?;
-        let next = next_token(&page, token.as_deref());
-        each(page);
-        match next? {
-            Some(next) => token = Some(next),
-            None => return Ok(()),
-        }
-    }
+    each_page(request, each).await
 }
 
-/// The same by the SDK's paginator.
+/// The same with the SDK's paginator.
 ///
 /// # Errors
-/// What S3 answers.
+/// What the request fails with.
 pub async fn list_buckets_by_paginator(
     request: ListBucketsFluentBuilder,
     mut each: impl FnMut(ListBucketsOutput) + Send,
@@ -52,39 +39,49 @@ pub async fn list_buckets_by_paginator(
     Ok(())
 }
 
-/// This answer has no `IsTruncated`: a token means that there is more, its absence that there is
-/// not.
-fn next_token(page: &ListBucketsOutput, asked: Option<&str>) -> Result<Option<String>> {
-    match page.continuation_token() {
-        None | Some("") => Ok(None),
-        Some(token) if Some(token) == asked => Err(stuck("ListBuckets", None, NO_ADVANCE)),
-        Some(token) => Ok(Some(token.to_owned())),
-    }
-}
-
 impl Listing for ListBucketsFluentBuilder {
+    const OPERATION: &'static str = "ListBuckets";
     type Page = ListBucketsOutput;
     type Item = Bucket;
+    type Token = Continuation;
 
-    fn page_size(self, items: i32) -> Self {
-        self.max_buckets(items)
+    fn subject(&self) -> Subject {
+        Subject::default()
     }
 
-    fn starting_at(self, continuation: &Continuation) -> Self {
-        self.continuation_token(&continuation.marker)
+    async fn send(
+        &self,
+        token: Option<Continuation>,
+        page_size: Option<i32>,
+    ) -> Result<Self::Page> {
+        let mut request = self.clone();
+        if let Some(token) = token {
+            request = request.continuation_token(token.marker);
+        }
+        if page_size.is_some() {
+            request = request.set_max_buckets(page_size);
+        }
+        let sent = request.send().await;
+        sent.map_err(|error| Error::from(error).about(self.subject()))
     }
 
-    async fn send_page(self) -> Result<Self::Page> {
-        self.send().await.map_err(Error::from)
+    /// This response has no `IsTruncated`: a token means that there is more, its absence that there is not.
+    fn next(page: &Self::Page) -> Next<Continuation> {
+        Next::new(None, Continuation::from_marker(page.continuation_token()))
     }
 
-    fn next(page: &Self::Page, asked: Option<&Continuation>) -> Result<Option<Continuation>> {
-        let token = next_token(page, asked.map(|asked| asked.marker.as_str()))?;
-        Ok(token.map(Continuation::new))
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
+        let scope = Scope::unordered().prefix(self.get_prefix().as_deref());
+        let names = page.buckets().iter().filter_map(Bucket::name);
+        seen.check(&scope, names.map(|name| (name.into(), None)), [])
     }
 
-    fn items(page: &mut Self::Page) -> &mut Option<Vec<Bucket>> {
-        &mut page.buckets
+    fn items(page: &mut Self::Page) -> Option<&mut Vec<Bucket>> {
+        page.buckets.as_mut()
+    }
+
+    fn has_only_items(_: &Self::Page) -> bool {
+        true
     }
 
     fn drop_rest(_: &mut Self::Page) {}

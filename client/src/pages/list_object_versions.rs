@@ -4,9 +4,9 @@ use aws_sdk_s3::operation::list_object_versions::ListObjectVersionsOutput;
 use aws_sdk_s3::operation::list_object_versions::builders::ListObjectVersionsFluentBuilder;
 use aws_sdk_s3::types::ObjectVersion;
 
-use super::continuation::{after_pair, plain_key, stuck};
-use super::{Continuation, Listing};
-use crate::error::{Context, Result};
+use super::seen::merge_by_key;
+use super::{Continuation, KeyDecoder, Listing, Next, Scope, Seen, each_page};
+use crate::error::{Error, Result, Subject};
 
 /// Hands every page of [`ListObjectVersions`] to `each`: by key, the newest version first.
 ///
@@ -14,73 +14,75 @@ use crate::error::{Context, Result};
 /// the two is lost in the SDK's output. The SDK has no paginator for this operation.
 ///
 /// # Errors
-/// What S3 answers, and [`Error::Paging`](crate::Error::Paging) for a page that does not advance.
+/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
+/// advance.
 ///
 /// [`ListObjectVersions`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
 pub async fn list_object_versions(
     request: ListObjectVersionsFluentBuilder,
-    mut each: impl FnMut(ListObjectVersionsOutput) + Send,
+    each: impl FnMut(ListObjectVersionsOutput) + Send,
 ) -> Result<()> {
-    let bucket = request.get_bucket().clone().unwrap_or_default();
-    let mut from: Option<Continuation> = None;
-    loop {
-        let call = match &from {
-            // Both or neither: a version id alone is refused, a key alone skips its other versions.
-            Some(from) => request
-                .clone()
-                .key_marker(&from.marker)
-                .set_version_id_marker(from.id_marker.clone()),
-            None => request.clone(),
-        };
-        let page = call.send().await.on_bucket(&bucket)?;
-        let next = next_markers(&page, from.as_ref());
-        each(page);
-        match next? {
-            Some(next) => from = Some(next),
-            None => return Ok(()),
-        }
-    }
-}
-
-/// One key may have more versions than a page holds: then the key marker stays, and the version id
-/// tells the pages apart.
-fn next_markers(
-    page: &ListObjectVersionsOutput,
-    asked: Option<&Continuation>,
-) -> Result<Option<Continuation>> {
-    let next = page.next_key_marker().map(|key| {
-        let key = plain_key(key, page.encoding_type());
-        let version = page.next_version_id_marker().filter(|id| !id.is_empty());
-        Continuation::with_id(key, version.map(str::to_owned))
-    });
-    after_pair(page.is_truncated() == Some(true), next, asked)
-        .map_err(|reason| stuck("ListObjectVersions", page.name(), reason))
+    each_page(request, each).await
 }
 
 impl Listing for ListObjectVersionsFluentBuilder {
+    const OPERATION: &'static str = "ListObjectVersions";
     type Page = ListObjectVersionsOutput;
     type Item = ObjectVersion;
+    type Token = Continuation;
 
-    fn page_size(self, items: i32) -> Self {
-        self.max_keys(items)
+    fn subject(&self) -> Subject {
+        Subject::bucket(self.get_bucket().clone().unwrap_or_default())
     }
 
-    fn starting_at(self, continuation: &Continuation) -> Self {
-        self.key_marker(&continuation.marker)
-            .set_version_id_marker(continuation.id_marker.clone())
+    async fn send(
+        &self,
+        token: Option<Continuation>,
+        page_size: Option<i32>,
+    ) -> Result<Self::Page> {
+        let mut request = self.clone();
+        if let Some(token) = token {
+            request = // Both or neither: S3 refuses a version id alone, and a key alone skips its other versions.
+            request
+                .key_marker(token.marker)
+                .set_version_id_marker(token.id_marker);
+        }
+        if page_size.is_some() {
+            request = request.set_max_keys(page_size);
+        }
+        let sent = request.send().await;
+        sent.map_err(|error| Error::from(error).about(self.subject()))
     }
 
-    async fn send_page(self) -> Result<Self::Page> {
-        let bucket = self.get_bucket().clone().unwrap_or_default();
-        self.send().await.on_bucket(&bucket)
+    fn next(page: &Self::Page) -> Next<Continuation> {
+        let keys = KeyDecoder::new(page.encoding_type());
+        let (key, id) = (page.next_key_marker(), page.next_version_id_marker());
+        Next::new(
+            page.is_truncated(),
+            Continuation::from_markers(key, id, keys),
+        )
     }
 
-    fn next(page: &Self::Page, asked: Option<&Continuation>) -> Result<Option<Continuation>> {
-        next_markers(page, asked)
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
+        let scope = Scope::bucket(self.get_bucket().as_deref())
+            .prefix(self.get_prefix().as_deref())
+            .after(self.get_key_marker().as_deref());
+        let keys = KeyDecoder::new(page.encoding_type());
+        let versions = page.versions().iter();
+        let versions = versions.filter_map(|one| Some((one.key()?, one.version_id())));
+        let markers = page.delete_markers().iter();
+        let markers = markers.filter_map(|one| Some((one.key()?, one.version_id())));
+        let entry = |(key, id): (_, Option<_>)| (keys.decoded(key), Some(id.unwrap_or("null")));
+        let entries = merge_by_key(versions.map(entry), markers.map(entry));
+        seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
     }
 
-    fn items(page: &mut Self::Page) -> &mut Option<Vec<ObjectVersion>> {
-        &mut page.versions
+    fn items(page: &mut Self::Page) -> Option<&mut Vec<ObjectVersion>> {
+        page.versions.as_mut()
+    }
+
+    fn has_only_items(page: &Self::Page) -> bool {
+        page.delete_markers().is_empty() && page.common_prefixes().is_empty()
     }
 
     fn drop_rest(page: &mut Self::Page) {

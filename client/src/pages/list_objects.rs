@@ -4,9 +4,8 @@ use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2Output;
 use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2FluentBuilder;
 use aws_sdk_s3::types::Object;
 
-use super::continuation::{NO_ADVANCE, NO_TOKEN, stuck};
-use super::{Continuation, Listing};
-use crate::error::{Context, Result};
+use super::{Continuation, KeyDecoder, Listing, Next, Scope, Seen, each_page};
+use crate::error::{Context, Error, Result, Subject};
 
 /// Hands every page of [`ListObjectsV2`] to `each`, in the order of the keys.
 ///
@@ -26,33 +25,21 @@ use crate::error::{Context, Result};
 /// ```
 ///
 /// # Errors
-/// What S3 answers, and [`Error::Paging`](crate::Error::Paging) for a page that does not advance.
+/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
+/// advance.
 ///
 /// [`ListObjectsV2`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
 pub async fn list_objects(
     request: ListObjectsV2FluentBuilder,
-    mut each: impl FnMut(ListObjectsV2Output) + Send,
+    each: impl FnMut(ListObjectsV2Output) + Send,
 ) -> Result<()> {
-    let bucket = request.get_bucket().clone().unwrap_or_default();
-    // ANCHOR: loop
-    let mut token = request.get_continuation_token().clone();
-    loop {
-        let call = request.clone().set_continuation_token(token.clone());
-        let page = call.send().await.on_bucket(&bucket)?;
-        let next = next_token(&page, token.as_deref());
-        each(page);
-        match next? {
-            Some(next) => token = Some(next),
-            None => return Ok(()),
-        }
-    }
-    // ANCHOR_END: loop
+    each_page(request, each).await
 }
 
-/// The same by the SDK's paginator, which ends without an error where a page leads to itself.
+/// The same with the SDK's paginator, which ends without an error when a token comes again.
 ///
 /// # Errors
-/// What S3 answers.
+/// What the request fails with.
 pub async fn list_objects_by_paginator(
     request: ListObjectsV2FluentBuilder,
     mut each: impl FnMut(ListObjectsV2Output) + Send,
@@ -65,47 +52,57 @@ pub async fn list_objects_by_paginator(
     Ok(())
 }
 
-// ANCHOR: stop
-/// `IsTruncated` alone says whether there is more. An empty page is no sign of the end: with a
-/// delimiter, a page may hold common prefixes only, and S3 may give pages with nothing at all. The
-/// token is opaque, so that all that can be asked of it is to differ from the last.
-fn next_token(page: &ListObjectsV2Output, asked: Option<&str>) -> Result<Option<String>> {
-    if page.is_truncated() != Some(true) {
-        return Ok(None);
-    }
-    let stuck = |reason| stuck("ListObjectsV2", page.name(), reason);
-    match page.next_continuation_token() {
-        None | Some("") => Err(stuck(NO_TOKEN)),
-        Some(token) if Some(token) == asked => Err(stuck(NO_ADVANCE)),
-        Some(token) => Ok(Some(token.to_owned())),
-    }
-}
-// ANCHOR_END: stop
-
 impl Listing for ListObjectsV2FluentBuilder {
+    const OPERATION: &'static str = "ListObjectsV2";
     type Page = ListObjectsV2Output;
     type Item = Object;
+    type Token = Continuation;
 
-    fn page_size(self, items: i32) -> Self {
-        self.max_keys(items)
+    fn subject(&self) -> Subject {
+        Subject::bucket(self.get_bucket().clone().unwrap_or_default())
     }
 
-    fn starting_at(self, continuation: &Continuation) -> Self {
-        self.continuation_token(&continuation.marker)
+    async fn send(
+        &self,
+        token: Option<Continuation>,
+        page_size: Option<i32>,
+    ) -> Result<Self::Page> {
+        let mut request = self.clone();
+        if let Some(token) = token {
+            request = request.continuation_token(token.marker);
+        }
+        if page_size.is_some() {
+            request = request.set_max_keys(page_size);
+        }
+        let sent = request.send().await;
+        sent.map_err(|error| Error::from(error).about(self.subject()))
     }
 
-    async fn send_page(self) -> Result<Self::Page> {
-        let bucket = self.get_bucket().clone().unwrap_or_default();
-        self.send().await.on_bucket(&bucket)
+    // ANCHOR: stop
+    /// `IsTruncated` alone says whether there is more. An empty page is not the end: with a delimiter, a page may hold
+    /// common prefixes only, and S3 may return pages with nothing at all.
+    fn next(page: &Self::Page) -> Next<Continuation> {
+        let token = Continuation::from_marker(page.next_continuation_token());
+        Next::new(page.is_truncated(), token)
+    }
+    // ANCHOR_END: stop
+
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
+        let scope = Scope::bucket(self.get_bucket().as_deref())
+            .prefix(self.get_prefix().as_deref())
+            .after(self.get_start_after().as_deref());
+        let keys = KeyDecoder::new(page.encoding_type());
+        let entries = page.contents().iter().filter_map(Object::key);
+        let entries = entries.map(|key| (keys.decoded(key), None));
+        seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
     }
 
-    fn next(page: &Self::Page, asked: Option<&Continuation>) -> Result<Option<Continuation>> {
-        let token = next_token(page, asked.map(|asked| asked.marker.as_str()))?;
-        Ok(token.map(Continuation::new))
+    fn items(page: &mut Self::Page) -> Option<&mut Vec<Object>> {
+        page.contents.as_mut()
     }
 
-    fn items(page: &mut Self::Page) -> &mut Option<Vec<Object>> {
-        &mut page.contents
+    fn has_only_items(page: &Self::Page) -> bool {
+        page.common_prefixes().is_empty()
     }
 
     fn drop_rest(page: &mut Self::Page) {

@@ -4,9 +4,8 @@ use aws_sdk_s3::operation::list_objects::ListObjectsOutput;
 use aws_sdk_s3::operation::list_objects::builders::ListObjectsFluentBuilder;
 use aws_sdk_s3::types::Object;
 
-use super::continuation::{NO_ADVANCE, NO_TOKEN, plain_key, stuck};
-use super::{Continuation, Listing};
-use crate::error::{Context, Result};
+use super::{Continuation, KeyDecoder, Listing, Next, Scope, Seen, each_page};
+use crate::error::{Error, Result, Subject};
 
 /// Hands every page of [`ListObjects`] to `each`, in the order of the keys.
 ///
@@ -14,44 +13,76 @@ use crate::error::{Context, Result};
 /// has no reason to.
 ///
 /// # Errors
-/// What S3 answers, and [`Error::Paging`](crate::Error::Paging) for a page that does not advance.
+/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
+/// advance.
 ///
 /// [`ListObjects`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html
 pub async fn list_objects_v1(
     request: ListObjectsFluentBuilder,
-    mut each: impl FnMut(ListObjectsOutput) + Send,
+    each: impl FnMut(ListObjectsOutput) + Send,
 ) -> Result<()> {
-    let bucket = request.get_bucket().clone().unwrap_or_default();
-    let mut marker = request.get_marker().clone();
-    loop {
-        let call = request.clone().set_marker(marker.clone());
-        let page = call.send().await.on_bucket(&bucket)?;
-        let next = next_marker(&page, marker.as_deref());
-        each(page);
-        match next? {
-            Some(next) => marker = Some(next),
-            None => return Ok(()),
-        }
-    }
+    each_page(request, each).await
 }
 
-/// `NextMarker` comes only with a delimiter; without one the last key is the marker. Keys come in
-/// order, so that a marker which is not beyond the last would list the same keys again.
-fn next_marker(page: &ListObjectsOutput, asked: Option<&str>) -> Result<Option<String>> {
-    if page.is_truncated() != Some(true) {
-        return Ok(None);
+impl Listing for ListObjectsFluentBuilder {
+    const OPERATION: &'static str = "ListObjects";
+    type Page = ListObjectsOutput;
+    type Item = Object;
+    type Token = Continuation;
+
+    fn subject(&self) -> Subject {
+        Subject::bucket(self.get_bucket().clone().unwrap_or_default())
     }
-    let stuck = |reason| stuck("ListObjects", page.name(), reason);
-    let marker = page
-        .next_marker()
-        .filter(|marker| !marker.is_empty())
-        .or_else(|| last_listed(page))
-        .ok_or_else(|| stuck(NO_TOKEN))?;
-    let marker = plain_key(marker, page.encoding_type());
-    if asked.is_some_and(|asked| marker.as_ref() <= asked) {
-        return Err(stuck(NO_ADVANCE));
+
+    async fn send(
+        &self,
+        token: Option<Continuation>,
+        page_size: Option<i32>,
+    ) -> Result<Self::Page> {
+        let mut request = self.clone();
+        if let Some(token) = token {
+            request = request.marker(token.marker);
+        }
+        if page_size.is_some() {
+            request = request.set_max_keys(page_size);
+        }
+        let sent = request.send().await;
+        sent.map_err(|error| Error::from(error).about(self.subject()))
     }
-    Ok(Some(marker.into_owned()))
+
+    /// `NextMarker` comes only with a delimiter. Without one the last key is the marker.
+    fn next(page: &Self::Page) -> Next<Continuation> {
+        let marker = page.next_marker().filter(|marker| !marker.is_empty());
+        let last = || last_listed(page).filter(|_| page.is_truncated() == Some(true));
+        let marker = marker.or_else(last);
+        let keys = KeyDecoder::new(page.encoding_type());
+        Next::new(
+            page.is_truncated(),
+            Continuation::from_markers(marker, None, keys),
+        )
+    }
+
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
+        let scope = Scope::bucket(self.get_bucket().as_deref())
+            .prefix(self.get_prefix().as_deref())
+            .after(self.get_marker().as_deref());
+        let keys = KeyDecoder::new(page.encoding_type());
+        let entries = page.contents().iter().filter_map(Object::key);
+        let entries = entries.map(|key| (keys.decoded(key), None));
+        seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
+    }
+
+    fn items(page: &mut Self::Page) -> Option<&mut Vec<Object>> {
+        page.contents.as_mut()
+    }
+
+    fn has_only_items(page: &Self::Page) -> bool {
+        page.common_prefixes().is_empty()
+    }
+
+    fn drop_rest(page: &mut Self::Page) {
+        page.common_prefixes = None;
+    }
 }
 
 /// The greater of the last key and the last common prefix.
@@ -59,35 +90,4 @@ fn last_listed(page: &ListObjectsOutput) -> Option<&str> {
     let key = page.contents().last().and_then(Object::key);
     let prefix = page.common_prefixes().last().and_then(|last| last.prefix());
     key.max(prefix)
-}
-
-impl Listing for ListObjectsFluentBuilder {
-    type Page = ListObjectsOutput;
-    type Item = Object;
-
-    fn page_size(self, items: i32) -> Self {
-        self.max_keys(items)
-    }
-
-    fn starting_at(self, continuation: &Continuation) -> Self {
-        self.marker(&continuation.marker)
-    }
-
-    async fn send_page(self) -> Result<Self::Page> {
-        let bucket = self.get_bucket().clone().unwrap_or_default();
-        self.send().await.on_bucket(&bucket)
-    }
-
-    fn next(page: &Self::Page, asked: Option<&Continuation>) -> Result<Option<Continuation>> {
-        let marker = next_marker(page, asked.map(|asked| asked.marker.as_str()))?;
-        Ok(marker.map(Continuation::new))
-    }
-
-    fn items(page: &mut Self::Page) -> &mut Option<Vec<Object>> {
-        &mut page.contents
-    }
-
-    fn drop_rest(page: &mut Self::Page) {
-        page.common_prefixes = None;
-    }
 }

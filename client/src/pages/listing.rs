@@ -1,42 +1,54 @@
-//! What a paginator must know of an operation.
+//! What the paging engine asks of an operation that lists.
 
+use std::fmt::Debug;
 use std::future::Future;
 
-use super::Continuation;
-use crate::error::Result;
+use super::{Next, Seen};
+use crate::error::{Result, Subject};
 
-/// A request that is answered in pages.
+/// A request whose response comes in pages.
 ///
-/// Implemented for the SDK's fluent builders of the six operations in
-/// [`PAGINATED`](super::PAGINATED).
-pub trait Listing: Clone + Send + Sync {
-    /// The SDK's output: one page.
-    type Page: Send;
-    /// What a page lists: the items that [`Paginator::max_items`](super::Paginator::max_items)
-    /// counts.
-    type Item: Send;
+/// Implemented for the SDK's fluent builders of the six operations in [`PAGINATED`](super::PAGINATED).
+pub trait Listing: Clone + Send + Sync + 'static {
+    /// The API operation, such as `ListObjectsV2`.
+    const OPERATION: &'static str;
 
-    /// Sets how many items S3 may put on a page.
-    #[must_use]
-    fn page_size(self, items: i32) -> Self;
+    /// One page, such as the SDK's output.
+    type Page: Send + 'static;
 
-    /// Starts at a place other than the beginning.
-    #[must_use]
-    fn starting_at(self, continuation: &Continuation) -> Self;
+    /// What a page lists: the items that [`Paginator::max_items`](super::Paginator::max_items) counts.
+    type Item: Send + 'static;
 
-    /// Sends the request for one page.
-    fn send_page(self) -> impl Future<Output = Result<Self::Page>> + Send;
+    /// Where a page starts: a continuation token, or one or two markers.
+    type Token: Clone + PartialEq + Debug + Send + Sync + 'static;
 
-    /// Where the page after this one starts; `None` after the last.
+    /// What is listed, for errors.
+    fn subject(&self) -> Subject;
+
+    /// Sends the request for the page that starts at `token`, of at most `page_size` items. Without a token, the page
+    /// starts where the request itself says.
+    fn send(
+        &self,
+        token: Option<Self::Token>,
+        page_size: Option<i32>,
+    ) -> impl Future<Output = Result<Self::Page>> + Send;
+
+    /// Where the next page starts.
+    fn next(page: &Self::Page) -> Next<Self::Token>;
+
+    /// Checks that the page lists what was asked for, and nothing twice.
     ///
     /// # Errors
-    /// [`Error::Paging`](crate::Error::Paging) when the page does not lead anywhere new.
-    fn next(page: &Self::Page, asked: Option<&Continuation>) -> Result<Option<Continuation>>;
+    /// Says what is wrong with the page.
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String>;
 
     /// The page's items, to count and to cut.
-    fn items(page: &mut Self::Page) -> &mut Option<Vec<Self::Item>>;
+    fn items(page: &mut Self::Page) -> Option<&mut Vec<Self::Item>>;
 
-    /// Empties what the page lists beside its items: common prefixes, delete markers. They were
-    /// given with the first part of the page, when it is resumed in its middle.
+    /// Whether the page lists nothing besides its items: no common prefixes, no delete markers.
+    fn has_only_items(page: &Self::Page) -> bool;
+
+    /// Empties what the page lists besides its items, for a page that is resumed in its middle: the first part of the
+    /// page had that already.
     fn drop_rest(page: &mut Self::Page);
 }

@@ -18,8 +18,12 @@
 //! [`Paginator`] is what `get_paginator(..).paginate(..)` is in boto3 (C3, C4): a page size, an
 //! upper bound on the items, a place to start, and a token to resume from, for all six.
 
+mod advance;
 mod can_paginate;
 mod continuation;
+mod error;
+mod fetch;
+mod keys;
 mod list_buckets;
 mod list_multipart_uploads;
 mod list_object_versions;
@@ -27,12 +31,19 @@ mod list_objects;
 mod list_objects_v1;
 mod list_parts;
 mod listing;
+mod next;
 mod paginator;
+mod repeats;
 mod resume_token;
+mod scope;
+mod seen;
 
+pub use advance::Advance;
 pub use can_paginate::{PAGINATED, can_paginate};
 pub use continuation::Continuation;
-pub use continuation::no_advance;
+pub use error::{NO_ADVANCE, NO_TOKEN, no_advance, stuck};
+pub use fetch::Fetch;
+pub use keys::KeyDecoder;
 pub use list_buckets::{list_buckets, list_buckets_by_paginator};
 pub use list_multipart_uploads::list_multipart_uploads;
 pub use list_object_versions::list_object_versions;
@@ -40,5 +51,22 @@ pub use list_objects::{list_objects, list_objects_by_paginator};
 pub use list_objects_v1::list_objects_v1;
 pub use list_parts::{list_parts, list_parts_by_paginator};
 pub use listing::Listing;
+pub use next::Next;
 pub use paginator::Paginator;
 pub use resume_token::ResumeToken;
+pub use scope::Scope;
+pub use seen::{Entry, Seen};
+
+use crate::error::Result;
+
+/// Hands every page of a listing to `each`.
+///
+/// # Errors
+/// What a request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
+pub async fn each_page<L: Listing>(request: L, mut each: impl FnMut(L::Page) + Send) -> Result<()> {
+    let mut pages = Paginator::new(request);
+    while let Some(page) = pages.next_page().await? {
+        each(page);
+    }
+    Ok(())
+}

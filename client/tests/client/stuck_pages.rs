@@ -143,3 +143,89 @@ async fn list_multipart_uploads_of_a_directory_bucket_keep_no_order() {
     result.expect("no order to keep");
     assert_eq!(count, 3);
 }
+
+/// Pages of these keys, each with a token of its own; the last is the end.
+fn listing(pages: &'static [&'static [&'static str]]) -> Rule {
+    mock!(Client::list_objects_v2).then_compute_output(|request| {
+        let number: usize = request
+            .continuation_token()
+            .map_or(0, |token| token.parse().expect("a token"));
+        let objects = pages[number]
+            .iter()
+            .map(|key| aws_sdk_s3::types::Object::builder().key(*key).build());
+        let is_last = number + 1 == pages.len();
+        ListObjectsV2Output::builder()
+            .set_contents(Some(objects.collect()))
+            .is_truncated(!is_last)
+            .set_next_continuation_token((!is_last).then(|| (number + 1).to_string()))
+            .build()
+    })
+}
+
+#[tokio::test]
+async fn a_page_that_comes_again_is_not_handed_out() {
+    let rule = listing(&[&["a", "b"], &["a", "b"], &["c"]]);
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects_v2().bucket("demo");
+    let result = pages::list_objects(request, |_| count += 1).await;
+    assert_stuck(result, "ListObjectsV2 s3://demo", (count, 1));
+}
+
+#[tokio::test]
+async fn a_key_that_was_not_asked_for_is_not_handed_out() {
+    let rule = listing(&[&["logs/1"]]);
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects_v2().bucket("demo").prefix("logs/10");
+    let result = pages::list_objects(request, |_| count += 1).await;
+    assert_stuck(result, "ListObjectsV2 s3://demo", (count, 0));
+}
+
+#[tokio::test]
+async fn a_server_that_orders_keys_as_utf_16_is_listed() {
+    let rule = listing(&[&["a", "🍕"], &["\u{ffe0}"]]);
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects_v2().bucket("demo");
+    let result = pages::list_objects(request, |_| count += 1).await;
+    result.expect("an order too");
+    assert_eq!(count, 2);
+}
+
+#[tokio::test]
+async fn markers_of_another_order_are_followed() {
+    let version = |key: &str| {
+        aws_sdk_s3::types::ObjectVersion::builder()
+            .key(key)
+            .version_id("1")
+            .build()
+    };
+    let page = move |key: &str, next: Option<&str>| {
+        let page = ListObjectVersionsOutput::builder().versions(version(key));
+        let page = page.is_truncated(next.is_some());
+        page.set_next_key_marker(next.map(str::to_owned)).build()
+    };
+    let rule = mock!(Client::list_object_versions)
+        .sequence()
+        .output(move || page("🍕", Some("🍕")))
+        .output(move || page("\u{ffe0}", Some("\u{ffe0}")))
+        .output(move || page("\u{fff0}", None))
+        .build();
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_object_versions().bucket("demo");
+    let result = pages::list_object_versions(request, |_| count += 1).await;
+    result.expect("UTF-16 order");
+    assert_eq!(count, 3);
+}
+
+#[tokio::test]
+async fn endless_empty_pages_end() {
+    let token = std::sync::atomic::AtomicUsize::new(0);
+    let rule = mock!(Client::list_objects_v2).then_output(move || {
+        let next = token.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let page = ListObjectsV2Output::builder().is_truncated(true);
+        page.next_continuation_token(next.to_string()).build()
+    });
+    let (s3, mut count) = (client_of(&rule), 0);
+    let request = s3.list_objects_v2().bucket("demo");
+    let result = pages::list_objects(request, |_| count += 1).await;
+    assert_stuck(result, "ListObjectsV2 s3://demo", (count, 100));
+}

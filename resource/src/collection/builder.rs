@@ -3,11 +3,32 @@
 use std::fmt;
 use std::sync::Arc;
 
-use futures::stream::{self, Stream, TryStreamExt};
+use client::pages::Paginator;
+use futures::stream::{Stream, TryStreamExt};
 
-use super::pager::{Options, Pager};
+use super::paged::Paged;
 use super::{Items, Listing, Pages};
 use crate::Error;
+
+/// What a collection asks of its pages.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Options {
+    pub(super) limit: Option<usize>,
+    pub(super) page_size: Option<i32>,
+    prefetch: bool,
+    max_empty_pages: Option<usize>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            limit: None,
+            page_size: None,
+            prefetch: true,
+            max_empty_pages: None,
+        }
+    }
+}
 
 /// What a resource holds: the objects of a bucket, the parts of an upload.
 ///
@@ -16,7 +37,7 @@ use crate::Error;
 #[derive(Clone)]
 #[must_use = "a collection sends nothing until a stream of it is polled or a future of it awaited"]
 pub struct Collection<L> {
-    listing: L,
+    listing: Arc<Paged<L>>,
     options: Options,
 }
 
@@ -24,14 +45,15 @@ impl<L: Listing> Collection<L> {
     /// The collection of all that `listing` lists.
     pub fn new(listing: L) -> Self {
         Self {
-            listing,
+            listing: Arc::new(Paged(listing)),
             options: Options::default(),
         }
     }
 
     /// The operation behind it, with its parameters as set so far.
+    #[must_use]
     pub fn listing(&self) -> &L {
-        &self.listing
+        &self.listing.0
     }
 
     /// At most this many items.
@@ -63,14 +85,14 @@ impl<L: Listing> Collection<L> {
     #[doc(alias = "all")]
     #[doc(alias = "iterator")]
     pub fn stream(&self) -> Items<L> {
-        Items::new(self.pager())
+        Items::new(self.paginator())
     }
 
     /// The items by pages, one per request, with the common prefixes that a delimiter brings.
     ///
     /// boto3: `pages()`.
     pub fn pages(&self) -> Pages<L> {
-        Pages::new(self.pager())
+        Pages::new(self.paginator())
     }
 
     /// The first item, or `None` if there is none. The request asks for one item, not for a page.
@@ -89,30 +111,23 @@ impl<L: Listing> Collection<L> {
     ///
     /// As [`Items::try_next`].
     pub async fn count(&self) -> Result<usize, Error> {
-        let mut pager = self.pager();
+        let mut pages = self.paginator();
         let mut count = 0;
-        while let Some(answer) = pager.next_answer().await.transpose()? {
-            count += answer.entries.len();
+        while let Some(page) = pages.next_page().await? {
+            count += page.entries.len();
         }
         Ok(count)
     }
 
     /// The entries as the SDK has them, for actions that need no handle of each.
     pub(crate) fn raw(&self) -> impl Stream<Item = Result<L::Raw, Error>> + Send + use<L> {
-        let pages = stream::unfold(self.pager(), |mut pager| async move {
-            let page = pager.next_answer().await?;
-            Some((
-                page.map(|page| stream::iter(page.entries.into_iter().map(Ok))),
-                pager,
-            ))
-        });
-        pages.try_flatten()
+        self.paginator().items().map_err(Error::from)
     }
 
     /// A copy that lists something else, with the same limit and page size.
     pub(super) fn with_listing(&self, listing: L) -> Self {
         Self {
-            listing,
+            listing: Arc::new(Paged(listing)),
             options: self.options,
         }
     }
@@ -127,15 +142,33 @@ impl<L: Listing> Collection<L> {
         self.options
     }
 
-    pub(super) fn pager(&self) -> Pager<L> {
-        Pager::new(Arc::new(self.listing.clone()), self.options)
+    /// A copy whose listings end in an error after so many empty pages in a row; 100 unless set here.
+    pub fn max_empty_pages(&self, pages: usize) -> Self {
+        self.with_options(|options| options.max_empty_pages = Some(pages))
+    }
+
+    fn paginator(&self) -> Paginator<Paged<L>> {
+        let options = self.options;
+        let mut pages = Paginator::shared(Arc::clone(&self.listing))
+            .prefetch(options.prefetch)
+            .fit_page_size();
+        if let Some(items) = options.limit {
+            pages = pages.max_items(items);
+        }
+        if let Some(items) = options.page_size {
+            pages = pages.page_size(items);
+        }
+        match options.max_empty_pages {
+            Some(most) => pages.max_empty_pages(most),
+            None => pages,
+        }
     }
 }
 
 impl<L: Listing + fmt::Debug> fmt::Debug for Collection<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Collection")
-            .field("listing", &self.listing)
+            .field("listing", self.listing())
             .field("limit", &self.options.limit)
             .field("page_size", &self.options.page_size)
             .field("prefetch", &self.options.prefetch)

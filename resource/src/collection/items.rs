@@ -5,11 +5,12 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::vec;
 
+use client::pages::Paginator;
 use futures::Stream;
 use futures::stream::FusedStream;
 
 use super::Listing;
-use super::pager::Pager;
+use super::paged::Paged;
 use crate::Error;
 
 /// The items of a collection, one by one, page after page.
@@ -18,14 +19,14 @@ use crate::Error;
 /// cancels the request under way. An item costs no allocation beyond those of the SDK's entry that it holds.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Items<L: Listing> {
-    pager: Pager<L>,
+    pages: Paginator<Paged<L>>,
     page: vec::IntoIter<L::Raw>,
 }
 
 impl<L: Listing> Items<L> {
-    pub(super) fn new(pager: Pager<L>) -> Self {
+    pub(super) fn new(pages: Paginator<Paged<L>>) -> Self {
         Self {
-            pager,
+            pages,
             page: Vec::new().into_iter(),
         }
     }
@@ -42,19 +43,19 @@ impl<L: Listing> Items<L> {
 
     /// Turns to the next page. `false`: there is none.
     fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Result<bool, Error>> {
-        let answer = ready!(self.pager.poll_answer(cx)).transpose()?;
-        let is_page = answer.is_some();
-        self.page = answer
-            .map_or_else(Vec::new, |answer| answer.entries)
+        let response = ready!(self.pages.poll_next_page(cx)).transpose()?;
+        let is_page = response.is_some();
+        self.page = response
+            .map_or_else(Vec::new, |response| response.entries)
             .into_iter();
         Poll::Ready(Ok(is_page))
     }
 
-    /// The next item of the page at hand.
+    /// The next item of the page that has arrived.
     #[inline]
-    fn at_hand(&mut self) -> Option<L::Item> {
+    fn next_buffered(&mut self) -> Option<L::Item> {
         let raw = self.page.next()?;
-        Some(self.pager.listing().item(raw))
+        Some(self.pages.listing().0.item(raw))
     }
 }
 
@@ -69,7 +70,7 @@ impl<L: Listing> Future for TryNext<'_, L> {
     #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         loop {
-            if let Some(item) = self.0.at_hand() {
+            if let Some(item) = self.0.next_buffered() {
                 return Poll::Ready(Ok(Some(item)));
             }
             if !ready!(self.0.poll_page(cx))? {
@@ -88,7 +89,7 @@ impl<L: Listing> Stream for Items<L> {
     #[inline]
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            if let Some(item) = self.at_hand() {
+            if let Some(item) = self.next_buffered() {
                 return Poll::Ready(Some(Ok(item)));
             }
             if !ready!(self.poll_page(cx))? {
@@ -98,14 +99,14 @@ impl<L: Listing> Stream for Items<L> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let at_hand = self.page.len();
-        (at_hand, self.pager.is_done().then_some(at_hand))
+        let buffered = self.page.len();
+        (buffered, self.pages.is_done().then_some(buffered))
     }
 }
 
 impl<L: Listing> FusedStream for Items<L> {
     fn is_terminated(&self) -> bool {
-        self.page.len() == 0 && self.pager.is_done()
+        self.page.len() == 0 && self.pages.is_done()
     }
 }
 
@@ -113,7 +114,7 @@ impl<L: Listing> fmt::Debug for Items<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items")
             .field("operation", &L::OPERATION)
-            .field("at_hand", &self.page.len())
+            .field("buffered", &self.page.len())
             .finish_non_exhaustive()
     }
 }

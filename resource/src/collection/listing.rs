@@ -1,20 +1,19 @@
-//! What the engine asks of an operation that lists.
+//! What a collection asks of an operation that lists.
 
 use std::fmt::Debug;
 use std::future::Future;
 
 use client::error::Subject;
-
-use crate::Error;
+use client::pages::{Next, Seen};
 
 /// An operation that lists, page by page.
 ///
-/// Implemented for [`Query`](super::Query) once for each operation of the API; the engine does the rest.
+/// Implemented for [`Query`](super::Query), once per operation of the API.
 pub trait Listing: Clone + Send + Sync + 'static {
     /// The API operation, such as `ListObjectsV2`. Errors name it.
     const OPERATION: &'static str;
 
-    /// One entry of the answer, as the SDK has it.
+    /// One entry of the response, as the SDK has it.
     type Raw: Send + 'static;
 
     /// What the collection yields: the entry made into a resource.
@@ -32,7 +31,18 @@ pub trait Listing: Clone + Send + Sync + 'static {
         &self,
         from: Option<Self::Token>,
         page_size: Option<i32>,
-    ) -> impl Future<Output = Result<Answer<Self::Raw, Self::Token>, Error>> + Send;
+    ) -> impl Future<Output = client::Result<ListResponse<Self::Raw, Self::Token>>> + Send;
+
+    /// Checks that the response lists what was asked for, and nothing twice. Says what is wrong with it.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the response, for [`client::Error::Paging`].
+    fn check(
+        &self,
+        response: &ListResponse<Self::Raw, Self::Token>,
+        seen: &mut Seen,
+    ) -> Result<(), String>;
 
     /// What is being listed, for errors.
     fn subject(&self) -> Subject;
@@ -41,9 +51,9 @@ pub trait Listing: Clone + Send + Sync + 'static {
     fn item(&self, raw: Self::Raw) -> Self::Item;
 }
 
-/// What one request of a listing answered.
+/// The response to one request of a listing.
 #[derive(Clone, Debug)]
-pub struct Answer<Raw, Token> {
+pub struct ListResponse<Raw, Token> {
     /// The entries, in the service's order.
     pub entries: Vec<Raw>,
     /// The common prefixes, where a delimiter was asked for.
@@ -52,34 +62,9 @@ pub struct Answer<Raw, Token> {
     pub next: Next<Token>,
 }
 
-/// Where a listing goes on after a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Next<Token> {
-    /// This was the last page.
-    End,
-    /// The next page begins here.
-    From(Token),
-    /// The answer is truncated and does not say where the next page begins.
-    Lost,
-}
-
-impl<Token> Next<Token> {
-    /// Reads the two fields in which the API says whether there is more.
-    ///
-    /// A service that leaves `IsTruncated` out says so by the token alone.
-    #[must_use]
-    pub fn new(is_truncated: Option<bool>, token: Option<Token>) -> Self {
-        match (is_truncated, token) {
-            (Some(false), _) | (None, None) => Self::End,
-            (_, Some(token)) => Self::From(token),
-            (Some(true), None) => Self::Lost,
-        }
-    }
-}
-
 /// Something that a listing yields: made from one of its entries and the resource that the listing belongs to.
 ///
-/// The handles implement it. So do the SDK's own types, with no parent, for who wants nothing more than those.
+/// The handles implement it, and so do the SDK's own types, which have no parent.
 pub trait Listed: Sized + Send + 'static {
     /// The resource whose collection this is in: the bucket of an object.
     type Parent: Clone + Send + Sync + 'static;

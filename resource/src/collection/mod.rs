@@ -1,8 +1,8 @@
 //! Collections: what a resource holds, as an immutable builder and a stream.
 //!
-//! One engine pages for every operation that lists. An operation says how to send one page and where the next
-//! begins ([`Listing`]); the engine adds the rest: limits, page sizes, fetching ahead, the end, and an error when
-//! the paging does not advance.
+//! [`client::pages::Paginator`] pages for every operation that lists: limits, page sizes, fetching ahead, the end, and an
+//! error when the listing does not advance. An operation says how to send one page and where the next starts
+//! ([`Listing`]); the collection turns the entries into handles.
 //!
 //! | | boto3 | here |
 //! |---|---|---|
@@ -20,26 +20,24 @@
 //! | K13 | no I/O until iterated | nothing is sent before the first poll |
 //! | – | – | [`Collection::first`], [`Collection::count`], [`Collection::prefetch`], [`Collection::parallel`] |
 
-mod advance;
 mod builder;
-mod decode;
-mod fetch;
 mod items;
 mod listing;
 mod operations;
 mod page;
-mod pager;
+mod paged;
 mod parallel;
 mod query;
 #[cfg(test)]
 mod tests;
 
 pub use builder::Collection;
+pub use client::pages::Next;
 pub use items::{Items, TryNext};
-pub use listing::{Answer, Listed, Listing, Next};
+pub use listing::{ListResponse, Listed, Listing};
 pub use operations::{
     ListBuckets, ListMultipartUploads, ListObjectVersions, ListObjectsV2, ListParts, VersionEntry,
 };
 pub use page::{Page, Pages};
-pub use parallel::{ByKey, Parallel, ParallelItems};
+pub use parallel::{KeyOrdered, Parallel, ParallelItems};
 pub use query::Query;

@@ -2,16 +2,17 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::vec;
 
+use client::pages::Paginator;
 use futures::Stream;
 
-use super::pager::Pager;
-use super::{Answer, Listing};
+use super::paged::Paged;
+use super::{ListResponse, Listing};
 use crate::Error;
 
-/// What one request of a listing answered: the items, and the common prefixes where a delimiter was given.
+/// The response to one request of a listing: the items, and the common prefixes where a delimiter was given.
 #[derive(Clone, Debug)]
 pub struct Page<Item> {
     items: Vec<Item>,
@@ -50,12 +51,12 @@ impl<Item> IntoIterator for Page<Item> {
 /// The pages of a collection as a stream, one request each.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct Pages<L: Listing> {
-    pager: Pager<L>,
+    pages: Paginator<Paged<L>>,
 }
 
 impl<L: Listing> Pages<L> {
-    pub(super) fn new(pager: Pager<L>) -> Self {
-        Self { pager }
+    pub(super) fn new(pages: Paginator<Paged<L>>) -> Self {
+        Self { pages }
     }
 
     /// The next page, or `None` at the end.
@@ -64,16 +65,16 @@ impl<L: Listing> Pages<L> {
     ///
     /// Whatever the request failed with, and [`client::Error::Paging`] if the paging does not advance.
     pub async fn try_next(&mut self) -> Result<Option<Page<L::Item>>, Error> {
-        let answer = self.pager.next_answer().await.transpose()?;
-        Ok(answer.map(|answer| self.page(answer)))
+        let response = self.pages.next_page().await?;
+        Ok(response.map(|response| self.page(response)))
     }
 
-    fn page(&self, answer: Answer<L::Raw, L::Token>) -> Page<L::Item> {
-        let listing = self.pager.listing();
-        let items = answer.entries.into_iter();
+    fn page(&self, response: ListResponse<L::Raw, L::Token>) -> Page<L::Item> {
+        let listing = &self.pages.listing().0;
+        let items = response.entries.into_iter();
         Page {
             items: items.map(|raw| listing.item(raw)).collect(),
-            prefixes: answer.prefixes,
+            prefixes: response.prefixes,
         }
     }
 }
@@ -85,8 +86,9 @@ impl<L: Listing> Stream for Pages<L> {
     type Item = Result<Page<L::Item>, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let answer = self.pager.poll_answer(cx);
-        answer.map(|answer| answer.map(|answer| answer.map(|answer| self.page(answer))))
+        let response = ready!(self.pages.poll_next_page(cx));
+        let page = |response: client::Result<_>| Ok(self.page(response?));
+        Poll::Ready(response.map(page))
     }
 }
 

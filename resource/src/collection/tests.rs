@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use client::error::Subject;
+use client::pages::Seen;
 use futures::StreamExt;
 use tokio::time::{Instant, sleep};
 
-use super::{Answer, Collection, Listing, Next};
-use crate::Error;
+use super::{Collection, ListResponse, Listing, Next};
 
 /// How long the service takes for a page.
 const LATENCY: Duration = Duration::from_millis(20);
@@ -17,7 +17,7 @@ const LATENCY: Duration = Duration::from_millis(20);
 /// Lists what its pages hold. The token is the page's index.
 #[derive(Clone, Debug)]
 struct Numbers {
-    pages: Arc<Vec<Answer<u32, usize>>>,
+    pages: Arc<Vec<ListResponse<u32, usize>>>,
     sent: Arc<AtomicUsize>,
     answered: Arc<AtomicUsize>,
     fail_on: Option<usize>,
@@ -31,7 +31,7 @@ impl Numbers {
         for (index, size) in sizes.iter().enumerate() {
             let is_last = index + 1 == sizes.len();
             let next = Next::new(Some(!is_last), Some(index + 1));
-            pages.push(Answer {
+            pages.push(ListResponse {
                 entries: (first..first + size).collect(),
                 prefixes: Vec::new(),
                 next,
@@ -41,7 +41,7 @@ impl Numbers {
         Self::new(pages)
     }
 
-    fn new(pages: Vec<Answer<u32, usize>>) -> Self {
+    fn new(pages: Vec<ListResponse<u32, usize>>) -> Self {
         Self {
             pages: Arc::new(pages),
             sent: Arc::default(),
@@ -69,13 +69,13 @@ impl Listing for Numbers {
         &self,
         from: Option<usize>,
         page_size: Option<i32>,
-    ) -> Result<Answer<u32, usize>, Error> {
+    ) -> client::Result<ListResponse<u32, usize>> {
         self.sent.fetch_add(1, Ordering::SeqCst);
         sleep(LATENCY).await;
         self.answered.fetch_add(1, Ordering::SeqCst);
         let index = from.unwrap_or_default();
         if self.fail_on == Some(index) {
-            return Err(client::Error::Invalid("no such page".into()).into());
+            return Err(client::Error::Invalid("no such page".into()));
         }
         let mut answer = self.pages[index].clone();
         if let Some(size) = page_size {
@@ -84,6 +84,9 @@ impl Listing for Numbers {
         Ok(answer)
     }
 
+    fn check(&self, _: &ListResponse<Self::Raw, Self::Token>, _: &mut Seen) -> Result<(), String> {
+        Ok(())
+    }
     fn subject(&self) -> Subject {
         Subject::bucket("numbers")
     }
@@ -216,8 +219,8 @@ async fn it_ends_after_the_first_error() {
     }
 }
 
-fn to(next: Next<usize>) -> Answer<u32, usize> {
-    Answer {
+fn to(next: Next<usize>) -> ListResponse<u32, usize> {
+    ListResponse {
         entries: vec![1],
         prefixes: Vec::new(),
         next,
@@ -226,14 +229,20 @@ fn to(next: Next<usize>) -> Answer<u32, usize> {
 
 #[tokio::test(start_paused = true)]
 async fn paging_that_goes_in_a_circle_is_an_error() {
-    let circle = vec![to(Next::From(1)), to(Next::From(2)), to(Next::From(1))];
+    let circle = vec![
+        to(Next::HasMore(1)),
+        to(Next::HasMore(2)),
+        to(Next::HasMore(1)),
+    ];
     let error = Numbers::new(circle).collection().count().await.unwrap_err();
     assert!(error.to_string().contains("listed already"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_truncated_page_that_leads_nowhere_is_an_error_after_its_items() {
-    let mut items = Numbers::new(vec![to(Next::Lost)]).collection().stream();
+    let mut items = Numbers::new(vec![to(Next::MissingToken)])
+        .collection()
+        .stream();
     assert_eq!(items.try_next().await.unwrap(), Some(1));
     let error = items.try_next().await.unwrap_err();
     assert!(
@@ -253,14 +262,25 @@ fn without_a_runtime_it_pages_all_the_same() {
         type Raw = u32;
         type Item = u32;
         type Token = u32;
-        async fn send(&self, from: Option<u32>, _: Option<i32>) -> Result<Answer<u32, u32>, Error> {
+        async fn send(
+            &self,
+            from: Option<u32>,
+            _: Option<i32>,
+        ) -> client::Result<ListResponse<u32, u32>> {
             let number = from.unwrap_or_default();
             let next = Next::new(Some(number < 3), Some(number + 1));
-            Ok(Answer {
+            Ok(ListResponse {
                 entries: vec![number],
                 prefixes: Vec::new(),
                 next,
             })
+        }
+        fn check(
+            &self,
+            _: &ListResponse<Self::Raw, Self::Token>,
+            _: &mut Seen,
+        ) -> Result<(), String> {
+            Ok(())
         }
         fn subject(&self) -> Subject {
             Subject::default()

@@ -104,3 +104,78 @@ async fn a_listing_of_1000_keys_that_is_cut_at_517_is_an_error() {
     let counted = server.bucket("demo").objects().count().await;
     counted.expect_err("a listing that was cut");
 }
+
+#[tokio::test]
+async fn a_key_without_the_prefix_is_not_deleted() {
+    let server = Server::new(&[page(&["logs/1", "logs/10"], None)]);
+    let objects = server.bucket("demo").objects().prefix("logs/10");
+    let error = objects.delete().await.expect_err("a key not asked for");
+    assert!(error.to_string().contains("\"logs/1\""), "{error}");
+    assert_eq!(server.deletes(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_page_that_comes_again_with_a_new_token_is_an_error() {
+    for name in ["demo", "demo--usw2-az1--x-s3"] {
+        let pages = [page(&["a", "b"], Some("1")), page(&["a", "b"], Some("2"))];
+        let server = Server::new(&pages);
+        let counted = server.bucket(name).objects().prefetch(false).count().await;
+        let error = counted.expect_err(name);
+        assert!(error.to_string().contains("listed"), "{error}");
+        let again = Server::new(&pages);
+        let objects = again.bucket(name).objects().prefetch(false);
+        objects.delete().await.expect_err("a page that came again");
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_does_not_advance_is_not_deleted() {
+    let pages = [page(&["b", "c"], Some("1")), page(&["a", "d"], None)];
+    let server = Server::new(&pages);
+    let objects = server.bucket("demo").objects().prefetch(false);
+    objects.delete().await.expect_err("a key out of order");
+    assert!(!server.deletes().concat().contains("<Key>a</Key>"));
+}
+
+#[tokio::test]
+async fn servers_with_another_order_are_listed() {
+    let pages = [
+        page(&["a", "🍕"], Some("1")),
+        page(&["\u{ffe0}", "\u{fff0}"], None),
+    ];
+    let utf16 = Server::new(&pages);
+    assert_eq!(utf16.bucket("demo").objects().count().await.unwrap(), 4);
+    let pages = [page(&["d", "c"], Some("1")), page(&["b", "a"], None)];
+    let directory = Server::new(&pages).bucket("demo--usw2-az1--x-s3");
+    assert_eq!(directory.objects().count().await.unwrap(), 4);
+}
+
+#[tokio::test]
+async fn encoded_keys_are_checked_as_what_they_stand_for() {
+    // "a b" comes before "a/", but "a+b" would not.
+    let encoded = page(&["a+b", "a%2Fc"], None);
+    let encoded = encoded.replacen(
+        "<IsTruncated>",
+        "<EncodingType>url</EncodingType><IsTruncated>",
+        1,
+    );
+    let server = Server::new(&[encoded]);
+    let objects = server.bucket("demo").objects().prefix("a");
+    assert_eq!(objects.count().await.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn endless_empty_pages_end_in_an_error() {
+    let pages: Vec<String> = (0..200)
+        .map(|number| page::<&str>(&[], Some(&number.to_string())))
+        .collect();
+    let server = Server::new(&pages);
+    let error = server.bucket("demo").objects().count().await.unwrap_err();
+    assert!(error.to_string().contains("100 empty pages"), "{error}");
+    let objects = Server::new(&pages)
+        .bucket("demo")
+        .objects()
+        .max_empty_pages(3);
+    let error = objects.count().await.unwrap_err();
+    assert!(error.to_string().contains("3 empty pages"), "{error}");
+}

@@ -4,9 +4,9 @@ use aws_sdk_s3::operation::list_buckets::builders::ListBucketsInputBuilder;
 use aws_sdk_s3::types::Bucket;
 
 use client::error::Subject;
+use client::pages::{Continuation, Next, Scope, Seen};
 
-use crate::Error;
-use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
+use crate::collection::{Collection, ListResponse, Listed, Listing, Query};
 
 /// The listing behind `s3.buckets()`:
 /// [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
@@ -18,16 +18,16 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
     const OPERATION: &'static str = "ListBuckets";
     type Raw = Bucket;
     type Item = Item;
-    type Token = String;
+    type Token = Continuation;
 
     async fn send(
         &self,
-        from: Option<String>,
+        token: Option<Continuation>,
         page_size: Option<i32>,
-    ) -> Result<Answer<Bucket, String>, Error> {
+    ) -> client::Result<ListResponse<Bucket, Continuation>> {
         let mut input = self.input.clone();
-        if from.is_some() {
-            input = input.set_continuation_token(from);
+        if let Some(token) = token {
+            input = input.continuation_token(token.marker);
         }
         if page_size.is_some() {
             input = input.set_max_buckets(page_size);
@@ -37,14 +37,26 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
         let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
         // This operation has no IsTruncated: the token alone says that there is more.
-        Ok(Answer {
+        Ok(ListResponse {
             entries: page.buckets.unwrap_or_default(),
             prefixes: Vec::new(),
             next: Next::new(
                 None,
-                page.continuation_token.filter(|token| !token.is_empty()),
+                page.continuation_token
+                    .filter(|token| !token.is_empty())
+                    .map(Continuation::new),
             ),
         })
+    }
+
+    fn check(
+        &self,
+        response: &ListResponse<Bucket, Continuation>,
+        seen: &mut Seen,
+    ) -> Result<(), String> {
+        let scope = Scope::unordered().prefix(self.input.get_prefix().as_deref());
+        let names = response.entries.iter().filter_map(Bucket::name);
+        seen.check(&scope, names.map(|name| (name.into(), None)), [])
     }
 
     fn subject(&self) -> Subject {

@@ -4,10 +4,9 @@ use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUpload
 use aws_sdk_s3::types::{EncodingType, MultipartUpload};
 
 use client::error::Subject;
+use client::pages::{Continuation, KeyDecoder, Next, Scope, Seen};
 
-use crate::Error;
-use crate::collection::decode::Keys;
-use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
+use crate::collection::{Collection, ListResponse, Listed, Listing, Query};
 
 /// The listing behind `bucket.multipart_uploads()`:
 /// [`ListMultipartUploads`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html).
@@ -19,17 +18,18 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
     const OPERATION: &'static str = "ListMultipartUploads";
     type Raw = MultipartUpload;
     type Item = Item;
-    /// The key and the upload that the page before ended with.
-    type Token = (String, Option<String>);
+    type Token = Continuation;
 
     async fn send(
         &self,
-        from: Option<Self::Token>,
+        token: Option<Continuation>,
         page_size: Option<i32>,
-    ) -> Result<Answer<MultipartUpload, Self::Token>, Error> {
+    ) -> client::Result<ListResponse<MultipartUpload, Continuation>> {
         let mut input = self.input.clone().encoding_type(EncodingType::Url);
-        if let Some((key, upload_id)) = from {
-            input = input.key_marker(key).set_upload_id_marker(upload_id);
+        if let Some(token) = token {
+            input = input
+                .key_marker(token.marker)
+                .set_upload_id_marker(token.id_marker);
         }
         if page_size.is_some() {
             input = input.set_max_uploads(page_size);
@@ -38,19 +38,36 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
         let sent = input.send_with(&self.client).await;
         let mut page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
-        let keys = Keys::new(page.encoding_type.as_ref());
+        let keys = KeyDecoder::new(page.encoding_type.as_ref());
         keys.decode(&mut page.next_key_marker);
         let mut entries = page.uploads.unwrap_or_default();
         for upload in &mut entries {
             keys.decode(&mut upload.key);
         }
         let upload_id = page.next_upload_id_marker.filter(|id| !id.is_empty());
-        let token = page.next_key_marker.filter(|key| !key.is_empty());
-        Ok(Answer {
+        let key = page.next_key_marker.filter(|key| !key.is_empty());
+        Ok(ListResponse {
             entries,
             prefixes: keys.prefixes(page.common_prefixes),
-            next: Next::new(page.is_truncated, token.map(|key| (key, upload_id))),
+            next: Next::new(
+                page.is_truncated,
+                key.map(|key| Continuation::with_id(key, upload_id)),
+            ),
         })
+    }
+
+    fn check(
+        &self,
+        response: &ListResponse<MultipartUpload, Continuation>,
+        seen: &mut Seen,
+    ) -> Result<(), String> {
+        let scope = Scope::bucket(self.input.get_bucket().as_deref())
+            .prefix(self.input.get_prefix().as_deref())
+            .after(self.input.get_key_marker().as_deref());
+        let entries = response.entries.iter();
+        let entries = entries.filter_map(|one| Some((one.key()?.into(), one.upload_id())));
+        let prefixes = response.prefixes.iter().map(Into::into);
+        seen.check(&scope, entries, prefixes)
     }
 
     fn subject(&self) -> Subject {

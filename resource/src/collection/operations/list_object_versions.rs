@@ -5,10 +5,9 @@ use aws_sdk_s3::types::EncodingType;
 
 use super::VersionEntry;
 use client::error::Subject;
+use client::pages::{Continuation, KeyDecoder, Next, Scope, Seen};
 
-use crate::Error;
-use crate::collection::decode::Keys;
-use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
+use crate::collection::{Collection, ListResponse, Listed, Listing, Query};
 
 /// The listing behind `bucket.object_versions()`:
 /// [`ListObjectVersions`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html).
@@ -21,17 +20,18 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
     const OPERATION: &'static str = "ListObjectVersions";
     type Raw = VersionEntry;
     type Item = Item;
-    /// The key and the version that the page before ended with.
-    type Token = (String, Option<String>);
+    type Token = Continuation;
 
     async fn send(
         &self,
-        from: Option<Self::Token>,
+        token: Option<Continuation>,
         page_size: Option<i32>,
-    ) -> Result<Answer<VersionEntry, Self::Token>, Error> {
+    ) -> client::Result<ListResponse<VersionEntry, Continuation>> {
         let mut input = self.input.clone().encoding_type(EncodingType::Url);
-        if let Some((key, version_id)) = from {
-            input = input.key_marker(key).set_version_id_marker(version_id);
+        if let Some(token) = token {
+            input = input
+                .key_marker(token.marker)
+                .set_version_id_marker(token.id_marker);
         }
         if page_size.is_some() {
             input = input.set_max_keys(page_size);
@@ -40,7 +40,7 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
         let sent = input.send_with(&self.client).await;
         let mut page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
-        let keys = Keys::new(page.encoding_type.as_ref());
+        let keys = KeyDecoder::new(page.encoding_type.as_ref());
         keys.decode(&mut page.next_key_marker);
         let mut versions = page.versions.unwrap_or_default();
         for version in &mut versions {
@@ -51,12 +51,29 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
             keys.decode(&mut marker.key);
         }
         let version_id = page.next_version_id_marker.filter(|id| !id.is_empty());
-        let token = page.next_key_marker.filter(|key| !key.is_empty());
-        Ok(Answer {
+        let key = page.next_key_marker.filter(|key| !key.is_empty());
+        Ok(ListResponse {
             entries: VersionEntry::merge(versions, markers),
             prefixes: keys.prefixes(page.common_prefixes),
-            next: Next::new(page.is_truncated, token.map(|key| (key, version_id))),
+            next: Next::new(
+                page.is_truncated,
+                key.map(|key| Continuation::with_id(key, version_id)),
+            ),
         })
+    }
+
+    fn check(
+        &self,
+        response: &ListResponse<VersionEntry, Continuation>,
+        seen: &mut Seen,
+    ) -> Result<(), String> {
+        let scope = Scope::bucket(self.input.get_bucket().as_deref())
+            .prefix(self.input.get_prefix().as_deref())
+            .after(self.input.get_key_marker().as_deref());
+        let entries = response.entries.iter().filter(|one| !one.key().is_empty());
+        let entries = entries.map(|one| (one.key().into(), Some(one.version_id())));
+        let prefixes = response.prefixes.iter().map(Into::into);
+        seen.check(&scope, entries, prefixes)
     }
 
     fn subject(&self) -> Subject {

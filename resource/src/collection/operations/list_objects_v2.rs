@@ -4,10 +4,9 @@ use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
 use aws_sdk_s3::types::{EncodingType, Object};
 
 use client::error::Subject;
+use client::pages::{Continuation, KeyDecoder, Next, Scope, Seen};
 
-use crate::Error;
-use crate::collection::decode::Keys;
-use crate::collection::{Answer, Collection, Listed, Listing, Next, Query};
+use crate::collection::{Collection, ListResponse, Listed, Listing, Query};
 
 /// The listing behind `bucket.objects()`:
 /// [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
@@ -19,16 +18,16 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
     const OPERATION: &'static str = "ListObjectsV2";
     type Raw = Object;
     type Item = Item;
-    type Token = String;
+    type Token = Continuation;
 
     async fn send(
         &self,
-        from: Option<String>,
+        token: Option<Continuation>,
         page_size: Option<i32>,
-    ) -> Result<Answer<Object, String>, Error> {
+    ) -> client::Result<ListResponse<Object, Continuation>> {
         let mut input = self.input.clone().encoding_type(EncodingType::Url);
-        if from.is_some() {
-            input = input.set_continuation_token(from);
+        if let Some(token) = token {
+            input = input.continuation_token(token.marker);
         }
         if page_size.is_some() {
             input = input.set_max_keys(page_size);
@@ -37,20 +36,34 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
         let sent = input.send_with(&self.client).await;
         let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
-        let keys = Keys::new(page.encoding_type.as_ref());
+        let keys = KeyDecoder::new(page.encoding_type.as_ref());
         let mut entries = page.contents.unwrap_or_default();
         for object in &mut entries {
             keys.decode(&mut object.key);
         }
-        Ok(Answer {
+        Ok(ListResponse {
             entries,
             prefixes: keys.prefixes(page.common_prefixes),
             next: Next::new(
                 page.is_truncated,
                 page.next_continuation_token
-                    .filter(|token| !token.is_empty()),
+                    .filter(|token| !token.is_empty())
+                    .map(Continuation::new),
             ),
         })
+    }
+
+    fn check(
+        &self,
+        response: &ListResponse<Object, Continuation>,
+        seen: &mut Seen,
+    ) -> Result<(), String> {
+        let scope = Scope::bucket(self.input.get_bucket().as_deref())
+            .prefix(self.input.get_prefix().as_deref())
+            .after(self.input.get_start_after().as_deref());
+        let keys = response.entries.iter().filter_map(Object::key);
+        let prefixes = response.prefixes.iter().map(Into::into);
+        seen.check(&scope, keys.map(|key| (key.into(), None)), prefixes)
     }
 
     fn subject(&self) -> Subject {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ByKey, ParallelItems};
+use super::{KeyOrdered, ParallelItems};
 use crate::Error;
 use crate::collection::Collection;
 
@@ -15,7 +15,7 @@ pub struct Parallel<L> {
     pub(super) in_order: bool,
 }
 
-impl<L: ByKey> Collection<L> {
+impl<L: KeyOrdered> Collection<L> {
     /// Lists several ranges of the keys at once, with at most so many requests under way.
     ///
     /// The ranges are found without knowing the keys, so it pays off in any bucket of more than a few thousand keys,
@@ -49,7 +49,7 @@ impl<L: ByKey> Collection<L> {
     }
 }
 
-impl<L: ByKey> Parallel<L> {
+impl<L: KeyOrdered> Parallel<L> {
     /// Yields items as they come, which takes less memory and waits for nothing.
     pub fn unordered(mut self) -> Self {
         self.in_order = false;
@@ -76,7 +76,7 @@ impl<L: ByKey> Parallel<L> {
     }
 }
 
-impl<L: ByKey + fmt::Debug> fmt::Debug for Parallel<L> {
+impl<L: KeyOrdered + fmt::Debug> fmt::Debug for Parallel<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Parallel")
             .field("collection", &self.collection)

@@ -7,8 +7,8 @@
 
 mod alphabet;
 mod builder;
-mod by_key;
 mod cut;
+mod key_ordered;
 mod range;
 mod ranges;
 mod sample;
@@ -17,5 +17,5 @@ mod stream;
 mod tests;
 
 pub use builder::Parallel;
-pub use by_key::ByKey;
+pub use key_ordered::KeyOrdered;
 pub use stream::ParallelItems;

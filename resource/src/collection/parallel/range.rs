@@ -3,17 +3,17 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::ByKey;
+use super::KeyOrdered;
 use super::cut::{Cut, cut};
 use super::sample::Sample;
-use crate::collection::advance::Advance;
-use crate::collection::pager::{NO_ADVANCE, NO_TOKEN};
-use crate::collection::{Answer, Next};
+use crate::collection::paged::Paged;
+use crate::collection::{ListResponse, Next};
+use client::pages::{Advance, NO_ADVANCE, NO_TOKEN, Seen};
 
 /// The keys after one key, up to and with another.
-pub(super) struct Range<L: ByKey> {
+pub(super) struct Range<L: KeyOrdered> {
     pub(super) id: u64,
-    pub(super) listing: Arc<L>,
+    pub(super) listing: Arc<Paged<L>>,
     /// The last key seen; before the first page, the key that the range begins after.
     pub(super) after: String,
     until: Option<String>,
@@ -22,6 +22,7 @@ pub(super) struct Range<L: ByKey> {
     /// What the last page showed; before the first page, what the range showed that this one was cut from.
     sample: Option<Arc<Sample>>,
     advance: Advance<L::Token>,
+    seen: Seen,
     cut: Option<Cut>,
     pub(super) in_flight: bool,
     pub(super) done: bool,
@@ -32,16 +33,17 @@ pub(super) struct Range<L: ByKey> {
 /// The service does not list in the order of the keys, or does not begin where it is told to.
 const OUT_OF_ORDER: &str = "the keys do not come in order; list without `parallel`";
 
-impl<L: ByKey> Range<L> {
-    pub(super) fn new(id: u64, listing: Arc<L>, until: Option<String>) -> Self {
+impl<L: KeyOrdered> Range<L> {
+    pub(super) fn new(id: u64, listing: Arc<Paged<L>>, until: Option<String>) -> Self {
         Self {
             id,
-            after: listing.after().to_owned(),
+            after: listing.0.after().to_owned(),
             listing,
             until,
             token: None,
             sample: None,
             advance: Advance::new(),
+            seen: Seen::new(),
             cut: None,
             in_flight: false,
             done: false,
@@ -60,7 +62,7 @@ impl<L: ByKey> Range<L> {
     /// Gives its upper half to a new range.
     pub(super) fn split(&mut self, id: u64) -> Option<Self> {
         let cut = self.cut.take()?;
-        let listing = Arc::new(self.listing.beginning_after(&cut.key));
+        let listing = Arc::new(Paged(self.listing.0.beginning_after(&cut.key)));
         let mut upper = Self::new(id, listing, self.until.replace(cut.key));
         // Of the far side of a cut that was anyone's guess, the page at hand shows nothing.
         upper.sample = self.sample.clone().filter(|_| cut.pages.is_finite());
@@ -73,37 +75,40 @@ impl<L: ByKey> Range<L> {
     /// the listing cannot go on.
     pub(super) fn accept(
         &mut self,
-        mut answer: Answer<L::Raw, L::Token>,
-    ) -> Result<Vec<L::Raw>, &'static str> {
-        if self.listing.is_ordered() && !self.is_in_order(&answer.entries) {
-            return Err(OUT_OF_ORDER);
+        mut response: ListResponse<L::Raw, L::Token>,
+    ) -> Result<Vec<L::Raw>, String> {
+        if self.listing.0.is_ordered() && !self.is_in_order(&response.entries) {
+            return Err(OUT_OF_ORDER.to_owned());
         }
-        let found = answer.entries.len();
+        self.listing.0.check(&response, &mut self.seen)?;
+        let found = response.entries.len();
         if let Some(until) = &self.until {
-            let end = answer
+            let end = response
                 .entries
                 .partition_point(|raw| L::key(raw) <= until.as_str());
-            answer.entries.truncate(end);
+            response.entries.truncate(end);
         }
-        if let Some(sample) = Sample::of(answer.entries.iter().map(L::key)) {
+        if let Some(sample) = Sample::of(response.entries.iter().map(L::key)) {
             self.sample = Some(Arc::new(sample));
         }
-        if let Some(last) = answer.entries.last() {
+        if let Some(last) = response.entries.last() {
             L::key(last).clone_into(&mut self.after);
         }
-        self.token = match answer.next {
-            Next::From(token) if !self.advance.is_new(&token) => return Err(NO_ADVANCE),
-            Next::From(token) => Some(token),
-            Next::End => None,
-            Next::Lost => return Err(NO_TOKEN),
+        self.token = match response.next {
+            Next::HasMore(token) if !self.advance.is_new(&token) => {
+                return Err(NO_ADVANCE.to_owned());
+            }
+            Next::HasMore(token) => Some(token),
+            Next::Done => None,
+            Next::MissingToken => return Err(NO_TOKEN.to_owned()),
         };
         let reached = self
             .until
             .as_deref()
             .is_some_and(|until| self.after.as_str() >= until);
-        self.done = self.token.is_none() || reached || answer.entries.len() < found;
+        self.done = self.token.is_none() || reached || response.entries.len() < found;
         self.find_cut();
-        Ok(answer.entries)
+        Ok(response.entries)
     }
 
     fn is_in_order(&self, entries: &[L::Raw]) -> bool {
@@ -115,7 +120,7 @@ impl<L: ByKey> Range<L> {
     }
 
     fn find_cut(&mut self) {
-        let prefix = self.listing.prefix().chars().count();
+        let prefix = self.listing.0.prefix().chars().count();
         let sample = self.sample.as_deref().filter(|_| !self.done);
         self.cut =
             sample.and_then(|sample| cut(sample, prefix, &self.after, self.until.as_deref()));

@@ -3,19 +3,20 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::ByKey;
+use super::KeyOrdered;
 use super::range::Range;
+use crate::collection::paged::Paged;
 
 /// The ranges that are not yet handed out whole, in the order of their keys.
-pub(super) struct Ranges<L: ByKey> {
+pub(super) struct Ranges<L: KeyOrdered> {
     in_order: VecDeque<Range<L>>,
     next_id: u64,
     /// Pages that have come and are not handed out.
     held: usize,
 }
 
-impl<L: ByKey> Ranges<L> {
-    pub(super) fn new(listing: Arc<L>) -> Self {
+impl<L: KeyOrdered> Ranges<L> {
+    pub(super) fn new(listing: Arc<Paged<L>>) -> Self {
         Self {
             in_order: VecDeque::from([Range::new(0, listing, None)]),
             next_id: 1,

@@ -12,18 +12,18 @@ use futures::stream::{FuturesUnordered, StreamExt};
 
 use super::range::Range;
 use super::ranges::Ranges;
-use super::{ByKey, Parallel};
+use super::{KeyOrdered, Parallel};
 use crate::Error;
-use crate::collection::fetch::Fetch;
-use crate::collection::pager::stuck;
-use crate::collection::{Answer, Listing};
+use crate::collection::paged::Paged;
+use crate::collection::{ListResponse, Listing};
+use client::pages::{Fetch, stuck};
 
 /// How many pages may be held for each request under way.
 const HELD_PER_REQUEST: usize = 16;
 
 type Answered<L> = (
     u64,
-    Result<Answer<<L as Listing>::Raw, <L as Listing>::Token>, Error>,
+    client::Result<ListResponse<<L as Listing>::Raw, <L as Listing>::Token>>,
 );
 
 /// The items of a parallel listing.
@@ -31,8 +31,8 @@ type Answered<L> = (
 /// Nothing is sent before the first poll. After an error, and after the end, it yields nothing more. Dropping it
 /// cancels the requests under way.
 #[must_use = "a stream does nothing unless it is polled"]
-pub struct ParallelItems<L: ByKey> {
-    listing: Arc<L>,
+pub struct ParallelItems<L: KeyOrdered> {
+    listing: Arc<Paged<L>>,
     ranges: Ranges<L>,
     requests: FuturesUnordered<BoxFuture<'static, Answered<L>>>,
     most_requests: usize,
@@ -42,7 +42,7 @@ pub struct ParallelItems<L: ByKey> {
     page: vec::IntoIter<L::Raw>,
 }
 
-impl<L: ByKey> ParallelItems<L> {
+impl<L: KeyOrdered> ParallelItems<L> {
     pub(super) fn new(parallel: &Parallel<L>) -> Self {
         let listing = parallel.collection.listing();
         let options = parallel.collection.options();
@@ -51,7 +51,7 @@ impl<L: ByKey> ParallelItems<L> {
         } else {
             1
         };
-        let listing = Arc::new(listing.clone());
+        let listing = Arc::new(Paged(listing.clone()));
         Self {
             ranges: Ranges::new(Arc::clone(&listing)),
             listing,
@@ -85,7 +85,7 @@ impl<L: ByKey> ParallelItems<L> {
             }
             if let Some(raw) = self.page.next() {
                 self.left = self.left.map(|left| left - 1);
-                return Poll::Ready(Some(Ok(self.listing.item(raw))));
+                return Poll::Ready(Some(Ok(self.listing.0.item(raw))));
             }
             match self.poll_page(cx) {
                 Poll::Ready(Some(Ok(page))) => self.page = page.into_iter(),
@@ -101,9 +101,9 @@ impl<L: ByKey> ParallelItems<L> {
 
     fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Vec<L::Raw>, Error>>> {
         loop {
-            while let Poll::Ready(Some((id, answer))) = self.requests.poll_next_unpin(cx) {
-                if let Err(error) = answer.and_then(|answer| self.accept(id, answer)) {
-                    return Poll::Ready(Some(Err(error)));
+            while let Poll::Ready(Some((id, response))) = self.requests.poll_next_unpin(cx) {
+                if let Err(error) = response.and_then(|response| self.accept(id, response)) {
+                    return Poll::Ready(Some(Err(error.into())));
                 }
             }
             let launched = self.launch();
@@ -119,11 +119,11 @@ impl<L: ByKey> ParallelItems<L> {
         }
     }
 
-    fn accept(&mut self, id: u64, answer: Answer<L::Raw, L::Token>) -> Result<(), Error> {
+    fn accept(&mut self, id: u64, response: ListResponse<L::Raw, L::Token>) -> client::Result<()> {
         if let Some(range) = self.ranges.get(id) {
             range.in_flight = false;
             let page = range
-                .accept(answer)
+                .accept(response)
                 .map_err(|reason| stuck(&*self.listing, reason))?;
             self.ranges.hold(id, page);
         }
@@ -162,7 +162,7 @@ impl<L: ByKey> ParallelItems<L> {
     }
 }
 
-fn request<L: ByKey>(
+fn request<L: KeyOrdered>(
     range: &mut Range<L>,
     page_size: Option<i32>,
 ) -> BoxFuture<'static, Answered<L>> {
@@ -173,9 +173,9 @@ fn request<L: ByKey>(
 }
 
 // Nothing in here is pinned: the requests under way are boxed.
-impl<L: ByKey> Unpin for ParallelItems<L> {}
+impl<L: KeyOrdered> Unpin for ParallelItems<L> {}
 
-impl<L: ByKey> Stream for ParallelItems<L> {
+impl<L: KeyOrdered> Stream for ParallelItems<L> {
     type Item = Result<L::Item, Error>;
 
     #[inline]
@@ -184,7 +184,7 @@ impl<L: ByKey> Stream for ParallelItems<L> {
     }
 }
 
-impl<L: ByKey> fmt::Debug for ParallelItems<L> {
+impl<L: KeyOrdered> fmt::Debug for ParallelItems<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ParallelItems")
             .field("operation", &L::OPERATION)

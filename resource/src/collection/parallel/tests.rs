@@ -7,13 +7,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use client::error::Subject;
+use client::pages::Seen;
 use futures::TryStreamExt;
 use proptest::prelude::*;
 use tokio::time::{Instant, sleep};
 
-use super::ByKey;
-use crate::Error;
-use crate::collection::{Answer, Collection, Listing, Next};
+use super::KeyOrdered;
+use crate::collection::{Collection, ListResponse, Listing, Next};
 
 /// A set of keys that answers as S3 does: in order, after a key or a token.
 #[derive(Clone, Debug)]
@@ -57,7 +57,7 @@ impl Listing for Keys {
         &self,
         from: Option<String>,
         _: Option<i32>,
-    ) -> Result<Answer<String, String>, Error> {
+    ) -> client::Result<ListResponse<String, String>> {
         self.sent.fetch_add(1, Ordering::SeqCst);
         sleep(Duration::from_millis(20)).await;
         let after = from.unwrap_or_else(|| self.after.clone());
@@ -74,13 +74,16 @@ impl Listing for Keys {
         let is_truncated = entries.len() > self.largest_page;
         entries.truncate(self.largest_page);
         let token = entries.last().cloned();
-        Ok(Answer {
+        Ok(ListResponse {
             entries,
             prefixes: Vec::new(),
             next: Next::new(Some(is_truncated), token),
         })
     }
 
+    fn check(&self, _: &ListResponse<Self::Raw, Self::Token>, _: &mut Seen) -> Result<(), String> {
+        Ok(())
+    }
     fn subject(&self) -> Subject {
         Subject::bucket("keys")
     }
@@ -90,7 +93,7 @@ impl Listing for Keys {
     }
 }
 
-impl ByKey for Keys {
+impl KeyOrdered for Keys {
     fn key(raw: &String) -> &str {
         raw
     }
@@ -223,10 +226,17 @@ async fn keys_out_of_order_are_an_error() {
             &self,
             from: Option<String>,
             size: Option<i32>,
-        ) -> Result<Answer<String, String>, Error> {
+        ) -> client::Result<ListResponse<String, String>> {
             let mut answer = self.0.send(from, size).await?;
             answer.entries.reverse();
             Ok(answer)
+        }
+        fn check(
+            &self,
+            _: &ListResponse<Self::Raw, Self::Token>,
+            _: &mut Seen,
+        ) -> Result<(), String> {
+            Ok(())
         }
         fn subject(&self) -> Subject {
             self.0.subject()
@@ -235,7 +245,7 @@ async fn keys_out_of_order_are_an_error() {
             raw
         }
     }
-    impl ByKey for Backwards {
+    impl KeyOrdered for Backwards {
         fn key(raw: &String) -> &str {
             raw
         }

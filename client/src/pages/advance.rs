@@ -1,18 +1,26 @@
-//! Notices when paging goes in circles.
+//! Notices a token that comes again.
 
 /// Remembers one earlier token, at distances that double (Brent's algorithm).
 ///
-/// A service that hands out the same token again, at once or after any number of pages, is found out after at most
-/// three rounds of its circle, with one comparison a page and one token kept.
-#[derive(Debug)]
-pub(super) struct Advance<Token> {
+/// A service that returns the same token again, at once or after any number of pages, is noticed after at most three
+/// rounds, at one comparison per page and one token kept.
+///
+/// ```
+/// let mut tokens = client::pages::Advance::new();
+/// assert!(tokens.is_new(&"a") && tokens.is_new(&"b"));
+/// assert!(!["a", "b", "a", "b", "a", "b"].iter().all(|token| tokens.is_new(token)));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Advance<Token> {
     kept: Option<Token>,
     since: u64,
     renew_after: u64,
 }
 
 impl<Token: Clone + PartialEq> Advance<Token> {
-    pub(super) fn new() -> Self {
+    /// No token yet.
+    #[must_use]
+    pub fn new() -> Self {
         Self {
             kept: None,
             since: 0,
@@ -20,8 +28,8 @@ impl<Token: Clone + PartialEq> Advance<Token> {
         }
     }
 
-    /// Whether `token` leads to a page that has not been seen, as far as one kept token can tell.
-    pub(super) fn is_new(&mut self, token: &Token) -> bool {
+    /// Whether `token` leads to a page that was not listed before, as far as one kept token can tell.
+    pub fn is_new(&mut self, token: &Token) -> bool {
         if self.kept.as_ref() == Some(token) {
             return false;
         }
@@ -32,6 +40,12 @@ impl<Token: Clone + PartialEq> Advance<Token> {
             self.renew_after = self.renew_after.saturating_mul(2);
         }
         true
+    }
+}
+
+impl<Token: Clone + PartialEq> Default for Advance<Token> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -5,7 +5,7 @@ use aws_sdk_s3::types::Object;
 use crate::collection::{ListObjectsV2, Listed, Listing};
 
 /// A listing in the order of its keys that can begin after any of them.
-pub trait ByKey: Listing {
+pub trait KeyOrdered: Listing {
     /// The key of an entry.
     fn key(raw: &Self::Raw) -> &str;
 
@@ -23,7 +23,7 @@ pub trait ByKey: Listing {
     fn is_ordered(&self) -> bool;
 }
 
-impl<Item: Listed<Raw = Object>> ByKey for ListObjectsV2<Item> {
+impl<Item: Listed<Raw = Object>> KeyOrdered for ListObjectsV2<Item> {
     fn key(raw: &Object) -> &str {
         raw.key().unwrap_or_default()
     }

@@ -1,0 +1,275 @@
+//! Whether each page lists what was asked for, and nothing twice.
+
+use std::borrow::Cow;
+
+use super::Scope;
+use super::repeats::Repeats;
+
+/// A listed key, and what tells entries of one key apart: a version id, an upload id.
+pub type Entry<'a> = (Cow<'a, str>, Option<&'a str>);
+
+/// What a listing has shown so far, in memory that does not grow with it.
+///
+/// A page is refused when a key lacks the prefix that was asked for, or when the listing does not advance: a key that
+/// does not come after the one before it, an entry that was listed already. S3 orders keys by their UTF-8 bytes. Some
+/// servers order them as UTF-16, which is accepted. In a listing that promises no order only repeats are refused.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    last_key: Option<String>,
+    last_prefix: Option<String>,
+    last_number: Option<i32>,
+    /// Which orders all keys so far agree with.
+    utf8: bool,
+    utf16: bool,
+    repeats: Repeats,
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Seen {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            last_key: None,
+            last_prefix: None,
+            last_number: None,
+            utf8: true,
+            utf16: true,
+            repeats: Repeats::new(),
+        }
+    }
+
+    /// Checks one page: its entries in the order of the response, and its common prefixes.
+    ///
+    /// # Errors
+    /// Says what is wrong with the page.
+    pub fn check<'a>(
+        &mut self,
+        scope: &Scope<'_>,
+        entries: impl IntoIterator<Item = Entry<'a>>,
+        prefixes: impl IntoIterator<Item = Cow<'a, str>>,
+    ) -> Result<(), String> {
+        let last = self.last_key.take();
+        let start = last.as_deref().unwrap_or(scope.after);
+        let mut before: Option<Cow<'a, str>> = None;
+        for (key, id) in entries {
+            if !key.starts_with(scope.prefix) {
+                return Err(outside(&key, scope.prefix));
+            }
+            let previous = before.as_deref().unwrap_or(start);
+            if !scope.ordered {
+                self.unordered(&key, id)?;
+            } else if key.as_ref() == previous && id.is_some() {
+                if !self.repeats.insert(&id) {
+                    return Err(twice(&key));
+                }
+            } else {
+                self.advance(previous, &key)?;
+                if id.is_some() {
+                    self.repeats.clear();
+                    self.repeats.insert(&id);
+                }
+            }
+            before = Some(key);
+        }
+        self.repeats.end_page();
+        let is_empty = before.is_none();
+        self.last_key = before.map(Cow::into_owned).or(last);
+        self.prefixes(scope, prefixes, is_empty)
+    }
+
+    /// Checks one page of parts: their numbers grow, from the one after which the request starts.
+    ///
+    /// # Errors
+    /// Says which part does not advance.
+    pub fn check_numbers(
+        &mut self,
+        after: Option<&str>,
+        numbers: impl IntoIterator<Item = i32>,
+    ) -> Result<(), String> {
+        let after = after.and_then(|after| after.parse().ok());
+        for number in numbers {
+            if self
+                .last_number
+                .or(after)
+                .is_some_and(|last| number <= last)
+            {
+                return Err(format!("part {number} is listed already"));
+            }
+            self.last_number = Some(number);
+        }
+        Ok(())
+    }
+
+    fn unordered(&mut self, key: &str, id: Option<&str>) -> Result<(), String> {
+        if self.repeats.insert(&(key, id)) {
+            Ok(())
+        } else {
+            Err(twice(key))
+        }
+    }
+
+    /// Demands that a key comes after the one before it.
+    fn advance(&mut self, previous: &str, key: &str) -> Result<(), String> {
+        // The two orders differ only where both keys hold characters beyond ASCII.
+        let advances = if key.is_ascii() || previous.is_ascii() {
+            previous < key
+        } else {
+            self.utf8 &= previous < key;
+            self.utf16 &= previous.encode_utf16().lt(key.encode_utf16());
+            self.utf8 || self.utf16
+        };
+        if advances {
+            Ok(())
+        } else if previous == key {
+            Err(twice(key))
+        } else {
+            Err(format!(
+                "the key {key:?} comes after {previous:?}, which is listed already"
+            ))
+        }
+    }
+
+    /// A page with prefixes only must bring a new one.
+    fn prefixes<'a>(
+        &mut self,
+        scope: &Scope<'_>,
+        prefixes: impl IntoIterator<Item = Cow<'a, str>>,
+        is_only: bool,
+    ) -> Result<(), String> {
+        let mut last: Option<Cow<'a, str>> = None;
+        for prefix in prefixes {
+            if !prefix.starts_with(scope.prefix) {
+                return Err(outside(&prefix, scope.prefix));
+            }
+            last = Some(prefix);
+        }
+        let Some(last) = last else {
+            return Ok(());
+        };
+        if is_only && scope.ordered && self.last_prefix.as_deref() == Some(last.as_ref()) {
+            return Err(twice(&last));
+        }
+        self.last_prefix = Some(last.into_owned());
+        Ok(())
+    }
+}
+
+/// The entries of two lists, each in order, in one order. The SDK sorts the versions and the delete markers of a page
+/// into two lists.
+pub(super) fn merge_by_key<'a>(
+    left: impl Iterator<Item = Entry<'a>>,
+    right: impl Iterator<Item = Entry<'a>>,
+) -> impl Iterator<Item = Entry<'a>> {
+    let (mut left, mut right) = (left.peekable(), right.peekable());
+    std::iter::from_fn(move || match (left.peek(), right.peek()) {
+        (Some((from_left, _)), Some((from_right, _))) if from_left > from_right => right.next(),
+        (Some(_), _) => left.next(),
+        (None, _) => right.next(),
+    })
+}
+
+fn outside(key: &str, prefix: &str) -> String {
+    format!("the key {key:?} does not begin with the prefix {prefix:?}")
+}
+
+fn twice(key: &str) -> String {
+    format!("{key:?} is listed twice")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cow, Scope, Seen};
+
+    fn check(seen: &mut Seen, scope: Scope<'_>, keys: &[&'static str]) -> Result<(), String> {
+        seen.check(
+            &scope,
+            keys.iter().map(|key| (Cow::Borrowed(*key), None)),
+            [],
+        )
+    }
+
+    fn demo() -> Scope<'static> {
+        Scope::bucket(Some("demo"))
+    }
+
+    #[test]
+    fn keys_in_order_pass_from_page_to_page() {
+        let mut seen = Seen::new();
+        let scope = demo().prefix(Some("a")).after(Some("a"));
+        assert_eq!(check(&mut seen, scope, &["a ", "a/b"]), Ok(()));
+        assert_eq!(check(&mut seen, scope, &[]), Ok(()));
+        assert_eq!(check(&mut seen, scope, &["a0", "aé", "a🍕"]), Ok(()));
+    }
+
+    #[test]
+    fn a_key_that_does_not_advance_is_refused() {
+        for keys in [
+            &["b", "b"][..],
+            &["b", "a"],
+            &["é", "è"],
+            &["m"],
+            &["a", "n", "o"],
+        ] {
+            let scope = demo().after(Some("m"));
+            assert!(check(&mut Seen::new(), scope, keys).is_err(), "{keys:?}");
+        }
+        for again in ["a", "b", "0"] {
+            let mut seen = Seen::new();
+            assert_eq!(check(&mut seen, demo(), &["a", "b"]), Ok(()));
+            assert!(check(&mut seen, demo(), &[again]).is_err(), "{again}");
+        }
+    }
+
+    #[test]
+    fn a_key_without_the_prefix_is_refused() {
+        let scope = demo().prefix(Some("logs/10"));
+        assert!(check(&mut Seen::new(), scope, &["logs/1"]).is_err());
+        let prefixes = [Cow::Borrowed("other/")];
+        assert!(Seen::new().check(&scope, [], prefixes).is_err());
+    }
+
+    #[test]
+    fn utf_16_order_is_an_order_but_not_both_in_turn() {
+        let mut seen = Seen::new();
+        assert_eq!(check(&mut seen, demo(), &["a", "🍕", "\u{ffe0}"]), Ok(()));
+        assert!(check(&mut seen, demo(), &["🍕🍕"]).is_err());
+        let mut seen = Seen::new();
+        assert_eq!(check(&mut seen, demo(), &["\u{ffe0}", "🍕"]), Ok(()));
+        assert!(check(&mut seen, demo(), &["\u{fff0}"]).is_err());
+    }
+
+    #[test]
+    fn without_an_order_only_repeats_are_refused() {
+        let mut seen = Seen::new();
+        let scope = Scope::bucket(Some("demo--usw2-az1--x-s3"));
+        assert_eq!(check(&mut seen, scope, &["b", "a"]), Ok(()));
+        assert_eq!(check(&mut seen, scope, &["d", "c"]), Ok(()));
+        assert!(check(&mut seen, scope, &["b", "a"]).is_err());
+    }
+
+    #[test]
+    fn versions_of_one_key_are_told_apart() {
+        let page = |seen: &mut Seen, ids: &[&'static str]| {
+            let entries = ids.iter().map(|id| (Cow::Borrowed("k"), Some(*id)));
+            seen.check(&demo(), entries, [])
+        };
+        let mut seen = Seen::new();
+        assert_eq!(page(&mut seen, &["3", "2"]), Ok(()));
+        assert_eq!(page(&mut seen, &["1", "null"]), Ok(()));
+        assert!(page(&mut seen, &["3", "2"]).is_err());
+    }
+
+    #[test]
+    fn a_page_of_prefixes_that_comes_again_is_refused() {
+        let mut seen = Seen::new();
+        let page = |seen: &mut Seen| seen.check(&demo(), [], [Cow::Borrowed("p/")]);
+        assert_eq!(page(&mut seen), Ok(()));
+        assert!(page(&mut seen).is_err());
+    }
+}

@@ -8,9 +8,7 @@ use crate::Source;
 
 /// Why a [`Session`](crate::Session) could not be made or derived.
 ///
-/// One variant for each thing that can be wrong with *who and where*. Each names the setting to
-/// mend, because the reader of the message is the person who wrote that setting. Secrets are never
-/// part of it.
+/// Each variant names the setting to correct. Secrets are never part of a message.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -29,11 +27,13 @@ pub enum Error {
     },
 
     /// The shared config or credentials file cannot be read or does not parse.
-    #[error("cannot load the shared config and credentials files")]
+    #[error("cannot load `{path}`: {source}")]
     ProfileFile {
-        /// What the parser said.
+        /// The file.
+        path: String,
+        /// What is wrong with it, and in which line.
         #[source]
-        source: aws_config::profile::ProfileFileLoadError,
+        source: Box<dyn StdError + Send + Sync>,
     },
 
     /// A setting has a value that no AWS SDK client can be made from.
@@ -52,10 +52,14 @@ pub enum Error {
     Credentials {
         /// The profile that was used.
         profile: String,
-        /// What the source of credentials said.
+        /// The error of the source.
         #[source]
         source: CredentialsError,
     },
+
+    /// The session was built with [`no_credentials`](crate::SessionBuilder::no_credentials).
+    #[error("the session has no credentials: it was built with no_credentials()")]
+    Anonymous,
 
     /// A service refused what a lesson asked.
     #[error("{operation}: {source}")]

@@ -1,8 +1,8 @@
-//! Who and where: credentials, profile, region and endpoint for the AWS SDK for Rust.
+//! Credentials, profile, region and endpoint for the AWS SDK for Rust.
 //!
-//! A [`Session`] is what `boto3.Session` is in Python: the answer to *which credentials, which
-//! region, which endpoint*, resolved once and shared by everything made from it. Unlike boto3's, and
-//! unlike the SDK's own configuration, it can say [why](Session::explain).
+//! A [`Session`] is what `boto3.Session` is in Python: it resolves *which credentials, which
+//! region, which endpoint* once, and shares them with everything made from it. Unlike boto3's, it can say where
+//! [each value came from](Session::explain).
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), session::Error> {
@@ -32,7 +32,7 @@
 //! | S2 | `profile_name` | [`Session::profile_name`] |
 //! | S3 | `region_name` | [`Session::region_name`] |
 //! | S4 | `available_profiles` | [`Session::available_profiles`] |
-//! | S5 | `events` | the SDK's interceptors: see below |
+//! | S5 | `events` | [`SessionBuilder::interceptor`]: see below |
 //! | S6 | `resource_factory` | the generator: see below |
 //! | S7 | `get_available_services()` | [`Session::available_services`] |
 //! | S8 | `get_available_resources()` | [`Session::resource`] takes any constructor; there is no list |
@@ -45,9 +45,8 @@
 //! | S15 | `repr()` | `Debug` and `Display` of [`Session`] |
 //!
 //! **S5.** boto3's `events` call Python functions at named moments. In Rust that is an *interceptor*:
-//! a type with a method for each moment, given to one client by its configuration
-//! (`aws_sdk_s3::config::Builder::interceptor`). It is typed and belongs to a client, where an event
-//! handler is a string and belongs to the session.
+//! a type with a method for each moment. [`SessionBuilder::interceptor`] adds one to a session, and so to every
+//! client and resource made from it; `aws_sdk_s3::config::Builder::interceptor` adds one to one client.
 //!
 //! **S6.** boto3's `resource_factory` makes a class for each resource while the program runs. Here
 //! the classes are Rust files, made beforehand from a description by the generator in
@@ -59,23 +58,43 @@
 //! # Where a setting comes from
 //!
 //! Argument, environment variable, profile, metadata service, default: the first that has a value.
-//! Two rules differ from the SDK's, and are boto3's and the AWS CLI's. A profile that is named by
-//! [argument](SessionBuilder::profile_name) is stronger than keys in the environment. And a profile
-//! that does not exist is an error.
+//! Some rules differ from the SDK's, and are boto3's and the AWS CLI's:
 //!
-//! A value that the SDK would panic on, or pass over in silence, is an [`Error::InvalidSetting`] that
-//! names the place to mend.
+//! - A profile that is named by [argument](SessionBuilder::profile_name) comes before keys in the environment.
+//! - A profile that does not exist is an error, and so is `AWS_ACCESS_KEY_ID` without `AWS_SECRET_ACCESS_KEY`.
+//! - Profile names may have spaces, quotes and letters of any language, the first property may be indented, and
+//!   text may follow a section's `]`. The SDK's parser
+//!   ([aws-runtime](https://docs.rs/aws-runtime/latest/aws_runtime/env_config/)) refuses or skips these.
+//! - Connecting and reading time out after 60 seconds each ([`SessionBuilder::timeout_config`]).
+//!
+//! A value that the SDK would panic on, or silently ignore, is an [`Error::InvalidSetting`] that
+//! names where the value was set.
+//!
+//! # Known differences from boto3
+//!
+//! - A profile's `mfa_serial` does not ask for a code, `login_session` is not supported, and `AWS_CA_BUNDLE` and
+//!   `AWS_DEFAULT_PROFILE` are not read. [`Session::explain`] says so when one of them is set.
+//! - A `credential_process` has one minute, and what it writes to standard error is not shown.
+//! - The token that `aws sso login` stores is read from the machine's home directory, also by a session with another
+//!   [`Env`] or [`Fs`]: the SDK's provider takes neither.
+//! - Of a profile's `s3` settings, `client::s3` and resources use `addressing_style` and `use_accelerate_endpoint`
+//!   ([`Session::s3_settings`]); a client from `session.client(aws_sdk_s3::Client::new)` uses neither.
+//!   `payload_signing_enabled` has no counterpart: the SDK signs a body in memory and never a streamed one.
+//! - Log lines of the SDK, hyper and other crates at `DEBUG` and `TRACE` show headers as they are sent. Those that
+//!   [`set_stream_logger`] prints are redacted; a subscriber of your own has to leave these levels out.
 //!
 //! # What is shared
 //!
 //! All sessions of a process share one HTTP client, and so its connections. Sessions derived from one
 //! another share their credentials, which are looked up when first needed and renewed before they
-//! expire. Making a session, a client or a resource sends nothing.
+//! expire. Making a client or a resource sends nothing. Making a session sends requests in one case: nothing
+//! names a region, so the instance metadata service is asked for it (`AWS_EC2_METADATA_DISABLED=true` prevents it).
 //!
 //! # Secrets
 //!
-//! No `Debug`, `Display`, explanation, wire log or log line of this crate or of the SDK below it shows
-//! a secret access key or a session token. A test prints all of them, and logs at `TRACE`, and looks.
+//! No `Debug`, `Display`, explanation, error, wire log or log line of this crate shows a secret access key, a
+//! session token, a password in an endpoint's URL, or what a `credential_process` writes to standard error. Lines
+//! that [`set_stream_logger`] prints for the SDK are redacted too. A test searches all of them, at every level.
 //!
 //! # Features
 //!
@@ -87,8 +106,8 @@ mod credentials;
 mod default_session;
 mod error;
 pub mod explain;
-mod files;
 mod http;
+pub mod interceptors;
 mod lookup;
 mod profile;
 mod redact;
@@ -105,10 +124,12 @@ pub use credentials::{AssumeRole, Method, ResolvedCredentials};
 pub use default_session::{client, default_session, resource, setup_default_session};
 pub use error::Error;
 pub use explain::Explanation;
-pub use session::Session;
+pub use session::{AddressingStyle, S3Settings, Session};
 pub use source::Source;
 pub use stream_logger::set_stream_logger;
 
 pub use aws_credential_types::Credentials;
+pub use aws_smithy_types::retry::RetryConfig;
+pub use aws_smithy_types::timeout::TimeoutConfig;
 pub use aws_types::SdkConfig;
 pub use aws_types::os_shim_internal::{Env, Fs};

@@ -1,11 +1,12 @@
-//! [`AssumeRole`]: a session as somebody else.
+//! [`AssumeRole`]: a session with a role's credentials.
 
 use std::time::Duration;
 
 use aws_config::sts::AssumeRoleProvider;
-use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 
-use crate::settings::{Explicit, Settings};
+use super::Method;
+use crate::settings::{CredentialsArgument, Settings};
 use crate::{Error, Session, resolve};
 
 /// A session whose credentials are a role's, from [`Session::assume_role`].
@@ -36,19 +37,19 @@ impl AssumeRole {
         }
     }
 
-    /// The name that appears in the account's audit trail.
+    /// The name of the role's session, which appears in `CloudTrail`. STS: `RoleSessionName`.
     pub fn session_name(mut self, session_name: impl Into<String>) -> Self {
         self.session_name = Some(session_name.into());
         self
     }
 
-    /// The id that the role's owner asks for, so that nobody else can make you use the role.
+    /// The external id that the role's trust policy requires. STS: `ExternalId`.
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());
         self
     }
 
-    /// A policy, as JSON, that narrows what the role may do.
+    /// A session policy, as JSON, that limits the role's permissions. STS: `Policy`.
     pub fn policy(mut self, policy: impl Into<String>) -> Self {
         self.policy = Some(policy.into());
         self
@@ -60,7 +61,7 @@ impl AssumeRole {
         self
     }
 
-    /// The session as the role.
+    /// The session with the role's credentials.
     ///
     /// # Errors
     ///
@@ -81,9 +82,9 @@ impl AssumeRole {
         if let Some(duration) = self.duration {
             provider = provider.session_length(duration);
         }
-        let provider = SharedCredentialsProvider::new(provider.build().await);
+        let provider = SharedCredentialsProvider::new(Marked(provider.build().await));
         let inner = &self.session.inner;
-        let credentials = Explicit::Provider(provider);
+        let credentials = CredentialsArgument::Provider(provider);
         let settings = Settings {
             credentials,
             region_name: inner.config.region().map(ToString::to_string),
@@ -101,5 +102,21 @@ impl AssumeRole {
             }),
             _ => Ok(()),
         }
+    }
+}
+
+/// A provider whose credentials are marked with their method.
+#[derive(Debug)]
+struct Marked(AssumeRoleProvider);
+
+impl ProvideCredentials for Marked {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::new(async {
+            let credentials = self.0.provide_credentials().await?;
+            Ok(Method::AssumeRole.mark(credentials))
+        })
     }
 }

@@ -1,83 +1,139 @@
 //! One copy of the credentials for all sessions and clients that use them.
 
 use std::fmt;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{self, ProvideCredentials, SharedCredentialsProvider, future};
 use aws_smithy_async::time::SharedTimeSource;
-use tokio::sync::Mutex;
+use tokio::runtime::Handle;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::timeout;
 
 use crate::check;
 
-/// Renewal starts this long before expiry, or at a quarter of what is left if that is less.
+/// Renewal starts this long before expiry, or at a quarter of the remaining time if that is less.
 const REFRESH_BEFORE_EXPIRY: Duration = Duration::from_mins(5);
 
-/// After a failed renewal the credentials in hand are used for this long before the next attempt.
+/// After a failed renewal the current credentials are used for this long before the next attempt.
 const RETRY_AFTER: Duration = Duration::from_secs(10);
 
-/// A source of credentials with its last answer.
+/// While the current credentials are valid, a request waits this long for new ones and then uses the current.
+const RENEWAL_WAIT: Duration = Duration::from_secs(1);
+
+/// A source that has not responded after this long counts as failed.
+const SOURCE_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// A source of credentials and the credentials that it last provided. Clones share them.
 ///
-/// The SDK has an identity cache too, but nobody outside of a client can look into it, so
-/// [`Session::credentials`](crate::Session::credentials) would ask STS again for what the clients
-/// already have. Requests that arrive during a renewal wait for that one renewal.
-pub(crate) struct CachedCredentials {
+/// The SDK has an identity cache too, but it belongs to a client:
+/// [`Session::credentials`](crate::Session::credentials) would ask STS again for what the clients already have.
+#[derive(Clone)]
+pub(crate) struct CachedCredentials(Arc<Shared>);
+
+struct Shared {
     source: SharedCredentialsProvider,
     clock: SharedTimeSource,
-    held: RwLock<Option<Held>>,
-    renewal: Mutex<()>,
+    current: RwLock<Option<Current>>,
+    renewal: Arc<Mutex<()>>,
 }
 
 #[derive(Clone)]
-struct Held {
+struct Current {
     credentials: Credentials,
     renew_at: Option<SystemTime>,
 }
 
 impl CachedCredentials {
     pub(crate) fn new(source: SharedCredentialsProvider, clock: SharedTimeSource) -> Self {
-        Self {
+        Self(Arc::new(Shared {
             source,
             clock,
-            held: RwLock::new(None),
-            renewal: Mutex::new(()),
+            current: RwLock::new(None),
+            renewal: Arc::default(),
+        }))
+    }
+
+    /// The current credentials, or new ones when they are due. As in boto3, one request renews them, and the
+    /// others go on with the current ones while these are valid.
+    pub(crate) async fn get(&self) -> provider::Result {
+        if let Some(fresh) = self.0.fresh() {
+            return Ok(fresh);
+        }
+        let Some(valid) = self.0.valid() else {
+            return self.0.wait_for_new().await;
+        };
+        match Arc::clone(&self.0.renewal).try_lock_owned() {
+            Ok(renewal) => Ok(self.renew_in_background(renewal).await.unwrap_or(valid)),
+            Err(_) => Ok(valid),
         }
     }
 
-    pub(crate) async fn get(&self) -> provider::Result {
-        if let Some(fresh) = self.fresh() {
-            return Ok(fresh);
-        }
-        let _renewal = self.renewal.lock().await;
-        // Another task may have renewed them while this one waited.
-        if let Some(fresh) = self.fresh() {
-            return Ok(fresh);
-        }
-        match self.source.provide_credentials().await.and_then(usable) {
+    /// The renewal goes on after the wait, and when the caller is dropped.
+    async fn renew_in_background(&self, renewal: OwnedMutexGuard<()>) -> Option<Credentials> {
+        let runtime = Handle::try_current().ok()?;
+        let shared = Arc::clone(&self.0);
+        let task = runtime.spawn(async move {
+            let renewed = shared.renew().await;
+            drop(renewal);
+            renewed
+        });
+        timeout(RENEWAL_WAIT, task).await.ok()?.ok()?.ok()
+    }
+}
+
+impl Shared {
+    fn current(&self) -> Option<Current> {
+        let current = self.current.read();
+        current.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The current credentials, if they need no renewal yet.
+    fn fresh(&self) -> Option<Credentials> {
+        let current = self.current()?;
+        let due = current.renew_at.is_some_and(|at| self.clock.now() >= at);
+        (!due).then_some(current.credentials)
+    }
+
+    /// The current credentials, if they have not expired.
+    fn valid(&self) -> Option<Credentials> {
+        let credentials = self.current()?.credentials;
+        (!is_expired(&credentials, self.clock.now())).then_some(credentials)
+    }
+
+    fn store(&self, credentials: Credentials, renew_at: Option<SystemTime>) {
+        let current = Current {
+            credentials,
+            renew_at,
+        };
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(current);
+    }
+
+    async fn wait_for_new(&self) -> provider::Result {
+        let renew = async {
+            let _renewal = self.renewal.lock().await;
+            // Another task may have renewed them while this one waited.
+            match self.fresh() {
+                Some(fresh) => Ok(fresh),
+                None => self.renew().await,
+            }
+        };
+        bounded(renew).await
+    }
+
+    async fn renew(&self) -> provider::Result {
+        let now = self.clock.now();
+        let provided = bounded(self.source.provide_credentials()).await;
+        match provided.and_then(|credentials| usable(credentials, now)) {
             Ok(credentials) => {
                 let renew_at = credentials.expiry().map(|at| self.renewal_time(at));
-                self.hold(credentials.clone(), renew_at);
+                self.store(credentials.clone(), renew_at);
                 Ok(credentials)
             }
             Err(error) => self.keep_using(error),
         }
-    }
-
-    fn fresh(&self) -> Option<Credentials> {
-        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
-        let held = held.as_ref()?;
-        let due = held.renew_at.is_some_and(|at| self.clock.now() >= at);
-        (!due).then(|| held.credentials.clone())
-    }
-
-    fn hold(&self, credentials: Credentials, renew_at: Option<SystemTime>) {
-        let held = Held {
-            credentials,
-            renew_at,
-        };
-        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(held);
     }
 
     fn renewal_time(&self, expiry: SystemTime) -> SystemTime {
@@ -85,30 +141,55 @@ impl CachedCredentials {
         expiry - REFRESH_BEFORE_EXPIRY.min(left / 4)
     }
 
-    /// A renewal starts early so that it may fail: what is held is still good.
+    /// Renewal starts early, so that one that fails does no harm: the current credentials are still valid.
     fn keep_using(&self, error: CredentialsError) -> provider::Result {
-        let held = self
-            .held
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        let now = self.clock.now();
-        match held {
-            Some(held) if held.credentials.expiry().is_some_and(|at| now < at) => {
-                tracing::warn!(%error, "could not renew credentials; using those in hand");
-                self.hold(held.credentials.clone(), Some(now + RETRY_AFTER));
-                Ok(held.credentials)
-            }
-            _ => Err(error),
-        }
+        let Some(valid) = self.valid() else {
+            return Err(error);
+        };
+        tracing::warn!(%error, "could not renew credentials; using the current ones");
+        self.store(valid.clone(), Some(self.clock.now() + RETRY_AFTER));
+        Ok(valid)
     }
 }
 
-fn usable(credentials: Credentials) -> provider::Result {
-    match check::credentials_problem(&credentials) {
-        Some(problem) => Err(CredentialsError::invalid_configuration(problem)),
-        None => Ok(credentials),
+/// Without a Tokio runtime there is no timer, and no bound.
+async fn bounded(credentials: impl Future<Output = provider::Result>) -> provider::Result {
+    if Handle::try_current().is_err() {
+        return credentials.await;
     }
+    let bounded = timeout(SOURCE_TIMEOUT, credentials).await;
+    bounded.unwrap_or_else(|_| Err(CredentialsError::provider_timed_out(SOURCE_TIMEOUT)))
+}
+
+fn is_expired(credentials: &Credentials, now: SystemTime) -> bool {
+    credentials.expiry().is_some_and(|at| at <= now)
+}
+
+fn usable(credentials: Credentials, now: SystemTime) -> provider::Result {
+    let credentials = without_empty_values(credentials);
+    if let Some(problem) = check::credentials_problem(&credentials) {
+        return Err(CredentialsError::invalid_configuration(problem));
+    }
+    if is_expired(&credentials, now) {
+        return Err(CredentialsError::provider_error(
+            "the source provided credentials that have expired already",
+        ));
+    }
+    Ok(credentials)
+}
+
+/// An empty session token, as `aws_session_token =` in a profile, is no token.
+fn without_empty_values(credentials: Credentials) -> Credentials {
+    if credentials.session_token() != Some("") {
+        return credentials;
+    }
+    let mut rebuilt = Credentials::builder()
+        .access_key_id(credentials.access_key_id())
+        .secret_access_key(credentials.secret_access_key())
+        .provider_name("session");
+    rebuilt.set_expiry(credentials.expiry());
+    rebuilt.set_account_id(credentials.account_id().cloned());
+    super::Method::of(&credentials).mark(rebuilt.build())
 }
 
 impl ProvideCredentials for CachedCredentials {
@@ -120,7 +201,7 @@ impl ProvideCredentials for CachedCredentials {
     }
 }
 
-/// Says nothing about what is held.
+/// Shows nothing of the credentials.
 impl fmt::Debug for CachedCredentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CachedCredentials").finish_non_exhaustive()

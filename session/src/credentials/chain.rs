@@ -1,118 +1,118 @@
-//! The ambient sources of credentials, in the SDK's order, set up when they are first needed.
+//! The sources of credentials that are tried when none are given, in the SDK's order.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
+use aws_config::imds::credentials::ImdsCredentialsProvider;
+use aws_config::provider_config::ProviderConfig;
 use aws_credential_types::provider::error::CredentialsError;
-use aws_credential_types::provider::{self, ProvideCredentials, SharedCredentialsProvider, future};
-use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_credential_types::provider::{self, ProvideCredentials, future};
+use aws_types::SdkConfig;
 use aws_types::os_shim_internal::Env;
-use aws_types::region::Region;
-use tokio::sync::Mutex;
+use tokio::sync::OnceCell;
 
-use super::environment_role;
+use super::web_identity::WebIdentity;
+use super::{Method, container, environment, instance, profile};
 use crate::profile::Profiles;
-use crate::resolve::loader;
 use crate::settings::Settings;
 
-/// The variables that the chain reads, other than those that hold credentials. An [`Env`] cannot be
-/// listed, so a copy without some variables is made by naming the rest.
-const OTHERS: &[&str] = &[
-    "HOME",
-    "USERPROFILE",
-    "HOMEDRIVE",
-    "HOMEPATH",
-    "AWS_CONFIG_FILE",
-    "AWS_SHARED_CREDENTIALS_FILE",
-    "AWS_REGION",
-    "AWS_DEFAULT_REGION",
-    "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-    "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-    "AWS_EC2_METADATA_DISABLED",
-    "AWS_EC2_METADATA_SERVICE_ENDPOINT",
-    "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE",
-    "AWS_EC2_METADATA_V1_DISABLED",
-    "AWS_ENDPOINT_URL",
-    "AWS_ENDPOINT_URL_STS",
-    "AWS_ENDPOINT_URL_SSO",
-    "AWS_ENDPOINT_URL_SSO_OIDC",
-    "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
-    "AWS_MAX_ATTEMPTS",
-    "AWS_RETRY_MODE",
-    "AWS_USE_DUALSTACK_ENDPOINT",
-    "AWS_USE_FIPS_ENDPOINT",
-    "AWS_SDK_UA_APP_ID",
-];
-
-/// The SDK's default chain: environment, profile, web identity, container, instance metadata.
+/// Environment, profile, web identity, container, instance metadata: the first that has credentials.
 ///
-/// Setting it up reads files and makes several clients, which a session that only lists its regions
-/// or has explicit keys never needs. So that waits until somebody asks for credentials.
+/// `aws_config` has such a chain, but only for the machine's own environment, and with the keys of the environment
+/// before those of a profile that is named by argument. The sources that the SDK lets be configured are the SDK's.
 pub(crate) struct Chain {
     settings: Settings,
     profiles: Arc<Profiles>,
-    region: Option<Region>,
-    http_client: SharedHttpClient,
-    provider: Mutex<Option<SharedCredentialsProvider>>,
+    config: SdkConfig,
+    instance: OnceCell<ImdsCredentialsProvider>,
 }
 
 impl Chain {
-    pub(crate) fn new(
-        settings: &Settings,
-        profiles: &Arc<Profiles>,
-        region: Option<Region>,
-        http_client: SharedHttpClient,
-    ) -> Self {
+    /// A chain that sends its requests as the configuration says.
+    pub(crate) fn new(settings: &Settings, profiles: &Arc<Profiles>, config: SdkConfig) -> Self {
         Self {
             settings: settings.clone(),
             profiles: Arc::clone(profiles),
-            region,
-            http_client,
-            provider: Mutex::new(None),
+            config,
+            instance: OnceCell::new(),
         }
+    }
+
+    pub(super) fn env(&self) -> &Env {
+        &self.settings.env
+    }
+
+    pub(super) fn config(&self) -> &SdkConfig {
+        &self.config
+    }
+
+    /// The configuration to call STS with, which needs a region.
+    pub(super) fn sts_config(&self) -> Result<&SdkConfig, CredentialsError> {
+        match self.config.region() {
+            Some(_) => Ok(&self.config),
+            None => Err(CredentialsError::invalid_configuration(
+                "no region to assume the role in: set AWS_REGION, or `region` in the profile, or pass region_name",
+            )),
+        }
+    }
+
+    /// The same configuration for the SDK's own providers.
+    pub(super) fn provider_config(&self) -> ProviderConfig {
+        let config = ProviderConfig::without_region()
+            .with_region(self.config.region().cloned())
+            .with_time_source(self.settings.time_source.clone());
+        match self.config.http_client() {
+            Some(http_client) => config.with_http_client(http_client),
+            None => config,
+        }
+    }
+
+    /// A text file, such as a token.
+    pub(super) async fn read(&self, path: &str) -> Result<String, CredentialsError> {
+        let bytes = self.settings.fs.read_to_end(path).await;
+        let failed = |error: String| {
+            CredentialsError::invalid_configuration(format!("cannot read `{path}`: {error}"))
+        };
+        let bytes = bytes.map_err(|error| failed(error.to_string()))?;
+        String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8".to_owned()))
+    }
+
+    /// A name for the session of a role, where none is set.
+    pub(super) fn session_name(&self) -> String {
+        let since = self.settings.time_source.now().duration_since(UNIX_EPOCH);
+        format!("session-{}", since.unwrap_or_default().as_millis())
+    }
+
+    pub(super) fn instance(&self) -> Result<&ImdsCredentialsProvider, CredentialsError> {
+        if let Some(provider) = self.instance.get() {
+            return Ok(provider);
+        }
+        let config = self.provider_config();
+        let provider = instance::provider(self.env(), &self.profiles, &config)?;
+        // Another task may have made it in the meantime.
+        drop(self.instance.set(provider));
+        let made = self.instance.get();
+        made.ok_or_else(|| CredentialsError::not_loaded("no provider of instance metadata"))
     }
 
     async fn credentials(&self) -> provider::Result {
-        let mut slot = self.provider.lock().await;
-        let provider = match slot.as_ref() {
-            Some(provider) => provider.clone(),
-            None => self.set_up().await?,
-        };
-        let credentials = provider.provide_credentials().await;
-        // A chain says only once what is wrong with a profile, and never looks at the file again. So
-        // one that failed is set up anew for the next caller, who may have mended the file.
-        *slot = credentials.is_ok().then_some(provider);
-        credentials
-    }
-
-    async fn set_up(&self) -> Result<SharedCredentialsProvider, CredentialsError> {
-        let (settings, region) = (&self.settings, self.region.clone());
-        let (profile, http_client) = (self.profiles.selected(), &self.http_client);
-        let env = match settings.profile_name {
-            None => settings.env.clone(),
-            Some(_) if environment_role::is_wanted(&self.profiles) => {
-                let http_client = http_client.clone();
-                let provider = environment_role::provider(settings, profile, region, http_client);
-                return Ok(provider.await);
-            }
-            Some(_) => without_credentials(&settings.env),
-        };
-        let mut loader = loader(settings, env, profile, http_client);
-        if let Some(region) = region {
-            loader = loader.region(region);
+        // A profile that is named by argument is a choice of credentials: those of the environment are not used.
+        let by_argument = self.settings.profile_name.is_some();
+        if !by_argument && let Some(keys) = environment::credentials(self.env())? {
+            return Ok(Method::Environment.mark(keys));
         }
-        let provider = loader.load().await.credentials_provider();
-        provider.ok_or_else(|| CredentialsError::not_loaded("the SDK made no chain"))
+        if let Some(credentials) = profile::credentials(self, &self.profiles).await {
+            return credentials;
+        }
+        if !by_argument && let Some(identity) = WebIdentity::from_env(self.env()) {
+            return identity.credentials(self).await;
+        }
+        if let Some(credentials) = container::credentials(self).await {
+            return credentials;
+        }
+        instance::credentials(self).await
     }
-}
-
-fn without_credentials(env: &Env) -> Env {
-    let value_of = |name: &&str| Some(((*name).to_owned(), env.get(name).ok()?));
-    let others = OTHERS.iter().filter_map(value_of);
-    Env::from(others.collect::<HashMap<_, _>>())
 }
 
 impl ProvideCredentials for Chain {

@@ -3,13 +3,10 @@
 use std::fmt;
 
 use aws_credential_types::Credentials;
-use aws_credential_types::credential_feature::AwsCredentialFeature as Feature;
-
-use crate::profile::Profiles;
 
 /// Which kind of source credentials came from.
 ///
-/// [`Display`](fmt::Display) gives boto3's word for it, that of `Session().get_credentials().method`.
+/// [`Display`](fmt::Display) gives boto3's name for it, as in `Session().get_credentials().method`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Method {
@@ -34,58 +31,16 @@ pub enum Method {
 }
 
 impl Method {
-    /// The SDK notes on the credentials which of its features took part.
-    ///
-    /// It notes no role that was assumed by way of a profile, so the profile is asked about that.
-    pub(crate) fn of(credentials: &Credentials, profiles: &Profiles) -> Self {
-        match Self::noted(credentials) {
-            Self::Profile if profiles.get("role_arn").is_some() => Self::AssumeRole,
-            method => method,
-        }
+    /// The method that the credentials were marked with.
+    pub(crate) fn of(credentials: &Credentials) -> Self {
+        let mark = credentials.get_property::<Self>();
+        mark.copied().unwrap_or(Self::Explicit)
     }
 
-    /// The method that a profile's keys ask for, in the order in which the SDK decides where it has several.
-    pub(crate) fn of_profile(profiles: &Profiles, profile: &str) -> Option<Self> {
-        let has = |key: &str| profiles.of(profile, key).is_some();
-        if has("role_arn") && has("web_identity_token_file") {
-            Some(Self::WebIdentity)
-        } else if has("role_arn") {
-            Some(Self::AssumeRole)
-        } else if has("sso_account_id") {
-            Some(Self::Sso)
-        } else if has("aws_access_key_id") {
-            Some(Self::Profile)
-        } else {
-            has("credential_process").then_some(Self::Process)
-        }
-    }
-
-    fn noted(credentials: &Credentials) -> Self {
-        let features = credentials.get_property::<Vec<Feature>>();
-        let used = |feature| features.is_some_and(|features| features.contains(&feature));
-        // A role's credentials carry the mark of what they were bought with too: look for it first.
-        if used(Feature::CredentialsStsAssumeRole) {
-            Self::AssumeRole
-        } else if used(Feature::CredentialsStsAssumeRoleWebId)
-            || used(Feature::CredentialsProfileStsWebIdToken)
-            || used(Feature::CredentialsEnvVarsStsWebIdToken)
-        {
-            Self::WebIdentity
-        } else if used(Feature::CredentialsSso) || used(Feature::CredentialsProfileSso) {
-            Self::Sso
-        } else if used(Feature::CredentialsProcess) {
-            Self::Process
-        } else if used(Feature::CredentialsHttp) {
-            Self::Container
-        } else if used(Feature::CredentialsImds) {
-            Self::InstanceMetadata
-        } else if used(Feature::CredentialsEnvVars) {
-            Self::Environment
-        } else if used(Feature::CredentialsProfile) {
-            Self::Profile
-        } else {
-            Self::Explicit
-        }
+    /// Marks credentials with the method, which goes along with every copy of them.
+    pub(crate) fn mark(self, mut credentials: Credentials) -> Credentials {
+        credentials.set_property(self);
+        credentials
     }
 }
 

@@ -1,7 +1,7 @@
 //! The shared files: which, and whether they are there.
 
 use super::{Explained, PassedOver};
-use crate::files::{CONFIG, CREDENTIALS, SharedFile};
+use crate::profile::{CONFIG, CREDENTIALS, SharedFile};
 use crate::{Session, Source};
 
 pub(super) async fn explain(session: &Session) -> Vec<Explained> {
@@ -15,7 +15,7 @@ pub(super) async fn explain(session: &Session) -> Vec<Explained> {
 async fn explain_one(session: &Session, file: &SharedFile) -> Explained {
     let settings = &session.inner.settings;
     let (path, is_named) = file.path(&settings.env);
-    let there = file.read(&settings.env, &settings.fs).await.is_some();
+    let there = file.exists(&settings.env, &settings.fs).await;
     let note = if there { "" } else { " (not there)" };
     let variable = Source::Variable(file.variable.to_owned());
     let (source, passed_over) = if is_named {

@@ -1,7 +1,10 @@
 //! [`Session::explain`].
 
 use super::{Explained, Explanation, PassedOver, advice, credentials, endpoints, files};
-use crate::lookup::{Candidate, ENDPOINT_URL, PROFILE, Places, REGION, SETTINGS, Setting};
+use crate::lookup::{
+    Candidate, ENDPOINT_URL, Format, Lookup, PROFILE, RARE, REGION, SETTINGS, Setting, UA_APP_ID,
+};
+use crate::redact;
 use crate::{Session, Source};
 
 impl Session {
@@ -15,31 +18,53 @@ impl Session {
         let mut settings = vec![explain(
             &PROFILE,
             given.profile_name.as_deref(),
-            self.places(),
+            self.lookup(),
         )];
         settings.extend(files::explain(self).await);
         settings.push(self.explain_region());
         let found = self.credentials().await;
         settings.extend(credentials::explain(self, found.as_ref().ok()));
         let endpoint_url = given.endpoint_url.as_deref();
-        settings.push(explain(&ENDPOINT_URL, endpoint_url, self.places()));
+        settings.push(explain(&ENDPOINT_URL, endpoint_url, self.lookup()));
         settings.extend(endpoints::explain(self));
-        let rest = SETTINGS.iter();
-        settings.extend(rest.map(|setting| explain(setting, None, self.places())));
+        let others = SETTINGS.iter().map(|setting| self.explain_other(setting));
+        let is_shown = |other: &Explained| {
+            other.source != Source::Default || !RARE.contains(&other.name.as_str())
+        };
+        settings.extend(others.filter(is_shown));
         let advice = advice::give(self, &settings, found.err().as_ref());
         Explanation { settings, advice }
     }
 
-    fn places(&self) -> Places<'_> {
-        Places {
+    pub(super) fn lookup(&self) -> Lookup<'_> {
+        Lookup {
             env: &self.inner.settings.env,
             profiles: &self.inner.profiles,
         }
     }
 
+    fn explain_other(&self, setting: &Setting) -> Explained {
+        let given = &self.inner.settings;
+        let app_name = given
+            .app_name
+            .as_deref()
+            .filter(|_| setting.name == UA_APP_ID.name);
+        let mut explained = explain(setting, app_name, self.lookup());
+        if let Some(retries) = &given.retry_config {
+            let value = match setting.name {
+                "retry_mode" => format!("{:?}", retries.mode()).to_lowercase(),
+                "max_attempts" => retries.max_attempts().to_string(),
+                _ => return explained,
+            };
+            explained.value = Some(value);
+            explained.source = Source::Argument("retry_config");
+        }
+        explained
+    }
+
     fn explain_region(&self) -> Explained {
         let given = self.inner.settings.region_name.as_deref();
-        let mut region = explain(&REGION, given, self.places());
+        let mut region = explain(&REGION, given, self.lookup());
         if let (None, Some(found)) = (&region.value, self.region_name()) {
             region.value = Some(found.to_owned());
             region.source = Source::InstanceMetadata;
@@ -49,21 +74,21 @@ impl Session {
 }
 
 /// Explains a setting that is looked up by the table.
-fn explain(setting: &Setting, given: Option<&str>, places: Places<'_>) -> Explained {
+fn explain(setting: &Setting, given: Option<&str>, lookup: Lookup<'_>) -> Explained {
     let mut explained = Explained {
         name: setting.name.to_owned(),
         value: None,
         source: Source::Default,
         passed_over: Vec::new(),
     };
-    for candidate in places.candidates(setting, given) {
+    for candidate in lookup.candidates(setting, given) {
         let reason = match (candidate.given(), &explained.value) {
             (Some(value), None) => {
-                explained.value = Some(value.to_owned());
+                explained.value = Some(shown(setting, value));
                 explained.source = candidate.source;
                 continue;
             }
-            (Some(value), Some(_)) => format!("`{value}` is weaker"),
+            (Some(value), Some(_)) => format!("`{}` is weaker", shown(setting, value)),
             (None, _) => absence(&candidate),
         };
         explained.passed_over.push(PassedOver {
@@ -74,6 +99,14 @@ fn explain(setting: &Setting, given: Option<&str>, places: Places<'_>) -> Explai
     let default = || setting.default.map(str::to_owned);
     explained.value = explained.value.or_else(default);
     explained
+}
+
+/// The URL of an endpoint or a proxy may hold a password.
+fn shown(setting: &Setting, value: &str) -> String {
+    match setting.format {
+        Format::Url => redact::url(value).into_owned(),
+        _ => value.to_owned(),
+    }
 }
 
 fn absence(candidate: &Candidate) -> String {

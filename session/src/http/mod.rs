@@ -4,7 +4,9 @@
 //! is one for the whole process, and every session and every service client goes through it. A
 //! second client for the same host then finds an open connection instead of making a handshake.
 
+mod interceptors;
 mod proxy;
+mod read_timeout;
 
 use std::sync::{Mutex, PoisonError};
 
@@ -13,7 +15,9 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use tokio::runtime::{Handle, Id};
 
+pub(crate) use interceptors::Interceptors;
 use proxy::LoopbackBypassesProxy;
+pub(crate) use read_timeout::with_read_timeout;
 
 /// Pooled connections are driven by tasks of the runtime that opened them, and die with it. A
 /// process that starts a second runtime (a test binary does for each test) must not be handed the

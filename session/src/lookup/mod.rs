@@ -1,41 +1,51 @@
-//! One way of looking a setting up, used to resolve it, to check it and to explain it.
+//! One way of looking up a setting, used to resolve it, to check it and to explain it.
 //!
 //! [`Session::explain`](crate::Session::explain) walks the same candidates as
-//! [`SessionBuilder::build`](crate::SessionBuilder::build), so it cannot tell another story.
+//! [`SessionBuilder::build`](crate::SessionBuilder::build), so that both agree.
 
 use aws_types::os_shim_internal::Env;
 
 use crate::Source;
 use crate::profile::Profiles;
 
+mod endpoint;
+mod format;
 mod table;
 
-pub(crate) use table::{ENDPOINT_URL, Kind, PROFILE, REGION, SETTINGS, Setting};
+pub(crate) use endpoint::{ServiceSettings, service_endpoint};
+pub(crate) use format::Format;
+pub(crate) use table::{
+    ACCOUNT_ID_ENDPOINT_MODE, AUTH_SCHEME_PREFERENCE, DISABLE_CLOCK_SKEW_CORRECTION,
+    DISABLE_REQUEST_COMPRESSION, ENDPOINT_URL, IGNORE_CONFIGURED_ENDPOINT_URLS, MAX_ATTEMPTS,
+    PROFILE, RARE, REGION, REQUEST_CHECKSUM_CALCULATION, REQUEST_MIN_COMPRESSION_SIZE,
+    RESPONSE_CHECKSUM_VALIDATION, RETRY_MODE, SETTINGS, SIGV4A_SIGNING_REGION_SET, Setting,
+    UA_APP_ID, USE_DUALSTACK, USE_FIPS,
+};
 
-/// A place that a setting may come from, and what is there.
+/// A place that a setting may come from, and the value there.
 #[derive(Debug, Clone)]
 pub(crate) struct Candidate {
     pub(crate) source: Source,
-    /// `None` when the place says nothing; empty when a variable is set to nothing.
+    /// `None` when the place has no value; empty when a variable is set to nothing.
     pub(crate) value: Option<String>,
 }
 
 impl Candidate {
-    /// The value, if it is one: an empty environment variable counts as not set.
+    /// The value, unless it is empty, which counts as not set.
     pub(crate) fn given(&self) -> Option<&str> {
         self.value.as_deref().filter(|value| !value.is_empty())
     }
 }
 
-/// The ambient places, for one session.
+/// The environment variables and profiles of one session.
 #[derive(Clone, Copy)]
-pub(crate) struct Places<'a> {
+pub(crate) struct Lookup<'a> {
     pub(crate) env: &'a Env,
     pub(crate) profiles: &'a Profiles,
 }
 
-impl<'a> Places<'a> {
-    /// Every place that the setting may come from, the strongest first.
+impl<'a> Lookup<'a> {
+    /// Every place that the setting may come from, in order of precedence.
     pub(crate) fn candidates(
         self,
         setting: &'a Setting,
@@ -50,18 +60,38 @@ impl<'a> Places<'a> {
             value: self.env.get(name).ok(),
         });
         let profile = setting.key.map(move |key| Candidate {
-            source: Source::Profile {
-                profile: self.profiles.selected().to_owned(),
-                key: key.to_owned(),
-            },
-            value: self.profiles.get(key).map(str::to_owned),
+            source: self.profile_source(key),
+            value: self.profiles.as_written(key).map(str::to_owned),
         });
         argument.into_iter().chain(variables).chain(profile)
     }
 
-    /// The strongest place that has a value.
+    /// The first place that has a value.
     pub(crate) fn find(self, setting: &Setting, argument: Option<&str>) -> Option<Candidate> {
         self.candidates(setting, argument)
             .find(|candidate| candidate.given().is_some())
+    }
+
+    /// The value of a setting that has no argument.
+    pub(crate) fn value(self, setting: &Setting) -> Option<String> {
+        self.find(setting, None)?.value
+    }
+
+    /// The value of a setting, where it parses: the checks have refused every other value.
+    pub(crate) fn parsed<T: std::str::FromStr>(self, setting: &Setting) -> Option<T> {
+        self.value(setting)?.trim().parse().ok()
+    }
+
+    /// `true` or `false`, in any case.
+    pub(crate) fn flag(self, setting: &Setting) -> Option<bool> {
+        let value = self.value(setting)?;
+        Some(value.trim().eq_ignore_ascii_case("true"))
+    }
+
+    pub(crate) fn profile_source(self, key: &str) -> Source {
+        Source::Profile {
+            profile: self.profiles.selected().to_owned(),
+            key: key.to_owned(),
+        }
     }
 }

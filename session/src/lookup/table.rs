@@ -1,44 +1,27 @@
-//! The settings that say who, where and how, and the places that each may come from.
+//! The settings of a session, and the places that each may come from.
 
-/// What a value must look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Any text.
-    Text,
-    /// A region's name.
-    Region,
-    /// An absolute `http` or `https` URL.
-    Url,
-    /// `true` or `false`.
-    Bool,
-    /// A whole number of at least 1.
-    Positive,
-    /// A whole number up to this.
-    UpTo(u32),
-    /// One of these words, in any case.
-    OneOf(&'static [&'static str]),
-}
+use super::Format;
 
-/// A setting: its name, its shape and the places that it may come from.
+/// A setting: its name, its format and the places that it may come from.
 #[derive(Debug)]
 pub(crate) struct Setting {
     pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
+    pub(crate) format: Format,
     /// The builder's argument.
     pub(crate) argument: Option<&'static str>,
-    /// Environment variables, the strongest first.
+    /// Environment variables, in order of precedence.
     pub(crate) variables: &'static [&'static str],
     /// The key in the profile.
     pub(crate) key: Option<&'static str>,
-    /// What holds when nobody says anything.
+    /// The value when no place has one.
     pub(crate) default: Option<&'static str>,
-    /// The SDK panics when a variable is there but empty.
+    /// The SDK panics when the variable is set but empty, and ignores every other empty value.
     pub(crate) panics_when_empty: bool,
 }
 
-const PLAIN: Setting = Setting {
+const BASE: Setting = Setting {
     name: "",
-    kind: Kind::Text,
+    format: Format::Text,
     argument: None,
     variables: &[],
     key: None,
@@ -52,105 +35,153 @@ pub(crate) const PROFILE: Setting = Setting {
     argument: Some("profile_name"),
     variables: &["AWS_PROFILE"],
     default: Some("default"),
-    ..PLAIN
+    ..BASE
 };
 
 pub(crate) const REGION: Setting = Setting {
     name: "region",
-    kind: Kind::Region,
+    format: Format::Region,
     argument: Some("region_name"),
     variables: &["AWS_REGION", "AWS_DEFAULT_REGION"],
     key: Some("region"),
-    ..PLAIN
+    ..BASE
 };
 
 pub(crate) const ENDPOINT_URL: Setting = Setting {
     name: "endpoint_url",
-    kind: Kind::Url,
+    format: Format::Url,
     argument: Some("endpoint_url"),
     variables: &["AWS_ENDPOINT_URL"],
     key: Some("endpoint_url"),
-    ..PLAIN
+    ..BASE
 };
 
 const fn flag(name: &'static str, variables: &'static [&'static str]) -> Setting {
     Setting {
         name,
-        kind: Kind::Bool,
+        format: Format::Bool,
         variables,
         key: Some(name),
         default: Some("false"),
-        ..PLAIN
+        ..BASE
     }
 }
 
-/// The rest, all of which the SDK reads by itself: listed so that they can be checked before it
-/// does, and explained after.
+const fn text(name: &'static str, variables: &'static [&'static str]) -> Setting {
+    Setting {
+        name,
+        variables,
+        key: Some(name),
+        ..BASE
+    }
+}
+
+pub(crate) const RETRY_MODE: Setting = Setting {
+    format: Format::OneOf(&["standard", "adaptive"]),
+    default: Some("standard"),
+    panics_when_empty: true,
+    ..text("retry_mode", &["AWS_RETRY_MODE"])
+};
+
+pub(crate) const MAX_ATTEMPTS: Setting = Setting {
+    format: Format::Positive,
+    default: Some("3"),
+    panics_when_empty: true,
+    ..text("max_attempts", &["AWS_MAX_ATTEMPTS"])
+};
+
+pub(crate) const USE_FIPS: Setting = flag("use_fips_endpoint", &["AWS_USE_FIPS_ENDPOINT"]);
+
+pub(crate) const USE_DUALSTACK: Setting =
+    flag("use_dualstack_endpoint", &["AWS_USE_DUALSTACK_ENDPOINT"]);
+
+pub(crate) const IGNORE_CONFIGURED_ENDPOINT_URLS: Setting = flag(
+    "ignore_configured_endpoint_urls",
+    &["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"],
+);
+
+pub(crate) const DISABLE_REQUEST_COMPRESSION: Setting = flag(
+    "disable_request_compression",
+    &["AWS_DISABLE_REQUEST_COMPRESSION"],
+);
+
+pub(crate) const REQUEST_MIN_COMPRESSION_SIZE: Setting = Setting {
+    format: Format::UpTo(10_485_760),
+    default: Some("10240"),
+    ..text(
+        "request_min_compression_size_bytes",
+        &["AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"],
+    )
+};
+
+pub(crate) const REQUEST_CHECKSUM_CALCULATION: Setting = Setting {
+    format: Format::OneOf(&["when_supported", "when_required"]),
+    default: Some("when_supported"),
+    ..text(
+        "request_checksum_calculation",
+        &["AWS_REQUEST_CHECKSUM_CALCULATION"],
+    )
+};
+
+pub(crate) const RESPONSE_CHECKSUM_VALIDATION: Setting = Setting {
+    format: Format::OneOf(&["when_supported", "when_required"]),
+    default: Some("when_supported"),
+    ..text(
+        "response_checksum_validation",
+        &["AWS_RESPONSE_CHECKSUM_VALIDATION"],
+    )
+};
+
+pub(crate) const ACCOUNT_ID_ENDPOINT_MODE: Setting = Setting {
+    format: Format::OneOf(&["preferred", "required", "disabled"]),
+    default: Some("preferred"),
+    ..text(
+        "account_id_endpoint_mode",
+        &["AWS_ACCOUNT_ID_ENDPOINT_MODE"],
+    )
+};
+
+pub(crate) const UA_APP_ID: Setting = Setting {
+    format: Format::AppName,
+    argument: Some("app_name"),
+    ..text("sdk_ua_app_id", &["AWS_SDK_UA_APP_ID"])
+};
+
+pub(crate) const DISABLE_CLOCK_SKEW_CORRECTION: Setting = flag(
+    "disable_clock_skew_correction",
+    &["AWS_DISABLE_CLOCK_SKEW_CORRECTION"],
+);
+
+pub(crate) const AUTH_SCHEME_PREFERENCE: Setting =
+    text("auth_scheme_preference", &["AWS_AUTH_SCHEME_PREFERENCE"]);
+
+pub(crate) const SIGV4A_SIGNING_REGION_SET: Setting = text(
+    "sigv4a_signing_region_set",
+    &["AWS_SIGV4A_SIGNING_REGION_SET"],
+);
+
+/// All settings but the profile, the region and the endpoint, in the order of an explanation, which leaves out the
+/// [`RARE`] ones unless they are set.
 pub(crate) const SETTINGS: &[Setting] = &[
-    Setting {
-        name: "retry_mode",
-        kind: Kind::OneOf(&["standard", "adaptive"]),
-        variables: &["AWS_RETRY_MODE"],
-        key: Some("retry_mode"),
-        default: Some("standard"),
-        panics_when_empty: true,
-        ..PLAIN
-    },
-    Setting {
-        name: "max_attempts",
-        kind: Kind::Positive,
-        variables: &["AWS_MAX_ATTEMPTS"],
-        key: Some("max_attempts"),
-        default: Some("3"),
-        panics_when_empty: true,
-        ..PLAIN
-    },
-    flag("use_fips_endpoint", &["AWS_USE_FIPS_ENDPOINT"]),
-    flag("use_dualstack_endpoint", &["AWS_USE_DUALSTACK_ENDPOINT"]),
-    flag(
-        "ignore_configured_endpoint_urls",
-        &["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"],
-    ),
-    flag(
-        "disable_request_compression",
-        &["AWS_DISABLE_REQUEST_COMPRESSION"],
-    ),
-    Setting {
-        name: "request_min_compression_size_bytes",
-        kind: Kind::UpTo(10_485_760),
-        variables: &["AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"],
-        key: Some("request_min_compression_size_bytes"),
-        default: Some("10240"),
-        ..PLAIN
-    },
-    Setting {
-        name: "request_checksum_calculation",
-        kind: Kind::OneOf(&["when_supported", "when_required"]),
-        variables: &["AWS_REQUEST_CHECKSUM_CALCULATION"],
-        key: Some("request_checksum_calculation"),
-        default: Some("when_supported"),
-        ..PLAIN
-    },
-    Setting {
-        name: "response_checksum_validation",
-        kind: Kind::OneOf(&["when_supported", "when_required"]),
-        variables: &["AWS_RESPONSE_CHECKSUM_VALIDATION"],
-        key: Some("response_checksum_validation"),
-        default: Some("when_supported"),
-        ..PLAIN
-    },
-    Setting {
-        name: "account_id_endpoint_mode",
-        kind: Kind::OneOf(&["preferred", "required", "disabled"]),
-        variables: &["AWS_ACCOUNT_ID_ENDPOINT_MODE"],
-        key: Some("account_id_endpoint_mode"),
-        default: Some("preferred"),
-        ..PLAIN
-    },
-    Setting {
-        name: "sdk_ua_app_id",
-        variables: &["AWS_SDK_UA_APP_ID"],
-        key: Some("sdk_ua_app_id"),
-        ..PLAIN
-    },
+    RETRY_MODE,
+    MAX_ATTEMPTS,
+    USE_FIPS,
+    USE_DUALSTACK,
+    IGNORE_CONFIGURED_ENDPOINT_URLS,
+    DISABLE_REQUEST_COMPRESSION,
+    REQUEST_MIN_COMPRESSION_SIZE,
+    REQUEST_CHECKSUM_CALCULATION,
+    RESPONSE_CHECKSUM_VALIDATION,
+    ACCOUNT_ID_ENDPOINT_MODE,
+    UA_APP_ID,
+    DISABLE_CLOCK_SKEW_CORRECTION,
+    AUTH_SCHEME_PREFERENCE,
+    SIGV4A_SIGNING_REGION_SET,
+];
+
+/// Settings that hardly anybody needs.
+pub(crate) const RARE: [&str; 3] = [
+    DISABLE_CLOCK_SKEW_CORRECTION.name,
+    AUTH_SCHEME_PREFERENCE.name,
+    SIGV4A_SIGNING_REGION_SET.name,
 ];

@@ -3,13 +3,16 @@
 //! | File | Keeps out |
 //! |---|---|
 //! | `secret.rs` | access keys and tokens, except for their last four characters |
+//! | `log.rs` | headers with secrets in log lines |
 //! | `path.rs` | signatures and tokens in the path of a request |
-//! | `sdk_config.rs` | the shared files' secrets in the `Debug` of an `SdkConfig` |
+//! | `url.rs` | user names and passwords in URLs |
 
+mod log;
 mod path;
-mod sdk_config;
 mod secret;
+mod url;
 
+pub(crate) use log::log_line;
 pub(crate) use path::path;
-pub(crate) use sdk_config::without_profile_secrets;
 pub(crate) use secret::last_four;
+pub(crate) use url::url;

@@ -5,7 +5,7 @@ use aws_types::region::Region;
 use super::{Inner, Session};
 use crate::credentials::AssumeRole;
 use crate::lookup::{Candidate, ENDPOINT_URL, REGION, Setting};
-use crate::settings::{Explicit, Settings};
+use crate::settings::{CredentialsArgument, Settings};
 use crate::{Error, Source, check, resolve};
 
 impl Session {
@@ -61,13 +61,13 @@ impl Session {
         let profile_name = profile_name.into();
         let settings = &self.inner.settings;
         if settings.profile_name.as_ref() == Some(&profile_name)
-            && matches!(settings.credentials, Explicit::Ambient)
+            && matches!(settings.credentials, CredentialsArgument::NotGiven)
         {
             return Ok(self.clone());
         }
         let settings = Settings {
             profile_name: Some(profile_name),
-            credentials: Explicit::Ambient,
+            credentials: CredentialsArgument::NotGiven,
             ..settings.clone()
         };
         resolve::session(settings).await

@@ -1,23 +1,27 @@
-//! [`Session`]: who and where.
+//! [`Session`].
 
 use std::fmt;
 use std::sync::Arc;
 
 use aws_types::SdkConfig;
 
-use crate::credentials::{CachedCredentials, Method, ResolvedCredentials};
+use crate::credentials::{self, CachedCredentials, Method, ResolvedCredentials};
 use crate::profile::Profiles;
 use crate::settings::Settings;
-use crate::{Error, SessionBuilder};
+use crate::{Error, SessionBuilder, redact};
 
 mod derive;
+mod from_config;
+mod s3;
 
-/// Who and where: profile, region, credentials and endpoint, resolved once.
+pub use s3::AddressingStyle;
+pub use s3::S3Settings;
+
+/// Profile, region, credentials and endpoint, resolved once.
 ///
-/// Cloning is one reference count. Sessions derived from one another share the connection pool, and
+/// A clone is cheap and shares everything. Sessions derived from one another share the connection pool, and
 /// share the credentials cache where the credentials are the same. Making a client or a resource
-/// sends no request, and neither does making a session (but see [`SessionBuilder::build`] about a
-/// region that nobody names).
+/// sends no request; making a session does only when it has to look for a region: see [`SessionBuilder::build`].
 ///
 /// boto3: [`boto3.session.Session`](https://docs.aws.amazon.com/boto3/latest/reference/core/session.html).
 ///
@@ -46,12 +50,13 @@ pub struct Session {
     pub(crate) inner: Arc<Inner>,
 }
 
-/// What a session has found out, and what it was told, from which others can be derived.
+/// The arguments and the resolved values, from which other sessions can be derived.
 #[derive(Clone)]
 pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) profiles: Arc<Profiles>,
-    pub(crate) credentials: Arc<CachedCredentials>,
+    /// `None` when requests are not signed.
+    pub(crate) credentials: Option<CachedCredentials>,
     pub(crate) config: SdkConfig,
 }
 
@@ -129,21 +134,23 @@ impl Session {
     /// How a profile of the shared files gets its credentials, if it does.
     #[must_use]
     pub fn profile_method(&self, profile: &str) -> Option<Method> {
-        Method::of_profile(&self.inner.profiles, profile)
+        credentials::method_of_profile(&self.inner.profiles, profile)
     }
 
     /// The credentials, looked up on the first call, and renewed before they expire.
     ///
     /// # Errors
     ///
-    /// [`Error::Credentials`] when no source has any. [`Session::explain`] then says what to do.
+    /// [`Error::Credentials`] when no source has any; [`Session::explain`] then says what to do.
+    /// [`Error::Anonymous`] after [`no_credentials`](SessionBuilder::no_credentials).
     pub async fn credentials(&self) -> Result<ResolvedCredentials, Error> {
-        let found = self.inner.credentials.get().await;
+        let cached = self.inner.credentials.as_ref().ok_or(Error::Anonymous)?;
+        let found = cached.get().await;
         let credentials = found.map_err(|source| Error::Credentials {
             profile: self.profile_name().to_owned(),
             source,
         })?;
-        let method = Method::of(&credentials, &self.inner.profiles);
+        let method = Method::of(&credentials);
         Ok(ResolvedCredentials::new(credentials, method))
     }
 }
@@ -154,7 +161,7 @@ impl fmt::Debug for Session {
         f.debug_struct("Session")
             .field("profile_name", &self.profile_name())
             .field("region_name", &self.region_name())
-            .field("endpoint_url", &self.endpoint_url())
+            .field("endpoint_url", &self.endpoint_url().map(redact::url))
             .finish_non_exhaustive()
     }
 }

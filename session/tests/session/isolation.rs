@@ -5,6 +5,7 @@ use session::wire::WireLog;
 use crate::support::canned::{Canned, no_buckets};
 use crate::support::{CONFIG, ID, SECRET, isolated};
 
+/// Where a region is named. Without one, the metadata service is asked: see `sources::metadata`.
 #[tokio::test]
 async fn making_and_deriving_sends_nothing() {
     let files = [(

@@ -9,8 +9,19 @@ use crate::support::canned::{Canned, no_buckets, sts};
 use crate::support::loopback::Loopback;
 use crate::support::{CONFIG, CREDENTIALS, ID, SECRET, TOKEN, child, isolated};
 
+/// A customer's encryption key (SSE-C), in base64.
+const CUSTOMER_KEY: &str = "Y2FuYXJ5LWNhbmFyeS1jYW5hcnktY2FuYXJ5LTMyYnk=";
+const PASSWORD: &str = "canary-password";
+const STDERR: &str = "canary-on-standard-error";
+
 fn assert_no_secret(what: &str, text: &str) {
-    for (name, secret) in [("secret access key", SECRET), ("session token", TOKEN)] {
+    for (name, secret) in [
+        ("secret access key", SECRET),
+        ("session token", TOKEN),
+        ("customer's key", CUSTOMER_KEY),
+        ("password", PASSWORD),
+        ("standard error of the process", STDERR),
+    ] {
         if let Some(at) = text.find(secret) {
             let before: Vec<char> = text[..at].chars().rev().take(400).collect();
             let before: String = before.into_iter().rev().collect();
@@ -91,10 +102,80 @@ async fn everything_printed(log: &WireLog) -> String {
     printed.join("\n")
 }
 
+/// Uploads with a customer's key, once to a server and once to one that refuses it.
+async fn upload_with_customer_key(log: &WireLog) -> String {
+    let server = Loopback::start(|request| match request.uri().path() {
+        "/b/refused" => (400, String::new()),
+        _ => (200, String::new()),
+    })
+    .await;
+    let builder = isolated(&[], &[]).keys(temporary_keys());
+    let builder = builder.region_name("eu-west-1").wire_log(log.clone());
+    let session = builder.endpoint_url(&server.url).build().await.unwrap();
+    let config = aws_sdk_s3::config::Builder::from(session.sdk_config()).force_path_style(true);
+    let s3 = aws_sdk_s3::Client::from_conf(config.build());
+    let mut printed = Vec::new();
+    for key in ["stored", "refused"] {
+        let put = s3.put_object().bucket("b").key(key);
+        let put = put
+            .sse_customer_algorithm("AES256")
+            .sse_customer_key(CUSTOMER_KEY);
+        let put = put.sse_customer_key_md5("bWQ1LWJ1dC1ub3QtYS1zZWNyZXQ=");
+        printed.push(format!("{put:?}"));
+        printed.push(format!("{:?}", put.send().await));
+    }
+    printed.join(" ")
+}
+
+/// A process that writes a secret to standard error and fails.
+async fn failing_process() -> String {
+    let config = format!("[default]\ncredential_process = echo {STDERR} >&2; exit 3\n");
+    let builder = isolated(&[], &[(CONFIG, &config)]).region_name("eu-west-1");
+    let session = builder.build().await.unwrap();
+    let s3 = session.client(aws_sdk_s3::Client::new);
+    let refused = s3.list_buckets().send().await;
+    let error = session.credentials().await.unwrap_err();
+    let explanation = session.explain().await;
+    format!("{refused:?} {error:?} {error} {explanation:?} {explanation}")
+}
+
+/// Endpoints with a password, good ones and one that is refused.
+async fn passwords() -> String {
+    let url = format!("http://me:{PASSWORD}@127.0.0.1:4566");
+    let variables = [
+        ("AWS_ENDPOINT_URL_S3", url.as_str()),
+        ("AWS_REGION", "eu-west-1"),
+    ];
+    let config = format!("[default]\nendpoint_url = {url}\n");
+    let mut printed = Vec::new();
+    for builder in [
+        isolated(&variables, &[(CONFIG, &config)]),
+        isolated(&[], &[]).endpoint_url(&url),
+    ] {
+        let session = builder.credentials(ID, SECRET).build().await.unwrap();
+        let explanation = session.explain().await;
+        printed.push(format!("{session:?} {explanation:?} {explanation}"));
+    }
+    let refused = isolated(&[], &[]).endpoint_url(format!("{url}99"));
+    let error = refused.build().await.unwrap_err();
+    printed.push(format!("{error:?} {error}"));
+    printed.join(" ")
+}
+
+#[tokio::test]
+async fn errors_and_explanations_show_no_password_and_no_standard_error() {
+    let printed = passwords().await;
+    assert!(printed.contains("http://***@127.0.0.1:4566"), "{printed}");
+    assert_no_secret("what is printed of endpoints", &printed);
+    let printed = failing_process().await;
+    assert!(printed.contains("failed with exit status: 3"), "{printed}");
+    assert_no_secret("what is printed of a process", &printed);
+}
+
 #[tokio::test]
 async fn debug_display_explain_and_wire_log_show_no_secret() {
     let log = WireLog::new();
-    let printed = everything_printed(&log).await;
+    let printed = everything_printed(&log).await + &upload_with_customer_key(&log).await;
     assert!(
         printed.contains("****EKEY"),
         "explain shows the last four characters"
@@ -103,25 +184,35 @@ async fn debug_display_explain_and_wire_log_show_no_secret() {
     assert_no_secret("what is printed", &printed);
 }
 
-/// In a process of its own: a logger belongs to the whole process, and so does its level.
+/// In processes of their own: a logger belongs to the whole process, and so does its level.
 #[tokio::test]
-async fn m6_set_stream_logger_prints_on_stderr_and_shows_no_secret_at_trace() {
+async fn m6_set_stream_logger_prints_on_stderr_and_shows_no_secret_at_any_level() {
+    const LEVEL: &str = "SESSION_TEST_LEVEL";
     if child::is_child() {
-        session::set_stream_logger(Level::TRACE).unwrap();
+        let level: Level = std::env::var(LEVEL).unwrap().parse().unwrap();
+        session::set_stream_logger(level).unwrap();
         everything_printed(&WireLog::new()).await;
-        let again = session::set_stream_logger(Level::TRACE);
+        upload_with_customer_key(&WireLog::new()).await;
+        failing_process().await;
+        passwords().await;
+        let again = session::set_stream_logger(level);
         assert!(matches!(again, Err(Error::LoggerInstalled { .. })));
         return;
     }
-    let name = "leaks::m6_set_stream_logger_prints_on_stderr_and_shows_no_secret_at_trace";
-    let logged = String::from_utf8(child::run(name, &[]).stderr).unwrap();
-    assert!(
-        logged.contains("TRACE"),
-        "nothing was logged at TRACE:\n{logged}"
-    );
-    assert!(
-        logged.contains("AKIAIOSFODNN7EXAMPLE"),
-        "the signer was not heard:\n{logged}"
-    );
-    assert_no_secret("the log at TRACE", &logged);
+    let name = "leaks::m6_set_stream_logger_prints_on_stderr_and_shows_no_secret_at_any_level";
+    for level in ["ERROR", "WARN", "INFO", "DEBUG", "TRACE"] {
+        let logged = String::from_utf8(child::run(name, &[(LEVEL, level)]).stderr).unwrap();
+        assert_no_secret(&format!("the log at {level}"), &logged);
+        if level == "TRACE" {
+            assert!(
+                logged.contains("TRACE"),
+                "nothing was logged at TRACE:\n{logged}"
+            );
+            assert!(logged.contains(ID), "the signer was not heard:\n{logged}");
+            assert!(
+                logged.contains("customer-key"),
+                "the header was not heard:\n{logged}"
+            );
+        }
+    }
 }

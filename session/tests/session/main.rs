@@ -3,6 +3,7 @@
 mod support;
 
 mod advice;
+mod arguments;
 mod assume_role;
 mod boto3;
 mod default_session;
@@ -18,3 +19,4 @@ mod refused;
 mod regions;
 mod renewal;
 mod sources;
+mod timeouts;

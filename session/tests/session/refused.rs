@@ -1,10 +1,9 @@
 //! Configurations that the SDK panics on, or passes over in silence, are errors that name the setting.
 
 use aws_config::BehaviorVersion;
-use aws_types::os_shim_internal::{Env, Fs};
 use session::{Error, Session, SessionBuilder};
 
-use crate::support::{CONFIG, ID, SECRET, isolated, plain};
+use crate::support::{CONFIG, ID, SECRET, child, isolated, plain};
 
 async fn refusal(builder: SessionBuilder) -> String {
     match builder.build().await {
@@ -27,15 +26,20 @@ async fn refused_variable(name: &str, value: &str) -> String {
 /// Why the checks exist: this is what happens without them.
 #[tokio::test]
 async fn the_sdk_alone_panics_on_these() {
-    for (name, value) in PANICS {
-        let env = Env::from_slice(&[(name, value), ("AWS_REGION", "eu-west-1")]);
-        let loader = aws_config::defaults(BehaviorVersion::latest());
-        let load = loader.env(env).fs(Fs::from_slice(&[])).load();
-        let outcome = tokio::spawn(load).await;
-        assert!(
-            outcome.is_err_and(|error| error.is_panic()),
-            "{name}={value}"
-        );
+    if child::is_child() {
+        aws_config::defaults(BehaviorVersion::latest())
+            .no_credentials()
+            .region("eu-west-1")
+            .load()
+            .await;
+        return;
+    }
+    let name = "refused::the_sdk_alone_panics_on_these";
+    for (variable, value) in PANICS {
+        let output = child::start(name, &[(variable, value)]);
+        assert!(!output.status.success(), "{variable}={value}");
+        let printed = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(printed.contains("panicked"), "{printed}");
     }
 }
 
@@ -174,4 +178,33 @@ async fn a_role_lasts_from_15_minutes_to_12_hours() {
             format!("duration: {seconds} s is not between 900 and 43200 s")
         );
     }
+}
+
+#[tokio::test]
+async fn an_endpoint_of_one_service_is_checked_too() {
+    for value in ["localhost:4566", "http://h:99999", "http://h:0/"] {
+        let message = refused_variable("AWS_ENDPOINT_URL_S3", value).await;
+        assert!(
+            message.starts_with(&format!(
+                "environment variable AWS_ENDPOINT_URL_S3: `{value}`: "
+            )),
+            "{message}"
+        );
+    }
+    let services = "[default]\nservices = local\n[services local]\ns3 =\n  endpoint_url = own\n";
+    let message = refusal(isolated(&[], &[(CONFIG, services)])).await;
+    assert!(
+        message.starts_with("services in profile default: `own`: "),
+        "{message}"
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_does_not_parse_is_named_with_its_line() {
+    let builder = isolated(&[], &[(CONFIG, "[default]\nregion\n")]);
+    let error = builder.build().await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "cannot load `~/.aws/config`: line 2: expected `name = value`"
+    );
 }

@@ -3,7 +3,7 @@
 use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_types::error::display::DisplayErrorContext;
 
-use crate::settings::Explicit;
+use crate::settings::CredentialsArgument;
 use crate::{Error, Session};
 
 pub(super) fn half_written_variables(session: &Session) -> Option<String> {
@@ -27,7 +27,10 @@ pub(super) fn failed(session: &Session, error: &Error) -> Option<String> {
     let Error::Credentials { source, .. } = error else {
         return None;
     };
-    let ambient = matches!(session.inner.settings.credentials, Explicit::Ambient);
+    let ambient = matches!(
+        session.inner.settings.credentials,
+        CredentialsArgument::NotGiven
+    );
     let none_had_any = matches!(source, CredentialsError::CredentialsNotLoaded(_));
     if !ambient || !none_had_any {
         let cause = DisplayErrorContext(source);

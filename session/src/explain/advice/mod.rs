@@ -17,6 +17,7 @@ pub(super) fn give(
     advice.extend(region(session));
     advice.extend(empty(settings));
     advice.extend(ignored(session));
+    advice.extend(payload_signing(session));
     advice.extend(missing_files(settings));
     advice.extend(credentials::half_written_variables(session));
     advice.extend(profile::half_written(session));
@@ -70,6 +71,18 @@ fn ignored(session: &Session) -> impl Iterator<Item = String> {
         .iter()
         .filter(|(name, _)| session.variable(name).is_some());
     set.map(|(name, instead)| format!("{name} is boto3's alone and ignored here: {instead}"))
+}
+
+/// A setting of S3 that boto3 reads and the Rust SDK has not.
+fn payload_signing(session: &Session) -> Option<String> {
+    let value = session
+        .inner
+        .profiles
+        .nested("s3", "payload_signing_enabled")?;
+    Some(format!(
+        "`payload_signing_enabled = {value}` is boto3's alone and ignored here: the SDK signs a body in \
+         memory and never a streamed one"
+    ))
 }
 
 /// A file that a variable names ought to be there; a default one need not.

@@ -1,7 +1,7 @@
 //! The places that credentials could have come from, and why each was not the one.
 
 use crate::explain::PassedOver;
-use crate::settings::Explicit;
+use crate::settings::CredentialsArgument;
 use crate::{Session, Source};
 
 /// The places other than the one in use, the strongest first.
@@ -32,7 +32,8 @@ fn is_same_place(chosen: &Source, place: &Source) -> bool {
 fn places(session: &Session) -> [(Source, Option<&'static str>); 6] {
     let set = |name: &str| session.variable(name).is_some();
     let unless = |there: bool| (!there).then_some("not set");
-    let given = !matches!(session.inner.settings.credentials, Explicit::Ambient);
+    let argument = &session.inner.settings.credentials;
+    let given = !matches!(argument, CredentialsArgument::NotGiven);
     let web_identity = set("AWS_WEB_IDENTITY_TOKEN_FILE") && set("AWS_ROLE_ARN");
     let container =
         set("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || set("AWS_CONTAINER_CREDENTIALS_FULL_URI");

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use aws_smithy_types::date_time::{DateTime, Format};
 
 use super::Explained;
-use crate::settings::Explicit;
+use crate::settings::CredentialsArgument;
 use crate::{Method, ResolvedCredentials, Session, Source, redact};
 
 mod chain;
@@ -15,7 +15,10 @@ pub(super) fn explain(session: &Session, found: Option<&ResolvedCredentials>) ->
         return vec![Explained {
             name: "credentials".to_owned(),
             value: None,
-            source: Source::Default,
+            source: match session.inner.settings.credentials {
+                CredentialsArgument::Anonymous => Source::Argument("no_credentials"),
+                _ => Source::Default,
+            },
             passed_over: chain::passed_over(session, None),
         }];
     };
@@ -67,9 +70,10 @@ fn timestamp(at: SystemTime) -> Option<String> {
 
 fn source(session: &Session, method: Method) -> Source {
     match session.inner.settings.credentials {
-        Explicit::Ambient => ambient_source(session, method),
-        Explicit::Keys(_) => Source::Argument("credentials"),
-        Explicit::Provider(_) => Source::Argument("credentials_provider"),
+        CredentialsArgument::NotGiven => ambient_source(session, method),
+        CredentialsArgument::Keys(_) => Source::Argument("credentials"),
+        CredentialsArgument::Provider(_) => Source::Argument("credentials_provider"),
+        CredentialsArgument::Anonymous => Source::Argument("no_credentials"),
     }
 }
 

@@ -3,9 +3,11 @@
 use http::Request;
 use hyper::body::Incoming;
 use session::Method;
+use session::wire::WireLog;
 
+use crate::support::canned::sts;
 use crate::support::loopback::Loopback;
-use crate::support::{ID, SECRET, TOKEN, isolated};
+use crate::support::{CONFIG, ID, SECRET, TOKEN, isolated};
 
 fn body() -> String {
     format!(
@@ -38,15 +40,75 @@ async fn an_instance_knows_its_region_and_role() {
         ("AWS_EC2_METADATA_DISABLED", "false"),
         ("AWS_EC2_METADATA_SERVICE_ENDPOINT", service.url.as_str()),
     ];
-    let session = isolated(&variables, &[]).build().await.unwrap();
+    let log = WireLog::new();
+    let builder = isolated(&variables, &[]).wire_log(log.clone());
+    let session = builder.build().await.unwrap();
     assert_eq!(session.region_name(), Some("eu-north-1"));
+    // Making a session sends requests when nothing else names a region.
+    let sent: Vec<_> = log
+        .records()
+        .into_iter()
+        .map(|record| record.operation)
+        .collect();
+    assert_eq!(sent, ["GetMetadataToken", "GetMetadata"]);
 
     let credentials = session.credentials().await.unwrap();
     assert_eq!(credentials.access_key_id(), ID);
     assert_eq!(credentials.method(), Method::InstanceMetadata);
     let region = session.explain().await;
     let region = region.get("region").unwrap();
+    assert_eq!(region.value.as_deref(), Some("eu-north-1"));
     assert_eq!(region.source.to_string(), "instance metadata");
+}
+
+#[tokio::test]
+async fn a_profiles_role_is_assumed_with_the_instances_credentials() {
+    let service = Loopback::start(instance).await;
+    let config = format!(
+        "[default]\nrole_arn = arn:aws:iam::123456789012:role/demo\ncredential_source = Ec2InstanceMetadata\n\
+         ec2_metadata_service_endpoint = {}\n",
+        service.url
+    );
+    let variables = [
+        ("AWS_EC2_METADATA_DISABLED", "false"),
+        ("AWS_REGION", "eu-west-1"),
+    ];
+    let sts =
+        Loopback::start(|_| sts("AssumeRole", "ASIAROLE000000000000", "2100-01-01T00:00:00Z"))
+            .await;
+    let builder = isolated(&variables, &[(CONFIG, &config)]).endpoint_url(sts.url);
+    let credentials = builder.build().await.unwrap().credentials().await.unwrap();
+    assert_eq!(credentials.access_key_id(), "ASIAROLE000000000000");
+    assert_eq!(credentials.method(), Method::AssumeRole);
+}
+
+#[tokio::test]
+async fn a_disabled_service_is_not_asked() {
+    let service = Loopback::start(instance).await;
+    let variables = [("AWS_EC2_METADATA_SERVICE_ENDPOINT", service.url.as_str())];
+    let session = isolated(&variables, &[]).build().await.unwrap();
+    assert_eq!(session.region_name(), None);
+    session.credentials().await.unwrap_err();
+    assert_eq!(service.connections(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_service_that_never_responds_is_no_region() {
+    // Accepts connections, which wait in its backlog for ever.
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let variables = [
+        ("AWS_EC2_METADATA_DISABLED", "false"),
+        ("AWS_EC2_METADATA_SERVICE_ENDPOINT", url.as_str()),
+    ];
+    let start = tokio::time::Instant::now();
+    let session = isolated(&variables, &[]).build().await.unwrap();
+    assert_eq!(session.region_name(), None);
+    assert!(
+        start.elapsed() < std::time::Duration::from_mins(1),
+        "{:?}",
+        start.elapsed()
+    );
 }
 
 #[tokio::test]
@@ -71,4 +133,22 @@ async fn a_container_gets_its_credentials_from_a_full_uri() {
     let credentials = builder.build().await.unwrap().credentials().await.unwrap();
     assert_eq!(credentials.access_key_id(), ID);
     assert_eq!(credentials.method(), Method::Container);
+}
+
+#[tokio::test]
+async fn a_container_token_goes_to_no_other_host_without_https() {
+    for url in ["http://example.com/creds", "ftp://127.0.0.1/", "/creds"] {
+        let variables = [("AWS_CONTAINER_CREDENTIALS_FULL_URI", url)];
+        let builder = isolated(&variables, &[]).region_name("eu-west-1");
+        let error = builder
+            .build()
+            .await
+            .unwrap()
+            .credentials()
+            .await
+            .unwrap_err();
+        let cause = std::error::Error::source(&error).unwrap();
+        let cause = aws_smithy_types::error::display::DisplayErrorContext(cause).to_string();
+        assert!(cause.contains("neither https nor a host"), "{url}: {cause}");
+    }
 }

@@ -1,6 +1,11 @@
 //! Where the shared files are.
 
+use std::io;
+
 use aws_types::os_shim_internal::{Env, Fs};
+
+use super::parse::{self, Sections};
+use crate::Error;
 
 /// One of the two shared files.
 pub(crate) struct SharedFile {
@@ -30,11 +35,36 @@ impl SharedFile {
         }
     }
 
-    /// The contents, if the file is there and is text.
-    pub(crate) async fn read(&self, env: &Env, fs: &Fs) -> Option<String> {
+    /// Whether the file exists and can be read.
+    pub(crate) async fn exists(&self, env: &Env, fs: &Fs) -> bool {
         let (path, _) = self.path(env);
-        let contents = fs.read_to_end(expand(env, &path)).await.ok()?;
-        String::from_utf8(contents).ok()
+        fs.read_to_end(expand(env, &path)).await.is_ok()
+    }
+
+    /// The sections of the file; none when it does not exist.
+    pub(super) async fn sections(&self, env: &Env, fs: &Fs) -> Result<Sections, Error> {
+        let (path, _) = self.path(env);
+        let contents = match fs.read_to_end(expand(env, &path)).await {
+            Ok(contents) => contents,
+            Err(error) if is_absent(&error) => return Ok(Sections::new()),
+            Err(error) => return Err(invalid(path, error)),
+        };
+        match std::str::from_utf8(&contents) {
+            Ok(text) => parse::parse(text).map_err(|error| invalid(path, error)),
+            Err(error) => Err(invalid(path, error)),
+        }
+    }
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    use io::ErrorKind::{NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | NotADirectory)
+}
+
+fn invalid(path: String, error: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::ProfileFile {
+        path,
+        source: Box::new(error),
     }
 }
 

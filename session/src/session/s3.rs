@@ -1,0 +1,94 @@
+//! The settings that belong to S3 alone.
+
+use aws_types::service_config::ServiceConfigKey;
+
+use super::Session;
+
+/// Where the bucket's name goes. boto3: `Config(s3={"addressing_style": ...})`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum AddressingStyle {
+    /// In the host name at AWS, in the path at an endpoint of one's own.
+    #[default]
+    Auto,
+    /// In the path: `https://s3.example.com/bucket/key`.
+    Path,
+    /// In the host name: `https://bucket.s3.example.com/key`.
+    Virtual,
+}
+
+/// The settings of S3: its own endpoint, and the `s3` section of the profile. See [`Session::s3_settings`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct S3Settings {
+    /// The endpoint that S3 clients use, if any is set, with a `/` at the end of its path. May hold a password.
+    pub endpoint_url: Option<String>,
+    /// `addressing_style`
+    pub addressing_style: AddressingStyle,
+    /// `use_accelerate_endpoint`
+    pub use_accelerate_endpoint: bool,
+    /// Requests are not signed.
+    pub anonymous: bool,
+}
+
+impl S3Settings {
+    /// Whether the bucket's name goes into the path.
+    #[must_use]
+    pub fn uses_path_style(&self) -> bool {
+        match self.addressing_style {
+            AddressingStyle::Path => true,
+            AddressingStyle::Virtual => false,
+            AddressingStyle::Auto => self.endpoint_url.is_some(),
+        }
+    }
+}
+
+impl Session {
+    /// The endpoint of a service, by its id in the SDK (`S3`, `DynamoDB`): the argument, `AWS_ENDPOINT_URL_S3`,
+    /// `AWS_ENDPOINT_URL`, the profile's `services` section, the profile's `endpoint_url`, in this order.
+    #[must_use]
+    pub fn service_endpoint_url(&self, service_id: &str) -> Option<String> {
+        let config = self.sdk_config();
+        let general = config.endpoint_url().map(str::to_owned);
+        if config.get_origin("endpoint_url").is_client_config() {
+            return general;
+        }
+        let key = ServiceConfigKey::builder()
+            .service_id(service_id)
+            .env("AWS_ENDPOINT_URL")
+            .profile("endpoint_url")
+            .build()
+            .ok()?;
+        let own = config
+            .service_config()
+            .and_then(|services| services.load_config(key));
+        own.or(general)
+    }
+
+    /// The settings of S3, for whoever makes an S3 client by hand; `client::s3` uses all of them.
+    #[must_use]
+    pub fn s3_settings(&self) -> S3Settings {
+        let nested = |key| self.inner.profiles.nested("s3", key);
+        let flag = |key| nested(key).is_some_and(|value| value.eq_ignore_ascii_case("true"));
+        let style = nested("addressing_style").map(str::to_ascii_lowercase);
+        S3Settings {
+            endpoint_url: self.service_endpoint_url("S3").map(with_slash),
+            addressing_style: match style.as_deref() {
+                Some("path") => AddressingStyle::Path,
+                Some("virtual") => AddressingStyle::Virtual,
+                _ => AddressingStyle::Auto,
+            },
+            use_accelerate_endpoint: flag("use_accelerate_endpoint"),
+            anonymous: self.sdk_config().credentials_provider().is_none(),
+        }
+    }
+}
+
+/// S3's endpoint rules append the bucket to the endpoint's path without a `/` between them.
+fn with_slash(mut endpoint_url: String) -> String {
+    let host_at = endpoint_url.find("://").map_or(0, |at| at + 3);
+    if endpoint_url[host_at..].contains('/') && !endpoint_url.ends_with('/') {
+        endpoint_url.push('/');
+    }
+    endpoint_url
+}

@@ -8,8 +8,9 @@ use crate::decode::{CompleteXml, FastReader};
 
 /// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
 ///
-/// With an `endpoint_url` the bucket is named in the path: `bucket.127.0.0.1` is not a host name, and
-/// `bucket.localhost` is one only where the resolver agrees.
+/// With an endpoint of one's own, for all services or for S3 alone, the bucket is named in the path:
+/// `bucket.127.0.0.1` is not a host name, and `bucket.localhost` is one only where the resolver agrees. The profile's
+/// `s3.addressing_style` and `s3.use_accelerate_endpoint` are honoured: see [`Session::s3_settings`].
 ///
 /// boto3: `session.client("s3")`.
 ///
@@ -30,8 +31,17 @@ use crate::decode::{CompleteXml, FastReader};
 /// ```
 #[must_use]
 pub fn s3(session: &Session) -> Client {
-    let config =
-        Builder::from(session.sdk_config()).force_path_style(session.endpoint_url().is_some());
+    let settings = session.s3_settings();
+    let mut config =
+        Builder::from(session.sdk_config()).force_path_style(settings.uses_path_style());
+    match settings.endpoint_url {
+        Some(endpoint_url) => config = config.endpoint_url(endpoint_url),
+        None if settings.use_accelerate_endpoint => config = config.accelerate(true),
+        None => {}
+    }
+    if settings.anonymous {
+        config = config.allow_no_auth();
+    }
     Client::from_conf(s3_config(config).build())
 }
 

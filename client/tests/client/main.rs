@@ -2,6 +2,7 @@
 
 mod copy;
 mod download;
+mod endpoints;
 mod errors;
 mod folders;
 mod local_files;

@@ -48,6 +48,7 @@ mod folder;
 mod fresh;
 mod identity;
 mod idle;
+mod key;
 mod length;
 mod listed;
 mod multipart;

@@ -15,6 +15,7 @@ use crate::error::{Context, Result, Subject};
 use crate::transfer::TransferConfig;
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::fields::copy_fields;
+use crate::transfer::key;
 use crate::transfer::length;
 use crate::transfer::progress::Progress;
 
@@ -129,6 +130,9 @@ impl Copy {
 
     /// Sends the copy.
     async fn send(self) -> Result<Copied> {
+        let (bucket, key) = self.target();
+        key::check(&Subject::object(bucket, key))?;
+        key::check(&Subject::object(&self.source.bucket, &self.source.key))?;
         let head = self.head().await?;
         let bytes = match length::of(head.content_length()) {
             Some(bytes) => bytes,
@@ -196,7 +200,7 @@ impl Copy {
 /// Sends the copy. A copy by parts carries over metadata and tags as a single request does, which boto3's does not.
 ///
 /// # Errors
-/// What S3 answers; [`Error::Integrity`](crate::Error::Integrity) when the source changes in the meantime, and
+/// Whatever error S3 returns; [`Error::Integrity`](crate::Error::Integrity) when the source changes in the meantime, and
 /// [`Error::UnknownOutcome`](crate::Error::UnknownOutcome) when nobody can tell whether the copy is there. A copy by
 /// parts that fails is aborted.
 impl IntoFuture for Copy {

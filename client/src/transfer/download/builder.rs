@@ -13,6 +13,7 @@ use crate::error::{Error, Result, Subject};
 use crate::transfer::TransferConfig;
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::identity::differs;
+use crate::transfer::key;
 use crate::transfer::listed::Listed;
 use crate::transfer::progress::Progress;
 
@@ -70,7 +71,7 @@ pub struct Downloaded {
     /// The version read, in a bucket with versions.
     pub version_id: Option<String>,
     /// Whether the bytes were compared with a checksum of the whole object that S3 keeps: a CRC. S3
-    /// has none for an object that was sealed with checksums of its parts, or none at all.
+    /// has none for an object whose checksum is one of its parts' checksums, or none at all.
     pub verified: bool,
 }
 
@@ -118,11 +119,14 @@ impl Download {
         self
     }
 
-    /// Downloads to a file, which is the whole object in the end, or what it was before. A device or a pipe cannot
+    /// Downloads to a file, which is the whole object in the end, or what it was before.
+    ///
+    /// A file that is there is replaced, and its permissions are kept, but for setuid, setgid and sticky bits. A symbolic
+    /// link is replaced, not followed, as in boto3; the file it points to stays. A device or a pipe cannot
     /// be replaced by a file: it is written to, as by [`to_writer`](Self::to_writer).
     ///
     /// # Errors
-    /// What S3 answers; [`Error::Integrity`] when the object changes in the meantime or its checksum
+    /// Whatever error S3 returns; [`Error::Integrity`] when the object changes in the meantime or its checksum
     /// differs; [`Error::Body`] when the connection is lost more often than a part is tried;
     /// [`Error::Local`] when the file cannot be written.
     pub async fn to_path(self, path: impl AsRef<Path> + Send) -> Result<Downloaded> {
@@ -179,7 +183,7 @@ impl Download {
                 "{subject}: a download is of the whole object"
             )));
         }
-        Ok(())
+        key::check(&self.subject())
     }
 
     /// The object's bucket and key, as errors name them.

@@ -18,14 +18,12 @@ use super::walk::{Found, walk};
 use crate::error::{Error, Result, Subject};
 use crate::pages::Paginator;
 use crate::transfer::blocking::joined;
+use crate::transfer::key::LONGEST_KEY;
 use crate::transfer::progress::Progress;
 use crate::transfer::{TransferConfig, Upload, upload};
 
 /// How many files are transferred at a time.
 pub(super) const CONCURRENCY: usize = 32;
-
-/// The longest key that S3 takes, in bytes.
-const LONGEST_KEY: usize = 1024;
 
 /// Begins an upload of all files of a folder, and of the folders in it, to keys below a prefix.
 ///

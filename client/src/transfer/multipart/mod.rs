@@ -61,7 +61,7 @@ impl Multipart {
         let bucket = create.get_bucket().clone().unwrap_or_default();
         let key = create.get_key().clone().unwrap_or_default();
         let s3 = s3.clone();
-        // A task of its own: if the caller is dropped before S3 has answered, the task ends all the
+        // A task of its own: if the caller is dropped before the response is here, the task ends all the
         // same, and drops the upload, which is then aborted. Else its id would be lost.
         let pending = Pending::new();
         let task = tokio::spawn(async move {

@@ -14,6 +14,7 @@ use crate::error::{Error, Result, Subject};
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::fields::copy_fields;
 use crate::transfer::identity::Identity;
+use crate::transfer::key;
 use crate::transfer::length;
 use crate::transfer::listed::Listed;
 use crate::transfer::observed::Observed;
@@ -91,6 +92,7 @@ impl OpenReader {
                 "{subject}: a reader sets the range itself"
             )));
         }
+        key::check(&self.subject())?;
         let identity = match (self.listed.length, &self.listed.e_tag) {
             (Some(length), Some(e_tag)) => Identity {
                 subject: self.subject(),

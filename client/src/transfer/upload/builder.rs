@@ -16,9 +16,10 @@ use super::opened::Opened;
 use super::piece::{self, Source};
 use super::reader::ReaderSource;
 use super::{parts, single};
-use crate::error::Result;
+use crate::error::{Result, Subject};
 use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
+use crate::transfer::key;
 use crate::transfer::progress::Progress;
 use crate::transfer::{TransferConfig, Writer};
 
@@ -112,13 +113,18 @@ impl Upload {
     ///
     /// # Errors
     /// [`Error::Local`] when the file cannot be read, [`Error::Integrity`] when it changes in the
-    /// meantime, and what S3 answers. The upload is aborted then; [`Error::Orphaned`] says that this
-    /// failed too.
+    /// meantime, whatever error S3 returns, and [`Error::UnknownOutcome`] when nobody can tell whether S3 has stored the
+    /// object. The upload is aborted then; [`Error::Orphaned`] says that this failed too.
+    ///
+    /// A file of up to 1 MiB is read once, at the start. A larger one that changes after it was sent is an error although
+    /// S3 has stored it.
     ///
     /// [`Error::Local`]: crate::Error::Local
     /// [`Error::Integrity`]: crate::Error::Integrity
     /// [`Error::Orphaned`]: crate::Error::Orphaned
+    /// [`Error::UnknownOutcome`]: crate::Error::UnknownOutcome
     pub async fn from_path(self, path: impl AsRef<Path> + Send) -> Result<Uploaded> {
+        self.check()?;
         let path = path.as_ref();
         let file = match Opened::open(path).await? {
             Opened::Small(bytes) => return Box::pin(self.from_bytes(bytes)).await,
@@ -143,10 +149,11 @@ impl Upload {
     /// Reads ahead of what is sent by one part. Beyond 1000 parts, the parts grow.
     ///
     /// # Errors
-    /// [`Error::Local`](crate::Error::Local) when the reader fails, and what S3 answers. The upload
+    /// [`Error::Local`](crate::Error::Local) when the reader fails, and whatever error S3 returns. The upload
     /// is aborted then.
     pub async fn from_reader(self, reader: impl AsyncRead + Send + Unpin) -> Result<Uploaded> {
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
+        self.check()?;
         let mut source = ReaderSource::new(reader);
         let first = source.read(self.config.largest_single()).await?;
         if !self.config.uploads_by_parts(first.len() as u64) {
@@ -161,8 +168,9 @@ impl Upload {
     /// Uploads bytes that are in memory; the parts share them.
     ///
     /// # Errors
-    /// What S3 answers. The upload is aborted then.
+    /// Whatever error S3 returns. The upload is aborted then.
     pub async fn from_bytes(self, bytes: impl Into<Bytes> + Send) -> Result<Uploaded> {
+        self.check()?;
         let bytes = bytes.into();
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         let length = bytes.len() as u64;
@@ -177,6 +185,11 @@ impl Upload {
     /// An object as a file to write, which is uploaded as it is written. It must be made within a Tokio runtime.
     pub fn writer(self) -> Writer {
         Writer::new(self)
+    }
+
+    fn check(&self) -> Result<()> {
+        let (bucket, key) = self.subject();
+        key::check(&Subject::object(bucket, key))
     }
 
     async fn put(&self, source: Source, bandwidth: &Bandwidth) -> Result<Uploaded> {

@@ -74,7 +74,8 @@
 //!
 //! - A profile's `mfa_serial` does not ask for a code, `login_session` is not supported, and `AWS_CA_BUNDLE` and
 //!   `AWS_DEFAULT_PROFILE` are not read. [`Session::explain`] says so when one of them is set.
-//! - A `credential_process` has one minute, and what it writes to standard error is not shown.
+//! - A session provides no bearer tokens of IAM Identity Center, which a few services take instead of signatures.
+//! - A source of credentials, `credential_process` among them, has one minute, and what it writes to standard error is not shown.
 //! - The token that `aws sso login` stores is read from the machine's home directory, also by a session with another
 //!   [`Env`] or [`Fs`]: the SDK's provider takes neither.
 //! - Of a profile's `s3` settings, `client::s3` and resources use `addressing_style` and `use_accelerate_endpoint`

@@ -41,6 +41,13 @@ pub fn table() -> Result<String> {
 /// A line for each kind of thing that a resource has.
 fn members(name: &str, resource: &Table) -> Vec<String> {
     let mut lines = Vec::new();
+    let listed = resource.get("listed").and_then(Value::as_table);
+    let handle = listed.and_then(|listed| listed.get("handle"));
+    if let Some(handle) = handle.and_then(|handle| handle.as_str()?.split('(').next()) {
+        lines.push(format!(
+            "*all of* [`{handle}`](api/resource/s3/struct.{handle}.html)"
+        ));
+    }
     let load = resource.get("load").and_then(Value::as_str);
     // What follows the operation says how its answer is read.
     if let Some(operation) = load.and_then(|load| load.split(' ').next()) {

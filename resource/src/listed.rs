@@ -5,6 +5,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::batch::Target;
+use crate::s3::ObjectVersion;
 
 /// What a summary is made of: an entry of a listing, or a bare name.
 ///
@@ -25,9 +26,9 @@ impl Entry for NotListed {
     }
 }
 
-/// A handle that a listing found, with the listing's entry: `bucket.item().creation_date()`.
+/// A handle that a listing found, with the attributes that the listing gave: `bucket.creation_date()`.
 ///
-/// It is the handle in all respects, by [`Deref`]; [`item`](Self::item) has the attributes, typed as the SDK's.
+/// It derefs to the handle, with all of its actions; [`item`](Self::item) is the SDK's entry.
 ///
 /// ```
 /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
@@ -41,7 +42,7 @@ impl Entry for NotListed {
 /// let entry = types::Bucket::builder().name("demo").bucket_region("eu-west-1").build();
 /// let bucket = Summary::<Bucket, _>::from_listing(&s3, entry);
 /// assert_eq!(bucket.name(), "demo");
-/// assert_eq!(bucket.item().bucket_region(), Some("eu-west-1"));
+/// assert_eq!(bucket.bucket_region(), Some("eu-west-1"));
 /// ```
 #[derive(Clone)]
 pub struct Summary<H, I> {
@@ -85,6 +86,13 @@ where
 {
     fn from(summary: Summary<H, I>) -> Self {
         Self::from(summary.handle)
+    }
+}
+
+/// Names the version in a batch.
+impl<I> From<&Summary<ObjectVersion, I>> for Target {
+    fn from(summary: &Summary<ObjectVersion, I>) -> Self {
+        Self::from(&summary.handle)
     }
 }
 

@@ -99,8 +99,8 @@ async fn collections_page() -> Result {
     // ANCHOR_END: collections
     // ANCHOR: item
     let first = bucket.objects().first().await?.ok_or("an empty bucket")?;
-    assert!(first.item().size().is_some());
-    assert!(first.item().owner().is_none());
+    assert!(first.size().is_some());
+    assert!(first.owner().is_none());
     // ANCHOR_END: item
     Ok(())
 }

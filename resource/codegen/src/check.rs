@@ -21,7 +21,7 @@ fn all(description: &Description) -> Result<(), Fault> {
     for resource in &description.resources {
         identifiers(description, resource)?;
         targets(description, resource)?;
-        clashes(resource)?;
+        clashes(&description.with_handle(resource))?;
     }
     operations(description)
 }
@@ -44,6 +44,9 @@ fn identifiers(description: &Description, resource: &Resource) -> Result<(), Fau
 }
 
 fn targets(description: &Description, resource: &Resource) -> Result<(), Fault> {
+    if let Some(listed) = &resource.listed {
+        target(description, resource, &listed.handle, false)?;
+    }
     for sub_resource in &resource.has {
         target(description, resource, &sub_resource.target, false)?;
     }

@@ -12,7 +12,7 @@ pub struct Name {
 }
 
 /// A whole description.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Description {
     /// The service.
     pub service: Service,
@@ -23,7 +23,7 @@ pub struct Description {
 }
 
 /// The service.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Service {
     /// The name that boto3 and the module have for it: `s3`.
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Service {
 }
 
 /// One resource.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Resource {
     /// Its type's name.
     pub name: Name,
@@ -65,7 +65,7 @@ pub struct Resource {
 }
 
 /// Something that names a resource.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Identifier {
     /// The identifier.
     pub name: Name,
@@ -76,16 +76,18 @@ pub struct Identifier {
 }
 
 /// What a listing gives.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Listed {
     /// The SDK's type.
     pub kind: String,
     /// The identifier that is read from it, and the field.
     pub identifier: (String, String),
+    /// The resource whose members it has besides its own.
+    pub handle: Target,
 }
 
 /// A name for a request.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Request {
     /// The name.
     pub name: Name,
@@ -94,7 +96,7 @@ pub struct Request {
 }
 
 /// Something that can be waited for.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Waiter {
     /// The name.
     pub name: Name,
@@ -105,7 +107,7 @@ pub struct Waiter {
 }
 
 /// How attributes are had.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Load {
     /// The operation.
     pub operation: Name,
@@ -116,7 +118,7 @@ pub struct Load {
 }
 
 /// Something that can be done with a resource.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Action {
     /// Its name.
     pub name: Name,
@@ -133,7 +135,7 @@ pub struct Action {
 }
 
 /// A required parameter.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Parameter {
     /// Its name.
     pub name: Name,
@@ -142,7 +144,7 @@ pub struct Parameter {
 }
 
 /// A fixed parameter: a field of a structure of the request.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Fixed {
     /// The structure: a parameter of the request.
     pub structure: String,
@@ -153,7 +155,7 @@ pub struct Fixed {
 }
 
 /// A resource that can be named from another.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SubResource {
     /// The accessor's name.
     pub name: Name,
@@ -182,7 +184,7 @@ pub enum Source {
 }
 
 /// The resources that can be listed from another.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Collection {
     /// Its name.
     pub name: Name,
@@ -203,6 +205,22 @@ impl Description {
         self.resources
             .iter()
             .find(|resource| resource.name.text == name)
+    }
+
+    /// A resource with the members that it has from another, if a listing gives it.
+    #[must_use]
+    pub fn with_handle(&self, resource: &Resource) -> Resource {
+        let mut whole = resource.clone();
+        let handle = resource.listed.as_ref();
+        if let Some(handle) = handle.and_then(|listed| self.resource(&listed.handle.resource.text))
+        {
+            whole.load.clone_from(&handle.load);
+            whole.actions.extend(handle.actions.iter().cloned());
+            whole.has.extend(handle.has.iter().cloned());
+            whole.batch.extend(handle.batch.iter().cloned());
+            whole.waiters.extend(handle.waiters.iter().cloned());
+        }
+        whole
     }
 
     /// Whether this is the service's own handle.

@@ -85,6 +85,7 @@ fn find(element: &Element, description: &Description) -> Found {
     let Some(resource) = description.resource(name) else {
         return Found::Missing;
     };
+    let resource = &description.with_handle(resource);
     if has(element, resource, description) {
         Found::Present
     } else if is_gap(element, resource) {

@@ -47,7 +47,7 @@ async fn send(upload: &MultipartUpload) -> Result<Vec<i64>> {
     let mut sizes = Vec::new();
     let mut parts = upload.parts().stream();
     while let Some(part) = parts.try_next().await? {
-        sizes.extend(part.item().size());
+        sizes.extend(part.size());
     }
     let complete = upload.complete();
     complete

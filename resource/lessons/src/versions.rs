@@ -31,12 +31,15 @@ pub async fn versions(bucket: &Bucket) -> Result<VersionList> {
     // The collection carries both markers, and has versions and delete markers in one sequence.
     let mut entries = bucket.object_versions().prefix(KEY).stream();
     while let Some(entry) = entries.try_next().await? {
-        let version = entry.item().as_version();
         list.versions.push(ListedVersion {
             key: entry.object_key().to_owned(),
-            is_latest: entry.item().is_latest(),
-            kind: version.map_or("delete_marker", |_| "version"),
-            size: version.and_then(aws_sdk_s3::types::ObjectVersion::size),
+            is_latest: entry.is_latest(),
+            kind: if entry.is_delete_marker() {
+                "delete_marker"
+            } else {
+                "version"
+            },
+            size: entry.size(),
         });
     }
     Ok(list)

@@ -94,7 +94,7 @@ impl Bucket {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl Bucket {
     /// The identifier that is `Bucket` in requests.
     #[must_use]
@@ -251,6 +251,43 @@ impl Bucket {
                 })
             },
         )
+    }
+}
+
+/// What can be waited for.
+impl Bucket {
+    /// Waits until the bucket exists, asking again and again; `wait` says how often, and for how long at
+    /// most.
+    ///
+    /// Returns the last response, and keeps it as `load` would.
+    ///
+    /// boto3:
+    /// [`Bucket.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_exists.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadBucketOutput>, Error> {
+        let begun = self.loaded.begin();
+        let response = client::waiters::bucket_exists(self.client(), self.name(), wait).await?;
+        Ok(self.loaded.keep(begun, response))
+    }
+
+    /// Waits until the bucket no longer exists, asking again and again; `wait` says how often, and for how
+    /// long at most.
+    ///
+    /// Drops what `load` keeps.
+    ///
+    /// boto3:
+    /// [`Bucket.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_not_exists.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_not_exists(&self, wait: Wait) -> Result<(), Error> {
+        client::waiters::bucket_not_exists(self.client(), self.name(), wait).await?;
+        self.loaded.forget();
+        Ok(())
     }
 }
 
@@ -441,43 +478,6 @@ impl Listed for Summary<MultipartUpload, types::MultipartUpload> {
         let upload_id: Arc<str> = raw.upload_id().unwrap_or_default().into();
         let handle = MultipartUpload::new(parent.scope.clone(), key, upload_id);
         Summary::new(handle, raw)
-    }
-}
-
-/// What can be waited for.
-impl Bucket {
-    /// Waits until the bucket exists, asking again and again; `wait` says how often, and for how long at
-    /// most.
-    ///
-    /// Returns the last response, and keeps it as `load` would.
-    ///
-    /// boto3:
-    /// [`Bucket.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadBucketOutput>, Error> {
-        let begun = self.loaded.begin();
-        let response = client::waiters::bucket_exists(self.client(), self.name(), wait).await?;
-        Ok(self.loaded.keep(begun, response))
-    }
-
-    /// Waits until the bucket no longer exists, asking again and again; `wait` says how often, and for how
-    /// long at most.
-    ///
-    /// Drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`Bucket.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_not_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_not_exists(&self, wait: Wait) -> Result<(), Error> {
-        client::waiters::bucket_not_exists(self.client(), self.name(), wait).await?;
-        self.loaded.forget();
-        Ok(())
     }
 }
 

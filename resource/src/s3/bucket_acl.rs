@@ -61,7 +61,7 @@ impl BucketAcl {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketAcl {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

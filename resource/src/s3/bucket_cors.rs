@@ -64,7 +64,7 @@ impl BucketCors {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketCors {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

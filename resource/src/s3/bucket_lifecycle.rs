@@ -50,7 +50,7 @@ impl BucketLifecycle {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketLifecycle {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

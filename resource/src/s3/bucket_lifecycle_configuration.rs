@@ -64,7 +64,7 @@ impl BucketLifecycleConfiguration {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketLifecycleConfiguration {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -62,7 +62,7 @@ impl BucketLogging {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketLogging {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -62,7 +62,7 @@ impl BucketNotification {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketNotification {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -64,7 +64,7 @@ impl BucketPolicy {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketPolicy {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -62,7 +62,7 @@ impl BucketRequestPayment {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketRequestPayment {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

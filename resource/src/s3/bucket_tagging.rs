@@ -64,7 +64,7 @@ impl BucketTagging {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketTagging {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -63,7 +63,7 @@ impl BucketVersioning {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketVersioning {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -64,7 +64,7 @@ impl BucketWebsite {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl BucketWebsite {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

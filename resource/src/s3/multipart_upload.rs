@@ -77,7 +77,7 @@ impl MultipartUpload {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl MultipartUpload {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -81,7 +81,7 @@ impl MultipartUploadPart {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl MultipartUploadPart {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

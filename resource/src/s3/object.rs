@@ -81,7 +81,7 @@ impl Object {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl Object {
     /// The identifier that is `Bucket` in requests.
     #[must_use]
@@ -313,45 +313,6 @@ impl Object {
     }
 }
 
-/// What can be named from it. Nothing is sent.
-impl Object {
-    /// An [`ObjectAcl`].
-    ///
-    /// boto3:
-    /// [`Object.Acl()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/Acl.html).
-    #[must_use]
-    pub fn acl(&self) -> ObjectAcl {
-        ObjectAcl::new(self.scope.clone(), self.key.clone())
-    }
-
-    /// A [`Bucket`].
-    ///
-    /// boto3:
-    /// [`Object.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/Bucket.html).
-    #[must_use]
-    pub fn bucket(&self) -> Bucket {
-        Bucket::new(self.scope.clone())
-    }
-
-    /// A [`MultipartUpload`].
-    ///
-    /// boto3:
-    /// [`Object.MultipartUpload()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/MultipartUpload.html).
-    #[must_use]
-    pub fn multipart_upload(&self, id: impl Into<Arc<str>>) -> MultipartUpload {
-        MultipartUpload::new(self.scope.clone(), self.key.clone(), id.into())
-    }
-
-    /// An [`ObjectVersion`].
-    ///
-    /// boto3:
-    /// [`Object.Version()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/Version.html).
-    #[must_use]
-    pub fn version(&self, id: impl Into<Arc<str>>) -> ObjectVersion {
-        ObjectVersion::new(self.scope.clone(), self.key.clone(), id.into())
-    }
-}
-
 /// What can be waited for.
 impl Object {
     /// Waits until the object exists, asking again and again; `wait` says how often, and for how long at
@@ -389,6 +350,45 @@ impl Object {
             .await?;
         self.loaded.forget();
         Ok(())
+    }
+}
+
+/// What can be named from it. Nothing is sent.
+impl Object {
+    /// An [`ObjectAcl`].
+    ///
+    /// boto3:
+    /// [`Object.Acl()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/Acl.html).
+    #[must_use]
+    pub fn acl(&self) -> ObjectAcl {
+        ObjectAcl::new(self.scope.clone(), self.key.clone())
+    }
+
+    /// A [`Bucket`].
+    ///
+    /// boto3:
+    /// [`Object.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/Bucket.html).
+    #[must_use]
+    pub fn bucket(&self) -> Bucket {
+        Bucket::new(self.scope.clone())
+    }
+
+    /// A [`MultipartUpload`].
+    ///
+    /// boto3:
+    /// [`Object.MultipartUpload()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/MultipartUpload.html).
+    #[must_use]
+    pub fn multipart_upload(&self, id: impl Into<Arc<str>>) -> MultipartUpload {
+        MultipartUpload::new(self.scope.clone(), self.key.clone(), id.into())
+    }
+
+    /// An [`ObjectVersion`].
+    ///
+    /// boto3:
+    /// [`Object.Version()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/Version.html).
+    #[must_use]
+    pub fn version(&self, id: impl Into<Arc<str>>) -> ObjectVersion {
+        ObjectVersion::new(self.scope.clone(), self.key.clone(), id.into())
     }
 }
 

@@ -64,7 +64,7 @@ impl ObjectAcl {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl ObjectAcl {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

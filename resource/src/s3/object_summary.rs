@@ -7,46 +7,25 @@ use std::hash::Hash;
 use std::hash::Hasher;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use aws_sdk_s3::Client;
-use aws_sdk_s3::operation::copy_object::CopyObjectOutput;
-use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
-use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
-use aws_sdk_s3::operation::delete_object::DeleteObjectOutput;
-use aws_sdk_s3::operation::delete_object::builders::DeleteObjectFluentBuilder;
-use aws_sdk_s3::operation::get_object::GetObjectOutput;
-use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
-use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::operation::put_object::PutObjectOutput;
-use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
-use aws_sdk_s3::operation::restore_object::RestoreObjectOutput;
-use aws_sdk_s3::operation::restore_object::builders::RestoreObjectFluentBuilder;
 use aws_sdk_s3::types;
-use client::error::Context;
-use client::transfer::CopySource;
-use client::waiters::Wait;
 
-use super::Bucket;
-use super::MultipartUpload;
 use super::Object;
-use super::ObjectAcl;
-use super::ObjectVersion;
-use crate::Error;
-use crate::action;
-use crate::action::Action;
 use crate::batch::Target;
-use crate::copy_source;
 use crate::inspect;
 use crate::inspect::Member;
 use crate::inspect::Model;
 use crate::inspect::Resource;
 use crate::listed::Entry;
 use crate::listed::NotListed;
-use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
 /// An object as a listing of its bucket shows it.
+///
+/// It derefs to its [`Object`], and has the attributes that the listing gave.
 ///
 /// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
 /// known to lead to the same place for the same caller (see [`Meta`]).
@@ -65,18 +44,8 @@ use crate::scope::Scope;
 pub struct ObjectSummary<E = types::Object> {
     scope: Scope<Client>,
     entry: E,
-    loaded: Loaded<HeadObjectOutput>,
-}
-
-impl<E: Entry> ObjectSummary<E> {
-    /// The same handle with the same cache, for an action.
-    pub(crate) fn shared(&self) -> Self {
-        Self {
-            scope: self.scope.clone(),
-            entry: self.entry.clone(),
-            loaded: self.loaded.share(),
-        }
-    }
+    /// Made when it is first needed: a listing of many items needs few.
+    handle: OnceLock<Object>,
 }
 
 impl ObjectSummary<NotListed> {
@@ -84,22 +53,22 @@ impl ObjectSummary<NotListed> {
         Self {
             scope,
             entry: NotListed(key),
-            loaded: Loaded::new(),
+            handle: OnceLock::new(),
         }
     }
 }
 
-/// What only a listing gives.
+/// The entry of the listing.
 impl ObjectSummary {
     pub(crate) fn listed(scope: Scope<Client>, entry: types::Object) -> Self {
         Self {
             scope,
             entry,
-            loaded: Loaded::new(),
+            handle: OnceLock::new(),
         }
     }
 
-    /// The entry of the listing, typed as the SDK's.
+    /// The entry of the listing, as the SDK has it.
     #[must_use]
     pub fn item(&self) -> &types::Object {
         &self.entry
@@ -112,11 +81,12 @@ impl ObjectSummary {
     }
 }
 
-/// The attributes are the entry's: `object_summary.last_modified()`.
-impl Deref for ObjectSummary {
-    type Target = types::Object;
-    fn deref(&self) -> &Self::Target {
-        &self.entry
+/// It is an [`Object`], with all of its actions: `object_summary.delete().await?`.
+impl<E: Entry> Deref for ObjectSummary<E> {
+    type Target = Object;
+    fn deref(&self) -> &Object {
+        self.handle
+            .get_or_init(|| Object::new(self.scope.clone(), self.key().into()))
     }
 }
 
@@ -126,7 +96,7 @@ impl Entry for types::Object {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl<E: Entry> ObjectSummary<E> {
     /// The identifier that is `Bucket` in requests.
     #[must_use]
@@ -153,242 +123,8 @@ impl<E: Entry> ObjectSummary<E> {
     }
 }
 
-/// What is known about it.
-impl<E: Entry> ObjectSummary<E> {
-    /// Reads what is known about the object, without its bytes:
-    /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
-    ///
-    /// The response is kept until an action of this handle changes it. Until then, a second call sends
-    /// nothing.
-    ///
-    /// boto3:
-    /// [`ObjectSummary.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/load.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when the service refuses or cannot be reached.
-    pub async fn load(&self) -> Result<Arc<HeadObjectOutput>, Error> {
-        match self.loaded.get() {
-            Some(known) => Ok(known),
-            None => self.reload().await,
-        }
-    }
-
-    /// Sends the request again, whatever is kept, and keeps the response.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when the service refuses or cannot be reached.
-    pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
-        let begun = self.loaded.begin();
-        let response = self
-            .client()
-            .head_object()
-            .bucket(self.bucket_name())
-            .key(self.key())
-            .send()
-            .await
-            .on_object(self.bucket_name(), self.key())?;
-        Ok(self.loaded.keep(begun, response))
-    }
-
-    /// The response to the last load, if it is still kept. Nothing is sent.
-    #[must_use]
-    pub fn loaded(&self) -> Option<Arc<HeadObjectOutput>> {
-        self.loaded.get()
-    }
-
-    /// Drops what is kept, after a change that this handle did not make.
-    pub fn forget(&self) {
-        self.loaded.forget();
-    }
-}
-
-/// Actions. Each sends its request when it is awaited.
-impl<E: Entry> ObjectSummary<E> {
-    /// Copies another object here, within S3, up to 5 GB:
-    /// [CopyObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
-    ///
-    /// The response drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`ObjectSummary.copy_from`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/copy_from.html).
-    pub fn copy_from(
-        &self,
-        copy_source: impl Into<CopySource>,
-    ) -> Action<CopyObjectFluentBuilder, CopyObjectOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client()
-                .copy_object()
-                .copy_source(copy_source.into().to_string()),
-            |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    let _change = this.loaded.change();
-                    let source = request.get_copy_source().clone();
-                    Ok(copy_source::in_error(request.send().await, source)
-                        .on_object(this.bucket_name(), this.key())?)
-                })
-            },
-        )
-    }
-
-    /// Deletes the object, or, where versions are kept and none is named, hides it behind a delete marker:
-    /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
-    ///
-    /// The response drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`ObjectSummary.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/delete.html).
-    pub fn delete(&self) -> Action<DeleteObjectFluentBuilder, DeleteObjectOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().delete_object(),
-            |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
-                })
-            },
-        )
-    }
-
-    /// Reads the object's bytes and what is known about them:
-    /// [GetObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
-    ///
-    /// boto3:
-    /// [`ObjectSummary.get`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/get.html).
-    pub fn get(&self) -> Action<GetObjectFluentBuilder, GetObjectOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().get_object(),
-            |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
-                })
-            },
-        )
-    }
-
-    /// Starts an upload in parts:
-    /// [CreateMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html).
-    ///
-    /// Gives the [`MultipartUpload`].
-    ///
-    /// boto3:
-    /// [`ObjectSummary.initiate_multipart_upload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/initiate_multipart_upload.html).
-    pub fn initiate_multipart_upload(
-        &self,
-    ) -> Action<CreateMultipartUploadFluentBuilder, MultipartUpload, Self> {
-        Action::new(
-            self.shared(),
-            self.client().create_multipart_upload(),
-            |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    let response = request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?;
-                    let upload_id = action::required("UploadId", response.upload_id)
-                        .on_object(this.bucket_name(), this.key())?;
-                    Ok(MultipartUpload::new(
-                        this.scope.clone(),
-                        this.key().into(),
-                        upload_id,
-                    ))
-                })
-            },
-        )
-    }
-
-    /// Writes an object of up to 5 GB in one request:
-    /// [PutObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html).
-    ///
-    /// The response drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`ObjectSummary.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/put.html).
-    pub fn put(&self) -> Action<PutObjectFluentBuilder, PutObjectOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().put_object(),
-            |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
-                })
-            },
-        )
-    }
-
-    /// Asks for an archived object to be made readable for a time:
-    /// [RestoreObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_RestoreObject.html).
-    ///
-    /// The response drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`ObjectSummary.restore_object`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/restore_object.html).
-    pub fn restore_object(&self) -> Action<RestoreObjectFluentBuilder, RestoreObjectOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().restore_object(),
-            |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
-                })
-            },
-        )
-    }
-}
-
 /// What can be named from it. Nothing is sent.
 impl<E: Entry> ObjectSummary<E> {
-    /// An [`ObjectAcl`].
-    ///
-    /// boto3:
-    /// [`ObjectSummary.Acl()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/Acl.html).
-    #[must_use]
-    pub fn acl(&self) -> ObjectAcl {
-        ObjectAcl::new(self.scope.clone(), self.key().into())
-    }
-
-    /// A [`Bucket`].
-    ///
-    /// boto3:
-    /// [`ObjectSummary.Bucket()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/Bucket.html).
-    #[must_use]
-    pub fn bucket(&self) -> Bucket {
-        Bucket::new(self.scope.clone())
-    }
-
-    /// A [`MultipartUpload`].
-    ///
-    /// boto3:
-    /// [`ObjectSummary.MultipartUpload()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/MultipartUpload.html).
-    #[must_use]
-    pub fn multipart_upload(&self, id: impl Into<Arc<str>>) -> MultipartUpload {
-        MultipartUpload::new(self.scope.clone(), self.key().into(), id.into())
-    }
-
     /// An [`Object`].
     ///
     /// boto3:
@@ -396,55 +132,6 @@ impl<E: Entry> ObjectSummary<E> {
     #[must_use]
     pub fn object(&self) -> Object {
         Object::new(self.scope.clone(), self.key().into())
-    }
-
-    /// An [`ObjectVersion`].
-    ///
-    /// boto3:
-    /// [`ObjectSummary.Version()`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/Version.html).
-    #[must_use]
-    pub fn version(&self, id: impl Into<Arc<str>>) -> ObjectVersion {
-        ObjectVersion::new(self.scope.clone(), self.key().into(), id.into())
-    }
-}
-
-/// What can be waited for.
-impl<E: Entry> ObjectSummary<E> {
-    /// Waits until the object exists, asking again and again; `wait` says how often, and for how long at
-    /// most.
-    ///
-    /// Returns the last response, and keeps it as `load` would.
-    ///
-    /// boto3:
-    /// [`ObjectSummary.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/wait_until_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadObjectOutput>, Error> {
-        let begun = self.loaded.begin();
-        let response =
-            client::waiters::object_exists(self.client(), self.bucket_name(), self.key(), wait)
-                .await?;
-        Ok(self.loaded.keep(begun, response))
-    }
-
-    /// Waits until the object no longer exists, asking again and again; `wait` says how often, and for how
-    /// long at most.
-    ///
-    /// Drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`ObjectSummary.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/wait_until_not_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_not_exists(&self, wait: Wait) -> Result<(), Error> {
-        client::waiters::object_not_exists(self.client(), self.bucket_name(), self.key(), wait)
-            .await?;
-        self.loaded.forget();
-        Ok(())
     }
 }
 
@@ -480,10 +167,10 @@ static MODEL: Model = Model {
         Member::new("restore_object", Some("RestoreObject"), None),
     ],
     sub_resources: &[
+        Member::new("object", None, Some("Object")),
         Member::new("acl", None, Some("ObjectAcl")),
         Member::new("bucket", None, Some("Bucket")),
         Member::new("multipart_upload", None, Some("MultipartUpload")),
-        Member::new("object", None, Some("Object")),
         Member::new("version", None, Some("ObjectVersion")),
     ],
     collections: &[],

@@ -72,7 +72,7 @@ impl ObjectVersion {
     }
 }
 
-/// What names it, and the layer below.
+/// Identifiers, and the client.
 impl ObjectVersion {
     /// The identifier that is `Bucket` in requests.
     #[must_use]

@@ -10,7 +10,7 @@ impl Bucket {
     /// [ListBuckets](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
     ///
     /// HEAD, which [`load`](Self::load) sends, does not tell it. Nothing is kept. A bucket that came from
-    /// [`S3::buckets`] has the date already: `bucket.item().creation_date()`.
+    /// [`S3::buckets`] has the date already: `bucket.creation_date()`.
     ///
     /// boto3: `Bucket.creation_date`, which lists every bucket behind a getter, and takes a refusal for `None`.
     ///
@@ -23,7 +23,7 @@ impl Bucket {
         let mut buckets = service.buckets().prefix(self.name()).stream();
         while let Some(bucket) = buckets.try_next().await? {
             if bucket.name() == self.name() {
-                return Ok(bucket.item().creation_date().copied());
+                return Ok(bucket.creation_date().copied());
             }
         }
         Ok(None)

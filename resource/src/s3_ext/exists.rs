@@ -2,8 +2,8 @@
 
 use client::error::Kind;
 
-use crate::s3::{Bucket, Object, ObjectSummary};
-use crate::{Entry, Result};
+use crate::Result;
+use crate::s3::{Bucket, Object};
 
 impl Bucket {
     /// Whether the bucket exists, by [`HeadBucket`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
@@ -26,17 +26,6 @@ impl Object {
     ///
     /// S3 answers "forbidden" for a missing object to who may not list the bucket, and "redirected" for a bucket in
     /// another region, whatever is in it; both are errors here, since nobody can tell.
-    ///
-    /// # Errors
-    ///
-    /// Any failure but "not found".
-    pub async fn exists(&self) -> Result<bool> {
-        found(self.reload().await)
-    }
-}
-
-impl<E: Entry> ObjectSummary<E> {
-    /// Whether the object still exists; see [`Object::exists`].
     ///
     /// # Errors
     ///

@@ -2,6 +2,7 @@
 //!
 //! The table of what boto3 injects is in the crate's documentation.
 
+mod attributes;
 mod batch;
 mod contents;
 mod creation_date;

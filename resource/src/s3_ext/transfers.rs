@@ -5,7 +5,6 @@ use std::path::Path;
 use aws_sdk_s3::types;
 use client::transfer::{self, CopySource};
 
-use crate::Entry;
 use crate::s3::{Bucket, Object, ObjectSummary, ObjectVersion};
 use crate::transfer::{Changing, Copy, Download, DownloadDir, Upload, UploadDir};
 
@@ -118,14 +117,6 @@ impl Object {
 
     pub(super) fn whole(&self) -> transfer::Download {
         transfer::download(self.client(), self.bucket_name(), self.key())
-    }
-}
-
-impl<E: Entry> ObjectSummary<E> {
-    /// An upload to this object; see [`Object::upload`].
-    pub fn upload(&self) -> Upload {
-        let upload = transfer::upload(self.client(), self.bucket_name(), self.key());
-        Upload::new(upload, Changing::default())
     }
 }
 

@@ -185,7 +185,7 @@ async fn buckets_are_listed_by_pages_and_by_prefix() {
         ["app-1", "app-2"]
     );
     let first = world.s3.buckets().first().await.unwrap().unwrap();
-    assert!(first.item().creation_date().is_some());
+    assert!(first.creation_date().is_some());
 }
 
 #[tokio::test]
@@ -217,4 +217,24 @@ async fn an_empty_token_is_none() {
         "{error}"
     );
     assert_eq!(list.num_calls(), 1);
+}
+
+#[tokio::test]
+async fn what_a_listing_gives_is_a_handle_with_attributes() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["hello"]).await;
+    let object = bucket.objects().first().await.unwrap().unwrap();
+    assert_eq!(object.size(), Some(5));
+    assert!(object.exists().await.unwrap());
+    assert_eq!(object.load().await.unwrap().content_length(), Some(5));
+    assert!(object.loaded().is_some());
+    let mut text = Vec::new();
+    object.download().to_writer(&mut text).await.unwrap();
+    assert_eq!(text, b"hello");
+
+    let version = bucket.object_versions().first().await.unwrap().unwrap();
+    assert_eq!((version.size(), version.is_latest()), (Some(5), true));
+    assert!(version.last_modified().is_some() && !version.is_delete_marker());
+    bucket.delete_keys([&version]).await.unwrap();
+    assert!(!object.exists().await.unwrap());
 }

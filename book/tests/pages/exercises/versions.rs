@@ -18,7 +18,7 @@ async fn versions() -> Result {
     // ANCHOR: versions
     let mut versions = bucket.object_versions().stream();
     while let Some(version) = versions.try_next().await? {
-        if !version.item().is_latest() {
+        if !version.is_latest() {
             version.delete().await?;
         }
     }

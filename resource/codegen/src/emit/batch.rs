@@ -5,7 +5,8 @@ use super::source::Source;
 
 /// A batch takes whatever is a `Target`: what the identifiers besides the bucket's name say.
 pub(super) fn batch(source: &mut Source, on: &On<'_>) {
-    if on.resource.batch.is_empty() {
+    let whole = on.description.with_handle(on.resource);
+    if whole.batch.is_empty() {
         return;
     }
     source.import("crate::batch::Target");

@@ -3,7 +3,7 @@
 use super::docs::{boto3_resource, comment};
 use super::source::Source;
 use super::{On, load};
-use crate::description::{Identifier, Listed};
+use crate::description::Identifier;
 
 pub(super) fn handle(source: &mut Source, on: &On<'_>) {
     let sdk = &on.description.service.sdk;
@@ -11,11 +11,13 @@ pub(super) fn handle(source: &mut Source, on: &On<'_>) {
     source.import("crate::meta::Meta");
     source.import("crate::scope::Scope");
     declare(source, on);
-    match &on.resource.listed {
-        Some(listed) => listed_constructors(source, on, listed),
-        None => constructor(source, on),
-    }
-    on.open(source, "What names it, and the layer below.");
+    constructor(source, on);
+    identifiers(source, on);
+}
+
+/// The getters of the identifiers, and of the layer below.
+pub(super) fn identifiers(source: &mut Source, on: &On<'_>) {
+    on.open(source, "Identifiers, and the client.");
     for (place, identifier) in on.resource.identifiers.iter().enumerate() {
         getter(source, on, place, identifier);
     }
@@ -34,24 +36,11 @@ pub(super) fn handle(source: &mut Source, on: &On<'_>) {
 
 fn declare(source: &mut Source, on: &On<'_>) {
     source.line(comment("///", &about(on)).trim_end());
-    let generics = match &on.resource.listed {
-        Some(listed) => {
-            source.import("crate::listed::Entry");
-            format!("<E = {}>", entry(source, on, listed))
-        }
-        None => String::new(),
-    };
-    source.line(&format!(
-        "#[derive(Clone)]\npub struct {}{generics} {{",
-        on.name()
-    ));
+    source.line(&format!("#[derive(Clone)]\npub struct {} {{", on.name()));
     source.line("scope: Scope<Client>,");
     for identifier in own(on) {
         let kind = field_type(source, identifier);
         source.line(&format!("{}: {kind},", identifier.name.text));
-    }
-    if on.resource.listed.is_some() {
-        source.line("entry: E,");
     }
     if let Some(kind) = load::kept(source, on) {
         source.import("crate::loaded::Loaded");
@@ -60,7 +49,7 @@ fn declare(source: &mut Source, on: &On<'_>) {
     source.line("}");
 }
 
-fn about(on: &On<'_>) -> Vec<String> {
+pub(super) fn about(on: &On<'_>) -> Vec<String> {
     let mut about = vec![
         format!("{}.", on.resource.about),
         "Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they \
@@ -138,12 +127,6 @@ fn field_type(source: &mut Source, identifier: &Identifier) -> String {
     })
 }
 
-/// The SDK's type of a listing's entry: `types::Object`.
-fn entry(source: &mut Source, on: &On<'_>, listed: &Listed) -> String {
-    source.import(&format!("{}::types", on.description.service.sdk));
-    format!("types::{}", listed.kind)
-}
-
 fn constructor(source: &mut Source, on: &On<'_>) {
     let mut parameters = vec!["scope: Scope<Client>".to_owned()];
     let mut fields = vec!["scope"];
@@ -182,9 +165,6 @@ fn shared(on: &On<'_>) -> String {
         let name = &identifier.name.text;
         fields.push(format!("{name}: self.{name}{clone}"));
     }
-    if on.resource.listed.is_some() {
-        fields.push("entry: self.entry.clone()".to_owned());
-    }
     fields.push("loaded: self.loaded.share()".to_owned());
     format!(
         "
@@ -192,57 +172,6 @@ fn shared(on: &On<'_>) -> String {
     pub(crate) fn shared(&self) -> Self {{ Self {{ {} }} }}",
         fields.join(", ")
     )
-}
-
-fn listed_constructors(source: &mut Source, on: &On<'_>, listed: &Listed) {
-    let (name, entry) = (on.name(), entry(source, on, listed));
-    let (identifier, field) = &listed.identifier;
-    let loaded = if on.resource.load.is_some() {
-        ", loaded: Loaded::new()"
-    } else {
-        ""
-    };
-    source.import("std::ops::Deref");
-    source.import("std::sync::Arc");
-    source.import("crate::listed::NotListed");
-    let shared = shared(on);
-    source.line(&format!(
-        "
-impl<E: Entry> {name}<E> {{{shared}
-}}
-
-impl {name}<NotListed> {{
-    pub(crate) fn new(scope: Scope<Client>, {identifier}: Arc<str>) -> Self {{
-        Self {{ scope, entry: NotListed({identifier}){loaded} }}
-    }}
-}}
-
-/// What only a listing gives.
-impl {name} {{
-    pub(crate) fn listed(scope: Scope<Client>, entry: {entry}) -> Self {{
-        Self {{ scope, entry{loaded} }}
-    }}
-
-    /// The entry of the listing, typed as the SDK's.
-    #[must_use]
-    pub fn item(&self) -> &{entry} {{ &self.entry }}
-
-    /// The entry of the listing, without the handle.
-    #[must_use]
-    pub fn into_item(self) -> {entry} {{ self.entry }}
-}}
-
-/// The attributes are the entry's: `{variable}.last_modified()`.
-impl Deref for {name} {{
-    type Target = {entry};
-    fn deref(&self) -> &Self::Target {{ &self.entry }}
-}}
-
-impl Entry for {entry} {{
-    fn name(&self) -> &str {{ self.{field}().unwrap_or_default() }}
-}}",
-        variable = crate::names::snake(name),
-    ));
 }
 
 fn getter(source: &mut Source, on: &On<'_>, place: usize, identifier: &Identifier) {

@@ -7,6 +7,7 @@ mod docs;
 mod format;
 mod handle;
 mod has;
+mod listed;
 mod load;
 mod model;
 mod module;
@@ -63,20 +64,25 @@ fn resource_file(description: &Description, resource: &Resource) -> String {
         resource,
     };
     let mut source = Source::default();
-    if description.is_root(resource) {
-        root::handle(&mut source, &on);
+    if let Some(listed) = &resource.listed {
+        // Its load, actions and waiters are those of the handle that it derefs to.
+        listed::listed(&mut source, &on, listed);
     } else {
-        handle::handle(&mut source, &on);
-        load::load(&mut source, &on);
+        if description.is_root(resource) {
+            root::handle(&mut source, &on);
+        } else {
+            handle::handle(&mut source, &on);
+            load::load(&mut source, &on);
+        }
+        actions::actions(&mut source, &on);
+        waiters::waiters(&mut source, &on);
     }
-    actions::actions(&mut source, &on);
     if description.is_root(resource) {
         has::everything(&mut source, &on);
     } else {
         has::sub_resources(&mut source, &on);
     }
     collections::collections(&mut source, &on);
-    waiters::waiters(&mut source, &on);
     batch::batch(&mut source, &on);
     model::model(&mut source, &on);
     handle::traits(&mut source, &on);

@@ -8,7 +8,12 @@ pub(super) fn model(source: &mut Source, on: &On<'_>) {
     source.import("crate::inspect::Member");
     source.import("crate::inspect::Model");
     source.import("crate::inspect::Resource");
-    let resource = on.resource;
+    let whole = on.description.with_handle(on.resource);
+    let on = &On {
+        description: on.description,
+        resource: &whole,
+    };
+    let resource = &whole;
     let service = &on.description.service.name;
     let (generics, this) = on.generics();
     let load = resource

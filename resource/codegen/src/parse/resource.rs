@@ -73,15 +73,20 @@ fn identifier(name: Name, notation: &mut Notation<'_>) -> Result<Identifier, Fau
 
 fn listed(mut table: Table<'_>) -> Result<Listed, Fault> {
     let kind = table.required("type")?.text;
+    let text = table.required("handle")?;
+    let mut notation = Notation::new(&text.text, text.at);
+    let handle = notation.target()?;
+    notation.end()?;
     let missing = Kind::MissingKey {
         table: "listed".to_owned(),
         key: "identifier",
     };
     let (identifier, field) = table.next_text()?.ok_or((table.name.at, missing))?;
-    table.end(&["type", "one identifier"])?;
+    table.end(&["type", "handle", "one identifier"])?;
     Ok(Listed {
         kind,
         identifier: (identifier.text, field.text),
+        handle,
     })
 }
 

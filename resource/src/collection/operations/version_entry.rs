@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 
 use aws_sdk_s3::primitives::DateTime;
-use aws_sdk_s3::types::{DeleteMarkerEntry, ObjectVersion, Owner};
+use aws_sdk_s3::types::{
+    ChecksumAlgorithm, ChecksumType, DeleteMarkerEntry, ObjectVersion, ObjectVersionStorageClass,
+    Owner, RestoreStatus,
+};
 
 /// One entry of a versions listing.
 ///
@@ -39,7 +42,7 @@ impl VersionEntry {
         version_id.unwrap_or("null")
     }
 
-    /// Whether this is what the key stands for now.
+    /// Whether this is the current version of its key.
     #[must_use]
     pub fn is_latest(&self) -> bool {
         let is_latest = match self {
@@ -64,13 +67,50 @@ impl VersionEntry {
         }
     }
 
-    /// Who owns it, if the answer says so.
+    /// The owner, if the response has it.
     #[must_use]
     pub fn owner(&self) -> Option<&Owner> {
         match self {
             Self::Version(version) => version.owner(),
             Self::DeleteMarker(marker) => marker.owner(),
         }
+    }
+
+    /// The size in bytes; `None` for a delete marker.
+    #[must_use]
+    pub fn size(&self) -> Option<i64> {
+        self.as_version()?.size()
+    }
+
+    /// The entity tag, in quotation marks; `None` for a delete marker.
+    #[must_use]
+    pub fn e_tag(&self) -> Option<&str> {
+        self.as_version()?.e_tag()
+    }
+
+    /// The storage class; `None` for a delete marker.
+    #[must_use]
+    pub fn storage_class(&self) -> Option<&ObjectVersionStorageClass> {
+        self.as_version()?.storage_class()
+    }
+
+    /// The algorithms of the version's checksums; none for a delete marker.
+    #[must_use]
+    pub fn checksum_algorithm(&self) -> &[ChecksumAlgorithm] {
+        self.as_version()
+            .map_or(&[], ObjectVersion::checksum_algorithm)
+    }
+
+    /// Whether the checksum is that of the whole version or of its parts.
+    #[must_use]
+    pub fn checksum_type(&self) -> Option<&ChecksumType> {
+        self.as_version()?.checksum_type()
+    }
+
+    /// Whether an archived version is restored, if the listing was asked for it.
+    #[must_use]
+    pub fn restore_status(&self) -> Option<&RestoreStatus> {
+        self.as_version()?.restore_status()
     }
 
     /// The version, unless this is a delete marker.

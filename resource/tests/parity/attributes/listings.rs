@@ -36,7 +36,7 @@ pub(super) async fn bucket() -> Vec<Row> {
     let summary = s3.buckets().first().await.unwrap().unwrap();
     let bucket = summary.load().await.unwrap();
     rows!("Bucket":
-        creation_date = summary.item().creation_date();
+        creation_date = summary.creation_date();
         bucket_region = bucket.bucket_region();
         bucket_arn = bucket.bucket_arn();
     )
@@ -93,16 +93,15 @@ pub(super) async fn object_version() -> Vec<Row> {
     });
     let s3 = S3::from_client(mock_client!(aws_sdk_s3, [&rule]));
     let versions = s3.bucket("b").object_versions();
-    let entry = versions.first().await.unwrap().unwrap();
-    let version = entry.item().as_version().unwrap();
+    let version = versions.first().await.unwrap().unwrap();
     rows!("ObjectVersion":
         e_tag = version.e_tag();
         checksum_algorithm = version.checksum_algorithm();
         checksum_type = version.checksum_type();
         size = version.size();
         storage_class = version.storage_class();
-        key = version.key();
-        version_id = version.version_id();
+        key = version.object_key();
+        version_id = version.id();
         is_latest = version.is_latest();
         last_modified = version.last_modified();
         owner = version.owner();
@@ -127,11 +126,10 @@ pub(super) async fn multipart_upload() -> Vec<Row> {
     });
     let s3 = S3::from_client(mock_client!(aws_sdk_s3, [&rule]));
     let uploads = s3.bucket("b").multipart_uploads();
-    let summary = uploads.first().await.unwrap().unwrap();
-    let upload = summary.item();
+    let upload = uploads.first().await.unwrap().unwrap();
     rows!("MultipartUpload":
-        upload_id = upload.upload_id();
-        key = upload.key();
+        upload_id = upload.id();
+        key = upload.object_key();
         initiated = upload.initiated();
         storage_class = upload.storage_class();
         owner = upload.owner();

@@ -39,6 +39,12 @@ impl<T> Read for &[T] {
     }
 }
 
+impl Read for bool {
+    fn is_read(&self) -> bool {
+        *self
+    }
+}
+
 impl Read for &str {
     fn is_read(&self) -> bool {
         !self.is_empty()

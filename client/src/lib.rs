@@ -27,6 +27,7 @@
 
 pub mod decode;
 pub mod error;
+mod limits;
 mod location;
 pub mod pages;
 pub mod presign;
@@ -35,5 +36,6 @@ pub mod transfer;
 pub mod waiters;
 
 pub use error::{Error, Result};
+pub use limits::{RequestLimits, RequestTooLong};
 pub use location::location;
 pub use s3::{s3, s3_config};

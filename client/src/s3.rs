@@ -4,6 +4,7 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Builder;
 use session::Session;
 
+use crate::RequestLimits;
 use crate::decode::{CompleteXml, FastReader};
 
 /// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
@@ -45,7 +46,7 @@ pub fn s3(session: &Session) -> Client {
     Client::from_conf(s3_config(config).build())
 }
 
-/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`] and [`CompleteXml`].
+/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`CompleteXml`] and [`RequestLimits`].
 ///
 /// ```
 /// use aws_sdk_s3::{Client, Config};
@@ -59,4 +60,5 @@ pub fn s3_config(config: Builder) -> Builder {
     config
         .interceptor(FastReader::new())
         .interceptor(CompleteXml::new())
+        .interceptor(RequestLimits::new())
 }

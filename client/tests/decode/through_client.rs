@@ -139,3 +139,36 @@ async fn a_mocked_output_keeps_its_place() {
         .unwrap();
     assert_eq!(page.name(), Some("mocked"));
 }
+
+#[tokio::test]
+async fn what_no_url_holds_is_an_error_and_not_a_panic() {
+    let (client, _) = scripted(&[], client::s3_config);
+    let long = "k".repeat(70_000);
+    let get = client.get_object().bucket("demo").key(&long).send().await;
+    let error = client::Error::from(get.unwrap_err());
+    let told = "the key has 70000 bytes; S3 takes at most 1,024";
+    assert!(error.to_string().contains(told), "{error}");
+    assert_eq!(error.kind(), Some(client::error::Kind::Unsent));
+    let list = client.list_objects_v2().bucket("demo");
+    for list in [
+        list.clone().prefix(&long),
+        list.clone().continuation_token(&long),
+        list.start_after("é".repeat(30_000)),
+    ] {
+        let error = client::Error::from(list.send().await.unwrap_err());
+        assert!(error.to_string().contains("a URL holds"), "{error}");
+    }
+    let copy = client.copy_object().bucket("demo").key("k".repeat(1_025));
+    let copied = copy.copy_source("demo/k").send().await;
+    copied.expect_err("a key of 1,025 bytes");
+}
+
+#[tokio::test]
+async fn the_longest_key_is_sent() {
+    for key in ["k".repeat(1_024), " k ".to_owned()] {
+        let (client, script) = scripted(&[(200, "")], client::s3_config);
+        let put = client.put_object().bucket("demo").key(&key).send().await;
+        put.expect("a key that S3 takes");
+        assert_eq!(script.left(), 0);
+    }
+}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A resource: something that identifiers name.
+/// A resource: a thing in AWS that its identifiers name.
 ///
 /// Implemented by every generated handle, from the same description as the handle itself. boto3's counterparts
 /// are `meta.resource_model` and `get_available_subresources()` (R3, R10).
@@ -24,19 +24,19 @@ pub struct Model {
     pub service: &'static str,
     /// The kind of resource, such as `Bucket`.
     pub name: &'static str,
-    /// What names it, in order.
+    /// Its identifiers, in order.
     pub identifiers: &'static [&'static str],
-    /// The operation whose answer `load()` keeps.
+    /// The operation whose response `load()` keeps.
     pub load: Option<&'static str>,
-    /// What can be done with it.
+    /// Its actions.
     pub actions: &'static [Member],
-    /// What can be named from it.
+    /// Its sub-resources.
     pub sub_resources: &'static [Member],
-    /// What can be listed from it.
+    /// Its collections.
     pub collections: &'static [Member],
-    /// What a collection of it can do to many in one request.
+    /// The batch actions of its collections.
     pub batch_actions: &'static [Member],
-    /// What can be waited for.
+    /// Its waiters.
     pub waiters: &'static [Member],
 }
 

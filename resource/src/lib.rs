@@ -49,7 +49,7 @@
 //! | R9 | `repr` | `Debug`: `s3.Bucket(name="demo")` |
 //! | R10 | `get_available_subresources` | [`Model::sub_resources`], and all else that [`inspect`] shows |
 //! | R11 | keyword arguments of actions | [`Action::with`], on the SDK's builder |
-//! | R12 | waiters | [`s3::Object::wait_until_exists`], which returns the last answer and takes a deadline |
+//! | R12 | waiters | [`s3::Object::wait_until_exists`], which returns the last response and takes the longest time to wait |
 //!
 //! # What boto3 injects by hand
 //!

@@ -1,4 +1,4 @@
-//! The load of an uploaded part, which no operation gives alone.
+//! The load of an uploaded part, for which there is no operation of its own.
 
 use aws_sdk_s3::types;
 use client::error::{Context, Subject};
@@ -7,7 +7,7 @@ use crate::Error;
 use crate::s3::MultipartUploadPart;
 
 impl MultipartUploadPart {
-    /// Asks [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html) for a page that begins
+    /// Sends [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html) for a page that begins
     /// and ends with this part.
     pub(crate) async fn request_load(&self) -> Result<types::Part, Error> {
         let number = self.part_number();

@@ -7,7 +7,7 @@ use crate::meta::{Client, Meta};
 
 /// The client and the first identifier (in S3: the bucket's name) of a handle, behind one reference count.
 ///
-/// A listing hands out a handle a key; with one count for both, instead of one each, that costs half.
+/// A listing makes a handle for each key. One reference count for both instead of one each halves its cost.
 pub(crate) struct Scope<C> {
     shared: Arc<(Meta<C>, Arc<str>)>,
 }

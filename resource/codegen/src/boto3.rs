@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{Error, Kind};
+use crate::{Error, ErrorKind};
 
 /// boto3's name for the handle on top.
 pub const SERVICE: &str = "ServiceResource";
@@ -125,7 +125,7 @@ struct Identifier {
 ///
 /// [`Error`] when the text is not JSON, or not of that form.
 pub fn read(file: &str, text: &str) -> Result<Vec<Element>, Error> {
-    let failed = |error| Error::of(file, Kind::Boto3(error));
+    let failed = |error| Error::of(file, ErrorKind::Boto3(error));
     let model: Model = serde_json::from_str(text).map_err(failed)?;
     let mut elements = Vec::new();
     members(&mut elements, SERVICE, model.service);

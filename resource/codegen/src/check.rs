@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::description::{Action, Description, Name, Resource, Source, Target};
+use crate::description::{Action, Description, IdentifierSource, Name, Reference, Resource};
 use crate::notation::Fault;
-use crate::{Error, Kind};
+use crate::{Error, ErrorKind};
 
 /// Checks a description; `file` is what errors call it, `text` is what places are counted in.
 ///
@@ -29,7 +29,7 @@ fn all(description: &Description) -> Result<(), Fault> {
 fn known<'a>(description: &'a Description, name: &Name) -> Result<&'a Resource, Fault> {
     description.resource(&name.text).ok_or_else(|| {
         let name_text = name.text.clone();
-        (name.at, Kind::UnknownResource { name: name_text })
+        (name.at, ErrorKind::UnknownResource { name: name_text })
     })
 }
 
@@ -38,7 +38,7 @@ fn identifiers(description: &Description, resource: &Resource) -> Result<(), Fau
     if resource.identifiers.is_empty() && !description.is_root(resource) {
         let table = resource.name.text.clone();
         let key = "identifiers";
-        return Err((resource.name.at, Kind::MissingKey { table, key }));
+        return Err((resource.name.at, ErrorKind::MissingKey { table, key }));
     }
     Ok(())
 }
@@ -63,11 +63,11 @@ fn targets(description: &Description, resource: &Resource) -> Result<(), Fault> 
 }
 
 /// An action whose resource the caller names holds that resource, and so cannot reach what this one loaded.
-fn change(action: &Action, end: &Target) -> Result<(), Fault> {
-    let is_asked = |source: &Source| matches!(source, Source::Caller(_));
+fn change(action: &Action, end: &Reference) -> Result<(), Fault> {
+    let is_asked = |source: &IdentifierSource| matches!(source, IdentifierSource::Caller(_));
     if action.changes && end.sources.iter().any(is_asked) {
         let name = action.name.text.clone();
-        return Err((action.name.at, Kind::UnreachableChange { name }));
+        return Err((action.name.at, ErrorKind::UnreachableChange { name }));
     }
     Ok(())
 }
@@ -75,13 +75,13 @@ fn change(action: &Action, end: &Target) -> Result<(), Fault> {
 fn target(
     description: &Description,
     from: &Resource,
-    target: &Target,
-    answered: bool,
+    target: &Reference,
+    has_response: bool,
 ) -> Result<(), Fault> {
     let resource = known(description, &target.resource)?;
     let (takes, given) = (resource.identifiers.len(), target.sources.len());
     if let Some(unfilled) = resource.identifiers.get(given) {
-        let kind = Kind::NeverFilled {
+        let kind = ErrorKind::NeverFilled {
             resource: resource.name.text.clone(),
             identifier: unfilled.name.text.clone(),
             takes,
@@ -91,7 +91,7 @@ fn target(
     }
     if given > takes {
         let resource = resource.name.text.clone();
-        let kind = Kind::TooMany {
+        let kind = ErrorKind::TooMany {
             resource,
             takes,
             given,
@@ -101,21 +101,21 @@ fn target(
     target
         .sources
         .iter()
-        .try_for_each(|one| source(from, one, answered))
+        .try_for_each(|one| source(from, one, has_response))
 }
 
-fn source(from: &Resource, source: &Source, answered: bool) -> Result<(), Fault> {
+fn source(from: &Resource, source: &IdentifierSource, has_response: bool) -> Result<(), Fault> {
     match source {
-        Source::Own(name) if from.identifier(&name.text).is_none() => {
+        IdentifierSource::Own(name) if from.identifier(&name.text).is_none() => {
             let resource = from.name.text.clone();
-            let kind = Kind::UnknownIdentifier {
+            let kind = ErrorKind::UnknownIdentifier {
                 resource,
                 name: name.text.clone(),
             };
             Err((name.at, kind))
         }
-        Source::Answer(name) if !answered => {
-            let kind = Kind::NoAnswer {
+        IdentifierSource::Response(name) if !has_response => {
+            let kind = ErrorKind::NoResponse {
                 name: name.text.clone(),
             };
             Err((name.at, kind))
@@ -134,7 +134,7 @@ fn clashes(resource: &Resource) -> Result<(), Fault> {
     seen.extend(GIVEN.map(|name| (name, "a method of every handle")));
     for (name, what) in members(resource) {
         if let Some(first) = seen.insert(&name.text, what) {
-            let kind = Kind::NameClash {
+            let kind = ErrorKind::NameClash {
                 resource: resource.name.text.clone(),
                 name: name.text.clone(),
                 first,
@@ -167,12 +167,12 @@ fn operations(description: &Description) -> Result<(), Fault> {
     for operation in description.resources.iter().flat_map(used) {
         if !description.operations.contains_key(&operation.text) {
             let name = operation.text.clone();
-            return Err((operation.at, Kind::UnknownOperation { name }));
+            return Err((operation.at, ErrorKind::UnknownOperation { name }));
         }
         unused.remove(&operation.text);
     }
     match unused.into_iter().next() {
-        Some((name, place)) => Err((place.at, Kind::UnusedOperation { name })),
+        Some((name, place)) => Err((place.at, ErrorKind::UnusedOperation { name })),
         None => Ok(()),
     }
 }

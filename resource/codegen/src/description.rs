@@ -20,6 +20,8 @@ pub struct Description {
     pub resources: Vec<Resource>,
     /// What each operation does, in a sentence.
     pub operations: BTreeMap<String, Name>,
+    /// What each parameter that an identifier fills in is, in a clause.
+    pub parameters: BTreeMap<String, Name>,
 }
 
 /// The service.
@@ -83,7 +85,7 @@ pub struct Listed {
     /// The identifier that is read from it, and the field.
     pub identifier: (String, String),
     /// The resource whose members it has besides its own.
-    pub handle: Target,
+    pub handle: Reference,
 }
 
 /// A name for a request.
@@ -102,7 +104,7 @@ pub struct Waiter {
     pub name: Name,
     /// The waiter.
     pub waiter: Name,
-    /// Whether its last answer is what a load would have got.
+    /// Whether its last response is what a load would have got.
     pub loads: bool,
 }
 
@@ -113,7 +115,7 @@ pub struct Load {
     pub operation: Name,
     /// Whether a hand-written file sends it and picks what to keep.
     pub by_hand: bool,
-    /// What is kept, where that is not the whole answer.
+    /// The part of the response that is kept, where that is not all of it.
     pub keeps: Option<String>,
 }
 
@@ -131,7 +133,7 @@ pub struct Action {
     /// What is fixed: a path of two names, and the value.
     pub fixed: Option<Fixed>,
     /// The resource in which it ends.
-    pub target: Option<Target>,
+    pub target: Option<Reference>,
 }
 
 /// A required parameter.
@@ -160,27 +162,27 @@ pub struct SubResource {
     /// The accessor's name.
     pub name: Name,
     /// What it leads to.
-    pub target: Target,
+    pub target: Reference,
 }
 
 /// A resource, and where its identifiers come from.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub struct Reference {
     /// The resource.
     pub resource: Name,
     /// One source for each of its identifiers, in order.
-    pub sources: Vec<Source>,
+    pub sources: Vec<IdentifierSource>,
 }
 
 /// Where an identifier comes from.
 #[derive(Debug, Clone)]
-pub enum Source {
+pub enum IdentifierSource {
     /// An identifier of the resource at hand.
     Own(Name),
     /// The caller.
     Caller(Name),
-    /// The answer to the request.
-    Answer(Name),
+    /// The response to the request.
+    Response(Name),
 }
 
 /// The resources that can be listed from another.
@@ -195,7 +197,7 @@ pub struct Collection {
     /// The type of an entry: the SDK's, or, with a dot, a module of the crate and its type.
     pub entry: String,
     /// What an entry is made into.
-    pub target: Target,
+    pub target: Reference,
 }
 
 impl Description {

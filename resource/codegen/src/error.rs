@@ -15,13 +15,13 @@ pub struct Error {
     /// Line and column, from 1, where the fault is in a text.
     pub place: Option<(usize, usize)>,
     /// What is wrong. Boxed, so that a result stays small.
-    pub kind: Box<Kind>,
+    pub kind: Box<ErrorKind>,
 }
 
 /// What is wrong.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum ErrorKind {
     /// The text is not TOML.
     #[error("{0}")]
     Toml(String),
@@ -127,9 +127,9 @@ pub enum Kind {
         /// The action's name.
         name: String,
     },
-    /// A value that only the answer to a request could give, where there is no request.
-    #[error("`.{name}` is read from an answer, and a sub-resource is made without a request")]
-    NoAnswer {
+    /// A value that only a response could give, where there is no request.
+    #[error("`.{name}` is read from a response, and a sub-resource is made without a request")]
+    NoResponse {
         /// The name.
         name: String,
     },
@@ -151,7 +151,7 @@ pub enum Kind {
 
 impl Error {
     /// An error at a byte offset of a text.
-    pub(crate) fn at(file: &str, text: &str, offset: usize, kind: Kind) -> Self {
+    pub(crate) fn at(file: &str, text: &str, offset: usize, kind: ErrorKind) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
@@ -163,7 +163,7 @@ impl Error {
     }
 
     /// An error of a file as a whole.
-    pub(crate) fn of(file: &str, kind: Kind) -> Self {
+    pub(crate) fn of(file: &str, kind: ErrorKind) -> Self {
         Self {
             file: file.to_owned(),
             place: None,

@@ -23,7 +23,7 @@ pub mod parity;
 pub mod parse;
 pub mod write;
 
-pub use error::{Error, Kind};
+pub use error::{Error, ErrorKind};
 
 /// Reads, checks and turns a description into files.
 ///

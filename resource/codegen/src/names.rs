@@ -1,33 +1,15 @@
 //! From the names of one language to those of another.
 
+use heck::{ToPascalCase, ToSnakeCase};
+
 /// `MultipartUpload` and `multipart_upload` both to `multipart_upload`.
-///
-/// A digit stays with the letter before it, as in the SDK: `ListObjectsV2` is `list_objects_v2`.
 pub(crate) fn snake(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 4);
-    let mut after_lower = false;
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && after_lower {
-            snake.push('_');
-        }
-        after_lower = c.is_ascii_lowercase() || c.is_ascii_digit();
-        snake.push(c.to_ascii_lowercase());
-    }
-    snake
+    name.to_snake_case()
 }
 
 /// `multipart_upload` to `MultipartUpload`.
 pub(crate) fn pascal(name: &str) -> String {
-    name.split('_')
-        .flat_map(|word| {
-            let mut letters = word.chars();
-            letters
-                .next()
-                .map(|first| first.to_ascii_uppercase())
-                .into_iter()
-                .chain(letters)
-        })
-        .collect()
+    name.to_pascal_case()
 }
 
 /// `a` or `an`, as the word needs.

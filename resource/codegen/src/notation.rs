@@ -1,7 +1,7 @@
 //! The notation inside the strings of a description: `PutObject!(?key, ?body: ByteStream) -> Object(name, ?key)`.
 
-use crate::Kind;
-use crate::description::{Name, Source, Target};
+use crate::ErrorKind;
+use crate::description::{IdentifierSource, Name, Reference};
 
 /// A string of the notation, read from left to right.
 pub(crate) struct Notation<'a> {
@@ -14,7 +14,7 @@ pub(crate) struct Notation<'a> {
 
 /// An entry of an argument list.
 pub(crate) struct Argument {
-    pub(crate) source: Source,
+    pub(crate) source: IdentifierSource,
     /// What follows a colon.
     pub(crate) kind: Option<String>,
     /// What follows an equals sign.
@@ -22,7 +22,7 @@ pub(crate) struct Argument {
 }
 
 /// A fault, and its offset in the description.
-pub(crate) type Fault = (usize, Kind);
+pub(crate) type Fault = (usize, ErrorKind);
 
 impl<'a> Notation<'a> {
     /// Reads `text`, which stands at offset `at` of the description.
@@ -83,11 +83,11 @@ impl<'a> Notation<'a> {
 
     fn argument(&mut self) -> Result<Argument, Fault> {
         let source = if self.take("?") {
-            Source::Caller(self.name("a name after `?`")?)
+            IdentifierSource::Caller(self.name("a name after `?`")?)
         } else if self.take(".") {
-            Source::Answer(self.name("a name after `.`")?)
+            IdentifierSource::Response(self.name("a name after `.`")?)
         } else {
-            Source::Own(self.name("an identifier, `?name` or `.name`")?)
+            IdentifierSource::Own(self.name("an identifier, `?name` or `.name`")?)
         };
         let kind = if self.take(":") {
             Some(self.name("a type")?.text)
@@ -107,14 +107,14 @@ impl<'a> Notation<'a> {
     }
 
     /// `Object(name, ?key)`.
-    pub(crate) fn target(&mut self) -> Result<Target, Fault> {
+    pub(crate) fn target(&mut self) -> Result<Reference, Fault> {
         let resource = self.name("a resource")?;
         let sources = self
             .arguments()?
             .into_iter()
             .map(|argument| argument.source)
             .collect();
-        Ok(Target { resource, sources })
+        Ok(Reference { resource, sources })
     }
 
     /// Nothing more may come.
@@ -132,6 +132,6 @@ impl<'a> Notation<'a> {
             "" => "the end of the string".to_owned(),
             rest => format!("`{rest}`"),
         };
-        (self.at + self.read, Kind::Notation { expected, found })
+        (self.at + self.read, ErrorKind::Notation { expected, found })
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::emit::{File, MARK};
-use crate::{Error, Kind};
+use crate::{Error, ErrorKind};
 
 /// Writes the files that differ into `folder`, and removes generated ones that are no longer made.
 ///
@@ -82,7 +82,7 @@ fn existing(path: &Path) -> Result<Option<String>, Error> {
 /// That something could not be done with a file.
 #[must_use]
 pub fn failed(path: &Path, source: std::io::Error) -> Error {
-    let kind = Kind::File {
+    let kind = ErrorKind::File {
         path: path.to_owned(),
         source,
     };

@@ -59,8 +59,8 @@ use crate::scope::Scope;
 
 /// A bucket: a named container of objects.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3: [`Bucket`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/index.html).
 ///
@@ -96,7 +96,7 @@ impl Bucket {
 
 /// Identifiers, and the client.
 impl Bucket {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn name(&self) -> &str {
         self.scope.first()
@@ -115,9 +115,9 @@ impl Bucket {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl Bucket {
-    /// Asks whether the bucket is there and may be used, and in which region it is:
+    /// Checks that the bucket exists and may be accessed, and reads its region:
     /// [HeadBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -209,7 +209,7 @@ impl Bucket {
         )
     }
 
-    /// Deletes up to 1,000 keys in one request, whose answer must be read for the keys that failed:
+    /// Deletes up to 1,000 keys in one request; the response lists the keys that failed:
     /// [DeleteObjects](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html).
     ///
     /// boto3:
@@ -254,10 +254,10 @@ impl Bucket {
     }
 }
 
-/// What can be waited for.
+/// Waiters. Each sends its request again and again.
 impl Bucket {
-    /// Waits until the bucket exists, asking again and again; `wait` says how often, and for how long at
-    /// most.
+    /// Waits until the bucket exists. `wait` sets the delay between two requests and the longest time to
+    /// wait.
     ///
     /// Returns the last response, and keeps it as `load` would.
     ///
@@ -273,8 +273,8 @@ impl Bucket {
         Ok(self.loaded.keep(begun, response))
     }
 
-    /// Waits until the bucket no longer exists, asking again and again; `wait` says how often, and for how
-    /// long at most.
+    /// Waits until the bucket no longer exists. `wait` sets the delay between two requests and the longest
+    /// time to wait.
     ///
     /// Drops what `load` keeps.
     ///
@@ -291,7 +291,7 @@ impl Bucket {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl Bucket {
     /// A [`BucketAcl`].
     ///
@@ -402,12 +402,13 @@ impl Bucket {
     }
 }
 
-/// What can be listed from it. Nothing is sent before the first item is asked for.
+/// Collections. Nothing is sent before the first item is requested.
 impl Bucket {
-    /// Lists the objects, 1,000 keys a page:
+    /// Lists the objects, up to 1,000 keys per page:
     /// [ListObjectsV2](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
     ///
-    /// Each item is [`ObjectSummary`] with what the listing says of it. boto3 sends the older `ListObjects`.
+    /// Each item is a [`ObjectSummary`] with the attributes that the listing gives. boto3 sends the older
+    /// `ListObjects`.
     ///
     /// boto3:
     /// [`Bucket.objects`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/objects.html).
@@ -419,7 +420,7 @@ impl Bucket {
     /// Lists every version and delete marker:
     /// [ListObjectVersions](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html).
     ///
-    /// Each item is [`ObjectVersion`] with what the listing says of it.
+    /// Each item is a [`ObjectVersion`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Bucket.object_versions`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/object_versions.html).
@@ -430,10 +431,10 @@ impl Bucket {
         Collection::new(Query::new(self.client().clone(), self.clone(), input))
     }
 
-    /// Lists the uploads that are under way:
+    /// Lists the uploads that are neither completed nor aborted:
     /// [ListMultipartUploads](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html).
     ///
-    /// Each item is [`MultipartUpload`] with what the listing says of it.
+    /// Each item is a [`MultipartUpload`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Bucket.multipart_uploads`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/multipart_uploads.html).

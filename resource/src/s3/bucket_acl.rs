@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketAcl`]: who may do what with a bucket.
+//! [`BucketAcl`]: the access control list (ACL) of a bucket.
 
 use std::fmt;
 use std::hash::Hash;
@@ -24,10 +24,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Who may do what with a bucket.
+/// The access control list (ACL) of a bucket.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3: [`BucketAcl`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketacl/index.html).
 ///
@@ -63,7 +63,7 @@ impl BucketAcl {
 
 /// Identifiers, and the client.
 impl BucketAcl {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -82,7 +82,7 @@ impl BucketAcl {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketAcl {
     /// Reads the owner and the grants:
     /// [GetBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketAcl.html).
@@ -156,7 +156,7 @@ impl BucketAcl {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketAcl {
     /// A [`Bucket`].
     ///

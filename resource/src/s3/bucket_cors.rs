@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketCors`]: which web pages of other origins may use a bucket.
+//! [`BucketCors`]: the CORS rules of a bucket: which web pages of other origins may use it.
 
 use std::fmt;
 use std::hash::Hash;
@@ -26,10 +26,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Which web pages of other origins may use a bucket.
+/// The CORS rules of a bucket: which web pages of other origins may use it.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketCors`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/index.html).
@@ -66,7 +66,7 @@ impl BucketCors {
 
 /// Identifiers, and the client.
 impl BucketCors {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -85,7 +85,7 @@ impl BucketCors {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketCors {
     /// Reads the cross-origin rules:
     /// [GetBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketCors.html).
@@ -180,7 +180,7 @@ impl BucketCors {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketCors {
     /// A [`Bucket`].
     ///

@@ -22,8 +22,8 @@ use crate::scope::Scope;
 
 /// The lifecycle rules of a bucket in their first form, which AWS withdrew.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// Gap: boto3's `load` sends `GetBucketLifecycle`, which the SDK for Rust does not have.
 ///
@@ -52,7 +52,7 @@ impl BucketLifecycle {
 
 /// Identifiers, and the client.
 impl BucketLifecycle {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -92,7 +92,7 @@ impl BucketLifecycle {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketLifecycle {
     /// A [`Bucket`].
     ///

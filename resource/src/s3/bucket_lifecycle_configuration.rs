@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketLifecycleConfiguration`]: the rules by which a bucket moves and expires its objects.
+//! [`BucketLifecycleConfiguration`]: the lifecycle rules of a bucket, which move and expire its objects.
 
 use std::fmt;
 use std::hash::Hash;
@@ -26,10 +26,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// The rules by which a bucket moves and expires its objects.
+/// The lifecycle rules of a bucket, which move and expire its objects.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketLifecycleConfiguration`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/index.html).
@@ -66,7 +66,7 @@ impl BucketLifecycleConfiguration {
 
 /// Identifiers, and the client.
 impl BucketLifecycleConfiguration {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -85,7 +85,7 @@ impl BucketLifecycleConfiguration {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketLifecycleConfiguration {
     /// Reads the lifecycle rules:
     /// [GetBucketLifecycleConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLifecycleConfiguration.html).
@@ -188,7 +188,7 @@ impl BucketLifecycleConfiguration {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketLifecycleConfiguration {
     /// A [`Bucket`].
     ///

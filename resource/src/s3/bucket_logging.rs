@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketLogging`]: where a bucket's access log goes.
+//! [`BucketLogging`]: the access log settings of a bucket.
 
 use std::fmt;
 use std::hash::Hash;
@@ -24,10 +24,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Where a bucket's access log goes.
+/// The access log settings of a bucket.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketLogging`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlogging/index.html).
@@ -64,7 +64,7 @@ impl BucketLogging {
 
 /// Identifiers, and the client.
 impl BucketLogging {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -83,9 +83,9 @@ impl BucketLogging {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketLogging {
-    /// Reads where the access log goes:
+    /// Reads the access log settings:
     /// [GetBucketLogging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLogging.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -135,7 +135,7 @@ impl BucketLogging {
 
 /// Actions. Each sends its request when it is awaited.
 impl BucketLogging {
-    /// Sets where the access log goes:
+    /// Replaces the access log settings:
     /// [PutBucketLogging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLogging.html).
     ///
     /// The response drops what `load` keeps.
@@ -157,7 +157,7 @@ impl BucketLogging {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketLogging {
     /// A [`Bucket`].
     ///

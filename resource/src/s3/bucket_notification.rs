@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketNotification`]: who is told of what happens in a bucket.
+//! [`BucketNotification`]: the event notifications of a bucket.
 
 use std::fmt;
 use std::hash::Hash;
@@ -24,10 +24,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Who is told of what happens in a bucket.
+/// The event notifications of a bucket.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketNotification`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/index.html).
@@ -64,7 +64,7 @@ impl BucketNotification {
 
 /// Identifiers, and the client.
 impl BucketNotification {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -83,9 +83,9 @@ impl BucketNotification {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketNotification {
-    /// Reads who is told of which events:
+    /// Reads the event notifications:
     /// [GetBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketNotificationConfiguration.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -135,7 +135,7 @@ impl BucketNotification {
 
 /// Actions. Each sends its request when it is awaited.
 impl BucketNotification {
-    /// Replaces who is told of which events:
+    /// Replaces the event notifications:
     /// [PutBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketNotificationConfiguration.html).
     ///
     /// The response drops what `load` keeps.
@@ -163,7 +163,7 @@ impl BucketNotification {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketNotification {
     /// A [`Bucket`].
     ///

@@ -28,8 +28,8 @@ use crate::scope::Scope;
 
 /// The policy document of a bucket.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketPolicy`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketpolicy/index.html).
@@ -66,7 +66,7 @@ impl BucketPolicy {
 
 /// Identifiers, and the client.
 impl BucketPolicy {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -85,7 +85,7 @@ impl BucketPolicy {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketPolicy {
     /// Reads the policy, as JSON:
     /// [GetBucketPolicy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html).
@@ -182,7 +182,7 @@ impl BucketPolicy {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketPolicy {
     /// A [`Bucket`].
     ///

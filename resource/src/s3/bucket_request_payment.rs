@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketRequestPayment`]: who pays for requests to a bucket.
+//! [`BucketRequestPayment`]: the request payment setting of a bucket: who pays.
 
 use std::fmt;
 use std::hash::Hash;
@@ -24,10 +24,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Who pays for requests to a bucket.
+/// The request payment setting of a bucket: who pays.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketRequestPayment`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketrequestpayment/index.html).
@@ -64,7 +64,7 @@ impl BucketRequestPayment {
 
 /// Identifiers, and the client.
 impl BucketRequestPayment {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -83,9 +83,9 @@ impl BucketRequestPayment {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketRequestPayment {
-    /// Reads who pays:
+    /// Reads who pays for requests:
     /// [GetBucketRequestPayment](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketRequestPayment.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -135,7 +135,7 @@ impl BucketRequestPayment {
 
 /// Actions. Each sends its request when it is awaited.
 impl BucketRequestPayment {
-    /// Sets who pays:
+    /// Sets who pays for requests:
     /// [PutBucketRequestPayment](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketRequestPayment.html).
     ///
     /// The response drops what `load` keeps.
@@ -159,7 +159,7 @@ impl BucketRequestPayment {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketRequestPayment {
     /// A [`Bucket`].
     ///

@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketVersioning`]: whether a bucket keeps the versions of its objects.
+//! [`BucketVersioning`]: the versioning state of a bucket.
 
 use std::fmt;
 use std::hash::Hash;
@@ -25,10 +25,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Whether a bucket keeps the versions of its objects.
+/// The versioning state of a bucket.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketVersioning`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/index.html).
@@ -65,7 +65,7 @@ impl BucketVersioning {
 
 /// Identifiers, and the client.
 impl BucketVersioning {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -84,9 +84,9 @@ impl BucketVersioning {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketVersioning {
-    /// Reads whether versions are kept:
+    /// Reads the versioning state:
     /// [GetBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -136,7 +136,7 @@ impl BucketVersioning {
 
 /// Actions. Each sends its request when it is awaited.
 impl BucketVersioning {
-    /// Sets whether versions are kept:
+    /// Sets the versioning state:
     /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
     ///
     /// Sets `status` of `versioning_configuration` to `Enabled`, and keeps every other field that
@@ -170,7 +170,7 @@ impl BucketVersioning {
         )
     }
 
-    /// Sets whether versions are kept:
+    /// Sets the versioning state:
     /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
     ///
     /// The response drops what `load` keeps.
@@ -191,7 +191,7 @@ impl BucketVersioning {
         )
     }
 
-    /// Sets whether versions are kept:
+    /// Sets the versioning state:
     /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
     ///
     /// Sets `status` of `versioning_configuration` to `Suspended`, and keeps every other field that
@@ -226,7 +226,7 @@ impl BucketVersioning {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketVersioning {
     /// A [`Bucket`].
     ///

@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`BucketWebsite`]: a bucket served as a website.
+//! [`BucketWebsite`]: the website configuration of a bucket.
 
 use std::fmt;
 use std::hash::Hash;
@@ -26,10 +26,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// A bucket served as a website.
+/// The website configuration of a bucket.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`BucketWebsite`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketwebsite/index.html).
@@ -66,7 +66,7 @@ impl BucketWebsite {
 
 /// Identifiers, and the client.
 impl BucketWebsite {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
@@ -85,7 +85,7 @@ impl BucketWebsite {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl BucketWebsite {
     /// Reads the website configuration:
     /// [GetBucketWebsite](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketWebsite.html).
@@ -182,7 +182,7 @@ impl BucketWebsite {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl BucketWebsite {
     /// A [`Bucket`].
     ///

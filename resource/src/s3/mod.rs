@@ -4,25 +4,25 @@
 //!
 //! | resource | what it is |
 //! |---|---|
-//! | [`S3`] | Amazon S3: where every bucket and object is reached from |
+//! | [`S3`] | Amazon S3: the service, from which every bucket and object is reached |
 //! | [`Bucket`] | A bucket: a named container of objects |
-//! | [`Object`] | An object: bytes under a key in a bucket, with what is known about them |
+//! | [`Object`] | An object: bytes under a key in a bucket, and their metadata |
 //! | [`ObjectSummary`] | An object as a listing of its bucket shows it |
 //! | [`ObjectVersion`] | One version of an object, in a bucket that keeps versions |
-//! | [`MultipartUpload`] | An upload in parts that is under way: neither completed nor aborted |
+//! | [`MultipartUpload`] | An upload in parts that is neither completed nor aborted |
 //! | [`MultipartUploadPart`] | One part of a multipart upload |
-//! | [`ObjectAcl`] | Who may do what with an object |
-//! | [`BucketAcl`] | Who may do what with a bucket |
-//! | [`BucketCors`] | Which web pages of other origins may use a bucket |
+//! | [`ObjectAcl`] | The access control list (ACL) of an object |
+//! | [`BucketAcl`] | The access control list (ACL) of a bucket |
+//! | [`BucketCors`] | The CORS rules of a bucket: which web pages of other origins may use it |
 //! | [`BucketLifecycle`] | The lifecycle rules of a bucket in their first form, which AWS withdrew |
-//! | [`BucketLifecycleConfiguration`] | The rules by which a bucket moves and expires its objects |
-//! | [`BucketLogging`] | Where a bucket's access log goes |
-//! | [`BucketNotification`] | Who is told of what happens in a bucket |
+//! | [`BucketLifecycleConfiguration`] | The lifecycle rules of a bucket, which move and expire its objects |
+//! | [`BucketLogging`] | The access log settings of a bucket |
+//! | [`BucketNotification`] | The event notifications of a bucket |
 //! | [`BucketPolicy`] | The policy document of a bucket |
-//! | [`BucketRequestPayment`] | Who pays for requests to a bucket |
+//! | [`BucketRequestPayment`] | The request payment setting of a bucket: who pays |
 //! | [`BucketTagging`] | The tags of a bucket |
-//! | [`BucketVersioning`] | Whether a bucket keeps the versions of its objects |
-//! | [`BucketWebsite`] | A bucket served as a website |
+//! | [`BucketVersioning`] | The versioning state of a bucket |
+//! | [`BucketWebsite`] | The website configuration of a bucket |
 
 mod bucket;
 mod bucket_acl;

@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`MultipartUpload`]: an upload in parts that is under way: neither completed nor aborted.
+//! [`MultipartUpload`]: an upload in parts that is neither completed nor aborted.
 
 use std::fmt;
 use std::hash::Hash;
@@ -33,10 +33,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// An upload in parts that is under way: neither completed nor aborted.
+/// An upload in parts that is neither completed nor aborted.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`MultipartUpload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/index.html).
@@ -79,19 +79,19 @@ impl MultipartUpload {
 
 /// Identifiers, and the client.
 impl MultipartUpload {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
     }
 
-    /// The identifier that is `Key` in requests.
+    /// The object's key (`Key` in requests).
     #[must_use]
     pub fn object_key(&self) -> &str {
         &self.object_key
     }
 
-    /// The identifier that is `UploadId` in requests.
+    /// The upload's ID (`UploadId` in requests).
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
@@ -110,7 +110,7 @@ impl MultipartUpload {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl MultipartUpload {
     /// Lists the parts that were uploaded:
     /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
@@ -164,7 +164,7 @@ impl MultipartUpload {
 
 /// Actions. Each sends its request when it is awaited.
 impl MultipartUpload {
-    /// Ends the upload and frees what its parts took:
+    /// Aborts the upload and deletes its parts:
     /// [AbortMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html).
     ///
     /// The response drops what `load` keeps.
@@ -195,7 +195,7 @@ impl MultipartUpload {
         )
     }
 
-    /// Joins the uploaded parts, which the request must name, into the object:
+    /// Completes the upload: joins the parts that the request names into the object:
     /// [CompleteMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html).
     ///
     /// Gives the [`Object`].
@@ -228,7 +228,7 @@ impl MultipartUpload {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl MultipartUpload {
     /// An [`Object`].
     ///
@@ -254,12 +254,12 @@ impl MultipartUpload {
     }
 }
 
-/// What can be listed from it. Nothing is sent before the first item is asked for.
+/// Collections. Nothing is sent before the first item is requested.
 impl MultipartUpload {
     /// Lists the parts that were uploaded:
     /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
     ///
-    /// Each item is [`MultipartUploadPart`] with what the listing says of it.
+    /// Each item is a [`MultipartUploadPart`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`MultipartUpload.parts`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/parts.html).

@@ -31,8 +31,8 @@ use crate::scope::Scope;
 
 /// One part of a multipart upload.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`MultipartUploadPart`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/index.html).
@@ -83,25 +83,25 @@ impl MultipartUploadPart {
 
 /// Identifiers, and the client.
 impl MultipartUploadPart {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
     }
 
-    /// The identifier that is `Key` in requests.
+    /// The object's key (`Key` in requests).
     #[must_use]
     pub fn object_key(&self) -> &str {
         &self.object_key
     }
 
-    /// The identifier that is `UploadId` in requests.
+    /// The upload's ID (`UploadId` in requests).
     #[must_use]
     pub fn multipart_upload_id(&self) -> &str {
         &self.multipart_upload_id
     }
 
-    /// The identifier that is `PartNumber` in requests.
+    /// The part's number, from 1 to 10,000 (`PartNumber` in requests).
     #[must_use]
     pub fn part_number(&self) -> i32 {
         self.part_number
@@ -120,7 +120,7 @@ impl MultipartUploadPart {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl MultipartUploadPart {
     /// Lists the parts that were uploaded:
     /// [ListParts](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html).
@@ -166,7 +166,7 @@ impl MultipartUploadPart {
 
 /// Actions. Each sends its request when it is awaited.
 impl MultipartUploadPart {
-    /// Fills the part with bytes of another object, within S3:
+    /// Uploads the part by copying bytes of another object, within S3:
     /// [UploadPartCopy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html).
     ///
     /// The response drops what `load` keeps.
@@ -234,7 +234,7 @@ impl MultipartUploadPart {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl MultipartUploadPart {
     /// A [`MultipartUpload`].
     ///

@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`Object`]: an object: bytes under a key in a bucket, with what is known about them.
+//! [`Object`]: an object: bytes under a key in a bucket, and their metadata.
 
 use std::fmt;
 use std::hash::Hash;
@@ -41,10 +41,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// An object: bytes under a key in a bucket, with what is known about them.
+/// An object: bytes under a key in a bucket, and their metadata.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3: [`Object`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/index.html).
 ///
@@ -83,13 +83,13 @@ impl Object {
 
 /// Identifiers, and the client.
 impl Object {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
     }
 
-    /// The identifier that is `Key` in requests.
+    /// The object's key (`Key` in requests).
     #[must_use]
     pub fn key(&self) -> &str {
         &self.key
@@ -108,9 +108,9 @@ impl Object {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl Object {
-    /// Reads what is known about the object, without its bytes:
+    /// Reads the object's metadata, without its bytes:
     /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -189,7 +189,7 @@ impl Object {
         )
     }
 
-    /// Deletes the object, or, where versions are kept and none is named, hides it behind a delete marker:
+    /// Deletes the object; in a bucket with versioning, adds a delete marker unless a version is named:
     /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
     ///
     /// The response drops what `load` keeps.
@@ -213,7 +213,7 @@ impl Object {
         )
     }
 
-    /// Reads the object's bytes and what is known about them:
+    /// Reads the object's bytes and metadata:
     /// [GetObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
     ///
     /// boto3: [`Object.get`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/get.html).
@@ -288,7 +288,7 @@ impl Object {
         )
     }
 
-    /// Asks for an archived object to be made readable for a time:
+    /// Restores an archived object for a time:
     /// [RestoreObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_RestoreObject.html).
     ///
     /// The response drops what `load` keeps.
@@ -313,10 +313,10 @@ impl Object {
     }
 }
 
-/// What can be waited for.
+/// Waiters. Each sends its request again and again.
 impl Object {
-    /// Waits until the object exists, asking again and again; `wait` says how often, and for how long at
-    /// most.
+    /// Waits until the object exists. `wait` sets the delay between two requests and the longest time to
+    /// wait.
     ///
     /// Returns the last response, and keeps it as `load` would.
     ///
@@ -334,8 +334,8 @@ impl Object {
         Ok(self.loaded.keep(begun, response))
     }
 
-    /// Waits until the object no longer exists, asking again and again; `wait` says how often, and for how
-    /// long at most.
+    /// Waits until the object no longer exists. `wait` sets the delay between two requests and the longest
+    /// time to wait.
     ///
     /// Drops what `load` keeps.
     ///
@@ -353,7 +353,7 @@ impl Object {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl Object {
     /// An [`ObjectAcl`].
     ///
@@ -392,14 +392,14 @@ impl Object {
     }
 }
 
-/// Names it in a batch.
+/// What a batch action deletes.
 impl From<&Object> for Target {
     fn from(handle: &Object) -> Self {
         Self::new(handle.key()).within(handle.bucket_name())
     }
 }
 
-/// Names it in a batch.
+/// What a batch action deletes.
 impl From<Object> for Target {
     fn from(handle: Object) -> Self {
         Self::from(&handle)

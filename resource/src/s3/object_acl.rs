@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`ObjectAcl`]: who may do what with an object.
+//! [`ObjectAcl`]: the access control list (ACL) of an object.
 
 use std::fmt;
 use std::hash::Hash;
@@ -24,10 +24,10 @@ use crate::loaded::Loaded;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Who may do what with an object.
+/// The access control list (ACL) of an object.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3: [`ObjectAcl`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/index.html).
 ///
@@ -66,13 +66,13 @@ impl ObjectAcl {
 
 /// Identifiers, and the client.
 impl ObjectAcl {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
     }
 
-    /// The identifier that is `Key` in requests.
+    /// The object's key (`Key` in requests).
     #[must_use]
     pub fn object_key(&self) -> &str {
         &self.object_key
@@ -91,7 +91,7 @@ impl ObjectAcl {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl ObjectAcl {
     /// Reads the owner and the grants:
     /// [GetObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html).
@@ -169,7 +169,7 @@ impl ObjectAcl {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl ObjectAcl {
     /// An [`Object`].
     ///

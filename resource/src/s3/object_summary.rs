@@ -27,8 +27,8 @@ use crate::scope::Scope;
 ///
 /// It derefs to its [`Object`], and has the attributes that the listing gave.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`ObjectSummary`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectsummary/index.html).
@@ -98,13 +98,13 @@ impl Entry for types::Object {
 
 /// Identifiers, and the client.
 impl<E: Entry> ObjectSummary<E> {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
     }
 
-    /// The identifier that is `Key` in requests.
+    /// The object's key (`Key` in requests).
     #[must_use]
     pub fn key(&self) -> &str {
         self.entry.name()
@@ -123,7 +123,7 @@ impl<E: Entry> ObjectSummary<E> {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl<E: Entry> ObjectSummary<E> {
     /// An [`Object`].
     ///
@@ -135,14 +135,14 @@ impl<E: Entry> ObjectSummary<E> {
     }
 }
 
-/// Names it in a batch.
+/// What a batch action deletes.
 impl<E: Entry> From<&ObjectSummary<E>> for Target {
     fn from(handle: &ObjectSummary<E>) -> Self {
         Self::new(handle.key()).within(handle.bucket_name())
     }
 }
 
-/// Names it in a batch.
+/// What a batch action deletes.
 impl<E: Entry> From<ObjectSummary<E>> for Target {
     fn from(handle: ObjectSummary<E>) -> Self {
         Self::from(&handle)

@@ -30,8 +30,8 @@ use crate::scope::Scope;
 
 /// One version of an object, in a bucket that keeps versions.
 ///
-/// Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they are
-/// known to lead to the same place for the same caller (see [`Meta`]).
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`ObjectVersion`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/index.html).
@@ -74,19 +74,19 @@ impl ObjectVersion {
 
 /// Identifiers, and the client.
 impl ObjectVersion {
-    /// The identifier that is `Bucket` in requests.
+    /// The bucket's name (`Bucket` in requests).
     #[must_use]
     pub fn bucket_name(&self) -> &str {
         self.scope.first()
     }
 
-    /// The identifier that is `Key` in requests.
+    /// The object's key (`Key` in requests).
     #[must_use]
     pub fn object_key(&self) -> &str {
         &self.object_key
     }
 
-    /// The identifier that is `VersionId` in requests.
+    /// The version's ID (`VersionId` in requests).
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
@@ -105,9 +105,9 @@ impl ObjectVersion {
     }
 }
 
-/// What is known about it.
+/// Attributes, which a load reads.
 impl ObjectVersion {
-    /// Reads what is known about the object, without its bytes:
+    /// Reads the object's metadata, without its bytes:
     /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -159,7 +159,7 @@ impl ObjectVersion {
 
 /// Actions. Each sends its request when it is awaited.
 impl ObjectVersion {
-    /// Deletes the object, or, where versions are kept and none is named, hides it behind a delete marker:
+    /// Deletes the object; in a bucket with versioning, adds a delete marker unless a version is named:
     /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
     ///
     /// The response drops what `load` keeps.
@@ -188,7 +188,7 @@ impl ObjectVersion {
         )
     }
 
-    /// Reads the object's bytes and what is known about them:
+    /// Reads the object's bytes and metadata:
     /// [GetObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
     ///
     /// boto3:
@@ -214,7 +214,7 @@ impl ObjectVersion {
         )
     }
 
-    /// Reads what is known about the object, without its bytes:
+    /// Reads the object's metadata, without its bytes:
     /// [HeadObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///
     /// boto3:
@@ -241,7 +241,7 @@ impl ObjectVersion {
     }
 }
 
-/// What can be named from it. Nothing is sent.
+/// Sub-resources. Nothing is sent.
 impl ObjectVersion {
     /// An [`Object`].
     ///
@@ -253,14 +253,14 @@ impl ObjectVersion {
     }
 }
 
-/// Names it in a batch.
+/// What a batch action deletes.
 impl From<&ObjectVersion> for Target {
     fn from(handle: &ObjectVersion) -> Self {
         Self::version(handle.object_key(), handle.id()).within(handle.bucket_name())
     }
 }
 
-/// Names it in a batch.
+/// What a batch action deletes.
 impl From<ObjectVersion> for Target {
     fn from(handle: ObjectVersion) -> Self {
         Self::from(&handle)

@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`S3`]: amazon S3: where every bucket and object is reached from.
+//! [`S3`]: amazon S3: the service, from which every bucket and object is reached.
 
 use std::fmt;
 use std::hash::Hash;
@@ -46,10 +46,10 @@ use crate::listed::Summary;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
-/// Amazon S3: where every bucket and object is reached from.
+/// Amazon S3: the service, from which every bucket and object is reached.
 ///
-/// Making it sends nothing, and a clone is one reference count. Two are equal when they are known to lead to
-/// the same place for the same caller (see [`Meta`]).
+/// Making or cloning it sends nothing. Two are equal if both are known to speak for the same caller to the
+/// same place (see [`Meta`]).
 ///
 /// boto3:
 /// [`ServiceResource`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/service-resource/index.html).
@@ -66,7 +66,7 @@ pub struct S3 {
     meta: Meta<Client>,
 }
 
-/// How it is made, and the layer below.
+/// Constructors, and the client.
 impl S3 {
     /// From a session, whose client it makes: `session.resource(S3::new)`.
     #[must_use]
@@ -338,12 +338,12 @@ impl S3 {
     }
 }
 
-/// What can be listed from it. Nothing is sent before the first item is asked for.
+/// Collections. Nothing is sent before the first item is requested.
 impl S3 {
     /// Lists the buckets of the account:
     /// [ListBuckets](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
     ///
-    /// Each item is [`Bucket`] with what the listing says of it.
+    /// Each item is a [`Bucket`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`ServiceResource.buckets`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/service-resource/buckets.html).

@@ -2,32 +2,31 @@
 
 use super::docs::{boto3, docs, operation};
 use super::source::Source;
-use super::{On, has, subject};
-use crate::description::{Action, Fixed, Parameter, Resource, Source as From, Target};
+use super::{Context, has, subject};
+use crate::description::{Action, Fixed, IdentifierSource, Parameter, Reference, Resource};
 use crate::names::{pascal, snake};
 
-pub(super) fn actions(source: &mut Source, on: &On<'_>) {
-    if on.resource.actions.is_empty() {
+pub(super) fn actions(source: &mut Source, context: &Context<'_>) {
+    if context.resource.actions.is_empty() {
         return;
     }
     source.import("crate::action::Action");
-    on.open(
+    context.open(
         source,
         "Actions. Each sends its request when it is awaited.",
     );
-    for action in &on.resource.actions {
-        let resource = action
-            .target
-            .as_ref()
-            .and_then(|target| Some((target, on.description.resource(&target.resource.text)?)));
+    for action in &context.resource.actions {
+        let resource = action.target.as_ref().and_then(|target| {
+            Some((target, context.description.resource(&target.resource.text)?))
+        });
         let parts = match resource {
             Some((target, resource)) if asks_caller(target) => {
-                named_by_caller(source, on, action, target, resource)
+                named_by_caller(source, context, action, target, resource)
             }
-            Some((target, resource)) => ending_in(source, on, action, target, resource),
-            None => plain(source, on, action),
+            Some((target, resource)) => ending_in(source, context, action, target, resource),
+            None => plain(source, context, action),
         };
-        write(source, on, action, &parts);
+        write(source, context, action, &parts);
     }
     source.line("}");
 }
@@ -49,10 +48,10 @@ struct Parts {
     result: String,
 }
 
-fn write(source: &mut Source, on: &On<'_>, action: &Action, parts: &Parts) {
-    let builder = builder(source, on, action);
-    let text = documentation(on, action, parts);
-    let change = if forgets(on, action) {
+fn write(source: &mut Source, context: &Context<'_>, action: &Action, parts: &Parts) {
+    let builder = builder(source, context, action);
+    let text = documentation(context, action, parts);
+    let change = if forgets(context, action) {
         "let _change = this.loaded.change();\n"
     } else {
         ""
@@ -80,13 +79,13 @@ fn write(source: &mut Source, on: &On<'_>, action: &Action, parts: &Parts) {
 }
 
 /// An action that gives the SDK's output.
-fn plain(source: &mut Source, on: &On<'_>, action: &Action) -> Parts {
+fn plain(source: &mut Source, context: &Context<'_>, action: &Action) -> Parts {
     let output = format!("{}Output", action.operation.text);
     source.import(&format!(
         "{}::{output}",
-        on.operation(&action.operation.text)
+        context.operation(&action.operation.text)
     ));
-    let subject = subject(source, "this", on.resource);
+    let subject = subject(source, "this", context.resource);
     let copies = |one: &Parameter| one.kind.as_deref() == Some("CopySource");
     let result = if action.parameters.iter().any(copies) {
         source.import("crate::copy_source");
@@ -97,22 +96,22 @@ fn plain(source: &mut Source, on: &On<'_>, action: &Action) -> Parts {
     } else {
         format!("Ok(request.send().await{subject})")
     };
-    with_handle(source, on, action, output, result)
+    with_handle(source, context, action, output, result)
 }
 
 /// An action that gives a resource, which the handle and the response name.
 fn ending_in(
     source: &mut Source,
-    on: &On<'_>,
+    context: &Context<'_>,
     action: &Action,
-    target: &Target,
+    target: &Reference,
     resource: &Resource,
 ) -> Parts {
-    let kind = has::import(source, on, resource);
-    let made = has::make(source, on, "this", resource, target);
-    let subject = subject(source, "this", on.resource);
+    let kind = has::import(source, context, resource);
+    let made = has::make(source, context, "this", resource, target);
+    let subject = subject(source, "this", context.resource);
     let member = target.sources.iter().find_map(|from| match from {
-        From::Answer(name) => Some(name.text.as_str()),
+        IdentifierSource::Response(name) => Some(name.text.as_str()),
         _ => None,
     });
     let result = match member {
@@ -127,23 +126,23 @@ fn ending_in(
         }
         None => format!("request.send().await{subject}; Ok({made})"),
     };
-    with_handle(source, on, action, kind, result)
+    with_handle(source, context, action, kind, result)
 }
 
 /// An action that holds the handle whose method it is.
 fn with_handle(
     source: &mut Source,
-    on: &On<'_>,
+    context: &Context<'_>,
     action: &Action,
     gives: String,
     result: String,
 ) -> Parts {
-    let fill = on.fill("this", |_| true);
+    let fill = context.fill("this", |_| true);
     let fill = match &action.fixed {
-        Some(fixed) => fix(source, on, fixed, &fill),
+        Some(fixed) => fix(source, context, fixed, &fill),
         None => format!("request{fill}"),
     };
-    let handle = if on.resource.load.is_some() {
+    let handle = if context.resource.load.is_some() {
         "self.shared()"
     } else {
         "self.clone()"
@@ -163,17 +162,17 @@ fn with_handle(
 /// An action that gives a resource, which the caller names. The action holds that resource.
 fn named_by_caller(
     source: &mut Source,
-    on: &On<'_>,
+    context: &Context<'_>,
     action: &Action,
-    target: &Target,
+    target: &Reference,
     resource: &Resource,
 ) -> Parts {
-    let kind = has::import(source, on, resource);
+    let kind = has::import(source, context, resource);
     let names_target = |name: &str| {
         target
             .sources
             .iter()
-            .any(|from| matches!(from, From::Caller(n) if n.text == name))
+            .any(|from| matches!(from, IdentifierSource::Caller(n) if n.text == name))
     };
     let rest = || {
         action
@@ -185,19 +184,19 @@ fn named_by_caller(
         target
             .sources
             .iter()
-            .any(|from| matches!(from, From::Own(n) if n.text == name))
+            .any(|from| matches!(from, IdentifierSource::Own(n) if n.text == name))
     };
-    let end = On {
-        description: on.description,
+    let end = Context {
+        description: context.description,
         resource,
     };
     let subject = subject(source, "made", resource);
     Parts {
         parameters: has::parameters(source, resource, target) + &signature(source, rest()),
-        handle: has::make(source, on, "self", resource, target),
+        handle: has::make(source, context, "self", resource, target),
         handle_type: kind.clone(),
         holder: "made",
-        set: on.fill("self", |name| !held(name)) + &set(rest()),
+        set: context.fill("self", |name| !held(name)) + &set(rest()),
         fill: format!("request{}", end.fill("made", |_| true)),
         gives: kind,
         result: format!("request.send().await{subject}; Ok(made)"),
@@ -205,8 +204,8 @@ fn named_by_caller(
 }
 
 /// Sets one field of a structure, and keeps what the caller set of the others.
-fn fix(source: &mut Source, on: &On<'_>, fixed: &Fixed, fill: &str) -> String {
-    source.import(&format!("{}::types", on.description.service.sdk));
+fn fix(source: &mut Source, context: &Context<'_>, fixed: &Fixed, fill: &str) -> String {
+    source.import(&format!("{}::types", context.description.service.sdk));
     let (structure, field, value) = (&fixed.structure, &fixed.field, &fixed.value);
     format!(
         "{{
@@ -219,22 +218,22 @@ fn fix(source: &mut Source, on: &On<'_>, fixed: &Fixed, fill: &str) -> String {
     )
 }
 
-fn asks_caller(target: &Target) -> bool {
+fn asks_caller(target: &Reference) -> bool {
     let mut sources = target.sources.iter();
-    sources.any(|from| matches!(from, From::Caller(_)))
+    sources.any(|from| matches!(from, IdentifierSource::Caller(_)))
 }
 
-fn builder(source: &mut Source, on: &On<'_>, action: &Action) -> String {
+fn builder(source: &mut Source, context: &Context<'_>, action: &Action) -> String {
     let builder = format!("{}FluentBuilder", action.operation.text);
     source.import(&format!(
         "{}::builders::{builder}",
-        on.operation(&action.operation.text)
+        context.operation(&action.operation.text)
     ));
     builder
 }
 
-fn documentation(on: &On<'_>, action: &Action, parts: &Parts) -> String {
-    let mut paragraphs = vec![operation(on, &action.operation.text)];
+fn documentation(context: &Context<'_>, action: &Action, parts: &Parts) -> String {
+    let mut paragraphs = vec![operation(context, &action.operation.text)];
     if let Some(Fixed {
         structure,
         field,
@@ -249,15 +248,15 @@ fn documentation(on: &On<'_>, action: &Action, parts: &Parts) -> String {
         let gives = parts.gives.split('<').next().unwrap_or_default();
         paragraphs.push(format!("Gives the [`{gives}`]."));
     }
-    if forgets(on, action) {
+    if forgets(context, action) {
         paragraphs.push("The response drops what `load` keeps.".to_owned());
     }
-    paragraphs.push(boto3(on, &action.name.text, &action.name.text));
+    paragraphs.push(boto3(context, &action.name.text, &action.name.text));
     docs(&paragraphs)
 }
 
-fn forgets(on: &On<'_>, action: &Action) -> bool {
-    action.changes && on.resource.load.is_some()
+fn forgets(context: &Context<'_>, action: &Action) -> bool {
+    action.changes && context.resource.load.is_some()
 }
 
 /// `, body: impl Into<ByteStream>`.

@@ -1,17 +1,17 @@
 //! What makes a handle an item of a batch action.
 
-use super::On;
+use super::Context;
 use super::source::Source;
 
 /// A batch takes whatever is a `Target`: what the identifiers besides the bucket's name say.
-pub(super) fn batch(source: &mut Source, on: &On<'_>) {
-    let whole = on.description.with_handle(on.resource);
+pub(super) fn batch(source: &mut Source, context: &Context<'_>) {
+    let whole = context.description.with_handle(context.resource);
     if whole.batch.is_empty() {
         return;
     }
     source.import("crate::batch::Target");
-    let (generics, this) = on.generics();
-    let rest: Vec<_> = on
+    let (generics, this) = context.generics();
+    let rest: Vec<_> = context
         .resource
         .identifiers
         .iter()
@@ -20,18 +20,18 @@ pub(super) fn batch(source: &mut Source, on: &On<'_>) {
         .collect();
     let made = if rest.len() > 1 { "version" } else { "new" };
     let rest = rest.join(", ");
-    let within = on.resource.identifiers.first();
+    let within = context.resource.identifiers.first();
     let within = within.map_or_else(String::new, |first| {
         format!(".within(handle.{}())", first.name.text)
     });
     source.line(&format!(
         "
-/// Names it in a batch.
+/// What a batch action deletes.
 impl{generics} From<&{this}> for Target {{
     fn from(handle: &{this}) -> Self {{ Self::{made}({rest}){within} }}
 }}
 
-/// Names it in a batch.
+/// What a batch action deletes.
 impl{generics} From<{this}> for Target {{
     fn from(handle: {this}) -> Self {{ Self::from(&handle) }}
 }}"

@@ -2,43 +2,49 @@
 
 use super::docs::{boto3, docs, operation};
 use super::source::Source;
-use super::{On, has};
-use crate::description::{Collection, Resource, Source as From};
+use super::{Context, has};
+use crate::description::{Collection, IdentifierSource, Resource};
 
-pub(super) fn collections(source: &mut Source, on: &On<'_>) {
-    if on.resource.collections.is_empty() {
+pub(super) fn collections(source: &mut Source, context: &Context<'_>) {
+    if context.resource.collections.is_empty() {
         return;
     }
     source.import("crate::collection::Collection");
     source.import("crate::collection::Listed");
     source.import("crate::collection::Query");
-    on.open(
+    context.open(
         source,
-        "What can be listed from it. Nothing is sent before the first item is asked for.",
+        "Collections. Nothing is sent before the first item is requested.",
     );
-    for collection in &on.resource.collections {
-        constructor(source, on, collection);
+    for collection in &context.resource.collections {
+        constructor(source, context, collection);
     }
     source.line("}");
-    for collection in &on.resource.collections {
-        listed(source, on, collection);
+    for collection in &context.resource.collections {
+        listed(source, context, collection);
     }
 }
 
-fn constructor(source: &mut Source, on: &On<'_>, collection: &Collection) {
-    let Some(resource) = on.description.resource(&collection.target.resource.text) else {
+fn constructor(source: &mut Source, context: &Context<'_>, collection: &Collection) {
+    let Some(resource) = context
+        .description
+        .resource(&collection.target.resource.text)
+    else {
         return;
     };
     let (name, listing) = (&collection.name.text, &collection.operation.text);
     let input = format!("{listing}InputBuilder");
-    source.import(&format!("{}::builders::{input}", on.operation(listing)));
+    source.import(&format!(
+        "{}::builders::{input}",
+        context.operation(listing)
+    ));
     source.import(&format!("crate::collection::{listing}"));
-    let item = item(source, on, collection, resource);
-    let fill = on.fill("self", |_| true);
+    let item = item(source, context, collection, resource);
+    let fill = context.fill("self", |_| true);
     let text = docs(&[
-        operation(on, listing),
+        operation(context, listing),
         instead(collection),
-        boto3(on, name, name),
+        boto3(context, name, name),
     ]);
     source.line(&format!(
         "{text}    pub fn {name}(&self) -> Collection<{listing}<{item}>> {{
@@ -50,7 +56,7 @@ fn constructor(source: &mut Source, on: &On<'_>, collection: &Collection) {
 
 fn instead(collection: &Collection) -> String {
     let resource = &collection.target.resource.text;
-    let item = format!("Each item is [`{resource}`] with what the listing says of it.");
+    let item = format!("Each item is a [`{resource}`] with the attributes that the listing gives.");
     match &collection.instead_of {
         Some(operation) => format!("{item} boto3 sends the older `{operation}`."),
         None => item,
@@ -58,38 +64,46 @@ fn instead(collection: &Collection) -> String {
 }
 
 /// The type of an entry.
-fn entry(source: &mut Source, on: &On<'_>, collection: &Collection) -> String {
+fn entry(source: &mut Source, context: &Context<'_>, collection: &Collection) -> String {
     if let Some((module, name)) = collection.entry.split_once('.') {
         source.import(&format!("crate::{module}::{name}"));
         return name.to_owned();
     }
-    source.import(&format!("{}::types", on.description.service.sdk));
+    source.import(&format!("{}::types", context.description.service.sdk));
     format!("types::{}", collection.entry)
 }
 
 /// The type of an item: the handle itself, if it holds its entry, or else the handle beside the entry.
-fn item(source: &mut Source, on: &On<'_>, collection: &Collection, resource: &Resource) -> String {
+fn item(
+    source: &mut Source,
+    context: &Context<'_>,
+    collection: &Collection,
+    resource: &Resource,
+) -> String {
     let name = &resource.name.text;
     source.import(&format!("super::{name}"));
     if resource.listed.is_some() {
         return name.clone();
     }
     source.import("crate::listed::Summary");
-    format!("Summary<{name}, {}>", entry(source, on, collection))
+    format!("Summary<{name}, {}>", entry(source, context, collection))
 }
 
 /// How an entry becomes an item.
-fn listed(source: &mut Source, on: &On<'_>, collection: &Collection) {
-    let Some(resource) = on.description.resource(&collection.target.resource.text) else {
+fn listed(source: &mut Source, context: &Context<'_>, collection: &Collection) {
+    let Some(resource) = context
+        .description
+        .resource(&collection.target.resource.text)
+    else {
         return;
     };
-    let item = item(source, on, collection, resource);
-    let entry = entry(source, on, collection);
-    let parent = on.name();
+    let item = item(source, context, collection, resource);
+    let entry = entry(source, context, collection);
+    let parent = context.name();
     let made = if resource.listed.is_some() {
         format!("{}::listed(parent.scope.clone(), raw)", resource.name.text)
     } else {
-        let made = has::make(source, on, "parent", resource, &collection.target);
+        let made = has::make(source, context, "parent", resource, &collection.target);
         format!(
             "{}let handle = {made}; Summary::new(handle, raw)",
             fields(collection, resource)
@@ -114,7 +128,7 @@ fn fields(collection: &Collection, resource: &Resource) -> String {
     let pairs = resource.identifiers.iter().zip(&collection.target.sources);
     pairs
         .filter_map(|(identifier, from)| match from {
-            From::Answer(field) => Some((identifier, &field.text)),
+            IdentifierSource::Response(field) => Some((identifier, &field.text)),
             _ => None,
         })
         .map(|(identifier, field)| {

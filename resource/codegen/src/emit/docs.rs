@@ -1,6 +1,6 @@
 //! Documentation comments.
 
-use super::On;
+use super::Context;
 use crate::names::pascal;
 
 /// How wide a line of documentation may be, its indentation included.
@@ -12,13 +12,13 @@ pub(super) fn docs(paragraphs: &[String]) -> String {
 }
 
 /// The `//!` lines at the top of a resource's file.
-pub(super) fn module(on: &On<'_>) -> String {
+pub(super) fn module(context: &Context<'_>) -> String {
     comment(
         "//!",
         &[format!(
             "[`{}`]: {}.",
-            on.name(),
-            lower_first(&on.resource.about)
+            context.name(),
+            lower_first(&context.resource.about)
         )],
     )
 }
@@ -64,53 +64,58 @@ fn wrap(text: &mut String, prefix: &str, line: &str) {
 }
 
 /// `Reads the object's bytes: [GetObject](…).`
-pub(super) fn operation(on: &On<'_>, operation: &str) -> String {
-    let sentence = on
+pub(super) fn operation(context: &Context<'_>, operation: &str) -> String {
+    let sentence = context
         .description
         .operations
         .get(operation)
         .map_or_else(String::new, |sentence| format!("{}: ", sentence.text));
-    let page = on.description.service.api.replace("{operation}", operation);
+    let page = context
+        .description
+        .service
+        .api
+        .replace("{operation}", operation);
     format!("{sentence}[{operation}]({page}).")
 }
 
 /// `boto3: [`Object.get`](…).`
-pub(super) fn boto3(on: &On<'_>, member: &str, shown: &str) -> String {
-    let resource = boto3_name(on);
-    let page = boto3_page(on, member);
+pub(super) fn boto3(context: &Context<'_>, member: &str, shown: &str) -> String {
+    let resource = boto3_name(context);
+    let page = boto3_page(context, member);
     format!("boto3: [`{resource}.{shown}`]({page}).")
 }
 
 /// boto3's accessors of resources have the names of types: `Bucket.Acl()`.
-pub(super) fn boto3_accessor(on: &On<'_>, member: &str) -> String {
+pub(super) fn boto3_accessor(context: &Context<'_>, member: &str) -> String {
     let name = pascal(member);
-    boto3(on, &name, &format!("{name}()"))
+    boto3(context, &name, &format!("{name}()"))
 }
 
 /// `boto3: [`Object`](…).`
-pub(super) fn boto3_resource(on: &On<'_>) -> String {
+pub(super) fn boto3_resource(context: &Context<'_>) -> String {
     format!(
         "boto3: [`{}`]({}).",
-        boto3_name(on),
-        boto3_page(on, "index")
+        boto3_name(context),
+        boto3_page(context, "index")
     )
 }
 
-fn boto3_name<'a>(on: &'a On<'_>) -> &'a str {
-    if on.description.is_root(on.resource) {
+fn boto3_name<'a>(context: &'a Context<'_>) -> &'a str {
+    if context.description.is_root(context.resource) {
         "ServiceResource"
     } else {
-        on.name()
+        context.name()
     }
 }
 
-fn boto3_page(on: &On<'_>, page: &str) -> String {
-    let folder = if on.description.is_root(on.resource) {
+fn boto3_page(context: &Context<'_>, page: &str) -> String {
+    let folder = if context.description.is_root(context.resource) {
         "service-resource".to_owned()
     } else {
-        on.name().to_lowercase()
+        context.name().to_lowercase()
     };
-    on.description
+    context
+        .description
         .service
         .boto3
         .replace("{page}", &format!("{folder}/{page}"))

@@ -4,10 +4,10 @@ use std::env;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use crate::{Error, Kind};
+use crate::{Error, ErrorKind};
 
 pub(super) fn format(file: &str, text: &str) -> Result<String, Error> {
-    run(text).map_err(|why| Error::of(file, Kind::Format(why)))
+    run(text).map_err(|why| Error::of(file, ErrorKind::Format(why)))
 }
 
 fn run(text: &str) -> Result<String, String> {

@@ -2,24 +2,24 @@
 
 use super::docs::{boto3_resource, comment};
 use super::source::Source;
-use super::{On, load};
+use super::{Context, load};
 use crate::description::Identifier;
 
-pub(super) fn handle(source: &mut Source, on: &On<'_>) {
-    let sdk = &on.description.service.sdk;
+pub(super) fn handle(source: &mut Source, context: &Context<'_>) {
+    let sdk = &context.description.service.sdk;
     source.import(&format!("{sdk}::Client"));
     source.import("crate::meta::Meta");
     source.import("crate::scope::Scope");
-    declare(source, on);
-    constructor(source, on);
-    identifiers(source, on);
+    declare(source, context);
+    constructor(source, context);
+    identifiers(source, context);
 }
 
 /// The getters of the identifiers, and of the layer below.
-pub(super) fn identifiers(source: &mut Source, on: &On<'_>) {
-    on.open(source, "Identifiers, and the client.");
-    for (place, identifier) in on.resource.identifiers.iter().enumerate() {
-        getter(source, on, place, identifier);
+pub(super) fn identifiers(source: &mut Source, context: &Context<'_>) {
+    context.open(source, "Identifiers, and the client.");
+    for (place, identifier) in context.resource.identifiers.iter().enumerate() {
+        getter(source, context, place, identifier);
     }
     source.line(
         "
@@ -34,47 +34,50 @@ pub(super) fn identifiers(source: &mut Source, on: &On<'_>) {
     );
 }
 
-fn declare(source: &mut Source, on: &On<'_>) {
-    source.line(comment("///", &about(on)).trim_end());
-    source.line(&format!("#[derive(Clone)]\npub struct {} {{", on.name()));
+fn declare(source: &mut Source, context: &Context<'_>) {
+    source.line(comment("///", &about(context)).trim_end());
+    source.line(&format!(
+        "#[derive(Clone)]\npub struct {} {{",
+        context.name()
+    ));
     source.line("scope: Scope<Client>,");
-    for identifier in own(on) {
+    for identifier in own(context) {
         let kind = field_type(source, identifier);
         source.line(&format!("{}: {kind},", identifier.name.text));
     }
-    if let Some(kind) = load::kept(source, on) {
+    if let Some(kind) = load::kept(source, context) {
         source.import("crate::loaded::Loaded");
         source.line(&format!("loaded: Loaded<{kind}>,"));
     }
     source.line("}");
 }
 
-pub(super) fn about(on: &On<'_>) -> Vec<String> {
+pub(super) fn about(context: &Context<'_>) -> Vec<String> {
     let mut about = vec![
-        format!("{}.", on.resource.about),
-        "Making the handle and cloning it send nothing. Two are equal when their identifiers are, and when they \
-         are known to lead to the same place for the same caller (see [`Meta`])."
+        format!("{}.", context.resource.about),
+        "Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both \
+         are known to speak for the same caller to the same place (see [`Meta`])."
             .to_owned(),
     ];
-    for gap in &on.resource.gaps {
+    for gap in &context.resource.gaps {
         let (name, operation) = (&gap.name.text, &gap.operation.text);
         about.push(format!(
             "Gap: boto3's `{name}` sends `{operation}`, which the SDK for Rust does not have."
         ));
     }
-    about.push(boto3_resource(on));
-    about.push(example(on));
+    about.push(boto3_resource(context));
+    about.push(example(context));
     about
 }
 
 /// An example that runs without a network.
-fn example(on: &On<'_>) -> String {
-    let service = &on.description.service;
+fn example(context: &Context<'_>) -> String {
+    let service = &context.description.service;
     let (sdk, module, root) = (&service.sdk, &service.name, &service.root.text);
-    let accessor = crate::names::snake(on.name());
-    let values: Vec<_> = on.resource.identifiers.iter().map(sample).collect();
+    let accessor = crate::names::snake(context.name());
+    let values: Vec<_> = context.resource.identifiers.iter().map(sample).collect();
     // `Debug` shows every identifier as text.
-    let shown: Vec<_> = on
+    let shown: Vec<_> = context
         .resource
         .identifiers
         .iter()
@@ -93,7 +96,7 @@ let handle = {module}.{accessor}({});
 assert_eq!(format!(\"{{handle:?}}\"), \"{module}.{}({})\");
 ```",
         values.join(", "),
-        on.name(),
+        context.name(),
         shown.join(", "),
     )
 }
@@ -110,13 +113,13 @@ fn sample(identifier: &Identifier) -> String {
 
 /// The identifiers that the handle has for itself: all but the first, which its scope holds, and but the one
 /// that is read from a listing's entry.
-pub(super) fn own<'a>(on: &'a On<'_>) -> impl Iterator<Item = &'a Identifier> {
-    let listed = on
+pub(super) fn own<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Identifier> {
+    let listed = context
         .resource
         .listed
         .as_ref()
         .map(|listed| &listed.identifier.0);
-    let rest = on.resource.identifiers.iter().skip(1);
+    let rest = context.resource.identifiers.iter().skip(1);
     rest.filter(move |identifier| Some(&identifier.name.text) != listed)
 }
 
@@ -127,15 +130,15 @@ fn field_type(source: &mut Source, identifier: &Identifier) -> String {
     })
 }
 
-fn constructor(source: &mut Source, on: &On<'_>) {
+fn constructor(source: &mut Source, context: &Context<'_>) {
     let mut parameters = vec!["scope: Scope<Client>".to_owned()];
     let mut fields = vec!["scope"];
-    for identifier in own(on) {
+    for identifier in own(context) {
         let kind = field_type(source, identifier);
         parameters.push(format!("{}: {kind}", identifier.name.text));
         fields.push(&identifier.name.text);
     }
-    if on.resource.load.is_some() {
+    if context.resource.load.is_some() {
         fields.push("loaded: Loaded::new()");
     }
     let (parameters, fields) = (parameters.join(", "), fields.join(", "));
@@ -145,18 +148,18 @@ impl {} {{
     pub(crate) fn new({parameters}) -> Self {{ Self {{ {fields} }} }}
     {}
 }}",
-        on.name(),
-        shared(on),
+        context.name(),
+        shared(context),
     ));
 }
 
 /// A copy for an action, which drops what the handle itself keeps.
-fn shared(on: &On<'_>) -> String {
-    if on.resource.load.is_none() || on.resource.actions.is_empty() {
+fn shared(context: &Context<'_>) -> String {
+    if context.resource.load.is_none() || context.resource.actions.is_empty() {
         return String::new();
     }
     let mut fields = vec!["scope: self.scope.clone()".to_owned()];
-    for identifier in own(on) {
+    for identifier in own(context) {
         let clone = if identifier.kind.is_some() {
             ""
         } else {
@@ -174,9 +177,9 @@ fn shared(on: &On<'_>) -> String {
     )
 }
 
-fn getter(source: &mut Source, on: &On<'_>, place: usize, identifier: &Identifier) {
+fn getter(source: &mut Source, context: &Context<'_>, place: usize, identifier: &Identifier) {
     let name = &identifier.name.text;
-    let listed = on
+    let listed = context
         .resource
         .listed
         .as_ref()
@@ -188,22 +191,27 @@ fn getter(source: &mut Source, on: &On<'_>, place: usize, identifier: &Identifie
         None => ("&str", format!("&self.{name}")),
     };
     let parameter = &identifier.parameter;
+    let sentence = context.description.parameters.get(parameter);
+    let sentence = sentence.map_or_else(
+        || format!("The {}", name.replace('_', " ")),
+        |sentence| sentence.text.clone(),
+    );
     source.line(&format!(
         "
-    /// The identifier that is `{parameter}` in requests.
+    /// {sentence} (`{parameter}` in requests).
     #[must_use]
     pub fn {name}(&self) -> {kind} {{ {value} }}"
     ));
 }
 
 /// What makes handles comparable and printable.
-pub(super) fn traits(source: &mut Source, on: &On<'_>) {
+pub(super) fn traits(source: &mut Source, context: &Context<'_>) {
     source.import("std::fmt");
     source.import("std::hash::Hash");
     source.import("std::hash::Hasher");
     source.import("crate::inspect");
-    let (generics, this) = on.generics();
-    let names = compared(on);
+    let (generics, this) = context.generics();
+    let names = compared(context);
     let equal: Vec<_> = names
         .iter()
         .map(|name| format!("self.{name} == other.{name}"))
@@ -232,12 +240,12 @@ impl{generics} Hash for {this} {{
 }
 
 /// What two handles must have in common to be equal.
-fn compared(on: &On<'_>) -> Vec<String> {
-    if on.description.is_root(on.resource) {
+fn compared(context: &Context<'_>) -> Vec<String> {
+    if context.description.is_root(context.resource) {
         return vec!["meta".to_owned()];
     }
-    let own = own(on).map(|identifier| identifier.name.text.clone());
-    let listed = on.resource.listed.iter();
+    let own = own(context).map(|identifier| identifier.name.text.clone());
+    let listed = context.resource.listed.iter();
     let listed = listed.map(|listed| format!("{}()", listed.identifier.0));
     std::iter::once("scope".to_owned())
         .chain(own)

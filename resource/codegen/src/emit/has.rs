@@ -1,30 +1,30 @@
 //! The resources that can be named from a handle.
 
-use super::On;
+use super::Context;
 use super::docs::{boto3_accessor, docs};
 use super::source::Source;
-use crate::description::{Identifier, Resource, Source as From, SubResource, Target};
+use crate::description::{Identifier, IdentifierSource, Reference, Resource, SubResource};
 use crate::names::{article, snake};
 
-pub(super) fn sub_resources(source: &mut Source, on: &On<'_>) {
-    if on.resource.has.is_empty() {
+pub(super) fn sub_resources(source: &mut Source, context: &Context<'_>) {
+    if context.resource.has.is_empty() {
         return;
     }
-    on.open(source, "What can be named from it. Nothing is sent.");
-    for sub_resource in &on.resource.has {
-        accessor(source, on, sub_resource);
+    context.open(source, "Sub-resources. Nothing is sent.");
+    for sub_resource in &context.resource.has {
+        accessor(source, context, sub_resource);
     }
     source.line("}");
 }
 
 /// The handle on top has every resource.
-pub(super) fn everything(source: &mut Source, on: &On<'_>) {
-    on.open(
+pub(super) fn everything(source: &mut Source, context: &Context<'_>) {
+    context.open(
         source,
         "Every resource, by its identifiers. Nothing is sent.",
     );
-    for resource in &on.description.resources {
-        if on.description.is_root(resource) {
+    for resource in &context.description.resources {
+        if context.description.is_root(resource) {
             continue;
         }
         let name = crate::description::Name {
@@ -34,30 +34,33 @@ pub(super) fn everything(source: &mut Source, on: &On<'_>) {
         let sources = resource
             .identifiers
             .iter()
-            .map(|one| From::Caller(one.name.clone()));
-        let target = Target {
+            .map(|one| IdentifierSource::Caller(one.name.clone()));
+        let target = Reference {
             resource: resource.name.clone(),
             sources: sources.collect(),
         };
-        accessor(source, on, &SubResource { name, target });
+        accessor(source, context, &SubResource { name, target });
     }
     source.line("}");
 }
 
-fn accessor(source: &mut Source, on: &On<'_>, sub_resource: &SubResource) {
-    let Some(resource) = on.description.resource(&sub_resource.target.resource.text) else {
+fn accessor(source: &mut Source, context: &Context<'_>, sub_resource: &SubResource) {
+    let Some(resource) = context
+        .description
+        .resource(&sub_resource.target.resource.text)
+    else {
         return;
     };
-    let (name, kind) = (&sub_resource.name.text, import(source, on, resource));
+    let (name, kind) = (&sub_resource.name.text, import(source, context, resource));
     let parameters = parameters(source, resource, &sub_resource.target);
-    let made = make(source, on, "self", resource, &sub_resource.target);
+    let made = make(source, context, "self", resource, &sub_resource.target);
     let text = docs(&[
         format!(
             "{} [`{}`].",
             capital(article(&resource.name.text)),
             resource.name.text
         ),
-        boto3_accessor(on, name),
+        boto3_accessor(context, name),
     ]);
     source.line(&format!(
         "{text}    #[must_use]
@@ -70,9 +73,9 @@ fn capital(article: &str) -> &str {
 }
 
 /// Imports a resource's type, and gives it as made by hand.
-pub(super) fn import(source: &mut Source, on: &On<'_>, resource: &Resource) -> String {
+pub(super) fn import(source: &mut Source, context: &Context<'_>, resource: &Resource) -> String {
     let name = &resource.name.text;
-    if name != on.name() {
+    if name != context.name() {
         source.import(&format!("super::{name}"));
     }
     match resource.listed {
@@ -85,11 +88,11 @@ pub(super) fn import(source: &mut Source, on: &On<'_>, resource: &Resource) -> S
 }
 
 /// What the caller must give: `, key: impl Into<Arc<str>>`.
-pub(super) fn parameters(source: &mut Source, resource: &Resource, target: &Target) -> String {
+pub(super) fn parameters(source: &mut Source, resource: &Resource, target: &Reference) -> String {
     let pairs = resource.identifiers.iter().zip(&target.sources);
     pairs
         .filter_map(|(identifier, from)| match from {
-            From::Caller(name) => Some(format!(
+            IdentifierSource::Caller(name) => Some(format!(
                 ", {}: {}",
                 name.text,
                 parameter_type(source, identifier)
@@ -109,51 +112,69 @@ fn parameter_type(source: &mut Source, identifier: &Identifier) -> String {
 
 /// The expression that makes a resource from what `holder` and the caller know.
 ///
-/// An identifier from an answer is expected in a variable of its name.
+/// An identifier from a response is expected in a variable of its name.
 pub(super) fn make(
     source: &mut Source,
-    on: &On<'_>,
+    context: &Context<'_>,
     holder: &str,
     resource: &Resource,
-    target: &Target,
+    target: &Reference,
 ) -> String {
     let mut values = resource.identifiers.iter().zip(&target.sources);
-    let scope = values
-        .next()
-        .map_or_else(String::new, |(_, from)| scope(source, on, holder, from));
+    let scope = values.next().map_or_else(String::new, |(_, from)| {
+        scope(source, context, holder, from)
+    });
     let rest: Vec<_> = values
-        .map(|(identifier, from)| format!(", {}", value(on, holder, identifier, from)))
+        .map(|(identifier, from)| format!(", {}", value(context, holder, identifier, from)))
         .collect();
     let rest = rest.concat();
     format!("{}::new({scope}{rest})", resource.name.text)
 }
 
 /// The scope of the resource at hand serves, when both have the same first identifier.
-fn scope(source: &mut Source, on: &On<'_>, holder: &str, from: &From) -> String {
-    let first = on.resource.identifiers.first().map(|one| &one.name.text);
+fn scope(
+    source: &mut Source,
+    context: &Context<'_>,
+    holder: &str,
+    from: &IdentifierSource,
+) -> String {
+    let first = context
+        .resource
+        .identifiers
+        .first()
+        .map(|one| &one.name.text);
     let name = match from {
-        From::Own(name) if Some(&name.text) == first => return format!("{holder}.scope.clone()"),
-        From::Own(name) => format!("{holder}.{}.clone()", name.text),
-        From::Caller(name) => format!("{}.into()", name.text),
-        From::Answer(name) => name.text.clone(),
+        IdentifierSource::Own(name) if Some(&name.text) == first => {
+            return format!("{holder}.scope.clone()");
+        }
+        IdentifierSource::Own(name) => format!("{holder}.{}.clone()", name.text),
+        IdentifierSource::Caller(name) => format!("{}.into()", name.text),
+        IdentifierSource::Response(name) => name.text.clone(),
     };
     source.import("crate::scope::Scope");
     format!("Scope::new({holder}.meta().clone(), {name})")
 }
 
-fn value(on: &On<'_>, holder: &str, identifier: &Identifier, from: &From) -> String {
-    let listed = on
+fn value(
+    context: &Context<'_>,
+    holder: &str,
+    identifier: &Identifier,
+    from: &IdentifierSource,
+) -> String {
+    let listed = context
         .resource
         .listed
         .as_ref()
         .map(|listed| &listed.identifier.0);
     match (from, &identifier.kind) {
-        (From::Own(name), _) if Some(&name.text) == listed => {
+        (IdentifierSource::Own(name), _) if Some(&name.text) == listed => {
             format!("{holder}.{}().into()", name.text)
         }
-        (From::Own(name), None) => format!("{holder}.{}.clone()", name.text),
-        (From::Own(name), Some(_)) => format!("{holder}.{}", name.text),
-        (From::Caller(name), None) => format!("{}.into()", name.text),
-        (From::Caller(name), Some(_)) | (From::Answer(name), _) => name.text.clone(),
+        (IdentifierSource::Own(name), None) => format!("{holder}.{}.clone()", name.text),
+        (IdentifierSource::Own(name), Some(_)) => format!("{holder}.{}", name.text),
+        (IdentifierSource::Caller(name), None) => format!("{}.into()", name.text),
+        (IdentifierSource::Caller(name), Some(_)) | (IdentifierSource::Response(name), _) => {
+            name.text.clone()
+        }
     }
 }

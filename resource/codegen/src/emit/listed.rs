@@ -2,11 +2,11 @@
 
 use super::docs::comment;
 use super::source::Source;
-use super::{On, handle, has};
+use super::{Context, handle, has};
 use crate::description::Listed;
 
-pub(super) fn listed(source: &mut Source, on: &On<'_>, listed: &Listed) {
-    let Some(target) = on.description.resource(&listed.handle.resource.text) else {
+pub(super) fn listed(source: &mut Source, context: &Context<'_>, listed: &Listed) {
+    let Some(target) = context.description.resource(&listed.handle.resource.text) else {
         return;
     };
     for path in ["std::ops::Deref", "std::sync::Arc", "std::sync::OnceLock"] {
@@ -20,16 +20,16 @@ pub(super) fn listed(source: &mut Source, on: &On<'_>, listed: &Listed) {
     ] {
         source.import(path);
     }
-    let sdk = &on.description.service.sdk;
+    let sdk = &context.description.service.sdk;
     source.import(&format!("{sdk}::Client"));
     source.import(&format!("{sdk}::types"));
-    let kind = has::import(source, on, target);
-    let made = has::make(source, on, "self", target, &listed.handle);
-    let (name, entry) = (on.name(), format!("types::{}", listed.kind));
+    let kind = has::import(source, context, target);
+    let made = has::make(source, context, "self", target, &listed.handle);
+    let (name, entry) = (context.name(), format!("types::{}", listed.kind));
     let (identifier, field) = &listed.identifier;
     let variable = crate::names::snake(name);
     let article = crate::names::article(&kind);
-    source.line(comment("///", &about(on, &kind)).trim_end());
+    source.line(comment("///", &about(context, &kind)).trim_end());
     source.line(&format!(
         "#[derive(Clone)]
 pub struct {name}<E = {entry}> {{
@@ -72,11 +72,11 @@ impl Entry for {entry} {{
     fn name(&self) -> &str {{ self.{field}().unwrap_or_default() }}
 }}"
     ));
-    handle::identifiers(source, on);
+    handle::identifiers(source, context);
 }
 
-fn about(on: &On<'_>, kind: &str) -> Vec<String> {
-    let mut about = handle::about(on);
+fn about(context: &Context<'_>, kind: &str) -> Vec<String> {
+    let mut about = handle::about(context);
     let place = about.len().min(1);
     about.insert(
         place,

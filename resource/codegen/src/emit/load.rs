@@ -2,24 +2,27 @@
 
 use super::docs::{boto3, docs, operation};
 use super::source::Source;
-use super::{On, subject};
+use super::{Context, subject};
 use crate::names::snake;
 
 /// The type that a load keeps.
-pub(super) fn kept(source: &mut Source, on: &On<'_>) -> Option<String> {
-    let load = on.resource.load.as_ref()?;
-    let sdk = &on.description.service.sdk;
+pub(super) fn kept(source: &mut Source, context: &Context<'_>) -> Option<String> {
+    let load = context.resource.load.as_ref()?;
+    let sdk = &context.description.service.sdk;
     if let Some(kept) = &load.keeps {
         source.import(&format!("{sdk}::types"));
         return Some(format!("types::{kept}"));
     }
     let name = format!("{}Output", load.operation.text);
-    source.import(&format!("{}::{name}", on.operation(&load.operation.text)));
+    source.import(&format!(
+        "{}::{name}",
+        context.operation(&load.operation.text)
+    ));
     Some(name)
 }
 
-pub(super) fn load(source: &mut Source, on: &On<'_>) {
-    let (Some(load), Some(kept)) = (&on.resource.load, kept(source, on)) else {
+pub(super) fn load(source: &mut Source, context: &Context<'_>) {
+    let (Some(load), Some(kept)) = (&context.resource.load, kept(source, context)) else {
         return;
     };
     source.import("std::sync::Arc");
@@ -27,27 +30,27 @@ pub(super) fn load(source: &mut Source, on: &On<'_>) {
     let request = if load.by_hand {
         "self.request_load().await?".to_owned()
     } else {
-        let fill = on.fill("self", |_| true);
-        let subject = subject(source, "self", on.resource);
+        let fill = context.fill("self", |_| true);
+        let subject = subject(source, "self", context.resource);
         format!(
             "self.client().{}(){fill}.send().await{subject}",
             snake(&load.operation.text)
         )
     };
-    let what = operation(on, &load.operation.text);
+    let what = operation(context, &load.operation.text);
     let errors = "# Errors\n\n[`Error`] when the service refuses or cannot be reached.".to_owned();
     let load_docs = docs(&[
         what,
         "The response is kept until an action of this handle changes it. Until then, a second call sends nothing."
             .to_owned(),
-        boto3(on, "load", "load"),
+        boto3(context, "load", "load"),
         errors.clone(),
     ]);
     let reload_docs = docs(&[
         "Sends the request again, whatever is kept, and keeps the response.".to_owned(),
         errors,
     ]);
-    on.open(source, "What is known about it.");
+    context.open(source, "Attributes, which a load reads.");
     source.line(&format!(
         "{load_docs}    pub async fn load(&self) -> Result<Arc<{kept}>, Error> {{
         match self.loaded.get() {{

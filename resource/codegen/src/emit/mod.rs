@@ -59,43 +59,43 @@ fn finish(file: &str, name: &str, text: &str) -> Result<File, Error> {
 }
 
 fn resource_file(description: &Description, resource: &Resource) -> String {
-    let on = On {
+    let context = Context {
         description,
         resource,
     };
     let mut source = Source::default();
     if let Some(listed) = &resource.listed {
         // Its load, actions and waiters are those of the handle that it derefs to.
-        listed::listed(&mut source, &on, listed);
+        listed::listed(&mut source, &context, listed);
     } else {
         if description.is_root(resource) {
-            root::handle(&mut source, &on);
+            root::handle(&mut source, &context);
         } else {
-            handle::handle(&mut source, &on);
-            load::load(&mut source, &on);
+            handle::handle(&mut source, &context);
+            load::load(&mut source, &context);
         }
-        actions::actions(&mut source, &on);
-        waiters::waiters(&mut source, &on);
+        actions::actions(&mut source, &context);
+        waiters::waiters(&mut source, &context);
     }
     if description.is_root(resource) {
-        has::everything(&mut source, &on);
+        has::everything(&mut source, &context);
     } else {
-        has::sub_resources(&mut source, &on);
+        has::sub_resources(&mut source, &context);
     }
-    collections::collections(&mut source, &on);
-    batch::batch(&mut source, &on);
-    model::model(&mut source, &on);
-    handle::traits(&mut source, &on);
-    source.finish(&docs::module(&on))
+    collections::collections(&mut source, &context);
+    batch::batch(&mut source, &context);
+    model::model(&mut source, &context);
+    handle::traits(&mut source, &context);
+    source.finish(&docs::module(&context))
 }
 
 /// The resource at hand, and the description around it.
-struct On<'a> {
+struct Context<'a> {
     description: &'a Description,
     resource: &'a Resource,
 }
 
-impl On<'_> {
+impl Context<'_> {
     fn name(&self) -> &str {
         &self.resource.name.text
     }

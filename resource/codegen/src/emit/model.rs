@@ -1,21 +1,21 @@
 //! The description of a resource as a constant of the program.
 
-use super::On;
+use super::Context;
 use super::source::Source;
 use crate::description::Request;
 
-pub(super) fn model(source: &mut Source, on: &On<'_>) {
+pub(super) fn model(source: &mut Source, context: &Context<'_>) {
     source.import("crate::inspect::Member");
     source.import("crate::inspect::Model");
     source.import("crate::inspect::Resource");
-    let whole = on.description.with_handle(on.resource);
-    let on = &On {
-        description: on.description,
+    let whole = context.description.with_handle(context.resource);
+    let context = &Context {
+        description: context.description,
         resource: &whole,
     };
     let resource = &whole;
-    let service = &on.description.service.name;
-    let (generics, this) = on.generics();
+    let service = &context.description.service.name;
+    let (generics, this) = context.generics();
     let load = resource
         .load
         .as_ref()
@@ -53,13 +53,13 @@ impl{generics} Resource for {this} {{
     fn model(&self) -> &'static Model {{ &MODEL }}
     fn identifiers(&self) -> Vec<(&'static str, String)> {{ vec![{values}] }}
 }}",
-        name = on.name(),
+        name = context.name(),
         identifiers = names.join(", "),
-        actions = actions(on),
-        has = has(on),
-        collections = collections(on),
+        actions = actions(context),
+        has = has(context),
+        collections = collections(context),
         batch = requests(&resource.batch),
-        waiters = waiters(on),
+        waiters = waiters(context),
         values = values.join(", "),
     ));
 }
@@ -68,8 +68,8 @@ fn member(name: &str, operation: Option<&str>, resource: Option<&str>) -> String
     format!("Member::new({name:?}, {operation:?}, {resource:?}), ")
 }
 
-fn actions(on: &On<'_>) -> String {
-    let actions = on.resource.actions.iter();
+fn actions(context: &Context<'_>) -> String {
+    let actions = context.resource.actions.iter();
     actions
         .map(|one| {
             let target = one
@@ -81,11 +81,11 @@ fn actions(on: &On<'_>) -> String {
         .collect()
 }
 
-fn has(on: &On<'_>) -> String {
-    if on.description.is_root(on.resource) {
-        let all = on.description.resources.iter();
+fn has(context: &Context<'_>) -> String {
+    if context.description.is_root(context.resource) {
+        let all = context.description.resources.iter();
         return all
-            .filter(|one| !on.description.is_root(one))
+            .filter(|one| !context.description.is_root(one))
             .map(|one| {
                 member(
                     &crate::names::snake(&one.name.text),
@@ -95,13 +95,13 @@ fn has(on: &On<'_>) -> String {
             })
             .collect();
     }
-    let has = on.resource.has.iter();
+    let has = context.resource.has.iter();
     has.map(|one| member(&one.name.text, None, Some(&one.target.resource.text)))
         .collect()
 }
 
-fn collections(on: &On<'_>) -> String {
-    let collections = on.resource.collections.iter();
+fn collections(context: &Context<'_>) -> String {
+    let collections = context.resource.collections.iter();
     collections
         .map(|one| {
             member(
@@ -120,8 +120,8 @@ fn requests(requests: &[Request]) -> String {
         .collect()
 }
 
-fn waiters(on: &On<'_>) -> String {
-    let waiters = on.resource.waiters.iter();
+fn waiters(context: &Context<'_>) -> String {
+    let waiters = context.resource.waiters.iter();
     waiters
         .map(|one| {
             let name = format!("wait_until_{}", one.name.text);

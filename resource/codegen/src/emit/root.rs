@@ -1,22 +1,22 @@
 //! The handle on top: boto3's `ServiceResource`.
 
-use super::On;
+use super::Context;
 use super::docs::{boto3_resource, comment};
 use super::source::Source;
 
-pub(super) fn handle(source: &mut Source, on: &On<'_>) {
-    let service = &on.description.service;
+pub(super) fn handle(source: &mut Source, context: &Context<'_>) {
+    let service = &context.description.service;
     let (sdk, name) = (&service.sdk, &service.name);
     source.import(&format!("{sdk}::Client"));
     source.import("session::Session");
     source.import("crate::meta::Meta");
-    let root = on.name();
+    let root = context.name();
     let about = [
-        format!("{}.", on.resource.about),
-        "Making it sends nothing, and a clone is one reference count. Two are equal when they are known to lead to \
-         the same place for the same caller (see [`Meta`])."
+        format!("{}.", context.resource.about),
+        "Making or cloning it sends nothing. Two are equal if both are known to speak for the same caller to the \
+         same place (see [`Meta`])."
             .to_owned(),
-        boto3_resource(on),
+        boto3_resource(context),
         format!(
             "```
 # use {sdk}::config::{{BehaviorVersion, Config}};
@@ -32,7 +32,7 @@ assert_eq!({name}.meta().service_name(), \"{name}\");
         "#[derive(Clone)]
 pub struct {root} {{ meta: Meta<Client> }}
 
-/// How it is made, and the layer below.
+/// Constructors, and the client.
 impl {root} {{
     /// From a session, whose client it makes: `session.resource({root}::new)`.
     #[must_use]

@@ -2,26 +2,26 @@
 
 use super::docs::{boto3, docs};
 use super::source::Source;
-use super::{On, load};
+use super::{Context, load};
 use crate::description::Waiter;
 use crate::names::snake;
 
-pub(super) fn waiters(source: &mut Source, on: &On<'_>) {
-    if on.resource.waiters.is_empty() {
+pub(super) fn waiters(source: &mut Source, context: &Context<'_>) {
+    if context.resource.waiters.is_empty() {
         return;
     }
     source.import("client::waiters::Wait");
     source.import("crate::Error");
-    on.open(source, "What can be waited for.");
-    for one in &on.resource.waiters {
-        waiter(source, on, one);
+    context.open(source, "Waiters. Each sends its request again and again.");
+    for one in &context.resource.waiters {
+        waiter(source, context, one);
     }
     source.line("}");
 }
 
-fn waiter(source: &mut Source, on: &On<'_>, waiter: &Waiter) {
+fn waiter(source: &mut Source, context: &Context<'_>, waiter: &Waiter) {
     let (name, function) = (&waiter.name.text, snake(&waiter.waiter.text));
-    let identifiers: Vec<_> = on
+    let identifiers: Vec<_> = context
         .resource
         .identifiers
         .iter()
@@ -31,8 +31,8 @@ fn waiter(source: &mut Source, on: &On<'_>, waiter: &Waiter) {
         "client::waiters::{function}(self.client(){}, wait).await?",
         identifiers.concat()
     );
-    let kept = load::kept(source, on).filter(|_| waiter.loads);
-    let text = documentation(on, waiter, kept.is_some());
+    let kept = load::kept(source, context).filter(|_| waiter.loads);
+    let text = documentation(context, waiter, kept.is_some());
     let (output, body) = match kept {
         Some(kept) => {
             source.import("std::sync::Arc");
@@ -41,7 +41,7 @@ fn waiter(source: &mut Source, on: &On<'_>, waiter: &Waiter) {
             );
             (format!("Arc<{kept}>"), body)
         }
-        None if on.resource.load.is_some() => (
+        None if context.resource.load.is_some() => (
             "()".to_owned(),
             format!("{wait}; self.loaded.forget(); Ok(())"),
         ),
@@ -52,7 +52,7 @@ fn waiter(source: &mut Source, on: &On<'_>, waiter: &Waiter) {
     ));
 }
 
-fn documentation(on: &On<'_>, waiter: &Waiter, keeps: bool) -> String {
+fn documentation(context: &Context<'_>, waiter: &Waiter, keeps: bool) -> String {
     let name = format!("wait_until_{}", waiter.name.text);
     let returns = if keeps {
         "Returns the last response, and keeps it as `load` would."
@@ -61,18 +61,20 @@ fn documentation(on: &On<'_>, waiter: &Waiter, keeps: bool) -> String {
     };
     docs(&[
         format!(
-            "Waits until the {} {}, asking again and again; `wait` says how often, and for how long at most.",
-            noun(on),
+            "Waits until the {} {}. `wait` sets the delay between two requests and the longest time to wait.",
+            noun(context),
             state(&waiter.name.text)
         ),
         returns.to_owned(),
-        boto3(on, &name, &name),
+        boto3(context, &name, &name),
         "# Errors\n\n[`Error`] when time runs out, or when the service refuses or cannot be reached.".to_owned(),
     ])
 }
 
-fn noun(on: &On<'_>) -> String {
-    snake(on.name()).replace('_', " ").replace(" summary", "")
+fn noun(context: &Context<'_>) -> String {
+    snake(context.name())
+        .replace('_', " ")
+        .replace(" summary", "")
 }
 
 /// `exists` and `not_exists` as English has them.

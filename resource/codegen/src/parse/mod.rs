@@ -9,7 +9,7 @@ use toml::de::DeTable;
 
 use crate::description::{Description, Name, Service};
 use crate::notation::Fault;
-use crate::{Error, Kind};
+use crate::{Error, ErrorKind};
 use table::Table;
 
 /// Reads a description; `file` is what errors call it.
@@ -21,7 +21,12 @@ use table::Table;
 pub fn parse(file: &str, text: &str) -> Result<Description, Error> {
     let top = DeTable::parse(text).map_err(|error| {
         let offset = error.span().map_or(0, |span| span.start);
-        Error::at(file, text, offset, Kind::Toml(error.message().to_owned()))
+        Error::at(
+            file,
+            text,
+            offset,
+            ErrorKind::Toml(error.message().to_owned()),
+        )
     })?;
     read(top.get_ref()).map_err(|(offset, kind)| Error::at(file, text, offset, kind))
 }
@@ -29,7 +34,9 @@ pub fn parse(file: &str, text: &str) -> Result<Description, Error> {
 fn read(top: &DeTable<'_>) -> Result<Description, Fault> {
     let mut top = Table::new("description", 0, top);
     let service = service(top.table("service")?)?;
-    let operations = operations(top.table("operations")?)?;
+    let operations = sentences(top.table("operations")?)?;
+    let parameters = top.optional_table("parameters")?;
+    let parameters = parameters.map(sentences).transpose()?.unwrap_or_default();
     let mut resources = Vec::new();
     while let Some(table) = top.next_table()? {
         resources.push(resource::resource(table)?);
@@ -38,6 +45,7 @@ fn read(top: &DeTable<'_>) -> Result<Description, Fault> {
         service,
         resources,
         operations,
+        parameters,
     })
 }
 
@@ -53,11 +61,11 @@ fn service(mut table: Table<'_>) -> Result<Service, Fault> {
     Ok(service)
 }
 
-fn operations(mut table: Table<'_>) -> Result<BTreeMap<String, Name>, Fault> {
-    let mut operations = BTreeMap::new();
+fn sentences(mut table: Table<'_>) -> Result<BTreeMap<String, Name>, Fault> {
+    let mut sentences = BTreeMap::new();
     while let Some((name, sentence)) = table.next_text()? {
-        // The place that matters in an error is that of the operation's name.
-        operations.insert(
+        // The place that matters in an error is that of the name.
+        sentences.insert(
             name.text,
             Name {
                 text: sentence.text,
@@ -65,5 +73,5 @@ fn operations(mut table: Table<'_>) -> Result<BTreeMap<String, Name>, Fault> {
             },
         );
     }
-    Ok(operations)
+    Ok(sentences)
 }

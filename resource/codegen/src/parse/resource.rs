@@ -1,10 +1,10 @@
 //! One resource's table.
 
 use super::table::Table;
-use crate::Kind;
+use crate::ErrorKind;
 use crate::description::{
-    Action, Collection, Fixed, Identifier, Listed, Load, Name, Parameter, Request, Resource,
-    Source, SubResource, Waiter,
+    Action, Collection, Fixed, Identifier, IdentifierSource, Listed, Load, Name, Parameter,
+    Request, Resource, SubResource, Waiter,
 };
 use crate::notation::{Argument, Fault, Notation};
 
@@ -77,7 +77,7 @@ fn listed(mut table: Table<'_>) -> Result<Listed, Fault> {
     let mut notation = Notation::new(&text.text, text.at);
     let handle = notation.target()?;
     notation.end()?;
-    let missing = Kind::MissingKey {
+    let missing = ErrorKind::MissingKey {
         table: "listed".to_owned(),
         key: "identifier",
     };
@@ -115,12 +115,12 @@ fn action(name: Name, notation: &mut Notation<'_>) -> Result<Action, Fault> {
     for argument in notation.arguments()? {
         match argument {
             Argument {
-                source: Source::Caller(name),
+                source: IdentifierSource::Caller(name),
                 kind,
                 value: None,
             } => parameters.push(Parameter { name, kind }),
             Argument {
-                source: Source::Own(path),
+                source: IdentifierSource::Own(path),
                 kind: None,
                 value: Some(value),
             } => fixed = Some(fix(&path, value)?),
@@ -148,7 +148,7 @@ fn fix(path: &Name, value: String) -> Result<Fixed, Fault> {
     let Some((structure, field)) = path.text.split_once('.') else {
         let expected = "`structure.field`";
         let found = format!("`{}`", path.text);
-        return Err((path.at, Kind::Notation { expected, found }));
+        return Err((path.at, ErrorKind::Notation { expected, found }));
     };
     Ok(Fixed {
         structure: structure.to_owned(),

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::Kind;
+use crate::ErrorKind;
 use crate::description::Name;
 use crate::notation::Fault;
 
@@ -90,7 +90,7 @@ impl<'a> Table<'a> {
         let Some((key, _)) = self.entries.front() else {
             return Ok(());
         };
-        let kind = Kind::UnknownKey {
+        let kind = ErrorKind::UnknownKey {
             table: self.name.text.clone(),
             key: key.text.clone(),
             known: known.join(", "),
@@ -100,7 +100,7 @@ impl<'a> Table<'a> {
 
     fn missing(&self, key: &'static str) -> Fault {
         let table = self.name.text.clone();
-        (self.name.at, Kind::MissingKey { table, key })
+        (self.name.at, ErrorKind::MissingKey { table, key })
     }
 }
 
@@ -124,5 +124,5 @@ fn table<'a>(name: &Name, value: &'a Spanned<DeValue<'a>>) -> Result<Table<'a>, 
 
 fn wrong(name: &Name, value: &Spanned<DeValue<'_>>, expected: &'static str) -> Fault {
     let key = name.text.clone();
-    (value.span().start, Kind::WrongValue { key, expected })
+    (value.span().start, ErrorKind::WrongValue { key, expected })
 }

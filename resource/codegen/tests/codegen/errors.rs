@@ -51,10 +51,10 @@ fn a_value_that_is_no_identifier() {
 }
 
 #[test]
-fn an_answer_where_nothing_is_asked() {
+fn a_response_where_nothing_is_sent() {
     assert_eq!(
         fault("\"Toy(label, ?number)\"", "\"Toy(label, .number)\""),
-        "toy.toml:20:24: `.number` is read from an answer, and a sub-resource is made without a request"
+        "toy.toml:20:24: `.number` is read from a response, and a sub-resource is made without a request"
     );
 }
 

@@ -2,10 +2,12 @@
 
 mod addressing;
 mod credentials;
+mod details;
 mod faults;
 mod life;
 mod program;
 mod request_ids;
+mod responses;
 mod seeds;
 mod services;
 mod support;

@@ -1,4 +1,5 @@
-//! The source of a copy: any handle of an object or a version.
+//! The source of a copy: any handle of an object or a version. The handle's own client asks about it, so a copy from
+//! another region or account needs no more than the handle.
 
 use client::error::Subject;
 use client::transfer::CopySource;
@@ -9,19 +10,21 @@ use crate::s3::{Object, ObjectSummary, ObjectVersion};
 
 impl From<&Object> for CopySource {
     fn from(object: &Object) -> Self {
-        Self::new(object.bucket_name(), object.key())
+        Self::new(object.bucket_name(), object.key()).client(object.client())
     }
 }
 
 impl<E: Entry> From<&ObjectSummary<E>> for CopySource {
     fn from(summary: &ObjectSummary<E>) -> Self {
-        Self::new(summary.bucket_name(), summary.key())
+        Self::new(summary.bucket_name(), summary.key()).client(summary.client())
     }
 }
 
 impl From<&ObjectVersion> for CopySource {
     fn from(version: &ObjectVersion) -> Self {
-        Self::new(version.bucket_name(), version.object_key()).version(version.id())
+        Self::new(version.bucket_name(), version.object_key())
+            .version(version.id())
+            .client(version.client())
     }
 }
 

@@ -42,8 +42,8 @@ pub(crate) struct Arguments {
     #[arg(long)]
     open_web_identity: bool,
 
-    /// A bucket of demo objects, there before the first request; repeatable
-    #[arg(long, value_name = "BUCKET:COUNT")]
+    /// A bucket of demo objects, there before the first request, in a region where one is given; repeatable
+    #[arg(long, value_name = "BUCKET:COUNT[@REGION]")]
     seed: Vec<Seed>,
 
     /// A fault; repeatable

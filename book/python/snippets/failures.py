@@ -1,6 +1,5 @@
 """What boto3 says when something is wrong."""
 # SEED: demo:1200
-# FAULT: ListObjectVersions:1:status=301,PermanentRedirect
 # FAULT: GetObject:1:status=400,ExpiredToken
 # FAULT: HeadObject:1:status=403,AccessDenied
 # FAULT: ListObjectsV2:2:truncate=400

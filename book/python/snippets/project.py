@@ -1,5 +1,6 @@
 """The project: a bucket is backed up to another region, and each key keeps its last versions."""
 # SEED: demo:5
+# SEED: backup-west:0@us-west-2
 
 import boto3
 from botocore.exceptions import ClientError
@@ -47,7 +48,7 @@ def back_up_bucket(source, target):
 
 session = boto3.Session()
 source = session.resource("s3", region_name="us-east-1").Bucket("demo")
-target = session.resource("s3", region_name="us-west-2").Bucket("backup")
+target = session.resource("s3", region_name="us-west-2").Bucket("backup-west")
 target.Versioning().enable()
 source.put_object(Key="a+b é.txt", Body=b"new")
 print(back_up_bucket(source, target))

@@ -1,7 +1,8 @@
 """What the well-known explanations of session, client and resource show, run."""
 # SEED: demo:1200
 # SEED: video:3
-# SEED: backup:3
+# SEED: backup:3@us-west-2
+# SEED: archive:3
 
 import os
 
@@ -149,7 +150,7 @@ print_keys_of(boto3.client("s3", region_name="us-east-1"), "video")
 # ANCHOR_END: clients
 
 # ANCHOR: wrong_pair
-# Nothing ties the name to the client, so nothing notices the wrong pair.
+# Nothing ties the name to the client. S3 redirects boto3 to the right region, a request later.
 print_keys_of(boto3.client("s3", region_name="us-west-2"), "video")
 # ANCHOR_END: wrong_pair
 
@@ -173,8 +174,8 @@ print(type(answer).__name__, answer["ContentLength"] == len(answer["Body"].read(
 # ANCHOR_END: get
 
 # ANCHOR: copy
-s3.meta.client.copy({"Bucket": "video", "Key": key}, "backup", "copy-of-video")
-print(s3.Object("backup", "copy-of-video").content_length == obj.content_length)
+s3.meta.client.copy({"Bucket": "video", "Key": key}, "archive", "copy-of-video")
+print(s3.Object("archive", "copy-of-video").content_length == obj.content_length)
 # ANCHOR_END: copy
 
 # ANCHOR: names
@@ -190,10 +191,10 @@ print(session.get_available_resources())
 
 # ANCHOR: delete_client
 paginator = client.get_paginator("list_objects_v2")
-for page in paginator.paginate(Bucket="backup"):
+for page in paginator.paginate(Bucket="archive"):
     for item in page.get("Contents", []):
-        client.delete_object(Bucket="backup", Key=item["Key"])
-client.put_object(Bucket="backup", Key="testdir/")
+        client.delete_object(Bucket="archive", Key=item["Key"])
+client.put_object(Bucket="archive", Key="testdir/")
 # ANCHOR_END: delete_client
 
 # ANCHOR: delete_resource

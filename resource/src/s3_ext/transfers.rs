@@ -30,8 +30,8 @@ impl Bucket {
 
     /// A copy to a key, within S3, in parts if it is large: `bucket.copy(&object, "copy").await?`.
     ///
-    /// Where the source is in another region or account, give its client to
-    /// [`source_client`](Copy::source_client).
+    /// The source is asked about with its own handle's client, so it may be in another region or account. For a source
+    /// given by name, [`source_client`](Copy::source_client) sets that client.
     ///
     /// boto3: `copy`.
     pub fn copy(&self, source: impl Into<CopySource>, key: impl Into<String>) -> Copy {

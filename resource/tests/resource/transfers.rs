@@ -7,7 +7,8 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_smithy_mocks::{RuleMode, mock, mock_client};
-use resource::s3::Object;
+use resource::s3::{Object, S3};
+use session::{Env, Fs, Session};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::world::World;
@@ -270,4 +271,28 @@ async fn an_object_is_parsed_from_json() {
     assert_eq!(object.json::<Vec<u8>>().await.unwrap(), [1, 2]);
     let error = object.json::<String>().await.unwrap_err();
     assert!(error.to_string().starts_with("s3://demo/key: "), "{error}");
+}
+
+#[tokio::test]
+async fn a_handle_of_another_region_is_copied_with_no_more_said() {
+    let world = World::new().await;
+    let source = world.bucket_of("east", ["a.txt"]).await.object("a.txt");
+    let session = Session::builder()
+        .credentials(
+            world.sandbox.access_key_id(),
+            world.sandbox.secret_access_key(),
+        )
+        .region_name("us-west-2")
+        .endpoint_url(world.sandbox.endpoint_url())
+        .env(Env::from_slice(&[]))
+        .fs(Fs::from_slice(&[]))
+        .build();
+    let there = S3::new(&session.await.unwrap());
+    let west = there
+        .create_bucket("west")
+        .with(|create| create.set_create_bucket_configuration(client::location("us-west-2")))
+        .await
+        .unwrap();
+    west.copy(&source, "a.txt").await.unwrap();
+    assert_eq!(content(&west.object("a.txt")).await, b"a.txt");
 }

@@ -23,6 +23,7 @@ mod store;
 mod tags;
 mod xml;
 
+pub(crate) use buckets::create::is_region;
 pub(crate) use error::http_date;
 pub(crate) use receive::Declared;
 pub use service::Backend;

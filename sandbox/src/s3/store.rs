@@ -62,7 +62,12 @@ impl Store {
 
     /// Makes a bucket in the endpoint's region, without a request; does nothing when it is there.
     pub fn create_bucket(&self, name: &str) {
-        let made = || Bucket::new(self.region(), Account::root(), now());
+        self.create_bucket_in(self.region(), name);
+    }
+
+    /// Makes a bucket in a region, without a request; does nothing when it is there.
+    pub(crate) fn create_bucket_in(&self, region: &str, name: &str) {
+        let made = || Bucket::new(region, Account::root(), now());
         self.buckets_mut(|buckets| {
             buckets.entry(name.to_owned()).or_insert_with(made);
         });

@@ -36,7 +36,11 @@ async fn it_backs_up_to_another_region() -> Result {
     let (_sandbox, session) = demo(3).await?;
     let s3 = session.resource(S3::new);
     // ANCHOR: test
-    let target = s3.create_bucket("backup").await?;
+    let west = session.with_region("us-west-2")?.resource(S3::new);
+    let target = west
+        .create_bucket("backup")
+        .with(|create| create.set_create_bucket_configuration(client::location("us-west-2")))
+        .await?;
     let arguments = ["demo", "backup", "us-west-2", "2"].map(String::from);
     for text in ["1", "22", "333"] {
         let body = ByteStream::from_static(text.as_bytes());

@@ -27,8 +27,8 @@ use crate::transfer::progress::Progress;
 ///
 /// /// Copies from another region: the request goes to where the copy will be.
 /// async fn bring_home(here: &Client, there: &Client) -> client::Result<()> {
-///     let source = CopySource::new("far-away", "report.csv");
-///     transfer::copy(here, source, "at-home", "report.csv").source_client(there).await?;
+///     let source = CopySource::new("far-away", "report.csv").client(there);
+///     transfer::copy(here, source, "at-home", "report.csv").await?;
 ///     Ok(())
 /// }
 /// ```
@@ -49,7 +49,7 @@ pub fn copy(
             .key(key)
             .copy_source(source.to_string()),
         s3: s3.clone(),
-        source_s3: s3.clone(),
+        source_s3: source.client.clone().unwrap_or_else(|| s3.clone()),
         source,
         config: TransferConfig::default(),
         progress: Progress::default(),
@@ -152,6 +152,7 @@ impl Copy {
             bucket,
             key,
             version_id,
+            ..
         } = &self.source;
         let head = self.source_s3.head_object().bucket(bucket).key(key);
         let head = head
@@ -177,6 +178,7 @@ impl Copy {
             bucket,
             key,
             version_id,
+            ..
         } = &self.source;
         let get = self.source_s3.get_object().bucket(bucket).key(key);
         let get = get.set_version_id(version_id.clone());

@@ -1,7 +1,8 @@
-//! T21: what is copied.
+//! What is copied.
 
 use std::fmt;
 
+use aws_sdk_s3::Client;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What stays as it is in a header that holds a path.
@@ -23,11 +24,12 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
 /// let source = CopySource::new("demo", "a b/ü.txt").version("v1");
 /// assert_eq!(source.to_string(), "demo/a%20b/%C3%BC.txt?versionId=v1");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct CopySource {
     pub(super) bucket: String,
     pub(super) key: String,
     pub(super) version_id: Option<String>,
+    pub(super) client: Option<Client>,
 }
 
 impl CopySource {
@@ -38,6 +40,7 @@ impl CopySource {
             bucket: bucket.into(),
             key: key.into(),
             version_id: None,
+            client: None,
         }
     }
 
@@ -47,7 +50,25 @@ impl CopySource {
         self.version_id = Some(version_id.into());
         self
     }
+
+    /// The client to ask about the source with, where the source is in another region or account than the copy.
+    ///
+    /// Without it, the client that sends the copy asks. boto3's `SourceClient`.
+    #[must_use]
+    pub fn client(mut self, s3: &Client) -> Self {
+        self.client = Some(s3.clone());
+        self
+    }
 }
+
+/// Equal when bucket, key and version are, whichever client asks about them.
+impl PartialEq for CopySource {
+    fn eq(&self, other: &Self) -> bool {
+        self.bucket == other.bucket && self.key == other.key && self.version_id == other.version_id
+    }
+}
+
+impl Eq for CopySource {}
 
 /// A bucket and a key.
 impl<B: Into<String>, K: Into<String>> From<(B, K)> for CopySource {

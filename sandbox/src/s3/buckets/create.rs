@@ -139,7 +139,7 @@ fn region<'a>(endpoint: &'a str, constraint: Option<&'a str>) -> S3Result<&'a st
 }
 
 /// Whether a text has the form of a region's name, such as `eu-central-1`.
-fn is_region(name: &str) -> bool {
+pub(crate) fn is_region(name: &str) -> bool {
     let mut parts = name.rsplitn(2, '-');
     let number = parts.next().unwrap_or_default();
     let area = parts.next().unwrap_or_default();

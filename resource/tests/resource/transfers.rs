@@ -9,7 +9,7 @@ use aws_sdk_s3::primitives::ByteStream;
 use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use resource::s3::{Object, S3};
 use session::{Env, Fs, Session};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt};
 
 use crate::world::World;
 
@@ -241,6 +241,25 @@ async fn a_bucket_uploads_and_downloads_folders() {
         .unwrap();
     let error = bucket.download_dir("www/", &target).await.unwrap_err();
     assert!(error.to_string().contains("www/../evil"), "{error}");
+}
+
+#[tokio::test]
+async fn an_object_is_read_line_by_line() {
+    let world = World::new().await;
+    let object = world.bucket("demo").await.object("a.txt");
+    let lines: Vec<String> = (0..40_000).map(|number| format!("line {number}")).collect();
+    object
+        .upload()
+        .from_bytes(lines.join("\r\n"))
+        .await
+        .unwrap();
+    let mut reader = object.reader().await.unwrap().lines();
+    let mut read = Vec::new();
+    while let Some(line) = reader.next_line().await.unwrap() {
+        read.push(line);
+    }
+    assert!(read == lines, "{} lines", read.len());
+    assert_eq!(world.count("GetObject"), 1);
 }
 
 #[tokio::test]

@@ -9,12 +9,12 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::{Buf, Bytes};
-use tokio::io::{AsyncRead, AsyncSeek, ReadBuf};
+use tokio::io::{AsyncBufRead, AsyncRead, AsyncSeek, ReadBuf};
 
 use self::body::Body;
 pub use self::open::{OpenReader, reader};
 
-/// An object as a file to read: [`AsyncRead`] and [`AsyncSeek`]; see [`reader`].
+/// An object as a file to read: [`AsyncRead`], [`AsyncBufRead`] and [`AsyncSeek`]; see [`reader`].
 ///
 /// Reading requests the rest of the object from the present position on, in one [`GetObject`]; seeking sends nothing. A
 /// body that breaks off is requested again from where it broke, three times in a row at most.
@@ -63,18 +63,31 @@ impl AsyncRead for Reader {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let this = &mut *self;
-        if this.position >= this.len() || buffer.remaining() == 0 {
+        if buffer.remaining() == 0 {
             return Poll::Ready(Ok(()));
         }
-        if this.received.is_empty() {
+        let received = ready!(self.as_mut().poll_fill_buf(context))?;
+        let read = received.len().min(buffer.remaining());
+        buffer.put_slice(received.get(..read).unwrap_or_default());
+        self.consume(read);
+        Poll::Ready(Ok(()))
+    }
+}
+
+/// The object's lines: `reader.lines().next_line().await?`, with [`AsyncBufReadExt`](tokio::io::AsyncBufReadExt).
+impl AsyncBufRead for Reader {
+    fn poll_fill_buf(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<&[u8]>> {
+        let this = self.get_mut();
+        if this.position < this.len() && this.received.is_empty() {
             this.received = ready!(this.body.poll_bytes(context, this.position))?;
         }
-        let read = this.received.len().min(buffer.remaining());
-        buffer.put_slice(this.received.get(..read).unwrap_or_default());
-        this.received.advance(read);
-        this.position += read as u64;
-        Poll::Ready(Ok(()))
+        Poll::Ready(Ok(&this.received))
+    }
+
+    fn consume(mut self: Pin<&mut Self>, bytes: usize) {
+        let read = bytes.min(self.received.len());
+        self.received.advance(read);
+        self.position += read as u64;
     }
 }
 

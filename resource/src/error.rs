@@ -1,9 +1,11 @@
 //! The error of this crate.
 
-use std::error::Error as StdError;
+mod convert;
 
-use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
-use aws_sdk_s3::primitives::ByteStreamError;
+use std::error::Error as StdError;
+use std::{fmt, io};
+
+use aws_sdk_s3::error::SdkError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use client::error::{ApiError, Kind, Subject};
 
@@ -19,7 +21,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// and the request id. So it has no [`source`](StdError::source), which would say the causes a second time; the SDK's
 /// own error is [`sdk_error`](Self::sdk_error).
 ///
-/// The SDK's errors become one with `?`, for any operation of S3, and so do the errors of a body.
+/// `{:?}` is that line, too, since a `main` that returns an error prints it so; `{:#?}` shows all that the error holds.
+///
+/// The SDK's errors become one with `?`, for any operation of S3, and so do the errors of a body, of a reader or writer,
+/// and of a session: a program's `main` can return `resource::Result<()>`.
 ///
 /// ```
 /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
@@ -37,7 +42,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// }
 /// # drop(text(&s3.object("demo", "a.txt")));
 /// ```
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// A request failed, a listing did not advance, an object changed while it was read, a file could not be written.
@@ -58,6 +63,14 @@ pub enum Error {
     /// A text is no address of the form `s3://bucket/key`.
     #[error("{0}")]
     Uri(UriError),
+
+    /// No session could be made: a profile that does not exist, a setting that cannot be used.
+    #[error("{}", convert::with_causes(.0))]
+    Session(session::Error),
+
+    /// A file of this machine, or a reader or writer that is not S3's, failed.
+    #[error("{0}")]
+    Io(io::Error),
 }
 
 impl Error {
@@ -67,7 +80,7 @@ impl Error {
         match self {
             Self::Client(error) => Some(error),
             Self::Batch(error) => error.cause()?.client(),
-            Self::Cancelled { .. } | Self::Uri(_) => None,
+            Self::Cancelled { .. } | Self::Uri(_) | Self::Session(_) | Self::Io(_) => None,
         }
     }
 
@@ -183,39 +196,21 @@ impl Error {
     }
 }
 
-impl From<client::Error> for Error {
-    fn from(error: client::Error) -> Self {
-        Self::Client(error)
-    }
-}
-
-/// The error of any operation of S3: `client.get_object_tagging()….send().await?`.
-impl<E> From<SdkError<E, HttpResponse>> for Error
-where
-    E: StdError + ProvideErrorMetadata + Send + Sync + 'static,
-{
-    fn from(error: SdkError<E, HttpResponse>) -> Self {
-        Self::Client(error.into())
-    }
-}
-
-/// The error of a body: `response.body.collect().await?`.
-impl From<ByteStreamError> for Error {
-    fn from(error: ByteStreamError) -> Self {
-        let subject = Subject::default();
-        let source = error.into();
-        Self::Client(client::Error::Body { subject, source })
-    }
-}
-
-impl From<BatchError> for Error {
-    fn from(error: BatchError) -> Self {
-        Self::Batch(error)
-    }
-}
-
-impl From<UriError> for Error {
-    fn from(error: UriError) -> Self {
-        Self::Uri(error)
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !f.alternate() {
+            return fmt::Display::fmt(self, f);
+        }
+        match self {
+            Self::Client(error) => f.debug_tuple("Client").field(error).finish(),
+            Self::Cancelled { operation } => f
+                .debug_struct("Cancelled")
+                .field("operation", operation)
+                .finish(),
+            Self::Batch(error) => f.debug_tuple("Batch").field(error).finish(),
+            Self::Uri(error) => f.debug_tuple("Uri").field(error).finish(),
+            Self::Session(error) => f.debug_tuple("Session").field(error).finish(),
+            Self::Io(error) => f.debug_tuple("Io").field(error).finish(),
+        }
     }
 }

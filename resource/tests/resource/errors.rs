@@ -11,6 +11,8 @@ use aws_sdk_s3::types::error::NotFound;
 use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use resource::s3::{Bucket, S3};
 use resource::{Error, Kind, Result};
+use session::{Env, Fs, Session};
+use tokio::io::AsyncReadExt;
 
 use crate::world::World;
 
@@ -127,4 +129,53 @@ async fn a_mocked_absence_is_an_absence() {
     let s3 = S3::from_client(mock_client!(aws_sdk_s3, RuleMode::MatchAny, rules));
     assert!(!s3.object("demo", "a").exists().await.unwrap());
     assert!(!s3.bucket("demo").exists().await.unwrap());
+}
+
+#[tokio::test]
+async fn the_error_of_a_reader_is_that_of_its_object() {
+    async fn read(bucket: &Bucket) -> Result<String> {
+        let mut reader = bucket.objects().first().await?.unwrap().reader().await?;
+        bucket.object("a.txt").delete().await?;
+        let mut text = String::new();
+        reader.read_to_string(&mut text).await?;
+        Ok(text)
+    }
+    let world = World::new().await;
+    let error = read(&world.bucket_of("demo", ["a.txt"]).await).await;
+    let error = error.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+    assert_eq!((error.bucket(), error.key()), (Some("demo"), Some("a.txt")));
+}
+
+#[test]
+fn the_error_of_a_file_says_what_the_system_said() {
+    let error = Error::from(std::fs::read("no such file").unwrap_err());
+    assert!(error.to_string().starts_with("No such file"), "{error}");
+    assert_eq!(error.kind(), None);
+}
+
+#[tokio::test]
+async fn the_error_of_a_session_says_each_cause_once() {
+    async fn session(config: &str) -> Result<Session> {
+        let env = Env::from_slice(&[("AWS_CONFIG_FILE", "config")]);
+        let fs = Fs::from_slice(&[("config", config)]);
+        Ok(Session::builder().env(env).fs(fs).build().await?)
+    }
+    let error = session("[profile work]\nregion = not a region").await;
+    let error = error.map(drop).and(session("[profile").await).unwrap_err();
+    assert_eq!(chain(&error), [error.to_string()]);
+    assert_eq!(
+        error.to_string().matches("cannot load").count(),
+        1,
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_main_that_returns_an_error_prints_one_line() {
+    let world = World::new().await;
+    let object = world.bucket("demo").await.object("missing");
+    let error = object.text().await.unwrap_err();
+    assert_eq!(format!("{error:?}"), error.to_string());
+    assert!(format!("{error:#?}").starts_with("Client(\n"), "{error:#?}");
 }

@@ -1,0 +1,106 @@
+//! Programs on single objects.
+
+use serde_json::{Value, json};
+
+use crate::examples::process_logs::process_logs;
+use crate::examples::read_or_default::read_or_default;
+use crate::python::both_ways;
+use crate::world::{Result, World};
+
+async fn greeting(world: &World) -> Result {
+    let bucket = world.bucket("demo").await?;
+    bucket.upload("greeting.txt").from_bytes("¡hola!").await?;
+    Ok(())
+}
+
+/// What a key's text is, or the default.
+async fn text_of(key: &str) -> Result<Value> {
+    let outcome = both_ways(
+        "read_or_default",
+        greeting,
+        async |world| {
+            let object = world.s3.object("demo", key);
+            Ok(json!(read_or_default(&object, "none").await?))
+        },
+        |_| vec!["demo".into(), key.into(), "none".into()],
+    );
+    Ok(outcome.await?.returned)
+}
+
+#[tokio::test]
+async fn a_text_is_read_and_a_missing_one_has_the_default() -> Result {
+    assert_eq!(text_of("greeting.txt").await?, "¡hola!");
+    assert_eq!(text_of("missing.txt").await?, "none");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_refusal_is_no_default() -> Result {
+    let world = World::new().await?;
+    let theirs = world.partner().await?.create_bucket("theirs").await?;
+    theirs.upload("secret.txt").from_bytes("secret").await?;
+    let text = read_or_default(&world.s3.object("theirs", "secret.txt"), "none").await;
+    assert!(text.is_err_and(|error| error.is_forbidden()));
+    Ok(())
+}
+
+async fn logs(world: &World) -> Result {
+    let bucket = world.bucket("demo").await?;
+    for (hour, clients) in [
+        ("00", ["10.0.0.1", "10.0.0.2"]),
+        ("01", ["10.0.0.3", "10.0.0.1"]),
+    ] {
+        // 400 KB: more than one buffer, so that lines lie across its ends.
+        let lines = (0..6_000).map(|number| {
+            let client = clients[number % 2];
+            format!(
+                "{}\n",
+                json!({"client": client, "path": format!("/{number}"), "bytes": number})
+            )
+        });
+        let text: String = lines.collect();
+        bucket
+            .upload(format!("logs/{hour}.jsonl"))
+            .from_bytes(text)
+            .await?;
+    }
+    bucket.upload("other.txt").from_bytes("no log").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn fields_of_log_lines_are_summed() -> Result {
+    let outcome = both_ways(
+        "process_logs",
+        logs,
+        async |world| {
+            let bucket = world.s3.bucket("demo");
+            let report = process_logs(&bucket, "logs/", "report.json").await?;
+            Ok(serde_json::from_str(&report.text().await?)?)
+        },
+        |_| vec!["demo".into(), "logs/".into(), "report.json".into()],
+    );
+    let outcome = outcome.await?;
+    let (even, odd) = (8_997_000, 9_000_000);
+    let sums = json!({"10.0.0.1": even + odd, "10.0.0.2": odd, "10.0.0.3": even});
+    assert_eq!(outcome.returned, sums);
+    let report = &outcome.contents["buckets"]["demo"][3];
+    assert_eq!(
+        *report,
+        json!(["report.json", "application/json", sums.to_string()])
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_damaged_log_line_is_an_error() -> Result {
+    let world = World::new().await?;
+    let bucket = world.bucket("demo").await?;
+    bucket
+        .upload("logs/00.jsonl")
+        .from_bytes("{\"client\": ")
+        .await?;
+    assert!(process_logs(&bucket, "logs/", "report.json").await.is_err());
+    assert!(!bucket.object("report.json").exists().await?);
+    Ok(())
+}

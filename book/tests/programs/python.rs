@@ -1,0 +1,68 @@
+//! Runs a program as Rust and as Python, and compares.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::world::{Result, World};
+
+/// What a program returned, and what the buckets and the folder hold afterwards.
+pub(crate) struct Outcome {
+    pub(crate) returned: Value,
+    pub(crate) contents: Value,
+}
+
+/// Runs a program in Rust, and its twin on a sandbox of its own that was prepared in the same way. Both must return
+/// the same and leave the same.
+pub(crate) async fn both_ways(
+    program: &str,
+    prepare: impl AsyncFn(&World) -> Result,
+    rust: impl AsyncFn(&World) -> Result<Value>,
+    arguments: impl Fn(&World) -> Vec<String>,
+) -> Result<Outcome> {
+    let world = World::new().await?;
+    prepare(&world).await?;
+    let returned = rust(&world).await?;
+    let contents = world.contents().await?;
+
+    let world = World::new().await?;
+    prepare(&world).await?;
+    if let Some(theirs) = twin(program, &world, &arguments(&world)).await? {
+        assert_eq!(theirs, returned, "{program}.py returns");
+        assert_eq!(world.contents().await?, contents, "{program}.py leaves");
+    }
+    Ok(Outcome { returned, contents })
+}
+
+/// What a program's twin prints; nothing where there is no boto3.
+pub(crate) async fn twin(
+    program: &str,
+    world: &World,
+    arguments: &[String],
+) -> Result<Option<Value>> {
+    let file = format!("python/{program}.py");
+    let mut python = Command::new("python3");
+    book::workspace::isolate(&mut python);
+    python
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file))
+        .args(arguments)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env("AWS_ENDPOINT_URL", world.sandbox.endpoint_url())
+        .env("AWS_ACCESS_KEY_ID", world.sandbox.access_key_id())
+        .env("AWS_SECRET_ACCESS_KEY", world.sandbox.secret_access_key())
+        .env("AWS_DEFAULT_REGION", world.sandbox.region())
+        .env("NO_PROXY", "127.0.0.1");
+    let Ok(output) = tokio::task::spawn_blocking(move || python.output()).await? else {
+        println!("skipped: {file}, for there is no python3");
+        return Ok(None);
+    };
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let absent = said.contains("No module named 'boto3'");
+        assert!(absent, "{file} failed:\n{said}");
+        println!("skipped: {file}, for python3 has no boto3");
+        return Ok(None);
+    }
+    Ok(Some(serde_json::from_slice(&output.stdout)?))
+}

@@ -2,10 +2,10 @@
 
 use memchr::memmem;
 
-/// How many bytes are looked at together. The compiler makes vector instructions of a loop over so many.
+/// How many bytes are checked together. The compiler makes vector instructions of a loop over so many.
 const LANES: usize = 64;
 
-/// How many bytes are looked at once more when one of them is unusual.
+/// How many bytes are checked again when one of them is unusual.
 const BLOCK: usize = 4096;
 
 const CONTROL: u8 = 1;
@@ -33,7 +33,7 @@ fn kinds(body: &[u8]) -> u8 {
         .fold(0, |seen, block| seen | all(block, kind))
 }
 
-/// What holds of any of these bytes, as bits.
+/// The bits of all these bytes together.
 fn all(block: &[u8], of: impl Fn(u8) -> u8) -> u8 {
     let (chunks, rest) = block.as_chunks::<LANES>();
     let mut lanes = [0; LANES];
@@ -51,7 +51,7 @@ fn unusual(byte: u8) -> u8 {
     byte | byte.wrapping_sub(b' ') | (byte ^ b']').wrapping_sub(1)
 }
 
-/// What a byte could be part of, as bits.
+/// The forbidden sequences that a byte could be part of, as bits.
 fn kind(byte: u8) -> u8 {
     let control = u8::from(byte < 0x20);
     let space = u8::from(byte == b'\t') | u8::from(byte == b'\n') | u8::from(byte == b'\r');

@@ -3,15 +3,15 @@
 use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
 
-use super::reader::Unsure;
+use super::reader::Unsupported;
 
 const DAYS_BEFORE_1970: i64 = 719_468;
 
 /// Reads a date such as `2024-01-31T23:59:59.000Z`. Other forms of RFC 3339 go to the SDK's parser.
-pub(super) fn parse(text: &str) -> Result<DateTime, Unsure> {
+pub(super) fn parse(text: &str) -> Result<DateTime, Unsupported> {
     match by_position(text.as_bytes()) {
         Some(date) => Ok(date),
-        None => DateTime::from_str(text, Format::DateTimeWithOffset).map_err(|_| Unsure),
+        None => DateTime::from_str(text, Format::DateTimeWithOffset).map_err(|_| Unsupported),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The reader in the SDK's clothes: what the SDK calls when a response has arrived.
+//! The fast reader as one of the SDK's deserializers.
 
 use std::marker::PhantomData;
 
@@ -8,26 +8,26 @@ use aws_smithy_runtime_api::client::ser_de::{DeserializeResponse, SharedResponse
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 
-use super::answer::Answer;
+use super::buffered_body::Buffers;
 use super::complete::refuse;
-use super::one_piece::Buffers;
-use super::reader::{Reader, Unsure};
+use super::operations::FastOperation;
+use super::reader::{Reader, Unsupported};
 
-/// Reads the answers of one operation; asks the SDK's own reader whenever it is unsure.
+/// Reads the responses of one operation, and leaves to the SDK's own reader what the fast one does not support.
 #[derive(Debug)]
-pub(super) struct FastDeserializer<A> {
-    /// The SDK's configuration of the operation, where its reader is.
+pub(super) struct FastDeserializer<O> {
+    /// The SDK's configuration of the operation, which holds its reader.
     sdk: FrozenLayer,
     buffers: Buffers,
-    answer: PhantomData<fn() -> A>,
+    operation: PhantomData<fn() -> O>,
 }
 
-impl<A: Answer> FastDeserializer<A> {
+impl<O: FastOperation> FastDeserializer<O> {
     pub(super) fn new(sdk: FrozenLayer, buffers: Buffers) -> Self {
         Self {
             sdk,
             buffers,
-            answer: PhantomData,
+            operation: PhantomData,
         }
     }
 
@@ -39,38 +39,42 @@ impl<A: Answer> FastDeserializer<A> {
     }
 
     /// The output, when every byte of the body is accounted for.
-    fn fast(&self, response: &HttpResponse, config: &ConfigBag) -> Result<Output, Unsure> {
+    fn fast(&self, response: &HttpResponse, config: &ConfigBag) -> Result<Output, Unsupported> {
         if response.status().as_u16() != 200 {
-            return Err(Unsure);
+            return Err(Unsupported);
         }
-        let body = response.body().bytes().ok_or(Unsure)?;
-        let (mut reader, root) = Reader::open(body, A::ROOT)?;
+        let body = response.body().bytes().ok_or(Unsupported)?;
+        let (mut reader, root) = Reader::open(body, O::ROOT)?;
         let mut output = self.headers_only(response, config)?;
-        let fields = output.downcast_mut::<A::Output>().ok_or(Unsure)?;
+        let fields = output.downcast_mut::<O::Output>().ok_or(Unsupported)?;
         reader.fields(root, fields)?;
         reader.finish()?;
         Ok(output)
     }
 
-    /// The SDK's output for the same headers and an empty answer. Only the SDK can set the request ids of an output, and
-    /// this way it also judges the headers.
-    fn headers_only(&self, response: &HttpResponse, config: &ConfigBag) -> Result<Output, Unsure> {
-        let mut bare = HttpResponse::new(response.status(), SdkBody::from(A::EMPTY));
+    /// The SDK's output for the same headers and a response without fields. Only the SDK can set the request ids of an
+    /// output, and the other headers are read as it reads them.
+    fn headers_only(
+        &self,
+        response: &HttpResponse,
+        config: &ConfigBag,
+    ) -> Result<Output, Unsupported> {
+        let mut bare = HttpResponse::new(response.status(), SdkBody::from(O::EMPTY));
         *bare.headers_mut() = response.headers().clone();
-        self.sdk_reads(&bare, config).map_err(|_| Unsure)
+        self.sdk_reads(&bare, config).map_err(|_| Unsupported)
     }
 }
 
-impl<A: Answer> DeserializeResponse for FastDeserializer<A> {
-    /// Called after all interceptors and right before the SDK gathers the body. What watches the body arrive, as the
-    /// protection against stalled streams does, is therefore inside of the buffer and sees every frame.
+impl<O: FastOperation> DeserializeResponse for FastDeserializer<O> {
+    /// The SDK calls this after all interceptors and right before it reads the body. So the protection against stalled
+    /// streams wraps the body inside of the buffer, and sees every frame.
     fn deserialize_streaming_with_config(
         &self,
         response: &mut HttpResponse,
         _config: &ConfigBag,
     ) -> Option<OutputOrError> {
         let body = std::mem::replace(response.body_mut(), SdkBody::taken());
-        *response.body_mut() = self.buffers.in_one_piece(body);
+        *response.body_mut() = self.buffers.buffered(body);
         None
     }
 
@@ -79,7 +83,7 @@ impl<A: Answer> DeserializeResponse for FastDeserializer<A> {
         response: &HttpResponse,
         config: &ConfigBag,
     ) -> OutputOrError {
-        self.fast(response, config).or_else(|Unsure| {
+        self.fast(response, config).or_else(|Unsupported| {
             let output = self.sdk_reads(response, config);
             refuse(response, output.is_ok()).map_or(output, Err)
         })
@@ -96,13 +100,13 @@ mod tests {
     use aws_smithy_types::body::SdkBody;
     use aws_smithy_types::config_bag::ConfigBag;
 
-    use super::super::answer::Answer;
+    use super::super::operations::FastOperation;
     use super::{Buffers, FastDeserializer};
 
-    /// Whether the fast reader answers by itself, without the SDK's.
-    fn is_sure<A: Answer>(status: u16, body: &'static str) -> bool {
+    /// Whether the fast reader reads the response by itself, without the SDK's.
+    fn is_fast<O: FastOperation>(status: u16, body: &'static str) -> bool {
         let response = HttpResponse::new(status.try_into().unwrap(), SdkBody::from(body));
-        let reader = FastDeserializer::<A>::new(A::sdk().unwrap(), Buffers::default());
+        let reader = FastDeserializer::<O>::new(O::sdk_config().unwrap(), Buffers::default());
         reader.fast(&response, &ConfigBag::base()).is_ok()
     }
 
@@ -113,36 +117,36 @@ mod tests {
     }
 
     #[test]
-    fn answers_in_the_shape_that_servers_send_are_read_without_the_sdk() {
-        assert!(is_sure::<ListObjectsV2>(
+    fn responses_as_servers_send_them_are_read_without_the_sdk() {
+        assert!(is_fast::<ListObjectsV2>(
             200,
             sample!("list_objects_v2.xml")
         ));
-        assert!(is_sure::<ListObjectsV2>(
+        assert!(is_fast::<ListObjectsV2>(
             200,
             sample!("list_objects_v2_empty.xml")
         ));
-        assert!(is_sure::<ListObjects>(200, sample!("list_objects.xml")));
-        assert!(is_sure::<ListObjectVersions>(
+        assert!(is_fast::<ListObjects>(200, sample!("list_objects.xml")));
+        assert!(is_fast::<ListObjectVersions>(
             200,
             sample!("list_object_versions.xml")
         ));
-        assert!(is_sure::<DeleteObjects>(200, sample!("delete_objects.xml")));
-        assert!(is_sure::<DeleteObjects>(200, "<DeleteResult/>"));
+        assert!(is_fast::<DeleteObjects>(200, sample!("delete_objects.xml")));
+        assert!(is_fast::<DeleteObjects>(200, "<DeleteResult/>"));
     }
 
     #[test]
     fn errors_and_other_statuses_are_left_to_the_sdk() {
-        assert!(!is_sure::<ListObjectsV2>(
+        assert!(!is_fast::<ListObjectsV2>(
             200,
             "<Error><Code>InternalError</Code></Error>"
         ));
-        assert!(!is_sure::<ListObjectsV2>(200, ""));
-        assert!(!is_sure::<ListObjectsV2>(
+        assert!(!is_fast::<ListObjectsV2>(200, ""));
+        assert!(!is_fast::<ListObjectsV2>(
             404,
             sample!("list_objects_v2.xml")
         ));
-        assert!(!is_sure::<ListObjectVersions>(
+        assert!(!is_fast::<ListObjectVersions>(
             200,
             sample!("list_objects_v2.xml")
         ));

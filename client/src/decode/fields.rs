@@ -1,6 +1,6 @@
 //! How an element becomes one of the SDK's types: field by field, in place.
 
-use super::reader::{Reader, Start, Unsure};
+use super::reader::{Reader, Start, Unsupported};
 
 /// The longest page that S3 sends.
 const MAX_PAGE: usize = 1_000;
@@ -8,11 +8,12 @@ const MAX_PAGE: usize = 1_000;
 /// A type with fields that an element's children fill.
 pub(super) trait Fields {
     /// Reads a child into its field, or skips one that no field knows.
-    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsure>;
+    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsupported>;
 }
 
-/// A type that an element is read into, and that can be had without any field.
+/// A type that an element within a response is read into.
 pub(super) trait Element: Fields {
+    /// The value before any of its fields is read.
     fn empty() -> Self;
 }
 
@@ -22,15 +23,15 @@ impl<'a> Reader<'a> {
         &mut self,
         parent: Start<'a>,
         value: &mut impl Fields,
-    ) -> Result<(), Unsure> {
+    ) -> Result<(), Unsupported> {
         while let Some(field) = self.child(parent)? {
             value.field(self, field)?;
         }
         Ok(())
     }
 
-    /// Reads an element that occurs once; of several, the last counts.
-    pub(super) fn element<T: Element>(&mut self, start: Start<'a>) -> Result<T, Unsure> {
+    /// Reads an element that occurs once. Of several, the last counts.
+    pub(super) fn element<T: Element>(&mut self, start: Start<'a>) -> Result<T, Unsupported> {
         let mut value = T::empty();
         self.fields(start, &mut value)?;
         Ok(value)
@@ -38,13 +39,13 @@ impl<'a> Reader<'a> {
 
     /// Reads an element into the list that it belongs to.
     ///
-    /// The first one is the measure of how many will follow, so that the list does not grow step by step. Some are
+    /// The length of the first one tells how many may follow, so that the list is allocated once. Later ones may be
     /// shorter: there is room for a quarter more.
-    pub(super) fn item<T: Element>(
+    pub(super) fn list<T: Element>(
         &mut self,
         start: Start<'a>,
         list: &mut Option<Vec<T>>,
-    ) -> Result<(), Unsure> {
+    ) -> Result<(), Unsupported> {
         let Some(list) = list else {
             let before = self.remaining();
             let first = self.element(start)?;
@@ -55,10 +56,22 @@ impl<'a> Reader<'a> {
             *list = Some(items);
             return Ok(());
         };
-        // Filled where it stands: the types are large, and moving one costs as much as reading one.
+        // Filled in place: the types are large, and moving one costs as much as reading one.
         list.push(T::empty());
         list.last_mut()
-            .map_or(Err(Unsure), |item| self.fields(start, item))
+            .map_or(Err(Unsupported), |item| self.fields(start, item))
+    }
+
+    /// Reads a value of an enumeration into a list that has one value in almost every response, and so room for one.
+    pub(super) fn short_list<T: for<'v> From<&'v str>>(
+        &mut self,
+        start: Start<'a>,
+        list: &mut Option<Vec<T>>,
+    ) -> Result<(), Unsupported> {
+        let value = self.enum_value(start)?;
+        list.get_or_insert_with(|| Vec::with_capacity(1))
+            .push(value);
+        Ok(())
     }
 }
 
@@ -77,7 +90,7 @@ mod tests {
         let (mut reader, root) = Reader::open(body.as_bytes(), "R").unwrap();
         let field = reader.child(root).unwrap().unwrap();
         let mut list: Option<Vec<CommonPrefix>> = None;
-        reader.item(field, &mut list).unwrap();
+        reader.list(field, &mut list).unwrap();
         assert_eq!(list.unwrap().capacity(), 1_000);
     }
 }

@@ -1,23 +1,18 @@
 //! The interceptor that puts the fast reader in the SDK's place.
 
-use aws_sdk_s3::operation::delete_objects::DeleteObjects;
-use aws_sdk_s3::operation::list_object_versions::ListObjectVersions;
-use aws_sdk_s3::operation::list_objects::ListObjects;
-use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextMut;
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::client::ser_de::SharedResponseDeserializer;
-use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
+use aws_smithy_types::config_bag::ConfigBag;
 
-use super::answer::Answer;
+use super::buffered_body::Buffers;
 use super::complete_xml::Checked;
-use super::deserializer::FastDeserializer;
-use super::one_piece::Buffers;
+use super::operations::Operations;
 
-/// Reads long answers fast: `ListObjectsV2`, `ListObjects`, `ListObjectVersions` and `DeleteObjects`.
+/// Reads long responses fast: `ListObjectsV2`, `ListObjects`, `ListObjectVersions` and `DeleteObjects`.
 ///
 /// Any [`aws_sdk_s3::config::Builder`] can take it; other operations, and other services, pass through untouched.
 /// [The module](crate::decode) says what it accepts and what it leaves to the SDK.
@@ -35,10 +30,7 @@ use super::one_piece::Buffers;
 /// ```
 #[derive(Clone, Debug)]
 pub struct FastReader {
-    list_objects_v2: Option<FrozenLayer>,
-    list_objects: Option<FrozenLayer>,
-    list_object_versions: Option<FrozenLayer>,
-    delete_objects: Option<FrozenLayer>,
+    operations: Operations,
     buffers: Buffers,
 }
 
@@ -47,16 +39,13 @@ impl FastReader {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            list_objects_v2: ListObjectsV2::sdk(),
-            list_objects: ListObjects::sdk(),
-            list_object_versions: ListObjectVersions::sdk(),
-            delete_objects: DeleteObjects::sdk(),
+            operations: Operations::new(),
             buffers: Buffers::default(),
         }
     }
 
-    /// The reader of an operation's answers, if there is a fast one: what the interceptor installs, for those who hold a
-    /// response and no client.
+    /// The fast reader of an operation's responses, if it has one. The interceptor installs it in a client; call it yourself
+    /// where you have a response and no client.
     ///
     /// # Examples
     ///
@@ -68,20 +57,7 @@ impl FastReader {
     /// ```
     #[must_use]
     pub fn deserializer(&self, operation: &str) -> Option<SharedResponseDeserializer> {
-        match operation {
-            ListObjectsV2::OPERATION => self.fast::<ListObjectsV2>(self.list_objects_v2.as_ref()),
-            ListObjects::OPERATION => self.fast::<ListObjects>(self.list_objects.as_ref()),
-            ListObjectVersions::OPERATION => {
-                self.fast::<ListObjectVersions>(self.list_object_versions.as_ref())
-            }
-            DeleteObjects::OPERATION => self.fast::<DeleteObjects>(self.delete_objects.as_ref()),
-            _ => None,
-        }
-    }
-
-    fn fast<A: Answer>(&self, sdk: Option<&FrozenLayer>) -> Option<SharedResponseDeserializer> {
-        let deserializer = FastDeserializer::<A>::new(sdk?.clone(), self.buffers.clone());
-        Some(SharedResponseDeserializer::new(deserializer))
+        self.operations.deserializer(operation, &self.buffers)
     }
 }
 
@@ -112,7 +88,7 @@ impl Intercept for FastReader {
             return Ok(());
         };
         let state = config.interceptor_state();
-        // On a retry it is this reader's own; otherwise another interceptor was here first, and keeps its place.
+        // On a retry this is the reader's own. Otherwise another interceptor has set one, which stays.
         if state.load::<SharedResponseDeserializer>().is_none() {
             state.store_put(deserializer);
             state.store_put(Checked);

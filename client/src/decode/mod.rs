@@ -1,22 +1,21 @@
 //! Listings, read several times faster than the SDK reads them.
 //!
-//! Of the time that a page of 1000 keys takes over loopback, the SDK spends nine parts in ten on the XML: it
-//! tokenises each answer twice, once to see whether it is an error and once to read it. [`FastReader`] is an
-//! interceptor that puts another reader in its place for the four operations whose answers are long: [ListObjectsV2],
-//! [ListObjects], [ListObjectVersions] and [DeleteObjects]. It fills the SDK's own output types, so nothing that uses
-//! the client can tell the difference, except by a clock.
+//! The SDK spends nine tenths of the time for a page of 1000 keys (over loopback) on the XML: it tokenises each response
+//! twice, once to see whether it is an error and once to read it. [`FastReader`] is an
+//! interceptor that replaces the SDK's reader for the four operations whose responses are long: [ListObjectsV2],
+//! [ListObjects], [ListObjectVersions] and [DeleteObjects]. It fills the SDK's own output types, so code that uses the
+//! client does not change.
 //!
 //! # What it accepts
 //!
-//! The reader makes one pass over well-formed answers in the shape that S3 and the servers like it send. Whatever it does
-//! not accept with certainty goes, untouched, to the SDK's own reader, whose answer then stands: another status than
-//! 200, an `<Error>` body, CDATA, comments, namespace prefixes, dates in an unusual form, text that is no number, a
-//! truncated body. So the two agree on every input; a property test and a fuzz target hold them to it.
+//! The reader makes one pass over responses in the form that S3 and compatible servers send. It leaves everything else to
+//! the SDK's own reader: another status than 200, an `<Error>` body, CDATA, comments, namespace prefixes, dates in an
+//! unusual form, text that is not a number. So both return the same output for the same bytes. A property test and a
+//! fuzz target compare the two.
 //!
-//! # What it keeps
+//! # Memory
 //!
-//! Answers arrive in memory that serves one after the other. A client keeps at most eight such buffers, one for each
-//! answer that arrives at the same time, of at most 1 MiB each.
+//! Responses arrive in buffers that are used again. A client keeps at most eight unused buffers of at most 1 MiB each.
 //!
 //! # What the SDK's reader does, and this one therefore does too
 //!
@@ -42,27 +41,18 @@
 //! [ListObjectVersions]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
 //! [DeleteObjects]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 
-mod answer;
+mod buffered_body;
 mod characters;
-mod common_prefix;
 mod complete;
 mod complete_xml;
 mod date;
-mod delete_marker;
-mod delete_objects;
 mod deserializer;
+mod elements;
 mod fields;
 mod interceptor;
-mod list_object_versions;
-mod list_objects;
-mod list_objects_v2;
-mod object;
-mod object_version;
-mod one_piece;
-mod owner;
+mod operations;
 mod prolog;
 mod reader;
-mod restore_status;
 mod scan;
 mod text;
 mod values;

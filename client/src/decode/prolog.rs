@@ -1,8 +1,8 @@
-//! What stands before the first child: the XML declaration and the root's start tag.
+//! The beginning of a response: the XML declaration and the root's start tag.
 
 use memchr::memchr;
 
-use super::reader::{Start, Unsure, is_space};
+use super::reader::{Start, Unsupported, is_space};
 
 /// The declarations in use. The SDK's reader takes any encoding's name for UTF-8, so the name does not matter.
 const DECLARATIONS: [&str; 6] = [
@@ -15,7 +15,7 @@ const DECLARATIONS: [&str; 6] = [
 ];
 
 /// Reads up to the end of the root's start tag; the root must have this name.
-pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(Start<'a>, &'a str), Unsure> {
+pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(Start<'a>, &'a str), Unsupported> {
     let rest = DECLARATIONS
         .iter()
         .find_map(|declaration| body.strip_prefix(declaration))
@@ -23,12 +23,12 @@ pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(Start<'a>, &'a s
     let tail = skip_spaces(rest)
         .strip_prefix('<')
         .and_then(|tail| tail.strip_prefix(root))
-        .ok_or(Unsure)?;
+        .ok_or(Unsupported)?;
     attributes(tail, root)
 }
 
-/// Passes over attributes, which no answer read here has a field for, to the end of the start tag.
-fn attributes<'a>(mut tail: &'a str, name: &'a str) -> Result<(Start<'a>, &'a str), Unsure> {
+/// Skips the attributes, for which no response has a field, to the end of the start tag.
+fn attributes<'a>(mut tail: &'a str, name: &'a str) -> Result<(Start<'a>, &'a str), Unsupported> {
     loop {
         let next = skip_spaces(tail);
         if let Some(rest) = next.strip_prefix('>') {
@@ -38,26 +38,26 @@ fn attributes<'a>(mut tail: &'a str, name: &'a str) -> Result<(Start<'a>, &'a st
             return Ok((Start { name, empty: true }, rest));
         }
         if next.len() == tail.len() {
-            return Err(Unsure);
+            return Err(Unsupported);
         }
         tail = attribute(next)?;
     }
 }
 
-/// Passes over one attribute, `name="value"` or `prefix:name="value"`.
-fn attribute(text: &str) -> Result<&str, Unsure> {
-    let (name, tail) = text.split_once('=').ok_or(Unsure)?;
+/// Skips one attribute, `name="value"` or `prefix:name="value"`.
+fn attribute(text: &str) -> Result<&str, Unsupported> {
+    let (name, tail) = text.split_once('=').ok_or(Unsupported)?;
     let mut parts = name.splitn(2, ':');
     if !parts.all(super::reader::is_name) {
-        return Err(Unsure);
+        return Err(Unsupported);
     }
-    let value = tail.strip_prefix('"').ok_or(Unsure)?;
-    let end = memchr(b'"', value.as_bytes()).ok_or(Unsure)?;
-    let (value, tail) = value.split_at_checked(end).ok_or(Unsure)?;
+    let value = tail.strip_prefix('"').ok_or(Unsupported)?;
+    let end = memchr(b'"', value.as_bytes()).ok_or(Unsupported)?;
+    let (value, tail) = value.split_at_checked(end).ok_or(Unsupported)?;
     if value.contains(['<', '&']) {
-        return Err(Unsure);
+        return Err(Unsupported);
     }
-    tail.strip_prefix('"').ok_or(Unsure)
+    tail.strip_prefix('"').ok_or(Unsupported)
 }
 
 fn skip_spaces(text: &str) -> &str {

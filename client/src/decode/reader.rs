@@ -1,4 +1,4 @@
-//! A reader of the plain part of XML, one pass, nothing copied.
+//! A reader of XML without comments, CDATA, namespaces and the like: one pass, nothing copied.
 
 use std::borrow::Cow;
 
@@ -6,17 +6,17 @@ use super::scan::{find, find_after};
 use super::text::unescape;
 use super::{characters, prolog};
 
-/// How deep an element that no field knows may nest before the SDK's reader is asked instead.
+/// How deep an unknown element may nest before the SDK's reader is used instead.
 const MAX_DEPTH: u8 = 16;
 
-/// The reader cannot vouch for its reading: the SDK's own reader must answer.
+/// The response holds something that the fast reader does not support: the SDK's own reader reads it instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unsure;
+pub(super) struct Unsupported;
 
 /// A start tag without attributes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Start<'a> {
-    /// What stands between `<` and `>`. It is a name once it has matched one.
+    /// The text between `<` and `>`. Whether it is a name is known when it matches one.
     pub(super) name: &'a str,
     /// The tag was `<Name/>`: it has no content and no end tag.
     pub(super) empty: bool,
@@ -30,10 +30,10 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Opens a body whose root element has this name, and reads as far as the root's start tag.
-    pub(super) fn open(body: &'a [u8], root: &'a str) -> Result<(Self, Start<'a>), Unsure> {
-        let body = std::str::from_utf8(body).map_err(|_| Unsure)?;
+    pub(super) fn open(body: &'a [u8], root: &'a str) -> Result<(Self, Start<'a>), Unsupported> {
+        let body = std::str::from_utf8(body).map_err(|_| Unsupported)?;
         if !characters::are_plain(body) {
-            return Err(Unsure);
+            return Err(Unsupported);
         }
         let (start, rest) = prolog::read(body, root)?;
         Ok((Self { rest }, start))
@@ -44,14 +44,14 @@ impl<'a> Reader<'a> {
         self.rest.len()
     }
 
-    /// The next child of an element, or `None` once the element's end tag is read. Text between children belongs to no
-    /// field and is passed over.
+    /// The next child of an element, or `None` when the element's end tag is read. Text between children belongs to no
+    /// field and is skipped.
     #[expect(
         clippy::inline_always,
         reason = "its result would go through memory and be waited for: a page takes a quarter longer"
     )]
     #[inline(always)]
-    pub(super) fn child(&mut self, parent: Start<'a>) -> Result<Option<Start<'a>>, Unsure> {
+    pub(super) fn child(&mut self, parent: Start<'a>) -> Result<Option<Start<'a>>, Unsupported> {
         if parent.empty {
             return Ok(None);
         }
@@ -62,18 +62,18 @@ impl<'a> Reader<'a> {
             self.end(parent)?;
             return Ok(None);
         }
-        let tail = self.rest.strip_prefix('<').ok_or(Unsure)?;
-        let close = find(b'>', tail.as_bytes()).ok_or(Unsure)?;
-        let (name, tail) = tail.split_at_checked(close).ok_or(Unsure)?;
-        self.rest = tail.strip_prefix('>').ok_or(Unsure)?;
+        let tail = self.rest.strip_prefix('<').ok_or(Unsupported)?;
+        let close = find(b'>', tail.as_bytes()).ok_or(Unsupported)?;
+        let (name, tail) = tail.split_at_checked(close).ok_or(Unsupported)?;
+        self.rest = tail.strip_prefix('>').ok_or(Unsupported)?;
         Ok(Some(match name.strip_suffix('/') {
             Some(name) => Start { name, empty: true },
             None => Start { name, empty: false },
         }))
     }
 
-    /// The text of an element that holds nothing but text, as it stands in the body.
-    pub(super) fn text(&mut self, field: Start<'a>) -> Result<&'a str, Unsure> {
+    /// The text of an element without children, as it is in the body.
+    pub(super) fn text(&mut self, field: Start<'a>) -> Result<&'a str, Unsupported> {
         if field.empty {
             return Ok("");
         }
@@ -82,8 +82,8 @@ impl<'a> Reader<'a> {
         Ok(text)
     }
 
-    /// The text of an element that holds nothing but text, as it is meant.
-    pub(super) fn meaning(&mut self, field: Start<'a>) -> Result<Cow<'a, str>, Unsure> {
+    /// The text of an element without children, with its references replaced.
+    pub(super) fn unescaped_text(&mut self, field: Start<'a>) -> Result<Cow<'a, str>, Unsupported> {
         if field.empty {
             return Ok(Cow::Borrowed(""));
         }
@@ -96,23 +96,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Passes over an element that no field knows, with all that is in it.
-    pub(super) fn skip(&mut self, unknown: Start<'a>) -> Result<(), Unsure> {
+    /// Skips an unknown element and its children.
+    pub(super) fn skip(&mut self, unknown: Start<'a>) -> Result<(), Unsupported> {
         self.skip_nested(unknown, 0)
     }
 
     /// The document has ended: nothing but white space follows.
-    pub(super) fn finish(self) -> Result<(), Unsure> {
+    pub(super) fn finish(self) -> Result<(), Unsupported> {
         if self.rest.bytes().all(is_space) {
             Ok(())
         } else {
-            Err(Unsure)
+            Err(Unsupported)
         }
     }
 
-    fn skip_nested(&mut self, unknown: Start<'a>, depth: u8) -> Result<(), Unsure> {
+    fn skip_nested(&mut self, unknown: Start<'a>, depth: u8) -> Result<(), Unsupported> {
         if depth == MAX_DEPTH || !is_name(unknown.name) {
-            return Err(Unsure);
+            return Err(Unsupported);
         }
         while let Some(child) = self.child(unknown)? {
             self.skip_nested(child, depth + 1)?;
@@ -120,25 +120,26 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// All up to the next tag, and whether references are in it.
+    /// The text up to the next tag, and whether it has references.
     #[expect(clippy::inline_always, reason = "as for `child`")]
     #[inline(always)]
-    fn raw_text(&mut self) -> Result<(&'a str, bool), Unsure> {
-        let (tag, has_references) = find_after(b'<', b'&', self.rest.as_bytes()).ok_or(Unsure)?;
-        let (text, rest) = self.rest.split_at_checked(tag).ok_or(Unsure)?;
+    fn raw_text(&mut self) -> Result<(&'a str, bool), Unsupported> {
+        let (tag, has_references) =
+            find_after(b'<', b'&', self.rest.as_bytes()).ok_or(Unsupported)?;
+        let (text, rest) = self.rest.split_at_checked(tag).ok_or(Unsupported)?;
         self.rest = rest;
         Ok((text, has_references))
     }
 
-    /// The end tag of an element, exactly.
+    /// Reads the end tag of an element.
     #[inline]
-    fn end(&mut self, element: Start<'a>) -> Result<(), Unsure> {
+    fn end(&mut self, element: Start<'a>) -> Result<(), Unsupported> {
         self.rest = self
             .rest
             .strip_prefix("</")
             .and_then(|tail| tail.strip_prefix(element.name))
             .and_then(|tail| tail.strip_prefix('>'))
-            .ok_or(Unsure)?;
+            .ok_or(Unsupported)?;
         Ok(())
     }
 }
@@ -148,7 +149,7 @@ pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// A name of ASCII letters and digits. XML allows more; then the SDK's reader answers.
+/// Whether this is a name of ASCII letters and digits. XML allows more, which is left to the SDK's reader.
 pub(super) fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -156,10 +157,10 @@ pub(super) fn is_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cow, Reader, Unsure};
+    use super::{Cow, Reader, Unsupported};
 
-    /// The names of the root's children, or where the reader gave up.
-    fn children(body: &str) -> Result<Vec<String>, Unsure> {
+    /// The names of the root's children.
+    fn children(body: &str) -> Result<Vec<String>, Unsupported> {
         let (mut reader, root) = Reader::open(body.as_bytes(), "Root")?;
         let mut names = Vec::new();
         while let Some(child) = reader.child(root)? {
@@ -181,8 +182,8 @@ mod tests {
         let body = b"<Root><A>plain; text</A><A>a&amp;b</A></Root>";
         let (mut reader, root) = Reader::open(body, "Root").unwrap();
         let mut next = || {
-            let field = reader.child(root)?.ok_or(Unsure)?;
-            reader.meaning(field)
+            let field = reader.child(root)?.ok_or(Unsupported)?;
+            reader.unescaped_text(field)
         };
         assert!(matches!(next(), Ok(Cow::Borrowed("plain; text"))));
         assert!(matches!(next(), Ok(Cow::Owned(text)) if text == "a&b"));
@@ -214,17 +215,17 @@ mod tests {
             "<Root></Root><Root/>",
             "<Root><A>\u{0}</A></Root>",
         ] {
-            assert_eq!(children(body), Err(Unsure), "{body:?}");
+            assert_eq!(children(body), Err(Unsupported), "{body:?}");
         }
     }
 
     #[test]
-    fn deep_nesting_ends_in_doubt_and_not_in_an_exhausted_stack() {
+    fn deep_nesting_is_left_to_the_sdk_and_does_not_exhaust_the_stack() {
         let body = format!(
             "<Root>{}{}</Root>",
             "<A>".repeat(50_000),
             "</A>".repeat(50_000)
         );
-        assert_eq!(children(&body), Err(Unsure));
+        assert_eq!(children(&body), Err(Unsupported));
     }
 }

@@ -1,6 +1,6 @@
-//! Searches in text so short that a vector search takes longer to set out than this takes to arrive.
+//! Searches in short texts, where a vector search costs more to set up than it saves.
 //!
-//! Names and values in a listing are 4 to 40 bytes long. Here they are looked at eight bytes at a time, as one number.
+//! Names and values in a listing are 4 to 40 bytes long. They are searched eight bytes at a time, as one number.
 
 /// How many bytes make one number.
 const WIDTH: usize = size_of::<u64>();
@@ -35,7 +35,7 @@ pub(super) fn find_after(byte: u8, other: u8, text: &[u8]) -> Option<(usize, boo
         let found = matches(byte, word);
         let others = matches(other, word);
         if found != 0 {
-            // Of the others only those count that stand lower, which is earlier.
+            // The lower bits are the earlier bytes: only those count.
             passed |= others & (found & found.wrapping_neg()).wrapping_sub(1);
             return Some((at * WIDTH + first(found), passed != 0));
         }

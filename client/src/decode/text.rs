@@ -1,6 +1,6 @@
 //! References in text: `&lt;`, `&#60;`, `&#x3C;`.
 
-use super::reader::Unsure;
+use super::reader::Unsupported;
 use super::scan::find;
 
 /// The references with names. Every `ETag` begins and ends with the first.
@@ -12,9 +12,9 @@ const NAMED: [(&str, char); 5] = [
     ("apos;", '\''),
 ];
 
-/// The text that an element's raw text stands for.
-pub(super) fn unescape(raw: &str) -> Result<String, Unsure> {
-    // A reference is never shorter than what it stands for, so this is the one allocation.
+/// Replaces the references in an element's raw text.
+pub(super) fn unescape(raw: &str) -> Result<String, Unsupported> {
+    // A reference is never shorter than its character, so this is the only allocation.
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some((plain, tail)) = split(rest, b'&') {
@@ -27,36 +27,36 @@ pub(super) fn unescape(raw: &str) -> Result<String, Unsure> {
     Ok(text)
 }
 
-/// What stands before and after the first of an ASCII character.
+/// The text before and after the first occurrence of an ASCII character.
 fn split(text: &str, at: u8) -> Option<(&str, &str)> {
     let (before, tail) = text.split_at_checked(find(at, text.as_bytes())?)?;
     Some((before, tail.get(1..)?))
 }
 
 /// The character that a reference names, and what follows the reference.
-fn character(tail: &str) -> Result<(char, &str), Unsure> {
+fn character(tail: &str) -> Result<(char, &str), Unsupported> {
     for (name, character) in NAMED {
         if let Some(tail) = tail.strip_prefix(name) {
             return Ok((character, tail));
         }
     }
-    let (code, tail) = split(tail, b';').ok_or(Unsure)?;
-    let code = code.strip_prefix('#').ok_or(Unsure)?;
+    let (code, tail) = split(tail, b';').ok_or(Unsupported)?;
+    let code = code.strip_prefix('#').ok_or(Unsupported)?;
     Ok((numeric(code)?, tail))
 }
 
 /// The character of a decimal or hexadecimal code.
-fn numeric(code: &str) -> Result<char, Unsure> {
+fn numeric(code: &str) -> Result<char, Unsupported> {
     let (digits, radix) = match code.strip_prefix('x') {
         Some(digits) => (digits, 16),
         None => (code, 10),
     };
-    // `from_str_radix` takes a sign, which no reference has.
+    // `from_str_radix` accepts a sign, which XML does not.
     if !digits.starts_with(|first: char| first.is_ascii_hexdigit()) {
-        return Err(Unsure);
+        return Err(Unsupported);
     }
-    let code = u32::from_str_radix(digits, radix).map_err(|_| Unsure)?;
-    char::from_u32(code).ok_or(Unsure)
+    let code = u32::from_str_radix(digits, radix).map_err(|_| Unsupported)?;
+    char::from_u32(code).ok_or(Unsupported)
 }
 
 #[cfg(test)]

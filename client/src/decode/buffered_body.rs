@@ -1,8 +1,8 @@
-//! An answer in one piece, in memory that serves one answer after the other.
+//! Response bodies in memory that is used again for the next response.
 //!
-//! A page of 1000 keys is some 300 KiB, which the SDK gathers as it arrives and then copies into memory of its own. That
-//! much memory an allocator does not keep: for each page it asks the system for fresh memory, which the system clears
-//! first. So the pages of one client arrive in a buffer that stays.
+//! A page of 1000 keys is some 300 KiB, which the SDK gathers as it arrives and then copies to memory of its own.
+//! Allocators return that much memory to the system and ask for it again for each page, and the system clears it first.
+//! So the pages of one client arrive in buffers from a pool.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,21 +13,21 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http_body::{Body, Frame};
 
-/// How many buffers stay when no answer is in them: one for each of the answers that arrive at the same time.
+/// How many unused buffers the pool keeps.
 const MAX_SPARE: usize = 8;
 
-/// The largest buffer that stays. An answer may be longer; then its memory is given back.
+/// The largest buffer that the pool keeps, in bytes. That of a longer response is freed.
 const MAX_SIZE: usize = 1 << 20;
 
-/// The buffers that the answers of one client arrive in.
+/// The pool of buffers that the responses of one client arrive in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Buffers {
     spare: Arc<Mutex<Vec<Vec<u8>>>>,
 }
 
 impl Buffers {
-    /// The same body, its bytes in one piece however they arrive.
-    pub(super) fn in_one_piece(&self, body: SdkBody) -> SdkBody {
+    /// The same body, which gives all its bytes in one frame.
+    pub(super) fn buffered(&self, body: SdkBody) -> SdkBody {
         if body.bytes().is_some() {
             return body;
         }
@@ -36,9 +36,9 @@ impl Buffers {
         bytes.reserve(length.and_then(Result::ok).unwrap_or(0).min(MAX_SIZE));
         let buffer = Buffer {
             bytes,
-            home: self.clone(),
+            pool: self.clone(),
         };
-        SdkBody::from_body_1_x(OnePiece {
+        SdkBody::from_body_1_x(BufferedBody {
             body,
             buffer: Some(buffer),
             trailers: None,
@@ -59,10 +59,10 @@ impl Buffers {
     }
 }
 
-/// A buffer in use, which goes home when the last who reads it lets go.
+/// A buffer on loan from the pool. Dropping the last reference returns it.
 struct Buffer {
     bytes: Vec<u8>,
-    home: Buffers,
+    pool: Buffers,
 }
 
 impl AsRef<[u8]> for Buffer {
@@ -73,19 +73,19 @@ impl AsRef<[u8]> for Buffer {
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        self.home.keep(std::mem::take(&mut self.bytes));
+        self.pool.keep(std::mem::take(&mut self.bytes));
     }
 }
 
-/// A body that says nothing until it has arrived.
-struct OnePiece {
+/// A body that gives no frame until it has arrived as a whole.
+struct BufferedBody {
     body: SdkBody,
-    /// What has arrived, until it is handed over.
+    /// The bytes that have arrived, until they are given out.
     buffer: Option<Buffer>,
     trailers: Option<HeaderMap>,
 }
 
-impl Body for OnePiece {
+impl Body for BufferedBody {
     type Data = Bytes;
     type Error = Error;
 
@@ -130,7 +130,7 @@ mod tests {
 
     fn body(buffers: &Buffers, arrivals: Vec<Arrival>) -> SdkBody {
         let body = SdkBody::from_body_1_x(StreamBody::new(stream::iter(arrivals)));
-        buffers.in_one_piece(body)
+        buffers.buffered(body)
     }
 
     async fn collect(buffers: &Buffers, arrivals: Vec<Arrival>) -> Result<Collected<Bytes>, Error> {
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_arrives_in_pieces_is_handed_over_in_one() {
+    async fn a_body_in_several_frames_becomes_one_frame() {
         let mut body = body(
             &Buffers::default(),
             vec![Ok(data("<a>")), Ok(data("")), Ok(data("</a>"))],
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_empty_answer_and_trailers_stay_what_they_are() {
+    async fn an_empty_body_and_trailers_stay_as_they_are() {
         let buffers = Buffers::default();
         assert!(body(&buffers, Vec::new()).frame().await.is_none());
         let trailers = HeaderMap::from_iter([("x-sum".parse().unwrap(), "1".parse().unwrap())]);
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_answer_that_breaks_off_is_an_error_and_its_bytes_are_no_part_of_the_next() {
+    async fn a_body_that_breaks_off_is_an_error_and_its_bytes_are_not_in_the_next() {
         let buffers = Buffers::default();
         let arrivals = vec![Ok(data("lost")), Err(ErrorKind::ConnectionReset.into())];
         assert!(collect(&buffers, arrivals).await.is_err());
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_next_answer_arrives_where_the_last_one_was() {
+    async fn a_returned_buffer_is_used_again() {
         let buffers = Buffers::default();
         let first = collect(&buffers, vec![Ok(data("first"))])
             .await
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn neither_long_answers_nor_many_at_once_keep_memory() {
+    async fn neither_long_bodies_nor_many_at_once_keep_memory() {
         let buffers = Buffers::default();
         collect(&buffers, vec![Ok(data(vec![b'a'; MAX_SIZE + 1]))])
             .await

@@ -1,0 +1,164 @@
+//! The elements that the fast reader knows: each of their fields, and how it is read.
+//!
+//! An element or a field that is not in these tables is skipped, as the SDK skips it.
+
+use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
+use aws_sdk_s3::operation::list_object_versions::ListObjectVersionsOutput;
+use aws_sdk_s3::operation::list_objects::ListObjectsOutput;
+use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2Output;
+use aws_sdk_s3::types::{
+    CommonPrefix, DeleteMarkerEntry, DeletedObject, Error, Object, ObjectVersion, Owner,
+    RestoreStatus,
+};
+
+use super::fields::{Element, Fields};
+use super::reader::{Reader, Start, Unsupported};
+
+/// Reads a field by the [`Reader`]'s method of this name: into a list, or as the one value.
+macro_rules! read {
+    (list, $reader:ident, $start:ident, $field:expr) => {
+        $reader.list($start, &mut $field)?
+    };
+    (short_list, $reader:ident, $start:ident, $field:expr) => {
+        $reader.short_list($start, &mut $field)?
+    };
+    ($value:ident, $reader:ident, $start:ident, $field:expr) => {
+        $field = Some($reader.$value($start)?)
+    };
+}
+
+/// Makes a `match` of each type's table: an element's name, the field of the SDK's type, and how it is read.
+macro_rules! fields {
+    ($($type:ty { $($name:literal => $field:ident: $value:ident,)* })*) => {
+        $(impl Fields for $type {
+            fn field<'a>(
+                &mut self,
+                reader: &mut Reader<'a>,
+                start: Start<'a>,
+            ) -> Result<(), Unsupported> {
+                match start.name {
+                    $($name => read!($value, reader, start, self.$field),)*
+                    _ => reader.skip(start)?,
+                }
+                Ok(())
+            }
+        })*
+    };
+}
+
+/// [`fields!`] for the types of elements within a response, which begin without any field.
+macro_rules! elements {
+    ($($type:ty { $($fields:tt)* })*) => {
+        $(impl Element for $type {
+            fn empty() -> Self {
+                Self::builder().build()
+            }
+        })*
+        fields! { $($type { $($fields)* })* }
+    };
+}
+
+fields! {
+    ListObjectsV2Output {
+        "Contents" => contents: list,
+        "CommonPrefixes" => common_prefixes: list,
+        "ContinuationToken" => continuation_token: string,
+        "NextContinuationToken" => next_continuation_token: string,
+        "StartAfter" => start_after: string,
+        "KeyCount" => key_count: parse,
+        "IsTruncated" => is_truncated: parse,
+        "Name" => name: string,
+        "Prefix" => prefix: string,
+        "Delimiter" => delimiter: string,
+        "EncodingType" => encoding_type: enum_value,
+        "MaxKeys" => max_keys: parse,
+    }
+    ListObjectsOutput {
+        "Contents" => contents: list,
+        "CommonPrefixes" => common_prefixes: list,
+        "Marker" => marker: string,
+        "NextMarker" => next_marker: string,
+        "IsTruncated" => is_truncated: parse,
+        "Name" => name: string,
+        "Prefix" => prefix: string,
+        "Delimiter" => delimiter: string,
+        "EncodingType" => encoding_type: enum_value,
+        "MaxKeys" => max_keys: parse,
+    }
+    ListObjectVersionsOutput {
+        "Version" => versions: list,
+        "DeleteMarker" => delete_markers: list,
+        "CommonPrefixes" => common_prefixes: list,
+        "KeyMarker" => key_marker: string,
+        "VersionIdMarker" => version_id_marker: string,
+        "NextKeyMarker" => next_key_marker: string,
+        "NextVersionIdMarker" => next_version_id_marker: string,
+        "IsTruncated" => is_truncated: parse,
+        "Name" => name: string,
+        "Prefix" => prefix: string,
+        "Delimiter" => delimiter: string,
+        "EncodingType" => encoding_type: enum_value,
+        "MaxKeys" => max_keys: parse,
+    }
+    DeleteObjectsOutput {
+        "Deleted" => deleted: list,
+        "Error" => errors: list,
+    }
+}
+
+elements! {
+    Object {
+        "Key" => key: string,
+        "LastModified" => last_modified: date,
+        "ETag" => e_tag: string,
+        "Size" => size: parse,
+        "StorageClass" => storage_class: enum_value,
+        "ChecksumAlgorithm" => checksum_algorithm: short_list,
+        "ChecksumType" => checksum_type: enum_value,
+        "Owner" => owner: element,
+        "RestoreStatus" => restore_status: element,
+    }
+    ObjectVersion {
+        "Key" => key: string,
+        "VersionId" => version_id: string,
+        "IsLatest" => is_latest: parse,
+        "LastModified" => last_modified: date,
+        "ETag" => e_tag: string,
+        "Size" => size: parse,
+        "StorageClass" => storage_class: enum_value,
+        "ChecksumAlgorithm" => checksum_algorithm: short_list,
+        "ChecksumType" => checksum_type: enum_value,
+        "Owner" => owner: element,
+        "RestoreStatus" => restore_status: element,
+    }
+    DeleteMarkerEntry {
+        "Key" => key: string,
+        "VersionId" => version_id: string,
+        "IsLatest" => is_latest: parse,
+        "LastModified" => last_modified: date,
+        "Owner" => owner: element,
+    }
+    CommonPrefix {
+        "Prefix" => prefix: string,
+    }
+    Owner {
+        "DisplayName" => display_name: string,
+        "ID" => id: string,
+    }
+    RestoreStatus {
+        "IsRestoreInProgress" => is_restore_in_progress: parse,
+        "RestoreExpiryDate" => restore_expiry_date: date,
+    }
+    DeletedObject {
+        "Key" => key: string,
+        "VersionId" => version_id: string,
+        "DeleteMarker" => delete_marker: parse,
+        "DeleteMarkerVersionId" => delete_marker_version_id: string,
+    }
+    Error {
+        "Key" => key: string,
+        "VersionId" => version_id: string,
+        "Code" => code: string,
+        "Message" => message: string,
+    }
+}

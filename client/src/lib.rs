@@ -25,12 +25,14 @@
 //! | C10 | `generate_presigned_url` | [`presign::get`], [`presign::put`], and the SDK's `presigned()` |
 //! | C11 | `generate_presigned_post` | [`presign::post`]; the SDK has nothing |
 
+mod clock;
 pub mod decode;
 pub mod error;
 mod limits;
 mod location;
 pub mod pages;
 pub mod presign;
+mod retries;
 mod s3;
 pub mod transfer;
 pub mod waiters;
@@ -38,4 +40,5 @@ pub mod waiters;
 pub use error::{Error, Result};
 pub use limits::{RequestLimits, RequestTooLong};
 pub use location::location;
+pub use retries::S3Retries;
 pub use s3::{s3, s3_config};

@@ -105,7 +105,7 @@ fn check(body: &[u8]) -> Result<(), IncompleteXml> {
 }
 
 /// Whether the body is a web page, such as a proxy's sign-in page.
-fn is_html(body: &[u8]) -> bool {
+pub(crate) fn is_html(body: &[u8]) -> bool {
     let body = body.trim_ascii_start();
     [&b"<!doctype html"[..], b"<html"].iter().any(|start| {
         body.get(..start.len())

@@ -57,6 +57,7 @@ mod scan;
 mod text;
 mod values;
 
+pub(crate) use complete::is_html;
 pub use complete::{HtmlResponse, IncompleteXml};
 pub use complete_xml::CompleteXml;
 pub use interceptor::FastReader;

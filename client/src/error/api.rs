@@ -1,7 +1,9 @@
-//! A failure of S3, or on the way to it.
+//! A request that failed.
 
+mod classify;
 mod from_sdk;
 mod line;
+mod unreadable;
 
 use std::error::Error as StdError;
 
@@ -9,8 +11,9 @@ use aws_sdk_s3::error::SdkError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
 use super::{Kind, Subject};
+use crate::clock::ClockSkew;
 
-/// What S3 said, or what kept it from being asked; the SDK's own error is the source.
+/// A request that failed: S3 returned an error, or no response that can be read. The SDK's own error is the source.
 ///
 /// Displays on one line: operation, bucket and key, code, message, status, request id.
 ///
@@ -28,6 +31,7 @@ pub struct ApiError {
     request_id: Option<String>,
     extended_request_id: Option<String>,
     bucket_region: Option<String>,
+    clock_skew: Option<ClockSkew>,
     endpoint: Option<String>,
     source: Box<dyn StdError + Send + Sync>,
 }
@@ -51,20 +55,20 @@ impl ApiError {
         &self.subject
     }
 
-    /// S3's error code, such as `NoSuchKey`. An answer without a body, as HEAD gives, has none; the
-    /// name of its status stands in (`NotFound`, `Forbidden`).
+    /// S3's error code, such as `NoSuchKey`. A response to HEAD has none; then it is the name of the status (`NotFound`,
+    /// `Forbidden`).
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// S3's own explanation.
+    /// S3's message; where S3 sent none, what happened.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The HTTP status, when there was an answer.
+    /// The HTTP status, if there was a response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
@@ -82,13 +86,13 @@ impl ApiError {
         self.extended_request_id.as_deref()
     }
 
-    /// The region that the bucket is in, where S3 tells it, as it does when the wrong one was asked.
+    /// The region that the bucket is in, if S3 sent it. It does when a request was sent to another region.
     #[must_use]
     pub fn bucket_region(&self) -> Option<&str> {
         self.bucket_region.as_deref()
     }
 
-    /// The endpoint that was asked, where the caller told it.
+    /// The endpoint, if the caller [named it](super::Context::at_endpoint).
     #[must_use]
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
@@ -103,7 +107,7 @@ impl ApiError {
         self.source.downcast_ref()
     }
 
-    /// Whether the same call may succeed when it is made again.
+    /// Whether the same request may succeed later.
     pub(super) fn is_transient(&self) -> bool {
         let damaged = [
             "RequestTimeout",
@@ -111,7 +115,12 @@ impl ApiError {
             "BadDigest",
             "XAmzContentChecksumMismatch",
         ];
-        self.code().is_some_and(|code| damaged.contains(&code)) || self.kind.is_transient()
+        // A proxy reports by a web page that the server behind it failed.
+        let proxy_failed =
+            self.kind == Kind::NotS3 && matches!(self.status, Some(500 | 502 | 503 | 504));
+        self.code().is_some_and(|code| damaged.contains(&code))
+            || self.kind.is_transient()
+            || proxy_failed
     }
 
     pub(super) fn subject_mut(&mut self) -> &mut Subject {

@@ -1,9 +1,8 @@
-//! The kinds of answer that a caller acts on.
+//! The kinds of failure that a caller acts on.
 
 /// What an [`ApiError`](super::ApiError) means for the caller.
 ///
-/// Told from the HTTP status, which S3 always sends, rather than from the code, which an answer to
-/// HEAD lacks for want of a body.
+/// Told by the HTTP status, which every response has. The code is in the body, and a response to HEAD has none.
 ///
 /// See [S3's error responses](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,39 +10,45 @@
 pub enum Kind {
     /// 404: no such bucket, object, upload, or configuration.
     NotFound,
-    /// 401 or 403: it may exist, but these credentials may not have it.
+    /// 401 or 403: these credentials have no access. It may exist or not.
     Forbidden,
-    /// 409: it clashes with what is there, such as a bucket that is not empty.
+    /// 409: the request conflicts with the state of the bucket or object, such as a bucket that is not empty.
     Conflict,
     /// 412: an `If-Match` or another condition did not hold.
     PreconditionFailed,
-    /// 304: an `If-None-Match` or `If-Modified-Since` says that the caller has it already.
+    /// 304: the object is unchanged by `If-None-Match` or `If-Modified-Since`.
     NotModified,
-    /// 301 or 307: the bucket lives in another region.
+    /// 301, 307, or a 400 that names the bucket's region: the bucket is in another region.
     Redirected,
-    /// 429, or 503 with `SlowDown`: ask again, more slowly.
+    /// 429, or 503 with `SlowDown`: send fewer requests.
     Throttled,
-    /// Any other 4xx: the request itself is at fault.
+    /// 501: the server does not have this operation, or one of its parameters.
+    NotImplemented,
+    /// Any other 4xx: the request is wrong.
     Rejected,
-    /// Any other 5xx: the service is at fault.
+    /// Any other 5xx: the service failed.
     Server,
-    /// No answer within the time allowed.
+    /// No response within the time allowed.
     Timeout,
-    /// No connection, or one that broke before an answer.
+    /// No connection, or one that was lost before a response came.
     Unreachable,
-    /// An answer that broke off.
+    /// A response that broke off.
     Interrupted,
-    /// An answer, but not one of S3's: a web page, a proxy's notice, garbage.
+    /// A response, but not one of S3's: a web page, a proxy's notice, another kind of server.
     NotS3,
-    /// No credentials to sign with, so nothing was sent.
+    /// A response of success that cannot be read, such as one with a date in an unknown form.
+    Unreadable,
+    /// There are no credentials to sign with, so nothing was sent.
     NoCredentials,
+    /// The endpoint, the region or the bucket's name is no address, so nothing was sent.
+    Configuration,
     /// The request could not be made, so nothing was sent.
     Unsent,
 }
 
 impl Kind {
-    /// Tells the kind of an answer that S3 gave.
-    pub(super) fn of_answer(status: u16, code: Option<&str>) -> Self {
+    /// The kind of a response of S3's.
+    pub(super) fn of_response(status: u16, code: Option<&str>) -> Self {
         match (status, code) {
             (404, _) => Self::NotFound,
             (401 | 403, _) => Self::Forbidden,
@@ -52,14 +57,17 @@ impl Kind {
             (304, _) => Self::NotModified,
             (300..=399, _) => Self::Redirected,
             (429, _) | (_, Some("SlowDown")) => Self::Throttled,
-            (200..=299, Some(code)) => Self::of_code(code).unwrap_or(Self::Server),
+            (501, _) | (_, Some("NotImplemented")) => Self::NotImplemented,
+            // The code of an error inside a 200 says what S3 refused, unless it is one of S3's own failures.
+            (200..=299, Some(code)) => Self::of_code(code).unwrap_or(Self::Rejected),
+            (200..=299, None) => Self::Unreadable,
             (400..=499, Some(code)) => Self::of_code(code).unwrap_or(Self::Rejected),
             (400..=499, _) => Self::Rejected,
             _ => Self::Server,
         }
     }
 
-    /// Tells the kind by the code, where the status does not: of mocked errors, and of errors inside a 200.
+    /// The kind by the code, where the status does not tell: of mocked errors, and of errors inside a 200.
     fn of_code(code: &str) -> Option<Self> {
         match code {
             "NotFound" | "NoSuchKey" | "NoSuchBucket" | "NoSuchUpload" | "NoSuchVersion" => {
@@ -70,12 +78,15 @@ impl Kind {
                 Some(Self::Conflict)
             }
             "PreconditionFailed" => Some(Self::PreconditionFailed),
-            "InternalError" => Some(Self::Server),
+            "InternalError" | "ServiceUnavailable" | "ServiceFailure" | "Busy" => {
+                Some(Self::Server)
+            }
+            "PermanentRedirect" | "TemporaryRedirect" => Some(Self::Redirected),
             _ => None,
         }
     }
 
-    /// Whether another try may end better.
+    /// Whether the same request may succeed later.
     pub(super) fn is_transient(self) -> bool {
         matches!(
             self,
@@ -83,23 +94,26 @@ impl Kind {
         )
     }
 
-    /// What to say when S3 sent no message, as it does on HEAD.
+    /// The message where S3 sent none, as for HEAD.
     pub(super) fn describe(self) -> &'static str {
         match self {
             Self::NotFound => "there is no such thing",
             Self::Forbidden => "access denied",
-            Self::Conflict => "the request clashes with what is there",
+            Self::Conflict => "the request conflicts with what is there",
             Self::PreconditionFailed => "a condition of the request does not hold",
             Self::NotModified => "unchanged since the given time or tag",
             Self::Redirected => "the bucket is in another region",
             Self::Throttled => "too many requests",
+            Self::NotImplemented => "the server does not implement this",
             Self::Rejected => "the request was rejected",
             Self::Server => "the service failed",
-            Self::Timeout => "no answer in time",
+            Self::Timeout => "no response in time",
             Self::Unreachable => "no connection",
-            Self::Interrupted => "the answer broke off",
-            Self::NotS3 => "the answer did not come from S3",
+            Self::Interrupted => "the response broke off",
+            Self::NotS3 => "the response did not come from S3",
+            Self::Unreadable => "cannot read the response",
             Self::NoCredentials => "no credentials",
+            Self::Configuration => "invalid configuration",
             Self::Unsent => "the request could not be made",
         }
     }
@@ -111,19 +125,19 @@ mod tests {
 
     #[test]
     fn status_tells_the_kind_without_a_code() {
-        assert_eq!(Kind::of_answer(404, None), Kind::NotFound);
-        assert_eq!(Kind::of_answer(403, None), Kind::Forbidden);
-        assert_eq!(Kind::of_answer(412, None), Kind::PreconditionFailed);
-        assert_eq!(Kind::of_answer(301, None), Kind::Redirected);
-        assert_eq!(Kind::of_answer(400, None), Kind::Rejected);
-        assert_eq!(Kind::of_answer(500, None), Kind::Server);
+        assert_eq!(Kind::of_response(404, None), Kind::NotFound);
+        assert_eq!(Kind::of_response(403, None), Kind::Forbidden);
+        assert_eq!(Kind::of_response(412, None), Kind::PreconditionFailed);
+        assert_eq!(Kind::of_response(301, None), Kind::Redirected);
+        assert_eq!(Kind::of_response(400, None), Kind::Rejected);
+        assert_eq!(Kind::of_response(500, None), Kind::Server);
     }
 
     #[test]
     fn slow_down_is_throttling_and_another_503_is_not() {
-        assert_eq!(Kind::of_answer(503, Some("SlowDown")), Kind::Throttled);
+        assert_eq!(Kind::of_response(503, Some("SlowDown")), Kind::Throttled);
         assert_eq!(
-            Kind::of_answer(503, Some("ServiceUnavailable")),
+            Kind::of_response(503, Some("ServiceUnavailable")),
             Kind::Server
         );
     }

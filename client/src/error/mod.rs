@@ -14,6 +14,7 @@
 //! boto3's counterpart is `ClientError` with its `response["Error"]` (C7).
 
 mod api;
+mod causes;
 mod context;
 mod kind;
 mod subject;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{ApiError, Kind, Subject};
+use super::{ApiError, Kind, Subject, causes};
 
 /// The result of this crate's functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -53,7 +53,7 @@ pub enum Error {
     },
 
     /// The connection failed in the middle of an object's body.
-    #[error("{subject}: the body broke off: {source}")]
+    #[error("{subject}: the body broke off: {}", causes::chain(source))]
     Body {
         /// The object being read.
         subject: Subject,

@@ -14,6 +14,8 @@ use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
 use client::error::{Context, Error, Kind};
 
+use crate::scripted::{Scripted, response};
+
 const NO_SUCH_KEY: &str = "<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code>\
     <Message>The specified\nkey does not exist.</Message><Key>a.txt</Key></Error>";
 const DENIED: &str = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
@@ -115,6 +117,146 @@ async fn c7_a_bucket_elsewhere_is_told_with_its_region() {
         error.to_string().contains("bucket region eu-west-1"),
         "{error}"
     );
+}
+
+#[tokio::test]
+async fn c7_the_region_of_a_bucket_elsewhere_is_named_however_s3_says_it() {
+    let malformed = "<Error><Code>AuthorizationHeaderMalformed</Code>\
+        <Message>the region 'us-east-1' is wrong; expecting 'eu-west-1'</Message>\
+        <Region>eu-west-1</Region></Error>";
+    let moved = "<Error><Code>PermanentRedirect</Code><Message>Elsewhere</Message></Error>";
+    for (status, body, has_header) in [
+        (301, "", true),
+        (307, "", true),
+        (400, "", true),
+        (301, moved, true),
+        (400, malformed, true),
+        (400, malformed, false),
+    ] {
+        let rule = mock!(Client::head_object).then_http_response(move || {
+            let mut response = answer(status, body);
+            if has_header {
+                let headers = response.headers_mut();
+                headers.insert("x-amz-bucket-region", "eu-west-1");
+            }
+            response
+        });
+        let head = client_of(&rule).head_object().bucket("demo").key("a");
+        let error = Error::from(head.send().await.expect_err("a redirection"));
+        let told = error.to_string();
+        assert_eq!(error.kind(), Some(Kind::Redirected), "{told}");
+        assert!(told.contains("bucket region eu-west-1"), "{told}");
+        let region = error.api().and_then(client::error::ApiError::bucket_region);
+        assert_eq!(region, Some("eu-west-1"));
+        assert!(!error.is_transient(), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn c7_a_response_that_cannot_be_read_names_the_value() {
+    let list = |fields: &str| {
+        format!("<ListBucketResult><Contents><Key>a</Key>{fields}</Contents></ListBucketResult>")
+    };
+    for (body, reason) in [
+        (
+            list("<LastModified>2024-01-31 23:59</LastModified>"),
+            "LastModified is not a date: \"2024-01-31 23:59\"",
+        ),
+        (list("<Size>many</Size>"), "Size is not a number: \"many\""),
+        (
+            "<Other/>".to_owned(),
+            "expected <ListBucketResult>, got <Other>",
+        ),
+    ] {
+        let body: &'static str = body.leak();
+        let rule = mock!(Client::list_objects_v2).then_http_response(move || answer(200, body));
+        for s3 in [
+            client_of(&rule),
+            mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&rule], client::s3_config),
+        ] {
+            let list = s3.list_objects_v2().bucket("demo").send().await;
+            let error = list.on_bucket("demo").expect_err("it cannot be read");
+            assert_eq!(error.kind(), Some(Kind::Unreadable));
+            assert_eq!(
+                error.to_string(),
+                format!(
+                    "ListObjectsV2 s3://demo: cannot read the response: {reason} \
+                     (HTTP 200, request id REQ1)"
+                )
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn c7_an_empty_response_is_not_a_failure_called_ok() {
+    let rule = mock!(Client::list_objects_v2).then_http_response(|| answer(200, ""));
+    let list = client_of(&rule).list_objects_v2().bucket("demo");
+    let error = Error::from(list.send().await.expect_err("it is empty"));
+    let told = error.to_string();
+    assert!(
+        told.starts_with("ListObjectsV2: cannot read the response: it is empty"),
+        "{told}"
+    );
+    let rule = mock!(Client::get_object_tagging).then_http_response(|| answer(200, ""));
+    let s3 = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&rule], client::s3_config);
+    let tags = s3.get_object_tagging().bucket("demo").key("a").send().await;
+    let error = Error::from(tags.expect_err("it is empty"));
+    let told = error.to_string();
+    assert!(told.contains("the response has no XML document"), "{told}");
+    assert_eq!(error.code(), None);
+}
+
+#[tokio::test]
+async fn c7_a_configuration_that_makes_no_request_is_no_lost_connection() {
+    let here = || {
+        Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .credentials_provider(aws_sdk_s3::config::Credentials::for_tests())
+            .http_client(aws_smithy_http_client::Builder::new().build_http())
+    };
+    let region = Region::new("us-east-1");
+    for (config, bucket, reason) in [
+        (here().region(region.clone()), "arn:aws:s3:us-east-1", "ARN"),
+        (
+            here()
+                .region(region.clone())
+                .endpoint_url("http://127.0.0.1:99999"),
+            "demo",
+            "http://127.0.0.1:99999",
+        ),
+        (
+            here().region(region).endpoint_url("127.0.0.1:4566"),
+            "demo",
+            "127.0.0.1:4566",
+        ),
+        (here(), "demo", "region"),
+    ] {
+        let s3 = Client::from_conf(config.build());
+        let list = s3.list_objects_v2().bucket(bucket).send().await;
+        let error = list.on_bucket(bucket).expect_err("nothing to send");
+        let told = error.to_string();
+        assert_eq!(error.kind(), Some(Kind::Configuration), "{told}");
+        assert!(!error.is_transient() && !error.is_unreachable(), "{told}");
+        assert!(told.contains("invalid configuration: "), "{told}");
+        assert!(told.contains(reason), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn c7_a_body_that_breaks_off_names_the_cause() {
+    let server =
+        Scripted::new(|_| response("200 OK", "content-length: 10\r\netag: \"e\"\r\n", "abc")).await;
+    let config = client::transfer::TransferConfig::default().attempts(1);
+    let download = client::transfer::download(&server.s3, "demo", "a").config(config);
+    let error = download.to_bytes().await.expect_err("it is cut off");
+    let told = error.to_string();
+    assert!(
+        told.starts_with("s3://demo/a: the body broke off: ")
+            && told.contains("end of file before message length reached"),
+        "{told}"
+    );
+    assert!(error.is_transient(), "{told}");
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ mod outcomes;
 mod pages;
 mod paginator;
 mod presign;
+mod retries;
 mod scripted;
 mod secrets;
 mod stalled;

@@ -7,11 +7,13 @@ use aws_sdk_s3::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::support::client_at;
+use crate::support::{client_at, retrying_client_at};
 
-/// A client of such a server, and how many requests were sent.
+/// Clients of such a server, and how many requests were sent.
 pub(crate) struct Scripted {
     pub(crate) s3: Client,
+    /// The client that tries each call three times.
+    pub(crate) retrying: Client,
     requests: Arc<AtomicUsize>,
 }
 
@@ -35,6 +37,7 @@ impl Scripted {
         });
         Self {
             s3: client_at(&endpoint),
+            retrying: retrying_client_at(&endpoint),
             requests,
         }
     }

@@ -24,6 +24,14 @@ pub(crate) fn client_at(endpoint: &str) -> Client {
     Client::from_conf(config.build())
 }
 
+/// A client with all that `client::s3_config` adds, which tries each call three times without a pause.
+pub(crate) fn retrying_client_at(endpoint: &str) -> Client {
+    let credentials = Credentials::new("id", "secret", None, None, "test");
+    let retries = RetryConfig::standard().with_initial_backoff(Duration::ZERO);
+    let config = client::s3_config(config(endpoint, credentials)).retry_config(retries);
+    Client::from_conf(config.build())
+}
+
 fn config(endpoint: &str, credentials: Credentials) -> Builder {
     Config::builder()
         .behavior_version(BehaviorVersion::latest())

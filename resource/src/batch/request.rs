@@ -158,8 +158,10 @@ fn is_refusal(error: &client::Error) -> bool {
                 | Kind::Conflict
                 | Kind::PreconditionFailed
                 | Kind::Redirected
+                | Kind::NotImplemented
                 | Kind::Rejected
                 | Kind::NoCredentials
+                | Kind::Configuration
                 | Kind::Unsent
         ),
         None => matches!(error, client::Error::Invalid(_)),

@@ -32,8 +32,12 @@ impl ApiError {
             write!(f, "{}: ", OneLine(code))?;
         }
         match &self.message {
-            Some(message) => write!(f, "{}", OneLine(message)),
-            None => f.write_str(self.kind.describe()),
+            Some(message) => write!(f, "{}", OneLine(message))?,
+            None => f.write_str(self.kind.describe())?,
+        }
+        match self.clock_skew {
+            Some(skew) => write!(f, "; {skew}"),
+            None => Ok(()),
         }
     }
 

@@ -1,0 +1,82 @@
+//! The kind of a failure, by the SDK's error.
+
+use std::error::Error as StdError;
+
+use aws_credential_types::provider::error::CredentialsError;
+use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
+use aws_smithy_http::endpoint::error::{InvalidEndpointError, ResolveEndpointError};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+
+use crate::decode::{HtmlResponse, is_html};
+use crate::error::Kind;
+use crate::error::causes::has_cause;
+
+/// What a failure means for the caller.
+pub(super) fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
+    error: &SdkError<E, HttpResponse>,
+) -> Kind {
+    match error {
+        SdkError::ServiceError(failed) => of_response(failed.err(), failed.raw()),
+        SdkError::TimeoutError(_) => Kind::Timeout,
+        SdkError::DispatchFailure(failure) if failure.is_timeout() => Kind::Timeout,
+        // The SDK resolves credentials and the endpoint when it connects, and reports both as failures to connect.
+        SdkError::DispatchFailure(_) if has_cause::<CredentialsError>(error) => Kind::NoCredentials,
+        SdkError::DispatchFailure(_)
+            if has_cause::<ResolveEndpointError>(error)
+                || has_cause::<InvalidEndpointError>(error) =>
+        {
+            Kind::Configuration
+        }
+        SdkError::DispatchFailure(failure) if failure.is_user() => Kind::Unsent,
+        SdkError::ResponseError(_) if has_cause::<HtmlResponse>(error) => Kind::NotS3,
+        SdkError::ResponseError(_) => Kind::Interrupted,
+        SdkError::ConstructionFailure(_) => Kind::Unsent,
+        _ => Kind::Unreachable,
+    }
+}
+
+fn of_response<E: ProvideErrorMetadata + StdError>(error: &E, response: &HttpResponse) -> Kind {
+    let code = error_code(error);
+    let status = response.status().as_u16();
+    let body = response.body().bytes().unwrap_or_default();
+    match (status, code.as_deref()) {
+        // XML without an error code, such as a listing with a date that is none.
+        (200..=299, None) if is_xml(body) => Kind::Unreadable,
+        // The status says enough, whoever sent it.
+        (429, _) => Kind::Throttled,
+        (_, None) if !body.is_empty() => Kind::NotS3,
+        // S3 tells the region where a request was signed for another one.
+        (400, None | Some("AuthorizationHeaderMalformed")) if bucket_region(response).is_some() => {
+            Kind::Redirected
+        }
+        (status, code) => Kind::of_response(status, code),
+    }
+}
+
+fn is_xml(body: &[u8]) -> bool {
+    body.trim_ascii_start().starts_with(b"<") && !is_html(body)
+}
+
+/// The code of an error; or, where a modelled error was made without one, as mocks do, its name: `NotFound`.
+pub(super) fn error_code<E: ProvideErrorMetadata + StdError>(error: &E) -> Option<String> {
+    if let Some(code) = error.code() {
+        return Some(code.to_owned());
+    }
+    // A modelled error displays as its name and message, any other as "unhandled error".
+    let text = error.to_string();
+    let name = text.split([':', ' ']).next().unwrap_or_default();
+    let is_name = name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric());
+    is_name.then(|| name.to_owned())
+}
+
+/// The region that the bucket is in: by the header, or by the `<Region>` of an error.
+pub(super) fn bucket_region(response: &HttpResponse) -> Option<String> {
+    if let Some(region) = response.headers().get("x-amz-bucket-region") {
+        return Some(region.to_owned());
+    }
+    let body = std::str::from_utf8(response.body().bytes()?).ok()?;
+    let error = body.split_once("<Error>")?.1;
+    let (region, _) = error.split_once("<Region>")?.1.split_once("</Region>")?;
+    Some(region.to_owned())
+}

@@ -65,25 +65,25 @@ fields! {
         "ContinuationToken" => continuation_token: string,
         "NextContinuationToken" => next_continuation_token: string,
         "StartAfter" => start_after: string,
-        "KeyCount" => key_count: parse,
-        "IsTruncated" => is_truncated: parse,
+        "KeyCount" => key_count: number,
+        "IsTruncated" => is_truncated: boolean,
         "Name" => name: string,
         "Prefix" => prefix: string,
         "Delimiter" => delimiter: string,
         "EncodingType" => encoding_type: enum_value,
-        "MaxKeys" => max_keys: parse,
+        "MaxKeys" => max_keys: number,
     }
     ListObjectsOutput {
         "Contents" => contents: list,
         "CommonPrefixes" => common_prefixes: list,
         "Marker" => marker: string,
         "NextMarker" => next_marker: string,
-        "IsTruncated" => is_truncated: parse,
+        "IsTruncated" => is_truncated: boolean,
         "Name" => name: string,
         "Prefix" => prefix: string,
         "Delimiter" => delimiter: string,
         "EncodingType" => encoding_type: enum_value,
-        "MaxKeys" => max_keys: parse,
+        "MaxKeys" => max_keys: number,
     }
     ListObjectVersionsOutput {
         "Version" => versions: list,
@@ -93,12 +93,12 @@ fields! {
         "VersionIdMarker" => version_id_marker: string,
         "NextKeyMarker" => next_key_marker: string,
         "NextVersionIdMarker" => next_version_id_marker: string,
-        "IsTruncated" => is_truncated: parse,
+        "IsTruncated" => is_truncated: boolean,
         "Name" => name: string,
         "Prefix" => prefix: string,
         "Delimiter" => delimiter: string,
         "EncodingType" => encoding_type: enum_value,
-        "MaxKeys" => max_keys: parse,
+        "MaxKeys" => max_keys: number,
     }
     DeleteObjectsOutput {
         "Deleted" => deleted: list,
@@ -111,7 +111,7 @@ elements! {
         "Key" => key: string,
         "LastModified" => last_modified: date,
         "ETag" => e_tag: string,
-        "Size" => size: parse,
+        "Size" => size: number,
         "StorageClass" => storage_class: enum_value,
         "ChecksumAlgorithm" => checksum_algorithm: short_list,
         "ChecksumType" => checksum_type: enum_value,
@@ -121,10 +121,10 @@ elements! {
     ObjectVersion {
         "Key" => key: string,
         "VersionId" => version_id: string,
-        "IsLatest" => is_latest: parse,
+        "IsLatest" => is_latest: boolean,
         "LastModified" => last_modified: date,
         "ETag" => e_tag: string,
-        "Size" => size: parse,
+        "Size" => size: number,
         "StorageClass" => storage_class: enum_value,
         "ChecksumAlgorithm" => checksum_algorithm: short_list,
         "ChecksumType" => checksum_type: enum_value,
@@ -134,7 +134,7 @@ elements! {
     DeleteMarkerEntry {
         "Key" => key: string,
         "VersionId" => version_id: string,
-        "IsLatest" => is_latest: parse,
+        "IsLatest" => is_latest: boolean,
         "LastModified" => last_modified: date,
         "Owner" => owner: element,
     }
@@ -146,13 +146,13 @@ elements! {
         "ID" => id: string,
     }
     RestoreStatus {
-        "IsRestoreInProgress" => is_restore_in_progress: parse,
+        "IsRestoreInProgress" => is_restore_in_progress: boolean,
         "RestoreExpiryDate" => restore_expiry_date: date,
     }
     DeletedObject {
         "Key" => key: string,
         "VersionId" => version_id: string,
-        "DeleteMarker" => delete_marker: parse,
+        "DeleteMarker" => delete_marker: boolean,
         "DeleteMarkerVersionId" => delete_marker_version_id: string,
     }
     Error {

@@ -9,9 +9,8 @@
 //! # What it accepts
 //!
 //! The reader makes one pass over responses in the form that S3 and compatible servers send. It leaves everything else to
-//! the SDK's own reader: another status than 200, an `<Error>` body, CDATA, comments, namespace prefixes, dates in an
-//! unusual form, text that is not a number. So both return the same output for the same bytes. A property test and a
-//! fuzz target compare the two.
+//! the SDK's own reader: another status than 200, an `<Error>` body, CDATA, comments, namespace prefixes, text that is
+//! not a number. So both return the same output for the same bytes. A property test and a fuzz target compare the two.
 //!
 //! # Memory
 //!
@@ -23,6 +22,10 @@
 //! - Text in a CDATA section is dropped: `<Key><![CDATA[a]]></Key>` is the empty key.
 //!
 //! # What it does not share with the SDK's reader
+//!
+//! The SDK refuses a listing for a date such as `2024-01-31T23:59:59+0000`, one without a time zone, one in the form of
+//! RFC 1123, and for white space around a number or a date. boto3 reads them, and so does this reader. In other operations
+//! the SDK's reader refuses them still.
 //!
 //! The SDK takes a body that ends in the middle for a shorter listing, when the connection does not report the loss.
 //! Here a document without its root's end tag is an error ([`IncompleteXml`]) and the request is sent again.

@@ -144,6 +144,11 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The text without the white space around it.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| u8::try_from(character).is_ok_and(is_space))
+}
+
 /// White space, as XML has it.
 pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')

@@ -1,9 +1,11 @@
 //! The values of fields: strings, numbers, booleans, dates, and the values of an enumeration.
 
+use std::str::FromStr;
+
 use aws_smithy_types::DateTime;
 
 use super::date;
-use super::reader::{Reader, Start, Unsupported};
+use super::reader::{Reader, Start, Unsupported, trim};
 
 impl<'a> Reader<'a> {
     /// A string, of exactly one allocation.
@@ -11,11 +13,16 @@ impl<'a> Reader<'a> {
         Ok(self.unescaped_text(field)?.into_owned())
     }
 
-    /// A number or a boolean, in the form that Rust writes it.
-    pub(super) fn parse<T: std::str::FromStr>(
-        &mut self,
-        field: Start<'a>,
-    ) -> Result<T, Unsupported> {
+    /// A number, with white space around it or not. The SDK refuses white space; boto3 does not.
+    pub(super) fn number<T: FromStr>(&mut self, field: Start<'a>) -> Result<T, Unsupported> {
+        let text = self.text(field)?;
+        text.parse()
+            .or_else(|_| trim(text).parse())
+            .map_err(|_| Unsupported)
+    }
+
+    /// `true` or `false`.
+    pub(super) fn boolean(&mut self, field: Start<'a>) -> Result<bool, Unsupported> {
         self.text(field)?.parse().map_err(|_| Unsupported)
     }
 
@@ -35,31 +42,47 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::reader::{Reader, Unsupported};
+    use super::super::reader::{Reader, Start, Unsupported};
 
-    /// The first child of the root, read as a `T`.
-    fn value<T: std::str::FromStr>(body: &str) -> Result<T, Unsupported> {
+    /// The first child of the root.
+    fn child(body: &str) -> Result<(Reader<'_>, Start<'_>), Unsupported> {
         let (mut reader, root) = Reader::open(body.as_bytes(), "Root")?;
         let field = reader.child(root)?.ok_or(Unsupported)?;
-        reader.parse(field)
+        Ok((reader, field))
+    }
+
+    fn number(text: &str) -> Result<i64, Unsupported> {
+        let body = format!("<Root><Size>{text}</Size></Root>");
+        let (mut reader, field) = child(&body)?;
+        reader.number(field)
+    }
+
+    fn boolean(text: &str) -> Result<bool, Unsupported> {
+        let body = format!("<Root><IsTruncated>{text}</IsTruncated></Root>");
+        let (mut reader, field) = child(&body)?;
+        reader.boolean(field)
     }
 
     #[test]
-    fn numbers_and_booleans_are_read() {
-        assert_eq!(value::<i64>("<Root><Size>-12</Size></Root>"), Ok(-12));
-        assert_eq!(
-            value::<bool>("<Root><IsTruncated>true</IsTruncated></Root>"),
-            Ok(true)
-        );
+    fn numbers_are_read_with_white_space_around_them() {
+        for text in ["-12", " -12", "-12\n", "\r\n\t-12  "] {
+            assert_eq!(number(text), Ok(-12), "{text:?}");
+        }
     }
 
     #[test]
-    fn what_is_no_number_is_left_to_the_sdk() {
-        for text in ["", " 1", "1e3", "&#49;", "99999999999999999999"] {
-            assert_eq!(
-                value::<i64>(&format!("<Root><Size>{text}</Size></Root>")),
-                Err(Unsupported)
-            );
+    fn booleans_are_read_as_the_sdk_reads_them() {
+        assert_eq!(boolean("true"), Ok(true));
+        assert_eq!(boolean("false"), Ok(false));
+        for text in ["", " true", "True", "1"] {
+            assert_eq!(boolean(text), Err(Unsupported), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_a_number_is_left_to_the_sdk() {
+        for text in ["", " ", "1 2", "1e3", "&#49;", "99999999999999999999"] {
+            assert_eq!(number(text), Err(Unsupported), "{text:?}");
         }
     }
 }

@@ -59,9 +59,8 @@ impl Kind {
             (429, _) | (_, Some("SlowDown")) => Self::Throttled,
             (501, _) | (_, Some("NotImplemented")) => Self::NotImplemented,
             // The code of an error inside a 200 says what S3 refused, unless it is one of S3's own failures.
-            (200..=299, Some(code)) => Self::of_code(code).unwrap_or(Self::Rejected),
+            (200..=299 | 400..=499, Some(code)) => Self::of_code(code).unwrap_or(Self::Rejected),
             (200..=299, None) => Self::Unreadable,
-            (400..=499, Some(code)) => Self::of_code(code).unwrap_or(Self::Rejected),
             (400..=499, _) => Self::Rejected,
             _ => Self::Server,
         }

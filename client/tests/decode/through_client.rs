@@ -107,6 +107,33 @@ async fn an_error_keeps_its_code() {
 }
 
 #[tokio::test]
+async fn dates_and_numbers_are_read_in_every_form_that_boto3_reads() {
+    for (date, size) in [
+        ("2024-01-31T23:59:59+0000", "7"),
+        ("2024-01-31T23:59:59", " 7"),
+        ("2024-01-31 23:59:59 UTC", "7\n"),
+        (" 2024-01-31T23:59:59Z ", "\n  7\n"),
+        ("Wed, 31 Jan 2024 23:59:59 GMT", "7"),
+    ] {
+        let fields = format!("<Key>a</Key><LastModified>{date}</LastModified><Size>{size}</Size>");
+        let listing = format!("<ListBucketResult><Contents>{fields}</Contents></ListBucketResult>");
+        let (client, _) = scripted(&[(200, &listing)], fast);
+        let page = client.list_objects_v2().bucket("demo").send().await;
+        let page = page.expect(date);
+        let object = &page.contents()[0];
+        let modified = object
+            .last_modified()
+            .map(aws_sdk_s3::primitives::DateTime::secs);
+        assert_eq!((modified, object.size()), (Some(1_706_745_599), Some(7)));
+        let versions =
+            format!("<ListVersionsResult><Version>{fields}</Version></ListVersionsResult>");
+        let (client, _) = scripted(&[(200, &versions)], fast);
+        let page = client.list_object_versions().bucket("demo").send().await;
+        assert_eq!(page.expect(date).versions()[0].size(), Some(7));
+    }
+}
+
+#[tokio::test]
 async fn other_operations_pass_through() {
     let (client, _) = scripted(
         &[(200, "<LocationConstraint>eu-west-1</LocationConstraint>")],

@@ -1,4 +1,4 @@
-//! What a sandbox can be told before it starts.
+//! The settings of a sandbox before it starts.
 
 use crate::{Error, Fault, Sandbox, Seed};
 
@@ -9,7 +9,7 @@ pub(crate) const SECRET_KEY: &str = "secret-example";
 /// The region of a sandbox that was told none.
 pub(crate) const REGION: &str = "us-east-1";
 
-/// What a sandbox can be told before it starts: port, credentials, region, demo data, faults.
+/// The settings of a sandbox before it starts: port, credentials, region, demo data, faults.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -112,7 +112,7 @@ impl Builder {
         self
     }
 
-    /// Listens, and returns once requests are answered.
+    /// Listens, and returns once the server accepts requests.
     ///
     /// The server runs on the caller's tokio runtime, or on a thread of its own where there is none.
     ///

@@ -13,13 +13,13 @@ pub enum Error {
     Listen {
         /// The port that was asked for; 0 stands for any free one.
         port: u16,
-        /// What the operating system said.
+        /// The operating system's error.
         source: io::Error,
     },
     /// There was no runtime to run on, and none could be made.
     #[error("cannot start a runtime for the sandbox: {source}")]
     Runtime {
-        /// What the operating system said.
+        /// The operating system's error.
         source: io::Error,
     },
     /// A seed is not `bucket:count`, or names no valid bucket.
@@ -27,7 +27,7 @@ pub enum Error {
     Seed {
         /// The seed as it was written.
         seed: String,
-        /// What is wrong with it.
+        /// The reason.
         reason: String,
     },
     /// A fault is not `operation:when:effect`.
@@ -35,7 +35,7 @@ pub enum Error {
     Fault {
         /// The fault as it was written.
         fault: String,
-        /// What is wrong with it.
+        /// The reason.
         reason: String,
     },
     /// An access key, a secret key or a region is empty or has characters that no header can carry.
@@ -45,7 +45,7 @@ pub enum Error {
         setting: &'static str,
         /// Its value; empty for the secret key, which is never shown.
         value: String,
-        /// What is wrong with it.
+        /// The reason.
         reason: &'static str,
     },
 }

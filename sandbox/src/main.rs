@@ -61,7 +61,7 @@ fn export(sandbox: &Sandbox, out: &mut impl Write) -> io::Result<()> {
     out.flush()
 }
 
-/// A value as one word of a shell.
+/// Quotes a value for a shell.
 fn quoted(value: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./:+=@%".contains(&b);
     if value.bytes().all(plain) {

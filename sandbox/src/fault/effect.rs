@@ -1,8 +1,8 @@
-//! What happens to a request.
+//! The effects of a fault.
 
 use std::time::Duration;
 
-/// What happens to a request that a fault fires on.
+/// The effect of a fault on a request that it matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Effect {

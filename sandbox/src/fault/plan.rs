@@ -22,7 +22,7 @@ struct Armed {
     matched: u64,
 }
 
-/// What happens to one request: a delay, then at most one other effect.
+/// The effects on one request: a delay, then at most one other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Verdict {
     pub(crate) delay: Duration,

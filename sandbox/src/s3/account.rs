@@ -71,7 +71,7 @@ impl Account {
     }
 }
 
-/// Who sends a request.
+/// The sender of a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Caller {
     Anonymous,

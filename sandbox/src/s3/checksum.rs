@@ -18,7 +18,7 @@ pub(crate) enum Algorithm {
     Sha256,
 }
 
-/// What a checksum was computed over.
+/// The bytes that a checksum covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// The object's bytes.
@@ -81,7 +81,7 @@ impl Algorithm {
             .filter(|digest| digest.len() == self.digest_len())
     }
 
-    /// What S3 computes for a multipart upload that does not say.
+    /// The type that S3 uses for a multipart upload that names none.
     pub(crate) fn default_kind(self) -> Kind {
         match self {
             Self::Crc64Nvme => Kind::FullObject,
@@ -155,7 +155,7 @@ impl Checksum {
         }
     }
 
-    /// The value, if it is one of this algorithm: what fills one of the five fields of an answer.
+    /// The value, if the checksum is of this algorithm: one of a response's five checksum fields.
     pub(crate) fn value_of(checksum: Option<&Self>, algorithm: Algorithm) -> Option<String> {
         checksum
             .filter(|checksum| checksum.algorithm == algorithm)
@@ -208,7 +208,7 @@ pub(crate) fn md5(bytes: &[u8]) -> [u8; 16] {
     Md5::checksum(bytes)
 }
 
-/// Puts a checksum into the five fields that every answer of S3's has for it.
+/// Puts a checksum into the five fields that S3's responses have for it.
 macro_rules! fill_checksum {
     ($output:expr, $checksum:expr) => {{
         use $crate::s3::checksum::{Algorithm, Checksum};

@@ -23,7 +23,7 @@ pub(crate) enum Encryption {
     Customer { key_md5: String },
 }
 
-/// S3 encrypts whatever asks for nothing with a key of its own.
+/// S3 encrypts with its own key unless the request asks for another.
 impl Default for Encryption {
     fn default() -> Self {
         Self::Managed {
@@ -86,7 +86,7 @@ impl Customer<'_> {
 }
 
 impl Encryption {
-    /// What the headers ask for; the bucket's default where they are silent.
+    /// The encryption that the headers ask for, else the bucket's default.
     pub(crate) fn resolve(asked: &Asked<'_>, bucket: Option<&Self>) -> S3Result<Self> {
         if let Some(key_md5) = asked.customer.verified()? {
             if asked.algorithm.is_some() {
@@ -205,7 +205,7 @@ macro_rules! encryption_of {
 }
 pub(crate) use encryption_of;
 
-/// Echoes an object's encryption in an answer.
+/// Sets the encryption fields of a response.
 macro_rules! fill_encryption {
     ($output:expr, $encryption:expr) => {{
         let encryption: &$crate::s3::encryption::Encryption = $encryption;

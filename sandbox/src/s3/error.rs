@@ -8,7 +8,7 @@ use time::macros::format_description;
 
 use super::model::{Marker, Version};
 
-/// An error with a message of its own.
+/// An error with its own message.
 pub(crate) fn error(
     code: S3ErrorCode,
     message: impl Into<std::borrow::Cow<'static, str>>,

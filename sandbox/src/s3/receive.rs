@@ -19,7 +19,7 @@ const LIMIT: u64 = 5 * 1024 * 1024 * 1024;
 /// The most memory that a declared length may claim before the bytes are there.
 const RESERVE: usize = 16 * 1024 * 1024;
 
-/// What a request says about its body.
+/// The headers that describe a request's body.
 #[derive(Debug, Default)]
 pub(crate) struct Declared {
     /// The checksum to compute, if the request names one.
@@ -74,7 +74,7 @@ impl Declared {
         Ok(declared)
     }
 
-    /// What the headers of a request with an XML body say.
+    /// The same, for a request with an XML body.
     pub(crate) fn of_headers(headers: &HeaderMap) -> S3Result<Self> {
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let values = Algorithm::ALL.into_iter().filter_map(|algorithm| {
@@ -330,7 +330,7 @@ fn too_large() -> s3s::S3Error {
     )
 }
 
-/// What the headers of a put, a post or a part say about its body.
+/// The same, for PutObject, a POST form or UploadPart.
 macro_rules! declared_of {
     ($request:expr) => {
         $crate::s3::receive::Declared::new(

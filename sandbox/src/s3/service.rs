@@ -39,7 +39,7 @@ fn keep_status<T>(mut response: S3Response<T>) -> S3Response<T> {
 /// Writes the implementation of the trait. The groups differ in what a function takes and returns:
 /// - `with_request` takes the request and returns a response;
 /// - `with_input` takes the input and returns the output;
-/// - `with_status` takes the input and returns a response with a status of its own;
+/// - `with_status` takes the input and returns a response with its status;
 /// - `with_body` takes the request and waits for its body.
 macro_rules! operations {
     (

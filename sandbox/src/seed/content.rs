@@ -1,4 +1,4 @@
-//! What is in a demo object.
+//! The content of a demo object.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ const LONGEST: usize = 4096;
 /// Bodies have one of this many sizes, so that a million of them stay cheap to make.
 const SIZES: u64 = 64;
 
-/// What sort of file a demo object is.
+/// The kind of file that a demo object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Log,

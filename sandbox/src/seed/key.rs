@@ -18,7 +18,7 @@ const YEAR: u64 = 365 * 24 * 60 * 60;
 pub struct DemoObject {
     /// Its key.
     pub key: String,
-    /// What it holds.
+    /// The content.
     pub body: Bytes,
     /// When the store says that it was last modified.
     pub last_modified: SystemTime,

@@ -10,7 +10,7 @@ use futures::task::AtomicWaker;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
-/// What a request can find out about its connection, and do to it.
+/// The connection of a request, which a fault can close.
 #[derive(Default)]
 pub(super) struct Connection {
     reset: AtomicBool,

@@ -1,4 +1,4 @@
-//! What S3 says in an error besides code and message.
+//! The elements of an S3 error besides code and message.
 
 use bytes::Bytes;
 use http::Response;
@@ -12,7 +12,7 @@ use crate::s3::error;
 
 const END: &str = "</Error>";
 
-/// What an error can be about.
+/// The subject of an error.
 pub(super) struct About<'a> {
     pub(super) facts: &'a Facts,
     pub(super) upload_id: Option<&'a str>,

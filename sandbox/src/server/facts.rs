@@ -1,10 +1,10 @@
-//! What the layers of the server learn about a request.
+//! Facts about a request that one layer of the server learns and another needs.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::fault::Verdict;
 
-/// What the layers of the server learn about a request, for those who complete the response.
+/// Facts about a request that one layer of the server learns and another needs for the response.
 ///
 /// A clone travels in the request's extensions, since the layers between hand nothing back.
 #[derive(Clone, Default)]

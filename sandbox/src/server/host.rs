@@ -1,4 +1,4 @@
-//! The names that the sandbox answers to, and the bucket in a virtual-hosted one.
+//! The sandbox's host names, and the bucket in a virtual-hosted one.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use http::header::HOST;
 use s3s::S3Result;
 use s3s::host::{S3Host, VirtualHost};
 
-/// The names that the sandbox answers to: loopback addresses, `localhost`, names that it was given, and what ends in
+/// The sandbox's host names: loopback addresses, `localhost`, names that it was given, and names that end in
 /// one of these. A web page that rebinds its own name to loopback is refused.
 #[derive(Clone, Debug)]
 pub(crate) struct Hosts(Arc<[String]>);
@@ -42,7 +42,7 @@ impl Hosts {
         (bucket != "s3" && !bucket.starts_with("s3.")).then_some(bucket)
     }
 
-    /// What stands before the sandbox's name; empty for the name alone.
+    /// The labels before the sandbox's name; empty for the name alone.
     fn prefix<'a>(&self, host: &'a str) -> Option<&'a str> {
         let host = name_of(host);
         self.0.iter().find_map(|name| {

@@ -31,7 +31,7 @@ pub(crate) struct Identity {
     pub(crate) account: String,
 }
 
-/// What a temporary key has besides its secret.
+/// The session of a temporary key.
 #[derive(Clone)]
 pub(crate) struct SessionKey {
     pub(crate) token: String,

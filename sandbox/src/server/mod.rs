@@ -5,7 +5,7 @@
 //! | `listener.rs` | accepting connections, and stopping |
 //! | `connection.rs` | one TCP connection, which a fault can reset |
 //! | `service.rs` | one request, from the socket to the response |
-//! | `host.rs` | the names that the sandbox answers to, and virtual hosts |
+//! | `host.rs` | the sandbox's host names, and virtual hosts |
 //! | `scope.rs` | the credential scope, which names the service |
 //! | `request_body.rs` | the request's body, bounded in time and drained |
 //! | `facts.rs` | what the layers learn about a request |

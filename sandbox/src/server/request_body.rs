@@ -1,4 +1,4 @@
-//! The request's body: bounded in time, and drained when nobody read it.
+//! The request's body: read with a timeout, and drained if it was not read.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -51,7 +51,7 @@ fn internal(error: &dyn std::fmt::Display) -> Failure {
     Failure::new(500, "InternalServerError", error.to_string())
 }
 
-/// Carries an operation out on its JSON and gives the answer's JSON.
+/// Runs an operation: JSON in, JSON out.
 fn run(database: &Database, operation: &str, body: &[u8]) -> Result<String, DynoxideError> {
     macro_rules! operations {
         ($($name:literal => $method:ident,)*) => {

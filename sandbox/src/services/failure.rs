@@ -34,7 +34,7 @@ impl Failure {
         self
     }
 
-    /// The answer that a client of this protocol understands.
+    /// The error response in this protocol.
     pub(super) fn answer(&self, protocol: Protocol, request_id: &str) -> Response<Body> {
         let (content_type, body) = match protocol {
             Protocol::Json => ("application/x-amz-json-1.0", self.json()),
@@ -42,7 +42,7 @@ impl Failure {
             Protocol::Ec2 => ("text/xml", self.ec2_xml(request_id)),
         };
         let mut response = Response::new(Body::from(body));
-        // JSON services answer refused credentials with 400, query services with 403.
+        // For refused credentials, JSON services return 400 and query services 403.
         let json = protocol == Protocol::Json && self.json_code.is_some();
         let status = if json { 400 } else { self.status };
         *response.status_mut() =

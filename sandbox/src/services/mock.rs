@@ -1,4 +1,4 @@
-//! What the winterbaume services have in common.
+//! The code that the winterbaume services share.
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -29,7 +29,7 @@ pub(super) async fn handle(service: &dyn MockService, call: &Call) -> MockRespon
     service.handle(request).await
 }
 
-/// What a service returned, as the server sends it.
+/// Turns a service's response into the server's.
 pub(super) fn response(mock: MockResponse) -> Response<Body> {
     let mut response = Response::new(Body::from(mock.body));
     *response.status_mut() =

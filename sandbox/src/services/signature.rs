@@ -26,7 +26,7 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 const RESERVED_IN_PATH: &AsciiSet = &RESERVED.remove(b'/');
 
-/// What a request says about its signature.
+/// The signature parameters of a request.
 struct Claim {
     signed_headers: String,
     signature: String,
@@ -40,7 +40,7 @@ struct Claim {
 ///
 /// # Errors
 ///
-/// What AWS returns for an unsigned request, an unknown key, a wrong signature, a bad or expired token.
+/// AWS's errors for an unsigned request, an unknown key, a wrong signature, a bad or expired token.
 pub(super) fn verify(call: &Call, keys: &Keys) -> Result<Key, Failure> {
     let (Some(scope), Some(claim)) = (&call.scope, Claim::of(&call.parts)) else {
         let message = "Request is missing Authentication Token";
@@ -67,7 +67,7 @@ pub(super) fn verify(call: &Call, keys: &Keys) -> Result<Key, Failure> {
 ///
 /// # Errors
 ///
-/// What AWS returns for a signature that has expired.
+/// AWS's error for an expired signature.
 pub(super) fn check_time(call: &Call, now: SystemTime) -> Result<(), Failure> {
     Claim::of(&call.parts).map_or(Ok(()), |claim| claim.check_time(now))
 }

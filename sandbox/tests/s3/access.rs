@@ -1,4 +1,4 @@
-//! Who may do what: bucket policies, ACLs, Block Public Access, object ownership, two accounts.
+//! Access control: bucket policies, ACLs, Block Public Access, Object Ownership, two accounts.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;

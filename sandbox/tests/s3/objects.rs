@@ -77,7 +77,7 @@ async fn the_defaults_are_those_of_s3() {
 async fn an_object_without_a_type_is_binary() {
     let s3 = start().await;
     s3.put("key", "x").await;
-    // A copy that replaces the metadata is the one write for which the SDK names no type of its own.
+    // For a copy that replaces the metadata, the SDK sends no content type.
     let copy = s3
         .copy_object()
         .bucket(BUCKET)

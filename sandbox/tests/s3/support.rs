@@ -1,4 +1,4 @@
-//! What the tests share: a sandbox with an empty bucket, and short ways to write and to read.
+//! Test helpers: a sandbox with an empty bucket, and short ways to write and read.
 
 use std::ops::Deref;
 use std::time::SystemTime;

@@ -1,4 +1,4 @@
-//! Who may enter.
+//! Credentials and signatures.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Credentials;

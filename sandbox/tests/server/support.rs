@@ -1,4 +1,4 @@
-//! What the tests share: an S3 client for a sandbox, and HTTP without a client.
+//! Test helpers: an S3 client for a sandbox, and HTTP without a client.
 
 use std::time::Duration;
 

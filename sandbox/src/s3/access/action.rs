@@ -1,4 +1,4 @@
-//! What operations are called in a policy, and which grant of an ACL allows them.
+//! The name of each operation in a policy, and the ACL permission that allows it.
 //!
 //! See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html>.
 

@@ -32,7 +32,7 @@ pub(crate) struct Call<'a> {
     pub(crate) sender: &'a Sender,
 }
 
-/// Who sends a request, and from where.
+/// The sender of a request, and its address.
 #[derive(Clone, Debug)]
 pub(crate) struct Sender {
     pub(crate) caller: Caller,
@@ -147,7 +147,7 @@ pub(crate) fn authorize_deletion(
     request.authorize("DeleteObject", &super::account::caller(), &keys)
 }
 
-/// What a request is about.
+/// The bucket or object of a request.
 struct ObjectRequest<'a> {
     bucket: &'a Bucket,
     name: &'a str,
@@ -234,7 +234,7 @@ impl ObjectRequest<'_> {
         }
     }
 
-    /// What ownership and ACLs allow.
+    /// Whether ownership and ACLs allow the request.
     fn grants(&self, grant: Grant, caller: &Caller, object: Option<&Version>) -> bool {
         let configuration = &self.bucket.configuration;
         let disabled = configuration.acls_are_disabled();

@@ -1,4 +1,4 @@
-//! What the grants of an ACL allow.
+//! The permissions that an ACL's grants give.
 
 use s3s::S3Result;
 use s3s::dto::{Grant, Permission};

@@ -5,7 +5,7 @@ use s3s::dto::{BucketLocationConstraint, GetBucketLocationInput, GetBucketLocati
 
 use crate::s3::store::Store;
 
-/// A bucket's region; S3 answers with nothing for us-east-1.
+/// A bucket's region; S3 returns an empty element for us-east-1.
 pub(crate) fn location(
     store: &Store,
     input: &GetBucketLocationInput,

@@ -1,4 +1,4 @@
-//! The settings that change how other requests are answered.
+//! The configurations that change the responses to other requests.
 
 use s3s::S3Result;
 use time::Duration;
@@ -20,7 +20,7 @@ impl Configuration {
         })
     }
 
-    /// Who owns what other accounts upload, as `BucketOwnerEnforced`.
+    /// Object Ownership, such as `BucketOwnerEnforced`.
     pub(crate) fn object_ownership(&self) -> Option<&str> {
         let ownership = self
             .document("ownershipControls")?

@@ -5,7 +5,7 @@
 //! | `table.rs` | every setting, one line each |
 //! | `operations.rs` | PUT, GET, DELETE and list, one code path for all of them |
 //! | `checks/` | what S3 demands of a document |
-//! | `effects.rs` | the settings that change how other requests are answered |
+//! | `effects.rs` | the configurations that change other responses |
 //! | `policy.rs` | the bucket policy, which is JSON |
 
 mod checks;
@@ -22,7 +22,7 @@ pub(crate) use table::Setting;
 
 use super::xml::Element;
 
-/// The settings of one bucket. What was never set is not there.
+/// The configurations of one bucket that were set.
 #[derive(Debug, Default)]
 pub(crate) struct Configuration {
     /// By query parameter.

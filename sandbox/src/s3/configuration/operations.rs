@@ -18,7 +18,7 @@ use crate::s3::xml::Element;
 const PAGE: usize = 100;
 const MINIMUM_OBJECT_SIZE: &str = "x-amz-transition-default-minimum-object-size";
 
-/// What a request does with a setting.
+/// The action of a request on a configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Verb {
     Get,
@@ -40,7 +40,7 @@ impl Verb {
     }
 }
 
-/// What a method does with a setting; `None` for a method that it does not have.
+/// The action of an HTTP method on a configuration; `None` where S3 has no such operation.
 pub(crate) fn verb(
     method: &Method,
     setting: &Setting,

@@ -8,20 +8,20 @@ use crate::s3::xml::Element;
 pub(crate) struct Setting {
     /// The query parameter, as `cors` in `GET /demo?cors`.
     pub(crate) query: &'static str,
-    /// What the operations are called behind their verb: `BucketCors` in `GetBucketCors`.
+    /// The operations' name after the verb: `BucketCors` in `GetBucketCors`.
     noun: &'static str,
     /// The root element of the document.
     pub(crate) root: &'static str,
     /// A bucket can have several, each with an `id`.
     pub(crate) named: bool,
     pub(crate) deletable: bool,
-    /// What GET returns while nothing is set.
+    /// The response to GET while nothing is set.
     pub(crate) absent: Absent,
     /// Refuses a document that S3 would refuse, and completes one that S3 would complete.
     pub(crate) check: fn(&mut Element, &Check<'_>) -> s3s::S3Result<()>,
 }
 
-/// What GET returns while a setting is not set.
+/// The response to GET while nothing is set.
 #[derive(Debug)]
 pub(crate) enum Absent {
     /// An error: status, code, message.

@@ -6,7 +6,7 @@ use s3s::dto::EncodingType;
 
 use crate::s3::error;
 
-/// What S3 escapes: all but letters, digits and these. A space becomes a plus.
+/// The bytes that S3 escapes: all but letters, digits and these. A space becomes a plus.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -48,7 +48,7 @@ impl Encoding {
         name.map(|name| self.apply(name))
     }
 
-    /// What the answer says about its names.
+    /// The response's `EncodingType`.
     pub(super) fn echo(self) -> Option<EncodingType> {
         (self == Self::Url).then(|| EncodingType::from_static(EncodingType::URL))
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Bound;
 
-/// What all listings have in common.
+/// The page logic that all listings share.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Query<'a> {
     pub(super) prefix: &'a str,
@@ -16,7 +16,7 @@ pub(super) struct Query<'a> {
 #[derive(Debug, PartialEq)]
 pub(super) enum Entry<'a, T> {
     Item(&'a str, T),
-    /// All keys that begin with this text, as one entry.
+    /// A common prefix: one entry for all keys that begin with it.
     Prefix(&'a str),
 }
 

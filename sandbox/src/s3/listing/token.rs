@@ -6,7 +6,7 @@ use s3s::S3Result;
 
 use crate::s3::error;
 
-/// What each token begins with, so that a stray text is not taken for one.
+/// The start of every token, so that other text is not taken for a token.
 const MARK: &[u8] = b"after:";
 
 /// The token that goes on behind a name.

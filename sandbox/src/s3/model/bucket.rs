@@ -47,7 +47,7 @@ pub(crate) struct Completed {
     pub(crate) version_id: Option<String>,
 }
 
-/// What an upload gets from the bucket where the request names nothing.
+/// The bucket's defaults for an upload that does not override them.
 #[derive(Debug)]
 pub(crate) struct UploadDefaults {
     pub(crate) encryption: Option<Encryption>,
@@ -79,7 +79,7 @@ impl Bucket {
         }
     }
 
-    /// What an upload gets from the bucket where the request names nothing.
+    /// The bucket's defaults for an upload that does not override them.
     pub(crate) fn upload_defaults(&self) -> UploadDefaults {
         UploadDefaults {
             encryption: self.configuration.default_encryption(),

@@ -56,7 +56,7 @@ impl Content {
         Self::new(pieces)
     }
 
-    /// The content as the body of an answer.
+    /// The content as a response's body.
     pub(crate) fn into_body(self) -> StreamingBlob {
         StreamingBlob::new(Pieces {
             remaining: usize::try_from(self.len).unwrap_or(usize::MAX),

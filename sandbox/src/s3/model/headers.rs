@@ -1,4 +1,4 @@
-//! What a client may say about an object besides its bytes, and gets back with them.
+//! The headers that S3 stores with an object and returns with it.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use s3s::dto::Timestamp;
 
 use crate::s3::encryption::Encryption;
 
-/// S3's answer for an object whose uploader named no type.
+/// The content type of an object that was uploaded without one.
 pub(crate) const DEFAULT_CONTENT_TYPE: &str = "binary/octet-stream";
 
 /// The storage class of whatever names none.
@@ -56,7 +56,7 @@ impl Headers {
     }
 }
 
-/// What remains of a `Content-Encoding` once the signing scheme is taken off: `aws-chunked` describes the upload, not
+/// `Content-Encoding` without the signing scheme: `aws-chunked` describes the upload, not
 /// the object.
 pub(crate) fn stored_encoding(header: Option<&str>) -> Option<String> {
     let header = header?;

@@ -1,6 +1,6 @@
 //! Every version of every key of one bucket.
 //!
-//! Two maps, so that each listing walks only what it shows: `live` holds the version that a plain GET answers with,
+//! Two maps, so that each listing walks only what it shows: `live` holds the version that a plain GET returns,
 //! `buried` all else, oldest first: what was written over, and delete markers. A key that is not in `live` has a
 //! delete marker on top of its buried records, or nothing at all. A page therefore costs the same in a bucket that
 //! holds a million deleted keys.
@@ -57,7 +57,7 @@ impl Objects {
         self.live.is_empty() && self.buried.is_empty()
     }
 
-    /// What a request finds that names no version.
+    /// The version that a request without a version id refers to.
     pub(crate) fn current(&self, key: &str) -> Found {
         match self.live.get(key) {
             Some(version) => Found::Version(Arc::clone(version)),
@@ -69,7 +69,7 @@ impl Objects {
         }
     }
 
-    /// What a request finds that names a version.
+    /// The version with this id.
     pub(crate) fn version(&self, key: &str, id: VersionId) -> Found {
         match self.live.get(key) {
             Some(version) if version.id == id => Found::Version(Arc::clone(version)),

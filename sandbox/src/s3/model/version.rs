@@ -12,7 +12,7 @@ use crate::s3::checksum::Checksum;
 /// The grants of an object or a bucket; `None` is the default, full control for the owner alone.
 pub(crate) type Acl = Option<Arc<[Grant]>>;
 
-/// An object as one upload made it.
+/// One version of an object.
 #[derive(Clone, Debug)]
 pub(crate) struct Version {
     pub(crate) id: VersionId,
@@ -53,7 +53,7 @@ pub(crate) struct CompletedPart {
     pub(crate) checksum: Option<Checksum>,
 }
 
-/// What keeps a version from being deleted.
+/// The locks that keep a version from being deleted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Lock {
     pub(crate) legal_hold: Option<bool>,

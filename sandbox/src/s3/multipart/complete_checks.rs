@@ -1,4 +1,4 @@
-//! What must hold before parts become an object.
+//! The checks of CompleteMultipartUpload.
 
 use s3s::dto::{self, CompleteMultipartUploadInput};
 use s3s::{S3Error, S3ErrorCode, S3Result};
@@ -89,7 +89,7 @@ fn invalid_part() -> S3Error {
     )
 }
 
-/// What the request says about the whole object.
+/// The checksum that the request gives for the whole object.
 pub(super) fn check_whole(version: &Version, input: &CompleteMultipartUploadInput) -> S3Result<()> {
     if input
         .mpu_object_size

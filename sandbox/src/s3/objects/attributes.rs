@@ -13,7 +13,7 @@ use crate::s3::error;
 use crate::s3::model::Version;
 use crate::s3::store::Store;
 
-/// The most parts that one answer lists.
+/// The most parts per page.
 const LIMIT: usize = 1000;
 
 /// Answers with those attributes that the request names.
@@ -64,7 +64,7 @@ fn checksum(version: &Version) -> Option<dto::Checksum> {
     Some(checksum)
 }
 
-/// The parts of a multipart object. S3 lists them one by one only where each has a checksum of its own.
+/// The parts of a multipart object. S3 lists them only where each has its own checksum.
 fn parts(
     version: &Version,
     input: &GetObjectAttributesInput,

@@ -11,7 +11,7 @@ use crate::s3::lock;
 use crate::s3::model::{Bucket, Found, Version};
 use crate::s3::store::Store;
 
-/// What a request that writes an object says about the object which is there.
+/// The conditions of a write on the object that exists.
 pub(crate) struct PutRequest<'a> {
     pub(crate) key: &'a str,
     pub(crate) if_match: Option<&'a ETagCondition>,

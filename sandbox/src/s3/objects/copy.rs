@@ -140,7 +140,7 @@ fn copied_tags(input: &CopyObjectInput, source: &Version) -> S3Result<Vec<s3s::d
     }
 }
 
-/// The source as one upload would have made it: whatever its parts were, a copy is one piece with a plain entity tag.
+/// The source as a single upload: a copy of a multipart object has no parts and a plain entity tag.
 fn rewritten(source: &Version, algorithm: Option<Algorithm>) -> Version {
     let content = source.content.clone();
     let (etag, content) = match content.pieces() {

@@ -26,7 +26,7 @@ pub(crate) fn delete(store: &Store, input: &DeleteObjectInput) -> S3Result<Delet
     })
 }
 
-/// What to delete, and on what conditions.
+/// The version to delete, and the conditions.
 pub(super) struct Target<'a> {
     pub(super) key: &'a str,
     pub(super) version_id: Option<&'a str>,
@@ -36,7 +36,7 @@ pub(super) struct Target<'a> {
     pub(super) bypass_governance: bool,
 }
 
-/// What a deletion did.
+/// The result of a deletion.
 pub(super) struct Deleted {
     /// A delete marker was made, or one was removed.
     pub(super) marker: bool,

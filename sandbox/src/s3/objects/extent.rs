@@ -9,11 +9,11 @@ use crate::s3::checksum::Checksum;
 use crate::s3::error;
 use crate::s3::model::Version;
 
-/// The bytes that an answer is about.
+/// The bytes that a response carries.
 #[derive(Debug)]
 pub(super) struct Extent {
     pub(super) bytes: Range<u64>,
-    /// The header `Content-Range`, for an answer with the status 206.
+    /// The header `Content-Range` of a response with status 206.
     pub(super) content_range: Option<String>,
     /// The header `x-amz-mp-parts-count`.
     pub(super) parts_count: Option<i32>,

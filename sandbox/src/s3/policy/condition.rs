@@ -48,7 +48,7 @@ struct Operator {
     test: Test,
 }
 
-/// What is compared.
+/// The value that is compared.
 #[derive(Clone, Copy)]
 enum Test {
     Text { ignore_case: bool, pattern: bool },

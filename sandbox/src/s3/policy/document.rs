@@ -50,7 +50,7 @@ impl Document {
         })
     }
 
-    /// What the policy decides about a request.
+    /// The policy's decision about a request.
     pub(crate) fn decide(&self, access: &Access<'_>) -> Decision {
         statement::decide(&self.statements, access)
     }

@@ -14,7 +14,7 @@ pub(crate) use document::Document;
 
 use super::account::Caller;
 
-/// What a policy decides about a request.
+/// A policy's decision about a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
     /// A statement denies it. No other grant counts.

@@ -6,7 +6,7 @@ use super::document::texts;
 use super::pattern::matches;
 use super::{Access, Decision, condition, principal};
 
-/// What the statements of a policy decide: a denial outranks every allowance.
+/// A policy's decision: an explicit Deny overrides every Allow.
 pub(super) fn decide(statements: &[Map<String, Value>], access: &Access<'_>) -> Decision {
     let applying = statements
         .iter()

@@ -10,7 +10,7 @@ use s3s::{Body, StdError};
 
 use crate::server::connection::Connection;
 
-/// What happens after the first bytes of a body.
+/// The fault after the first bytes of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Then {
     /// The connection closes.

@@ -50,7 +50,7 @@ pub(super) struct Authorization {
 }
 
 impl Authorization {
-    /// Who sends a request, once its session token is checked.
+    /// Checks the session token and returns the request's sender.
     pub(super) fn caller(
         &self,
         credentials: Option<&Credentials>,

@@ -9,7 +9,7 @@ use s3s::S3Result;
 
 use crate::s3::Element;
 
-/// The children that each element may have. What is not listed here has text alone.
+/// The children that each element may have. Elements that are not listed have text only.
 const CHILDREN: &[(&str, &[&str])] = &[
     ("AccessControlPolicy", &["Owner", "AccessControlList"]),
     ("Owner", &["ID", "DisplayName"]),

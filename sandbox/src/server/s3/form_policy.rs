@@ -29,7 +29,7 @@ pub(super) struct Policy {
     pub(super) size: Option<(u64, u64)>,
 }
 
-/// What a field must be.
+/// The condition on a form field.
 #[derive(Debug)]
 struct Condition {
     field: String,

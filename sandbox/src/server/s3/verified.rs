@@ -1,4 +1,4 @@
-//! What happens between the signature and the operation.
+//! The steps between the signature check and the operation.
 //!
 //! `s3s` verifies a request's signature over what the client sent. Only then may the request be changed: into what
 //! `s3s` can parse, or into a response that `s3s` has no operation for.

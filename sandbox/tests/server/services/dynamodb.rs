@@ -8,7 +8,7 @@ use super::root;
 use super::signed::post;
 use crate::support::raw;
 
-/// Carries out one operation; gives the status and the answer.
+/// Sends one operation; returns the status and the response.
 async fn call(
     sandbox: &Sandbox,
     credentials: Credentials,

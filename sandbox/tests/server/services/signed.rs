@@ -10,7 +10,7 @@ use sandbox::Sandbox;
 
 use crate::support::raw;
 
-/// Posts a body to a service; gives the status and the answer's body.
+/// Posts a body to a service; returns the status and the response's body.
 pub(super) async fn post(
     sandbox: &Sandbox,
     credentials: Credentials,

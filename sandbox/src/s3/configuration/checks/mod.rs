@@ -1,4 +1,4 @@
-//! What S3 demands of the document of a setting.
+//! The rules that S3 checks in a configuration document.
 
 mod lifecycle;
 mod notification;
@@ -20,7 +20,7 @@ use crate::s3::store::Store;
 use crate::s3::xml::Element;
 use s3s::S3Result;
 
-/// What a check may look at besides the document.
+/// The facts that a check needs besides the document.
 pub(crate) struct Check<'a> {
     pub(super) bucket: &'a Bucket,
     pub(super) name: &'a str,

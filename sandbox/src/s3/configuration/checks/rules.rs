@@ -171,7 +171,7 @@ fn invalid_retention(message: &'static str) -> S3Error {
     )
 }
 
-/// Who owns what other accounts upload, and whether ACLs count.
+/// Object Ownership: the owner of other accounts' uploads, and whether ACLs count.
 pub(in super::super) fn ownership(document: &mut Element, _: &Check<'_>) -> S3Result<()> {
     let mut rules = document.all("Rule");
     let (Some(rule), None) = (rules.next(), rules.next()) else {
@@ -219,7 +219,7 @@ pub(in super::super) fn replication(document: &mut Element, check: &Check<'_>) -
     Ok(())
 }
 
-/// Who pays for requests.
+/// Requester Pays.
 pub(in super::super) fn payer(document: &mut Element, _: &Check<'_>) -> S3Result<()> {
     one_of(document, "Payer", &["BucketOwner", "Requester"])
 }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::s3::model::{Content, Found, Lock};
 
-/// What a client may do to a key.
+/// The operations on one key.
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Put,
@@ -50,7 +50,7 @@ impl Model {
         }
     }
 
-    /// What a listing of versions shows: each key's newest record first, and it alone is the latest.
+    /// The expected listing: each key's newest record first, and only that one is the latest.
     fn listed(&self) -> Vec<(String, Plain, bool)> {
         let of_key = |(key, records): (usize, &Vec<Plain>)| {
             let newest_first = records.iter().rev().enumerate();

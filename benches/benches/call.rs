@@ -1,4 +1,4 @@
-//! What a call costs by each layer, with answers from memory: `head/client`, `head/resource`, and so on.
+//! The cost of a call by each layer, with responses from memory: `head/client`, `head/resource`, and so on.
 
 use benches::calls::{CALLS, Layers};
 use benches::settings::{SHORT, WARM_UP};

@@ -1,11 +1,11 @@
-//! Deleting keys: a call a key, batches of 1000 that name each key in the answer, quiet batches that name the failures,
+//! Deleting keys: one call per key, batches of 1000 whose response names each key, quiet batches that name the failures,
 //! and the resource's batch.
 
 mod support;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
-use benches::ground::Ground;
+use benches::fixture::Fixture;
 use benches::server::key;
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::group;
@@ -21,7 +21,7 @@ async fn one_by_one(client: &Client, keys: &[String]) {
     }
 }
 
-/// A call for each 1000 keys; the number of keys that the answers name.
+/// One call per 1000 keys; returns how many keys the responses name.
 async fn batches(client: &Client, keys: &[String], quiet: bool) -> usize {
     let mut named = 0;
     for batch in keys.chunks(BATCH) {
@@ -50,13 +50,13 @@ async fn batch(client: &Client, keys: &[String]) -> usize {
 }
 
 fn delete(criterion: &mut Criterion) {
-    let ground = Ground::one_thread().expect("the ground");
-    let Ground {
+    let fixture = Fixture::one_thread().expect("the fixture");
+    let Fixture {
         runtime,
         stock,
         fast,
         ..
-    } = &ground;
+    } = &fixture;
     let keys: Vec<String> = (0..10_000).map(key).collect();
 
     let mut thousand = group(criterion, "delete/1000");

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
-use benches::ground::Ground;
+use benches::fixture::Fixture;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use tokio::io::AsyncWriteExt;
@@ -51,13 +51,13 @@ fn group<'a>(criterion: &'a mut Criterion, name: &str, bytes: u64) -> BenchmarkG
 }
 
 fn transfer(criterion: &mut Criterion) {
-    let ground = Ground::all_threads().expect("the ground");
-    let Ground {
+    let fixture = Fixture::all_threads().expect("the fixture");
+    let Fixture {
         runtime,
         stock,
         fast,
         ..
-    } = &ground;
+    } = &fixture;
     let scratch = tempfile::tempdir().expect("a folder");
     for (name, bytes) in SIZES {
         let bucket = format!("object-{bytes}");

@@ -1,4 +1,4 @@
-//! One call, by each layer, against answers in this process.
+//! One call by each layer, with responses from this process.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
@@ -24,7 +24,7 @@ pub struct Layers {
 /// Something to do once.
 #[derive(Clone, Copy)]
 pub struct Call {
-    /// What it is and by which layer: `head/client`.
+    /// The operation and the layer: `head/client`.
     pub name: &'static str,
     run: fn(&Layers) -> BoxFuture<'_, usize>,
 }
@@ -81,7 +81,7 @@ pub const CALLS: &[Call] = &[
 static KIBIBYTE: [u8; 1024] = [b'x'; 1024];
 
 impl Layers {
-    /// All layers from one session, whose HTTP client answers from memory.
+    /// All layers from one session, whose HTTP client responds from memory.
     ///
     /// # Errors
     ///
@@ -104,7 +104,7 @@ impl Call {
     ///
     /// # Panics
     ///
-    /// When the call fails, which an answer from memory gives no reason for.
+    /// The call's error; a response from memory gives it no reason to fail.
     pub fn run<'a>(&self, layers: &'a Layers) -> BoxFuture<'a, usize> {
         (self.run)(layers)
     }

@@ -10,7 +10,7 @@ use bytes::Bytes;
 
 use crate::server;
 
-/// A client that sends nothing: a listing is answered with a page of 1000 keys, a GET with 1 KiB, all else with success.
+/// A client that sends nothing: a listing returns a page of 1000 keys, a GET 1 KiB, everything else succeeds.
 ///
 /// ```
 /// let http_client = benches::canned::http_client();

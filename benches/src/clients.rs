@@ -9,7 +9,7 @@ pub fn stock(session: &Session) -> Client {
     session.client(Client::new)
 }
 
-/// The `client` crate's, with the fast reader for long answers.
+/// The `client` crate's, with the fast reader for long responses.
 #[must_use]
 pub fn fast(session: &Session) -> Client {
     client::s3(session)

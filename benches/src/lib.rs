@@ -1,13 +1,13 @@
-//! What each abstraction costs, measured.
+//! The measured cost of each abstraction.
 //!
 //! `cargo bench` runs the groups in `benches/`; what they share is here.
 //!
-//! - [`server`]: an S3 on loopback that answers from pages rendered beforehand, so that it is not what is measured.
-//! - [`canned`]: answers without a socket, for the cost of a call alone; [`calls`] are those calls.
+//! - [`server`]: an S3 on loopback that sends pages rendered beforehand, so that its own work is not measured.
+//! - [`canned`]: responses without a socket, for the cost of a call alone; [`calls`] are those calls.
 //! - [`count`]: the instructions of those calls.
 //! - [`sessions`]: the sessions that all of them start from.
 //! - [`clients`]: the clients that are compared.
-//! - [`ground`]: a server, and the clients that are compared on it.
+//! - [`fixture`]: a server, and the clients that are compared on it.
 //! - [`raw`]: the raw byte loop, the floor under every listing.
 //! - [`settings`]: how long criterion may take.
 
@@ -15,7 +15,7 @@ pub mod calls;
 pub mod canned;
 pub mod clients;
 pub mod count;
-pub mod ground;
+pub mod fixture;
 pub mod raw;
 pub mod server;
 pub mod sessions;

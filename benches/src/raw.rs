@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 ///
 /// # Errors
 ///
-/// When the connection fails or the answer has no length.
+/// When the connection fails or the response has no length.
 pub async fn list(server: SocketAddr, bucket: &str, keys: usize) -> io::Result<usize> {
     let mut stream = TcpStream::connect(server).await?;
     stream.set_nodelay(true)?;
@@ -27,7 +27,7 @@ pub async fn list(server: SocketAddr, bucket: &str, keys: usize) -> io::Result<u
     Ok(bytes)
 }
 
-/// Reads one answer to its end.
+/// Reads one response to its end.
 async fn body(stream: &mut TcpStream, buffer: &mut [u8]) -> io::Result<usize> {
     let mut filled = 0;
     let (head, length) = loop {

@@ -9,10 +9,10 @@ use benches::calls::{CALLS, Layers};
 #[global_allocator]
 static ALLOCATOR: dhat::Alloc = dhat::Alloc;
 
-/// What the SDK alone needs for a page of 1000 keys.
+/// The allocations of the SDK alone for a page of 1000 keys.
 const PAGE: u64 = 3_358;
 
-/// What a handle may add to a call.
+/// The allocations that a handle may add to a call.
 const HANDLE: u64 = 2;
 
 #[tokio::test]

@@ -10,7 +10,7 @@ mod ways;
 
 use std::time::Duration;
 
-use benches::ground::Ground;
+use benches::fixture::Fixture;
 use benches::raw;
 use criterion::{Criterion, criterion_group, criterion_main};
 use resource::s3::{Bucket, S3};
@@ -22,8 +22,8 @@ const CLIENT: &str = "client";
 const RESOURCE: &str = "resource";
 const PARALLEL: &str = "resource-parallel-8";
 
-/// The ways of listing, on common ground.
-struct Bench(Ground);
+/// The ways of listing, on one server.
+struct Bench(Fixture);
 
 impl Bench {
     fn bucket(&self, name: &str) -> Bucket {
@@ -82,7 +82,7 @@ impl Bench {
 }
 
 fn list(criterion: &mut Criterion) {
-    let bench = Bench(Ground::one_thread().expect("the ground"));
+    let bench = Bench(Fixture::one_thread().expect("the fixture"));
     for keys in [1_000, 10_000, 100_000] {
         let (name, bucket) = (keys.to_string(), format!("keys-{keys}"));
         bench.raw(criterion, &name, &bucket, keys);

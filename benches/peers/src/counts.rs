@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// The subcommand that repeats a call for callgrind.
 pub(crate) const REPEAT: &str = "repeat";
 
-/// What one call by one layer needs. What could not be counted is absent.
+/// The instructions and allocations of one call by one layer; `None` where they could not be counted.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Count {
     /// Task and layer: `head/client`.
@@ -20,7 +20,7 @@ pub(crate) struct Count {
     pub(crate) bytes: Option<u64>,
 }
 
-/// Counts every call. What cannot be counted is named on standard error, and left out.
+/// Counts every call. A count that fails is reported on standard error and left out.
 pub(crate) fn count() -> Vec<Count> {
     let allocations = allocations();
     let valgrind = has_valgrind();

@@ -1,4 +1,4 @@
-//! What can go wrong: another library's error, or a process that failed.
+//! Errors: another library's, or a process that failed.
 
 use std::path::PathBuf;
 use std::process::ExitStatus;

@@ -20,7 +20,7 @@ pub(crate) struct Measured {
     pub(crate) date: String,
 }
 
-/// What a way's runs cost, a sample a round.
+/// The samples of one way, one per round.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
     pub(crate) name: &'static str,
@@ -117,7 +117,7 @@ fn own(task: &str, way: &str, target: &Target) -> Result<Command> {
     Ok(command)
 }
 
-/// What every way finds in its environment: keys and a region, and nothing of this machine's own settings.
+/// The environment of every way: keys and a region, and none of the machine's own settings.
 pub(crate) fn isolate(command: &mut Command, home: &Path) {
     let own = std::env::vars_os().map(|(name, _)| name);
     for name in own.filter(|name| name.to_string_lossy().starts_with("AWS_")) {

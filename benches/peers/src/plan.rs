@@ -1,4 +1,4 @@
-//! What is measured: cases, and the ways that do each.
+//! The cases that are measured, and the ways of each.
 
 /// One task on one bucket, by several ways.
 #[derive(Clone, Copy, Debug)]
@@ -6,7 +6,7 @@ pub(crate) struct Case {
     pub(crate) task: &'static str,
     /// The bucket, whose name tells the server what is in it.
     pub(crate) bucket: &'static str,
-    /// What it is, in words: the heading of its table. A case without one is a point of a growth curve alone.
+    /// The heading of its table. A case without one is only a point of a growth curve.
     pub(crate) title: Option<&'static str>,
     /// The first way is the measure of the others.
     pub(crate) ways: &'static [&'static str],
@@ -117,7 +117,7 @@ impl Case {
         size(self.bucket)
     }
 
-    /// What `--only` looks for words in: `list keys-1000`.
+    /// The text in which `--only` looks for its words: `list keys-1000`.
     pub(crate) fn name(&self) -> String {
         format!("{} {}", self.task, self.bucket)
     }

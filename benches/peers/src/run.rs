@@ -17,13 +17,13 @@ pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 /// Where files are kept in memory, as Linux has it.
 const MEMORY: &str = "/dev/shm";
 
-/// What is uploaded, what is downloaded, and as much again for a way that keeps a copy.
+/// Room for the uploaded file, the downloaded file, and a copy that some ways keep.
 const ROOM: u64 = 6 << 30;
 
 /// The name by which `--only` asks for the counts.
 const COUNTS: &str = "count";
 
-/// What to measure, and where to write it.
+/// The cases to measure, and the folder for the results.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
     /// How many rounds count; one more, the first, does not.

@@ -1,4 +1,4 @@
-//! What one run of one way cost: measured inside a process that does nothing else.
+//! The cost of one run of one way, measured inside a process that does nothing else.
 
 use std::fs;
 use std::time::Instant;

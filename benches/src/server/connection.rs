@@ -1,4 +1,4 @@
-//! One connection: heads in, answers out.
+//! One connection: reads request heads, writes responses.
 
 use std::io;
 use std::time::Duration;

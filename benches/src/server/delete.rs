@@ -1,4 +1,4 @@
-//! The answer to a delete of many keys: a slice of what was rendered once, so that rendering is not what is measured.
+//! The response to a delete of many keys: a slice of a document rendered once, so that rendering is not measured.
 
 use std::fmt::Write;
 use std::ops::RangeInclusive;

@@ -1,13 +1,13 @@
-//! An S3 on loopback that answers from memory, made to cost next to nothing.
+//! An S3 on loopback that responds from memory, at next to no cost.
 //!
 //! The name of a bucket says what is in it, so that one server serves every bench:
 //!
 //! - `keys-100000` lists so many keys under sixteen prefixes; `keys-100000-deep` has nine in ten of them under one deep
 //!   prefix, and in `keys-100000-common` all begin with the same 60 bytes;
-//! - `keys-100000-20ms`, and any name that ends so, waits so long before each answer;
+//! - `keys-100000-20ms`, and any name that ends so, waits that long before each response;
 //! - `object-1048576` has objects of so many bytes, takes any upload, and forgets it.
 //!
-//! A delete of many keys, which are those of [`key`], is answered with as many `<Deleted>` elements, or none in quiet mode.
+//! A delete of many keys, named as by [`key`], returns as many `<Deleted>` elements, or none in quiet mode.
 
 mod connection;
 mod delete;
@@ -43,7 +43,7 @@ pub struct Server {
     store: Arc<Store>,
 }
 
-/// What the server has rendered so far.
+/// The documents that the server has rendered so far.
 #[derive(Debug, Default)]
 struct Store {
     listings: Mutex<HashMap<String, Arc<Listing>>>,
@@ -108,7 +108,7 @@ impl Store {
         Arc::clone(listing)
     }
 
-    /// The answers to deletes, rendered on first use.
+    /// The responses to deletes, rendered on first use.
     fn deleted(&self) -> &Deleted {
         self.deleted.get_or_init(Deleted::render)
     }

@@ -1,4 +1,4 @@
-//! The parts of a request's head that an answer depends on.
+//! The parts of a request's head that the response depends on.
 
 /// A request's head. The body is still in the connection.
 #[derive(Debug)]

@@ -1,10 +1,10 @@
-//! An answer: a head, and pieces of memory that are written as they are.
+//! A response: a head, and pieces of memory that are written as they are.
 
 use std::fmt::Write;
 
 use bytes::Bytes;
 
-/// What goes back to the client.
+/// A response.
 #[derive(Debug)]
 pub(super) struct Response {
     pub(super) head: String,
@@ -13,17 +13,17 @@ pub(super) struct Response {
 }
 
 impl Response {
-    /// An answer with status 200 and an XML body.
+    /// A response with status 200 and an XML body.
     pub(super) fn xml(body: Vec<Bytes>) -> Self {
         Self::new("200 OK", "Content-Type: application/xml\r\n", body)
     }
 
-    /// An answer without a body.
+    /// A response without a body.
     pub(super) fn empty(status: &str, headers: &str) -> Self {
         Self::new(status, headers, Vec::new())
     }
 
-    /// An answer with any status, header lines and body.
+    /// A response with any status, header lines and body.
     pub(super) fn new(status: &str, headers: &str, body: Vec<Bytes>) -> Self {
         let length: usize = body.iter().map(Bytes::len).sum();
         let mut response = Self::bodiless(status, headers, length);

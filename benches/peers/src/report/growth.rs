@@ -12,12 +12,12 @@ pub(super) struct Line {
     pub(super) points: Vec<(f64, f64)>,
 }
 
-/// What grows.
+/// The quantity that grows.
 pub(super) struct Curve {
     /// The name of its plot.
     pub(super) name: &'static str,
     task: &'static str,
-    /// What the plot shows, in words.
+    /// The plot's title.
     pub(super) title: &'static str,
     /// The figure, with its unit.
     pub(super) figure: &'static str,

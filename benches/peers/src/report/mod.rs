@@ -1,4 +1,4 @@
-//! What is written: the targets, a table a case, how cost grows, and on what machine.
+//! The report: the targets, one table per case, the growth curves, and the machine.
 
 mod growth;
 mod plots;

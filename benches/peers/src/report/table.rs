@@ -15,7 +15,7 @@ pub(crate) fn table(measured: &Measured) -> String {
         return String::new();
     };
     let baseline = case.ways.first().copied().unwrap_or_default();
-    // What the rows are compared with: the first way, and the floor where there is one.
+    // The ways that the rows are compared with: the first one, and the floor where there is one.
     let mut yardsticks = vec![baseline];
     yardsticks.extend(case.ways.iter().copied().filter(|way| *way == FLOOR));
     let heads = format!(" Ratio to {} |", yardsticks.join(" | Ratio to "));
@@ -59,7 +59,7 @@ pub(super) fn seconds(seconds: f64) -> String {
     }
 }
 
-/// What a reader must know besides: failures, and another date than the run's.
+/// Notes for the reader: failures, and a date that is not the run's.
 pub(super) fn remarks(measured: &Measured, run: &Run) -> String {
     let name = measured.case.name();
     let failures = measured.ways.iter().filter_map(|way| {

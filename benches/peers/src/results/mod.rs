@@ -62,7 +62,7 @@ impl Results {
         })
     }
 
-    /// What an earlier run left in a folder, if one did.
+    /// The results of an earlier run in a folder, if there are any.
     pub(crate) fn load(folder: &Path) -> Result<Option<Self>> {
         let path = file(folder);
         let text = match fs::read_to_string(&path) {

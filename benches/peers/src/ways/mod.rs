@@ -1,6 +1,6 @@
 //! The ways to do a task: one library a file.
 //!
-//! Each function does the whole of its task once, between the start and the stop of a clock. What a program does once in
+//! Each function does the whole of its task once, between the start and the stop of a clock. Work that a program does once in
 //! its life, such as reading a configuration, comes before.
 
 pub(crate) mod boto3;

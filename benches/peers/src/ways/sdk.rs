@@ -11,7 +11,7 @@ use crate::sample::{Clock, Sample};
 use crate::ways::{Target, keys};
 use crate::{Error, Result};
 
-/// What a program does with a page before it wants the next one.
+/// The work of a program between two pages.
 pub(super) const WORK: Duration = Duration::from_millis(20);
 
 async fn client(target: &Target) -> Result<Client> {

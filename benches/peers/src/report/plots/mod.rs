@@ -151,7 +151,7 @@ fn names(lines: &[Line], y: &Axis) -> Vec<f64> {
         lowest = place.max(lowest + NAME_HEIGHT);
         *place = lowest;
     }
-    // What was pushed over the edge goes up again, and pushes what is above it.
+    // A label pushed below the edge moves up again, and pushes those above it.
     let mut highest = y.start.max(y.end) + NAME_HEIGHT;
     for (_, place) in places.iter_mut().rev() {
         highest = place.min(highest - NAME_HEIGHT);

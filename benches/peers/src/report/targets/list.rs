@@ -11,7 +11,7 @@ const DOWNLOAD: &str = "download object-1073741824";
 /// Part size by concurrency, 8 MiB by 10, and 32 MiB.
 const TRANSFER_MIB: f64 = 112.0;
 
-/// What is measured; the number is the target's.
+/// The measured ratio, and its target.
 pub(super) fn all(figures: Figures<'_>) -> Vec<Target> {
     let mut targets = made(figures);
     targets.extend(listed(figures));

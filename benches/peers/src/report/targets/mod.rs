@@ -13,7 +13,7 @@ struct Target {
     /// The name by which other texts refer to it.
     name: &'static str,
     layer: &'static str,
-    /// What is measured, with its unit. Without one it is a ratio.
+    /// The measured quantity and its unit. Without a unit it is a ratio.
     what: &'static str,
     bound: Bound,
     measured: Option<f64>,

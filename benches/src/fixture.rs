@@ -1,4 +1,4 @@
-//! What every way on the loopback server shares.
+//! The set-up that every way on the loopback server shares.
 
 use std::error::Error;
 
@@ -10,10 +10,10 @@ use crate::{clients, sessions};
 
 /// A server, and on one session the two clients that are compared.
 #[derive(Debug)]
-pub struct Ground {
+pub struct Fixture {
     /// Where the ways run.
     pub runtime: Runtime,
-    /// What they talk to; it goes with the ground.
+    /// The server that they talk to; it stops when this is dropped.
     pub server: Server,
     /// The SDK's client as it comes.
     pub stock: Client,
@@ -21,7 +21,7 @@ pub struct Ground {
     pub fast: Client,
 }
 
-impl Ground {
+impl Fixture {
     /// One thread for all ways: their processor time is then their time.
     ///
     /// # Errors

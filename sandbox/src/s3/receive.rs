@@ -330,7 +330,7 @@ fn too_large() -> s3s::S3Error {
     )
 }
 
-/// The same, for PutObject, a POST form or UploadPart.
+/// The same, for `PutObject`, a POST form or `UploadPart`.
 macro_rules! declared_of {
     ($request:expr) => {
         $crate::s3::receive::Declared::new(

@@ -1,4 +1,4 @@
-//! The checks of CompleteMultipartUpload.
+//! The checks of `CompleteMultipartUpload`.
 
 use s3s::dto::{self, CompleteMultipartUploadInput};
 use s3s::{S3Error, S3ErrorCode, S3Result};

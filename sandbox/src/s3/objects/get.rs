@@ -52,7 +52,7 @@ pub(super) fn wants_checksum(mode: Option<&ChecksumMode>) -> bool {
     mode.is_some_and(|mode| mode.as_str() == ChecksumMode::ENABLED)
 }
 
-/// Sets the fields that GetObject and HeadObject share.
+/// Sets the fields that `GetObject` and `HeadObject` share.
 macro_rules! describe {
     ($output:ident, $version:ident, $extent:ident, $mode:expr) => {{
         let headers = &$version.headers;

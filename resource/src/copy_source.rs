@@ -5,8 +5,9 @@ use client::error::Subject;
 use client::transfer::CopySource;
 use percent_encoding::percent_decode_str;
 
-use crate::Entry;
 use crate::s3::{Object, ObjectSummary, ObjectVersion};
+use crate::uri::Uri;
+use crate::{Entry, Summary};
 
 impl From<&Object> for CopySource {
     fn from(object: &Object) -> Self {
@@ -27,6 +28,38 @@ impl From<&ObjectVersion> for CopySource {
             .client(version.client())
     }
 }
+
+/// A version that a listing gave.
+impl<I> From<&Summary<ObjectVersion, I>> for CopySource {
+    fn from(version: &Summary<ObjectVersion, I>) -> Self {
+        Self::from(version.handle())
+    }
+}
+
+impl From<&Uri> for CopySource {
+    fn from(uri: &Uri) -> Self {
+        Self::new(uri.bucket(), uri.key())
+    }
+}
+
+/// Sources by value, which is what streams and loops have in hand.
+macro_rules! by_value {
+    ($([$($generic:ident $(: $bound:ident)?)?] $source:ty),* $(,)?) => {$(
+        impl$(<$generic $(: $bound)?>)? From<$source> for CopySource {
+            fn from(source: $source) -> Self {
+                Self::from(&source)
+            }
+        }
+    )*};
+}
+
+by_value!(
+    [] Object,
+    [E: Entry] ObjectSummary<E>,
+    [] ObjectVersion,
+    [I] Summary<ObjectVersion, I>,
+    [] Uri,
+);
 
 /// Has the error of a copy name the source where that is what S3 did not find.
 pub(crate) fn in_error<T, E: Into<client::Error>>(

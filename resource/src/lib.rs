@@ -80,6 +80,7 @@
 
 mod action;
 pub mod batch;
+mod body;
 pub mod collection;
 mod copy_source;
 mod error;
@@ -88,6 +89,8 @@ mod listed;
 mod loaded;
 pub mod meta;
 mod part;
+pub mod prelude;
+mod presign;
 pub mod s3;
 mod s3_ext;
 mod scope;
@@ -95,12 +98,26 @@ mod transfer;
 pub mod uri;
 
 pub use action::Action;
-pub use client::error::Kind;
+pub use body::Body;
+pub use client::error::{ApiError, Kind, Subject};
+pub use client::presign::{Link, PostForm};
+pub use client::s3_config;
 pub use client::transfer::{
     Copied, CopySource, CustomerKey, Downloaded, Reader, TransferConfig, Transferred, Uploaded,
     pending_aborts,
 };
+pub use client::waiters::Wait;
 pub use error::{Error, Result};
 pub use inspect::{Inspection, Member, Model, Resource, inspect};
 pub use listed::{Entry, NotListed, Summary};
+pub use presign::{PresignPost, PresignUrl};
+pub use s3::{Bucket, MultipartUpload, Object, ObjectSummary, ObjectVersion, S3};
+pub use session::{
+    Credentials, RetryConfig, SdkConfig, Session, SessionBuilder, TimeoutConfig, interceptors,
+};
 pub use transfer::{Contents, Copy, Download, DownloadDir, OpenReader, Upload, UploadDir, Writer};
+pub use uri::Uri;
+
+// The layers below, whole.
+#[doc(no_inline)]
+pub use {client, session};

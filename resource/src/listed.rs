@@ -1,6 +1,8 @@
 //! Handles with what a listing gave for them.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -76,6 +78,39 @@ impl<H, I> Deref for Summary<H, I> {
 
     fn deref(&self) -> &H {
         &self.handle
+    }
+}
+
+/// Two are equal whose handles are, whatever the listings gave.
+impl<H: PartialEq, I> PartialEq for Summary<H, I> {
+    fn eq(&self, other: &Self) -> bool {
+        self.handle == other.handle
+    }
+}
+
+impl<H: Eq, I> Eq for Summary<H, I> {}
+
+impl<H: PartialOrd, I> PartialOrd for Summary<H, I> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.handle.partial_cmp(&other.handle)
+    }
+}
+
+impl<H: Ord, I> Ord for Summary<H, I> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.handle.cmp(&other.handle)
+    }
+}
+
+impl<H: Hash, I> Hash for Summary<H, I> {
+    fn hash<S: Hasher>(&self, state: &mut S) {
+        self.handle.hash(state);
+    }
+}
+
+impl<H: fmt::Display, I> fmt::Display for Summary<H, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.handle.fmt(f)
     }
 }
 

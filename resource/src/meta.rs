@@ -1,11 +1,12 @@
 //! What every handle knows besides its identifiers: the client, and whom it speaks for.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use aws_smithy_runtime_api::client::identity::{IdentityCachePartition, ResolveIdentity};
-use session::Session;
+use session::{Session, ToSession};
 
 /// The client behind a handle, and where it leads: boto3's `meta`.
 ///
@@ -36,8 +37,14 @@ struct Shared<C> {
     origin: Option<Origin>,
 }
 
+/// The session with this crate in its user agent, as boto3's resources are in boto3's.
+pub(crate) fn named(session: &impl ToSession) -> Session {
+    let session = session.to_session();
+    session.with_library(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
+}
+
 /// What a session tells of where its clients lead.
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Origin {
     endpoint_url: Option<String>,
     region: Option<String>,
@@ -85,6 +92,15 @@ impl<C> Meta<C> {
         Self {
             shared: Arc::new(shared),
         }
+    }
+
+    /// An order by which two are equal exactly where `==` says so. `address` is one for all clones of a client.
+    pub(crate) fn compare(&self, other: &Self, address: impl Fn(&C) -> usize) -> Ordering {
+        let (here, there) = (&self.shared.origin, &other.shared.origin);
+        here.cmp(there).then_with(|| match here {
+            Some(_) => Ordering::Equal,
+            None => address(self.client()).cmp(&address(other.client())),
+        })
     }
 
     /// The service's name, as boto3 and the AWS CLI have it: `s3`.

@@ -6,6 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 /// A bucket, and a key in it.
 ///
 /// ```
@@ -16,7 +18,10 @@ use std::str::FromStr;
 /// assert_eq!(uri.to_string(), "s3://demo/a//b?c#d%20e");
 /// # Ok::<(), resource::uri::UriError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+///
+/// Serializes as its text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Uri {
     bucket: String,
     key: String,
@@ -52,6 +57,14 @@ impl Uri {
         Ok(Self { bucket, key })
     }
 
+    /// The address of what a handle names, which was not checked.
+    pub(crate) fn of(bucket: &str, key: &str) -> Self {
+        Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+        }
+    }
+
     /// The bucket: its name, or the ARN of an access point.
     #[must_use]
     pub fn bucket(&self) -> &str {
@@ -74,6 +87,42 @@ impl Uri {
             return Err(UriError::Key(self.to_string()));
         }
         Ok((self.bucket, self.key))
+    }
+}
+
+impl TryFrom<&str> for Uri {
+    type Error = UriError;
+
+    fn try_from(text: &str) -> Result<Self, UriError> {
+        text.parse()
+    }
+}
+
+impl TryFrom<&String> for Uri {
+    type Error = UriError;
+
+    fn try_from(text: &String) -> Result<Self, UriError> {
+        text.parse()
+    }
+}
+
+impl TryFrom<String> for Uri {
+    type Error = UriError;
+
+    fn try_from(text: String) -> Result<Self, UriError> {
+        text.parse()
+    }
+}
+
+impl From<&Uri> for Uri {
+    fn from(uri: &Uri) -> Self {
+        uri.clone()
+    }
+}
+
+impl From<Uri> for String {
+    fn from(uri: Uri) -> Self {
+        uri.to_string()
     }
 }
 

@@ -125,7 +125,7 @@ pub use credentials::{AssumeRole, Method, ResolvedCredentials};
 pub use default_session::{client, default_session, resource, setup_default_session};
 pub use error::Error;
 pub use explain::Explanation;
-pub use session::{AddressingStyle, S3Settings, Session};
+pub use session::{AddressingStyle, S3Settings, Session, ToSession};
 pub use source::Source;
 pub use stream_logger::set_stream_logger;
 

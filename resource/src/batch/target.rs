@@ -1,5 +1,6 @@
 //! What a batch acts on.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -156,6 +157,18 @@ impl From<String> for Target {
 
 impl From<&String> for Target {
     fn from(key: &String) -> Self {
+        Self::new(key)
+    }
+}
+
+impl From<&&str> for Target {
+    fn from(key: &&str) -> Self {
+        Self::new(*key)
+    }
+}
+
+impl From<Cow<'_, str>> for Target {
+    fn from(key: Cow<'_, str>) -> Self {
         Self::new(key)
     }
 }

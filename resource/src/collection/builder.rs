@@ -132,6 +132,11 @@ impl<L: Listing> Collection<L> {
         }
     }
 
+    /// A copy without a limit, for what counts something else than items.
+    pub(super) fn without_limit(&self) -> Self {
+        self.with_options(|options| options.limit = None)
+    }
+
     fn with_options(&self, change: impl FnOnce(&mut Options)) -> Self {
         let mut copy = self.clone();
         change(&mut copy.options);
@@ -147,7 +152,7 @@ impl<L: Listing> Collection<L> {
         self.with_options(|options| options.max_empty_pages = Some(pages))
     }
 
-    fn paginator(&self) -> Paginator<Paged<L>> {
+    pub(super) fn paginator(&self) -> Paginator<Paged<L>> {
         let options = self.options;
         let mut pages = Paginator::shared(Arc::clone(&self.listing))
             .prefetch(options.prefetch)

@@ -18,9 +18,13 @@
 //! | K11 | repr | `Debug` |
 //! | K12 | an unpaged operation is one page | [`ListBuckets`] without a page size |
 //! | K13 | no I/O until iterated | nothing is sent before the first poll |
+//! | – | `list(..)` | [`Collection::collect`], or awaiting the collection |
+//! | – | – | [`Collection::common_prefixes`], [`Collection::total_size`] |
 //! | – | – | [`Collection::first`], [`Collection::count`], [`Collection::prefetch`], [`Collection::parallel`] |
 
 mod builder;
+mod collect;
+mod common_prefixes;
 mod items;
 mod listing;
 mod operations;
@@ -30,9 +34,11 @@ mod parallel;
 mod query;
 #[cfg(test)]
 mod tests;
+mod total_size;
 
 pub use builder::Collection;
 pub use client::pages::Next;
+pub use common_prefixes::CommonPrefixes;
 pub use items::{Items, TryNext};
 pub use listing::{ListResponse, Listed, Listing};
 pub use operations::{
@@ -41,3 +47,4 @@ pub use operations::{
 pub use page::{Page, Pages};
 pub use parallel::{KeyOrdered, Parallel, ParallelItems};
 pub use query::Query;
+pub use total_size::HasSize;

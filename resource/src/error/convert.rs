@@ -1,12 +1,13 @@
 //! What becomes an [`Error`] with `?`.
 
+use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::io;
 
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::primitives::ByteStreamError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use client::error::Subject;
+use client::error::{Kind, Subject};
 
 use super::Error;
 use crate::batch::BatchError;
@@ -34,6 +35,13 @@ impl From<ByteStreamError> for Error {
         let subject = Subject::default();
         let source = error.into();
         Self::Client(client::Error::Body { subject, source })
+    }
+}
+
+/// For arguments that cannot be wrong, where others can.
+impl From<Infallible> for Error {
+    fn from(never: Infallible) -> Self {
+        match never {}
     }
 }
 
@@ -77,4 +85,12 @@ pub(super) fn with_causes(error: &dyn StdError) -> String {
         next = cause.source();
     }
     text
+}
+
+/// What a failure of a session means for the caller.
+pub(super) fn kind_of_session(error: &session::Error) -> Kind {
+    match error {
+        session::Error::Credentials { .. } | session::Error::Anonymous => Kind::NoCredentials,
+        _ => Kind::Configuration,
+    }
 }

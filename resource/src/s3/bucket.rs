@@ -19,7 +19,6 @@ use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUpload
 use aws_sdk_s3::operation::list_object_versions::builders::ListObjectVersionsInputBuilder;
 use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
-use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types;
 use client::error::Context;
 use client::waiters::Wait;
@@ -41,6 +40,8 @@ use super::ObjectSummary;
 use super::ObjectVersion;
 use crate::Error;
 use crate::action::Action;
+use crate::body;
+use crate::body::Body;
 use crate::collection::Collection;
 use crate::collection::ListMultipartUploads;
 use crate::collection::ListObjectVersions;
@@ -235,11 +236,11 @@ impl Bucket {
     pub fn put_object(
         &self,
         key: impl Into<Arc<str>>,
-        body: impl Into<ByteStream>,
+        body: impl Into<Body>,
     ) -> Action<PutObjectFluentBuilder, Object, Object> {
         Action::new(
             Object::new(self.scope.clone(), key.into()),
-            self.client().put_object().body(body.into()),
+            self.client().put_object().body(body::stream(body)),
             |made, request| request.bucket(made.bucket_name()).key(made.key()),
             |made, request| {
                 Box::pin(async move {

@@ -12,7 +12,6 @@ use aws_sdk_s3::operation::upload_part::UploadPartOutput;
 use aws_sdk_s3::operation::upload_part::builders::UploadPartFluentBuilder;
 use aws_sdk_s3::operation::upload_part_copy::UploadPartCopyOutput;
 use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
-use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types;
 use client::error::Context;
 use client::transfer::CopySource;
@@ -20,6 +19,8 @@ use client::transfer::CopySource;
 use super::MultipartUpload;
 use crate::Error;
 use crate::action::Action;
+use crate::body;
+use crate::body::Body;
 use crate::copy_source;
 use crate::inspect;
 use crate::inspect::Member;
@@ -209,11 +210,11 @@ impl MultipartUploadPart {
     /// [`MultipartUploadPart.upload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/upload.html).
     pub fn upload(
         &self,
-        body: impl Into<ByteStream>,
+        body: impl Into<Body>,
     ) -> Action<UploadPartFluentBuilder, UploadPartOutput, Self> {
         Action::new(
             self.shared(),
-            self.client().upload_part().body(body.into()),
+            self.client().upload_part().body(body::stream(body)),
             |this, request| {
                 request
                     .bucket(this.bucket_name())

@@ -12,7 +12,7 @@ use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
 use aws_sdk_s3::operation::list_buckets::builders::ListBucketsInputBuilder;
 use aws_sdk_s3::types;
 use client::error::Context;
-use session::Session;
+use session::ToSession;
 
 use super::Bucket;
 use super::BucketAcl;
@@ -43,6 +43,7 @@ use crate::inspect::Model;
 use crate::inspect::Resource;
 use crate::listed::NotListed;
 use crate::listed::Summary;
+use crate::meta;
 use crate::meta::Meta;
 use crate::scope::Scope;
 
@@ -68,15 +69,18 @@ pub struct S3 {
 
 /// Constructors, and the client.
 impl S3 {
-    /// From a session, whose client it makes: `session.resource(S3::new)`.
+    /// From a session, or from the SDK's configuration: `session.resource(S3::new)`, `S3::new(&sdk_config)`.
+    ///
+    /// The client that it makes has what `client::s3` adds to the SDK's, and names this crate in its user agent.
     #[must_use]
-    pub fn new(session: &Session) -> Self {
+    pub fn new(session: &impl ToSession) -> Self {
+        let session = meta::named(session);
         Self {
-            meta: Meta::of_session("s3", session, client::s3(session)),
+            meta: Meta::of_session("s3", &session, client::s3(&session)),
         }
     }
 
-    /// From a client made elsewhere.
+    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds.
     #[must_use]
     pub fn from_client(client: Client) -> Self {
         Self {

@@ -1,12 +1,14 @@
-//! What the handles of S3 have beyond the description: what boto3 injects by hand, and what it lacks.
+//! What the handles of S3 have beyond the description, by class: what boto3 injects by hand, and what it lacks.
 //!
 //! The table of what boto3 injects is in the crate's documentation.
 
 mod attributes;
-mod batch;
-mod contents;
-mod creation_date;
-mod exists;
-mod open;
-mod stale_uploads;
-mod transfers;
+mod bucket;
+mod found;
+mod names;
+mod object;
+mod object_summary;
+mod object_version;
+mod order;
+mod serialize;
+mod service;

@@ -2,11 +2,15 @@
 
 mod batches;
 mod collections;
+mod conveniences;
 mod defects;
 mod errors;
 mod files;
 mod hostile_listings;
+mod links;
 mod listings;
+mod names;
 mod secrets;
+mod sessions;
 mod transfers;
 mod world;

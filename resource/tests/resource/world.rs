@@ -10,6 +10,7 @@ use session::{Env, Fs, Session};
 /// Everything that a test needs. Nothing of it reads the machine's own settings.
 pub(crate) struct World {
     pub(crate) sandbox: Sandbox,
+    pub(crate) session: Session,
     pub(crate) s3: S3,
     pub(crate) log: WireLog,
 }
@@ -26,8 +27,14 @@ impl World {
             .fs(Fs::from_slice(&[]))
             .wire_log(log.clone())
             .build();
-        let s3 = S3::new(&session.await.unwrap());
-        Self { sandbox, s3, log }
+        let session = session.await.unwrap();
+        let s3 = S3::new(&session);
+        Self {
+            sandbox,
+            session,
+            s3,
+            log,
+        }
     }
 
     /// An empty bucket.

@@ -1,6 +1,7 @@
 //! Sessions made from a session.
 
 use aws_types::region::Region;
+use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
 use super::{Inner, Session};
 use crate::credentials::AssumeRole;
@@ -48,6 +49,22 @@ impl Session {
             ..Inner::clone(&self.inner)
         };
         Ok(Self::from_inner(inner))
+    }
+
+    /// The same session with a library's name and version in the user agent, as `lib/name/version`: for layers such as
+    /// `resource`, whose requests should be told from a program's own.
+    ///
+    /// A name or a version that a header cannot hold is left out.
+    #[must_use]
+    pub fn with_library(&self, name: &'static str, version: &'static str) -> Self {
+        let mut config = self.sdk_config().to_builder();
+        if let Ok(library) = FrameworkMetadata::new(name, Some(version)) {
+            config = config.framework_metadata(library);
+        }
+        Self::from_inner(Inner {
+            config: config.build(),
+            ..Inner::clone(&self.inner)
+        })
     }
 
     /// The session of another profile. An explicit region and endpoint stay; credentials and all else

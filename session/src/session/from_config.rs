@@ -51,3 +51,31 @@ impl From<SdkConfig> for Session {
         })
     }
 }
+
+/// Whatever a resource can be made from: a [`Session`], or the SDK's configuration.
+///
+/// ```
+/// use session::{SdkConfig, Session, ToSession};
+///
+/// fn region(from: &impl ToSession) -> Option<String> {
+///     from.to_session().region_name().map(str::to_owned)
+/// }
+///
+/// assert_eq!(region(&SdkConfig::builder().build()), None);
+/// ```
+pub trait ToSession {
+    /// The session; one that shares everything, if this is one.
+    fn to_session(&self) -> Session;
+}
+
+impl ToSession for Session {
+    fn to_session(&self) -> Session {
+        self.clone()
+    }
+}
+
+impl ToSession for SdkConfig {
+    fn to_session(&self) -> Session {
+        Session::from(self.clone())
+    }
+}

@@ -14,6 +14,7 @@ mod derive;
 mod from_config;
 mod s3;
 
+pub use from_config::ToSession;
 pub use s3::AddressingStyle;
 pub use s3::S3Settings;
 

@@ -259,14 +259,17 @@ fn forgets(context: &Context<'_>, action: &Action) -> bool {
     action.changes && context.resource.load.is_some()
 }
 
-/// `, body: impl Into<ByteStream>`.
+/// `, body: impl Into<Body>`.
 fn signature<'a>(source: &mut Source, parameters: impl Iterator<Item = &'a Parameter>) -> String {
     parameters
         .map(|parameter| {
             let kind = match parameter.kind.as_deref() {
                 None => "String",
                 Some("CopySource") => source.import("client::transfer::CopySource"),
-                Some("ByteStream") => source.import("aws_sdk_s3::primitives::ByteStream"),
+                Some("ByteStream") => {
+                    source.import("crate::body");
+                    source.import("crate::body::Body")
+                }
                 Some(other) => other,
             };
             format!(", {}: impl Into<{kind}>", parameter.name.text)
@@ -280,13 +283,12 @@ fn set<'a>(parameters: impl Iterator<Item = &'a Parameter>) -> String {
     parameters
         .map(|parameter| {
             let name = &parameter.name.text;
-            // The SDK takes a copy's source as the text of a header.
-            let text = if parameter.kind.as_deref() == Some("CopySource") {
-                ".to_string()"
-            } else {
-                ""
-            };
-            format!(".{name}({name}.into(){text})")
+            match parameter.kind.as_deref() {
+                // The SDK takes a copy's source as the text of a header.
+                Some("CopySource") => format!(".{name}({name}.into().to_string())"),
+                Some("ByteStream") => format!(".{name}(body::stream({name}))"),
+                _ => format!(".{name}({name}.into())"),
+            }
         })
         .collect::<Vec<_>>()
         .concat()

@@ -8,7 +8,8 @@ pub(super) fn handle(source: &mut Source, context: &Context<'_>) {
     let service = &context.description.service;
     let (sdk, name) = (&service.sdk, &service.name);
     source.import(&format!("{sdk}::Client"));
-    source.import("session::Session");
+    source.import("session::ToSession");
+    source.import("crate::meta");
     source.import("crate::meta::Meta");
     let root = context.name();
     let about = [
@@ -34,13 +35,16 @@ pub struct {root} {{ meta: Meta<Client> }}
 
 /// Constructors, and the client.
 impl {root} {{
-    /// From a session, whose client it makes: `session.resource({root}::new)`.
+    /// From a session, or from the SDK's configuration: `session.resource({root}::new)`, `{root}::new(&sdk_config)`.
+    ///
+    /// The client that it makes has what `client::{name}` adds to the SDK's, and names this crate in its user agent.
     #[must_use]
-    pub fn new(session: &Session) -> Self {{
-        Self {{ meta: Meta::of_session({name:?}, session, client::{name}(session)) }}
+    pub fn new(session: &impl ToSession) -> Self {{
+        let session = meta::named(session);
+        Self {{ meta: Meta::of_session({name:?}, &session, client::{name}(&session)) }}
     }}
 
-    /// From a client made elsewhere.
+    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds.
     #[must_use]
     pub fn from_client(client: Client) -> Self {{
         Self {{ meta: Meta::of_client({name:?}, client) }}

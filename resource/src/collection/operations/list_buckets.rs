@@ -11,7 +11,7 @@ use crate::collection::{Collection, ListResponse, Listed, Listing, Query};
 /// The listing behind `s3.buckets()`:
 /// [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
 ///
-/// It answers in one page unless a page size is asked for.
+/// S3 returns all of them on one page, unless a page size is asked for.
 pub type ListBuckets<Item> = Query<ListBucketsInputBuilder, Item>;
 
 impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
@@ -36,9 +36,14 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
         let sent = input.send_with(&self.client).await;
         let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
 
+        let mut entries = page.buckets.unwrap_or_default();
+        // Servers that are older than the parameter ignore it, and list every bucket.
+        if let Some(prefix) = self.input.get_prefix() {
+            entries.retain(|bucket| bucket.name().is_some_and(|name| name.starts_with(prefix)));
+        }
         // This operation has no IsTruncated: the token alone says that there is more.
         Ok(ListResponse {
-            entries: page.buckets.unwrap_or_default(),
+            entries,
             prefixes: Vec::new(),
             next: Next::new(
                 None,
@@ -54,7 +59,7 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
         response: &ListResponse<Bucket, Continuation>,
         seen: &mut Seen,
     ) -> Result<(), String> {
-        let scope = Scope::unordered().prefix(self.input.get_prefix().as_deref());
+        let scope = Scope::unordered();
         let names = response.entries.iter().filter_map(Bucket::name);
         seen.check(&scope, names.map(|name| (name.into(), None)), [])
     }

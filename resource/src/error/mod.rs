@@ -15,7 +15,8 @@ use crate::uri::UriError;
 /// The result of this crate's functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Why something that this crate does failed: an action, a load, a listing, a batch, a transfer, a reader, a writer.
+/// Why something that this crate does failed: a session, an action, a load, a listing, a batch, a transfer, a reader,
+/// a writer.
 ///
 /// It displays on one line, with the operation, the bucket and the key, S3's code and message, every cause, the status
 /// and the request id. So it has no [`source`](StdError::source), which would say the causes a second time; the SDK's
@@ -30,7 +31,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
 /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
 /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
-/// use resource::s3::Object;
+/// use resource::Object;
 ///
 /// async fn text(object: &Object) -> resource::Result<Option<String>> {
 ///     let body = match object.get().await {
@@ -48,13 +49,6 @@ pub enum Error {
     /// A request failed, a listing did not advance, an object changed while it was read, a file could not be written.
     #[error("{0}")]
     Client(client::Error),
-
-    /// The runtime shut down while a page was being fetched.
-    #[error("{operation} was cancelled: the runtime is shutting down")]
-    Cancelled {
-        /// The API operation, such as `ListObjectsV2`.
-        operation: &'static str,
-    },
 
     /// A batch action did not delete every key.
     #[error("{0}")]
@@ -80,7 +74,7 @@ impl Error {
         match self {
             Self::Client(error) => Some(error),
             Self::Batch(error) => error.cause()?.client(),
-            Self::Cancelled { .. } | Self::Uri(_) | Self::Session(_) | Self::Io(_) => None,
+            Self::Uri(_) | Self::Session(_) | Self::Io(_) => None,
         }
     }
 
@@ -102,10 +96,13 @@ impl Error {
         }
     }
 
-    /// What the failure means for the caller, when it came from S3 or the way to it.
+    /// What the failure means for the caller, when it came from AWS, the way to it, or the settings.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
-        self.client()?.kind()
+        match self {
+            Self::Session(error) => Some(convert::kind_of_session(error)),
+            _ => self.client()?.kind(),
+        }
     }
 
     /// S3's error code, such as `NoSuchKey`; of a batch, that of the first key.
@@ -157,10 +154,11 @@ impl Error {
     /// The API operation that failed, such as `GetObject`.
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
-        match (self, self.client()) {
-            (Self::Cancelled { operation }, _)
-            | (_, Some(client::Error::Paging { operation, .. })) => Some(operation),
-            (_, client) => client?.api().and_then(ApiError::operation),
+        match self.client()? {
+            client::Error::Paging { operation, .. } | client::Error::Cancelled { operation } => {
+                Some(operation)
+            }
+            client => client.api().and_then(ApiError::operation),
         }
     }
 
@@ -203,10 +201,6 @@ impl fmt::Debug for Error {
         }
         match self {
             Self::Client(error) => f.debug_tuple("Client").field(error).finish(),
-            Self::Cancelled { operation } => f
-                .debug_struct("Cancelled")
-                .field("operation", operation)
-                .finish(),
             Self::Batch(error) => f.debug_tuple("Batch").field(error).finish(),
             Self::Uri(error) => f.debug_tuple("Uri").field(error).finish(),
             Self::Session(error) => f.debug_tuple("Session").field(error).finish(),

@@ -1,0 +1,103 @@
+//! What an object is made of.
+
+use std::fmt;
+
+use aws_sdk_s3::primitives::{ByteStream, SdkBody};
+use bytes::Bytes;
+
+/// The bytes to put: a text, a `Vec<u8>`, [`Bytes`], or the SDK's [`ByteStream`].
+///
+/// Functions take whatever becomes one: `bucket.put_object("a.txt", "hello")`. A borrowed text is copied. A file is
+/// uploaded from its path by [`Bucket::upload`](crate::Bucket::upload).
+///
+/// ```
+/// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let s3 = resource::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+/// # async fn run(bucket: resource::Bucket) -> resource::Result<()> {
+/// bucket.put_object("a.txt", "hello").await?;
+/// bucket.put_object("b.txt", format!("hello {}", 2)).await?;
+/// bucket.put_object("c.bin", vec![1, 2, 3]).await?;
+/// # Ok(())
+/// # }
+/// # drop(run(s3.bucket("demo")));
+/// ```
+pub struct Body(ByteStream);
+
+/// The SDK's form of whatever becomes a body.
+pub(crate) fn stream(body: impl Into<Body>) -> ByteStream {
+    body.into().0
+}
+
+macro_rules! made_of {
+    ($($kind:ty: $body:ident => $stream:expr;)*) => {$(
+        impl From<$kind> for Body {
+            fn from($body: $kind) -> Self {
+                Self($stream)
+            }
+        }
+    )*};
+}
+
+made_of! {
+    &str: text => ByteStream::from(text.as_bytes().to_vec());
+    String: text => ByteStream::from(text.into_bytes());
+    &String: text => ByteStream::from(text.as_bytes().to_vec());
+    &[u8]: bytes => ByteStream::from(bytes.to_vec());
+    Vec<u8>: bytes => ByteStream::from(bytes);
+    &Vec<u8>: bytes => ByteStream::from(bytes.clone());
+    Bytes: bytes => ByteStream::from(bytes);
+    ByteStream: stream => stream;
+    SdkBody: body => ByteStream::new(body);
+}
+
+impl<const LENGTH: usize> From<&[u8; LENGTH]> for Body {
+    fn from(bytes: &[u8; LENGTH]) -> Self {
+        Self::from(bytes.as_slice())
+    }
+}
+
+impl<const LENGTH: usize> From<[u8; LENGTH]> for Body {
+    fn from(bytes: [u8; LENGTH]) -> Self {
+        Self::from(bytes.as_slice())
+    }
+}
+
+impl From<Body> for ByteStream {
+    fn from(body: Body) -> Self {
+        body.0
+    }
+}
+
+/// Never the content.
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Body").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ByteStream, Bytes, SdkBody, stream};
+
+    #[tokio::test]
+    async fn texts_and_bytes_owned_or_borrowed_are_bodies() {
+        let text = String::from("hello");
+        let bytes = text.clone().into_bytes();
+        for body in [
+            stream(text.as_str()),
+            stream(&text),
+            stream(text.clone()),
+            stream(bytes.as_slice()),
+            stream(&bytes),
+            stream(bytes.clone()),
+            stream(b"hello"),
+            stream(*b"hello"),
+            stream(Bytes::from(bytes.clone())),
+            stream(ByteStream::from(bytes.clone())),
+            stream(SdkBody::from("hello")),
+        ] {
+            assert_eq!(body.collect().await.unwrap().to_vec(), b"hello");
+        }
+    }
+}

@@ -2,10 +2,7 @@
 //!
 //! `cargo run --example backup -- SOURCE BACKUP KEEP`. With boto3: `book/python/backup.py`.
 
-use futures::TryStreamExt;
-use resource::Result;
-use resource::s3::{Bucket, S3};
-use session::Session;
+use resource::{Bucket, Result, S3, Session};
 
 /// Returns how many versions the backup has lost, because newer ones took their place.
 pub(crate) async fn backup(source: &Bucket, target: &Bucket, keep: usize) -> Result<usize> {
@@ -14,7 +11,7 @@ pub(crate) async fn backup(source: &Bucket, target: &Bucket, keep: usize) -> Res
         target.copy(&object, object.key()).await?;
     }
     // S3 lists versions by key, the newest of each first.
-    let versions: Vec<_> = target.object_versions().stream().try_collect().await?;
+    let versions = target.object_versions().await?;
     let by_key = versions.chunk_by(|one, next| one.object_key() == next.object_key());
     let old = by_key.flat_map(|versions| versions.iter().skip(keep));
     Ok(target.delete_keys(old).await?.deleted)

@@ -5,9 +5,7 @@
 //! `cargo run --example copy_between_accounts -- ROLE_ARN SOURCE TARGET`. With boto3:
 //! `book/python/copy_between_accounts.py`.
 
-use resource::Result;
-use resource::s3::S3;
-use session::Session;
+use resource::{Result, S3, Session};
 
 /// Returns how many objects were copied.
 pub(crate) async fn copy_between_accounts(
@@ -18,13 +16,11 @@ pub(crate) async fn copy_between_accounts(
 ) -> Result<usize> {
     let partner = S3::new(&session.assume_role(role_arn).build().await?);
     let target = partner.bucket(target);
-    let mut copied = 0;
-    let mut objects = partner.bucket(source).objects().stream();
-    while let Some(object) = objects.try_next().await? {
-        target.copy(&object, object.key()).await?;
-        copied += 1;
+    let objects = partner.bucket(source).objects().await?;
+    for object in &objects {
+        target.copy(object, object.key()).await?;
     }
-    Ok(copied)
+    Ok(objects.len())
 }
 
 #[tokio::main]

@@ -4,9 +4,7 @@
 
 use std::path::Path;
 
-use resource::s3::{Bucket, S3};
-use resource::{Result, Transferred};
-use session::Session;
+use resource::{Bucket, Result, S3, Session, Transferred};
 
 /// Returns how many files were written. A key that would lead out of the folder is an error.
 pub(crate) async fn download_prefix(

@@ -2,9 +2,7 @@
 //!
 //! `cargo run --example empty_bucket -- BUCKET`. With boto3: `book/python/empty_bucket.py`.
 
-use resource::Result;
-use resource::s3::{Bucket, S3};
-use session::Session;
+use resource::{Bucket, Result, S3, Session};
 
 /// Returns how many versions and delete markers the bucket had.
 pub(crate) async fn empty_bucket(bucket: &Bucket) -> Result<usize> {

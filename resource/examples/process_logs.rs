@@ -7,9 +7,8 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 
-use resource::s3::{Bucket, Object, S3};
+use resource::{Bucket, Object, S3, Session};
 use serde::Deserialize;
-use session::Session;
 use tokio::io::AsyncBufReadExt;
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;

@@ -2,14 +2,12 @@
 //!
 //! `cargo run --example read_or_default -- BUCKET KEY DEFAULT`. With boto3: `book/python/read_or_default.py`.
 
-use resource::Result;
-use resource::s3::{Object, S3};
-use session::Session;
+use resource::{Object, Result, S3, Session};
 
-/// Fails if the object may exist and cannot be read: without permission, or without a connection.
+/// Fails for any other reason: no such bucket, no permission, no connection.
 pub(crate) async fn read_or_default(object: &Object, default: &str) -> Result<String> {
     match object.text().await {
-        Err(error) if error.is_not_found() => Ok(default.to_owned()),
+        Err(error) if error.code() == Some("NoSuchKey") => Ok(default.to_owned()),
         text => text,
     }
 }

@@ -4,9 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use resource::Result;
-use resource::s3::{Bucket, S3};
-use session::Session;
+use resource::{Bucket, Result, S3, Session};
 
 /// Returns the number of objects and of bytes by folder; `""` has what is in no folder.
 pub(crate) async fn size_report(bucket: &Bucket) -> Result<BTreeMap<String, (u64, i64)>> {

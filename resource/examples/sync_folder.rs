@@ -4,9 +4,7 @@
 
 use std::path::Path;
 
-use resource::s3::{Bucket, S3};
-use resource::{Result, Transferred};
-use session::Session;
+use resource::{Bucket, Result, S3, Session, Transferred};
 
 /// Returns how many files were uploaded, and how many the bucket had already.
 pub(crate) async fn sync_folder(

@@ -6,6 +6,8 @@
     reason = "each is a program of its own, with a main function"
 )]
 
+#[path = "../../../resource/examples/abort_stale_uploads.rs"]
+pub(crate) mod abort_stale_uploads;
 #[path = "../../../resource/examples/backup.rs"]
 pub(crate) mod backup;
 #[path = "../../../resource/examples/copy_between_accounts.rs"]
@@ -14,10 +16,14 @@ pub(crate) mod copy_between_accounts;
 pub(crate) mod download_prefix;
 #[path = "../../../resource/examples/empty_bucket.rs"]
 pub(crate) mod empty_bucket;
+#[path = "../../../resource/examples/list_partitions.rs"]
+pub(crate) mod list_partitions;
 #[path = "../../../resource/examples/process_logs.rs"]
 pub(crate) mod process_logs;
 #[path = "../../../resource/examples/read_or_default.rs"]
 pub(crate) mod read_or_default;
+#[path = "../../../resource/examples/share_link.rs"]
+pub(crate) mod share_link;
 #[path = "../../../resource/examples/size_report.rs"]
 pub(crate) mod size_report;
 #[path = "../../../resource/examples/sync_folder.rs"]

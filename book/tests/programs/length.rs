@@ -11,7 +11,7 @@ macro_rules! program {
     };
 }
 
-const PROGRAMS: [(&str, &str, usize); 8] = [
+const PROGRAMS: [(&str, &str, usize); 11] = [
     program!("empty_bucket", 6),
     program!("size_report", 10),
     program!("backup", 11),
@@ -19,6 +19,9 @@ const PROGRAMS: [(&str, &str, usize); 8] = [
     program!("download_prefix", 7),
     program!("copy_between_accounts", 11),
     program!("process_logs", 11),
+    program!("abort_stale_uploads", 10),
+    program!("list_partitions", 4),
+    program!("share_link", 4),
     program!("read_or_default", 7),
 ];
 

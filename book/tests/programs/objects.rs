@@ -1,10 +1,15 @@
 //! Programs on single objects.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 use crate::examples::process_logs::process_logs;
 use crate::examples::read_or_default::read_or_default;
-use crate::python::both_ways;
+use crate::examples::share_link::share_link;
+use crate::python::{both_ways, twin};
 use crate::world::{Result, World};
 
 async fn greeting(world: &World) -> Result {
@@ -35,8 +40,10 @@ async fn a_text_is_read_and_a_missing_one_has_the_default() -> Result {
 }
 
 #[tokio::test]
-async fn a_refusal_is_no_default() -> Result {
+async fn only_a_missing_key_has_the_default() -> Result {
     let world = World::new().await?;
+    let text = read_or_default(&world.s3.object("missing", "greeting.txt"), "none").await;
+    assert!(text.is_err_and(|error| error.code() == Some("NoSuchBucket")));
     let theirs = world.partner().await?.create_bucket("theirs").await?;
     theirs.upload("secret.txt").from_bytes("secret").await?;
     let text = read_or_default(&world.s3.object("theirs", "secret.txt"), "none").await;
@@ -102,5 +109,43 @@ async fn a_damaged_log_line_is_an_error() -> Result {
         .await?;
     assert!(process_logs(&bucket, "logs/", "report.json").await.is_err());
     assert!(!bucket.object("report.json").exists().await?);
+    Ok(())
+}
+
+/// What a server without our credentials gets by a link.
+async fn follow(link: &str) -> Result<String> {
+    let rest = link.strip_prefix("http://").ok_or("not http")?;
+    let (host, path) = rest.split_once('/').ok_or("no path")?;
+    let mut server = TcpStream::connect(host).await?;
+    let request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    server.write_all(request.as_bytes()).await?;
+    let mut response = String::new();
+    server.read_to_string(&mut response).await?;
+    let (head, body) = response.split_once("\r\n\r\n").ok_or("no response")?;
+    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
+    Ok(body.to_owned())
+}
+
+fn expires(link: &str) -> Option<&str> {
+    let query = link.split_once('?')?.1;
+    query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("X-Amz-Expires="))
+}
+
+#[tokio::test]
+async fn a_link_shares_an_object_until_it_expires() -> Result {
+    let world = World::new().await?;
+    greeting(&world).await?;
+    let object = world.s3.object("demo", "greeting.txt");
+    let mut links = vec![share_link(&object, Duration::from_mins(30)).await?];
+    let arguments = ["demo", "greeting.txt", "30"].map(String::from);
+    if let Some(link) = twin("share_link", &world, &arguments).await? {
+        links.push(serde_json::from_value(link)?);
+    }
+    for link in links {
+        assert_eq!(expires(&link), Some("1800"), "{link}");
+        assert_eq!(follow(&link).await?, "¡hola!");
+    }
     Ok(())
 }

@@ -1,26 +1,29 @@
 //! The kinds of failure that a caller acts on.
 
+use super::codes;
+
 /// What an [`ApiError`](super::ApiError) means for the caller.
 ///
-/// Told by the HTTP status, which every response has. The code is in the body, and a response to HEAD has none.
+/// Told by the HTTP status, which every response has, and by the code where the status does not say: the code is in the
+/// body, and a response to HEAD has none.
 ///
 /// See [S3's error responses](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// 404: no such bucket, object, upload, or configuration.
+    /// 404, or a code such as `ResourceNotFoundException`: no such bucket, object, upload, configuration, table, queue, …
     NotFound,
-    /// 401 or 403: these credentials have no access. It may exist or not.
+    /// 401, 403, or a code such as `ExpiredToken`: these credentials have no access. It may exist or not.
     Forbidden,
     /// 409: the request conflicts with the state of the bucket or object, such as a bucket that is not empty.
     Conflict,
-    /// 412: an `If-Match` or another condition did not hold.
+    /// 412, or `ConditionalCheckFailedException`: an `If-Match` or another condition did not hold.
     PreconditionFailed,
     /// 304: the object is unchanged by `If-None-Match` or `If-Modified-Since`.
     NotModified,
     /// 301, 307, or a 400 that names the bucket's region: the bucket is in another region.
     Redirected,
-    /// 429, or 503 with `SlowDown`: send fewer requests.
+    /// 429, or a code such as `SlowDown`, `ThrottlingException`: send fewer requests.
     Throttled,
     /// 501: the server does not have this operation, or one of its parameters.
     NotImplemented,
@@ -56,32 +59,14 @@ impl Kind {
             (412, _) => Self::PreconditionFailed,
             (304, _) => Self::NotModified,
             (300..=399, _) => Self::Redirected,
-            (429, _) | (_, Some("SlowDown")) => Self::Throttled,
+            (429, _) => Self::Throttled,
+            (_, Some(code)) if codes::is_throttling(code) => Self::Throttled,
             (501, _) | (_, Some("NotImplemented")) => Self::NotImplemented,
             // The code of an error inside a 200 says what S3 refused, unless it is one of S3's own failures.
-            (200..=299 | 400..=499, Some(code)) => Self::of_code(code).unwrap_or(Self::Rejected),
+            (200..=299 | 400..=499, Some(code)) => codes::kind_of(code).unwrap_or(Self::Rejected),
             (200..=299, None) => Self::Unreadable,
             (400..=499, _) => Self::Rejected,
             _ => Self::Server,
-        }
-    }
-
-    /// The kind by the code, where the status does not tell: of mocked errors, and of errors inside a 200.
-    fn of_code(code: &str) -> Option<Self> {
-        match code {
-            "NotFound" | "NoSuchKey" | "NoSuchBucket" | "NoSuchUpload" | "NoSuchVersion" => {
-                Some(Self::NotFound)
-            }
-            "Forbidden" | "AccessDenied" => Some(Self::Forbidden),
-            "BucketAlreadyExists" | "BucketAlreadyOwnedByYou" | "BucketNotEmpty" => {
-                Some(Self::Conflict)
-            }
-            "PreconditionFailed" => Some(Self::PreconditionFailed),
-            "InternalError" | "ServiceUnavailable" | "ServiceFailure" | "Busy" => {
-                Some(Self::Server)
-            }
-            "PermanentRedirect" | "TemporaryRedirect" => Some(Self::Redirected),
-            _ => None,
         }
     }
 

@@ -15,6 +15,7 @@
 
 mod api;
 mod causes;
+mod codes;
 mod context;
 mod kind;
 mod subject;

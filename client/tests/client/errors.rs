@@ -345,3 +345,15 @@ async fn c7_missing_credentials_are_no_lost_connection() {
     let told = error.to_string();
     assert!(told.starts_with("ListBuckets: no credentials: "), "{told}");
 }
+
+#[tokio::test]
+async fn c7_a_version_that_is_a_delete_marker_is_not_found() {
+    let rule = mock!(Client::head_object).then_http_response(|| {
+        let mut answer = answer(405, "");
+        answer.headers_mut().insert("x-amz-delete-marker", "true");
+        answer
+    });
+    let head = client_of(&rule).head_object().bucket("demo").key("a.txt");
+    let error = Error::from(head.version_id("v1").send().await.expect_err("a marker"));
+    assert!(error.is_not_found(), "{error}");
+}

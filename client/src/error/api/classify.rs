@@ -49,6 +49,8 @@ fn of_response<E: ProvideErrorMetadata + StdError>(error: &E, response: &HttpRes
         (400, None | Some("AuthorizationHeaderMalformed")) if bucket_region(response).is_some() => {
             Kind::Redirected
         }
+        // The request names a version that is a delete marker.
+        (405, _) if response.headers().get("x-amz-delete-marker") == Some("true") => Kind::NotFound,
         (status, code) => Kind::of_response(status, code),
     }
 }

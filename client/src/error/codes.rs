@@ -1,0 +1,107 @@
+//! What the error codes of AWS mean where the status does not say: `DynamoDB` and SQS report most errors with status 400.
+
+use super::Kind;
+
+/// The codes by which a service asks for fewer requests, as the SDK's retries know them.
+const THROTTLING: &[&str] = &[
+    "BandwidthLimitExceeded",
+    "EC2ThrottledException",
+    "LimitExceededException",
+    "PriorRequestNotComplete",
+    "ProvisionedThroughputExceededException",
+    "RequestLimitExceeded",
+    "RequestThrottled",
+    "RequestThrottledException",
+    "SlowDown",
+    "ThrottledException",
+    "Throttling",
+    "ThrottlingException",
+    "TooManyRequestsException",
+];
+
+/// The codes of credentials that are not accepted, or do not suffice.
+const FORBIDDEN: &[&str] = &[
+    "AccessDenied",
+    "AccessDeniedException",
+    "ExpiredToken",
+    "ExpiredTokenException",
+    "Forbidden",
+    "InvalidClientTokenId",
+    "InvalidToken",
+    "TokenRefreshRequired",
+    "UnauthorizedOperation",
+    "UnrecognizedClientException",
+];
+
+/// Whether a code asks for fewer requests.
+pub(super) fn is_throttling(code: &str) -> bool {
+    THROTTLING.contains(&name(code))
+}
+
+/// The kind that a code means, of mocked errors and of errors inside a 200 too.
+pub(super) fn kind_of(code: &str) -> Option<Kind> {
+    match name(code) {
+        "NonExistentQueue" | "QueueDoesNotExist" => Some(Kind::NotFound),
+        "BucketNotEmpty" | "OperationAborted" | "ResourceInUseException" => Some(Kind::Conflict),
+        "PreconditionFailed" | "ConditionalCheckFailedException" => Some(Kind::PreconditionFailed),
+        "InternalError"
+        | "InternalServerError"
+        | "ServiceUnavailable"
+        | "ServiceFailure"
+        | "Busy" => Some(Kind::Server),
+        "PermanentRedirect" | "TemporaryRedirect" => Some(Kind::Redirected),
+        code if FORBIDDEN.contains(&code) => Some(Kind::Forbidden),
+        code => by_form(code),
+    }
+}
+
+/// A code without the namespace that some services put before it: `com.amazonaws.sqs#QueueDoesNotExist`.
+fn name(code: &str) -> &str {
+    let code = code.rsplit('#').next().unwrap_or(code);
+    code.strip_prefix("AWS.SimpleQueueService.").unwrap_or(code)
+}
+
+/// The kind by the form of a code: `NoSuchKey`, `ResourceNotFoundException`, `InvalidInstanceID.NotFound`.
+fn by_form(code: &str) -> Option<Kind> {
+    let code = code.strip_suffix("Exception").unwrap_or(code);
+    if code.starts_with("NoSuch") || code.ends_with("NotFound") {
+        return Some(Kind::NotFound);
+    }
+    let exists = code.contains("AlreadyExists") || code.contains("AlreadyOwnedByYou");
+    exists.then_some(Kind::Conflict)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, is_throttling, kind_of};
+
+    #[test]
+    fn codes_of_services_that_report_everything_with_400_are_told_apart() {
+        for (code, kind) in [
+            ("ResourceNotFoundException", Some(Kind::NotFound)),
+            (
+                "AWS.SimpleQueueService.NonExistentQueue",
+                Some(Kind::NotFound),
+            ),
+            ("com.amazonaws.sqs#QueueDoesNotExist", Some(Kind::NotFound)),
+            ("InvalidInstanceID.NotFound", Some(Kind::NotFound)),
+            (
+                "ConditionalCheckFailedException",
+                Some(Kind::PreconditionFailed),
+            ),
+            ("ResourceInUseException", Some(Kind::Conflict)),
+            ("TableAlreadyExistsException", Some(Kind::Conflict)),
+            ("BucketAlreadyOwnedByYou", Some(Kind::Conflict)),
+            ("AccessDeniedException", Some(Kind::Forbidden)),
+            ("ExpiredToken", Some(Kind::Forbidden)),
+            ("NoSuchUpload", Some(Kind::NotFound)),
+            ("ValidationException", None),
+        ] {
+            assert_eq!(kind_of(code), kind, "{code}");
+        }
+        assert!(is_throttling(
+            "com.amazonaws.dynamodb#ProvisionedThroughputExceededException"
+        ));
+        assert!(!is_throttling("ValidationException"));
+    }
+}

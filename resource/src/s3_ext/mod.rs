@@ -4,6 +4,8 @@
 
 mod attributes;
 mod bucket;
+#[cfg(feature = "json")]
+mod configuration;
 mod found;
 mod names;
 mod object;

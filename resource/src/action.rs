@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use client::error::Subject;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
-use crate::Error;
+use crate::inspect::Resource;
+use crate::{Error, trace};
 
 /// A request of a handle, not yet sent: `object.delete().await?`.
 ///
@@ -93,13 +95,18 @@ impl<B, R, H> Action<B, R, H> {
     }
 }
 
-impl<B, R, H> IntoFuture for Action<B, R, H> {
+impl<B, R: 'static, H: Resource> IntoFuture for Action<B, R, H> {
     type Output = Result<R, Error>;
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
         let request = (self.fill)(&self.handle, self.request);
-        (self.send)(self.handle, request)
+        let span = trace::action::<B>(&self.handle);
+        let response = (self.send)(self.handle, request);
+        if span.is_disabled() {
+            return response;
+        }
+        Box::pin(response.instrument(span))
     }
 }
 

@@ -147,3 +147,16 @@ fn section(f: &mut fmt::Formatter<'_>, title: &str, members: &[Member]) -> fmt::
 pub(crate) fn debug(handle: &impl Resource, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     name(f, handle.model(), &handle.identifiers())
 }
+
+/// What a handle's `Debug` shows.
+pub(crate) fn name_of(handle: &impl Resource) -> String {
+    struct Name<'a, H>(&'a H);
+
+    impl<H: Resource> fmt::Display for Name<'_, H> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            debug(self.0, f)
+        }
+    }
+
+    Name(handle).to_string()
+}

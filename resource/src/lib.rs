@@ -94,6 +94,7 @@ mod presign;
 pub mod s3;
 mod s3_ext;
 mod scope;
+mod trace;
 mod transfer;
 pub mod uri;
 

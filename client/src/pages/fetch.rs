@@ -8,6 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
+use tracing::Instrument;
 
 use super::Listing;
 use crate::error::{Error, Result};
@@ -46,7 +47,9 @@ impl<L: Listing> Fetch<L> {
         };
         let listing = Arc::clone(listing);
         let request = async move { listing.send(from, page_size).await };
-        Self(Request::Ahead(Task(runtime.spawn(request))))
+        Self(Request::Ahead(Task(
+            runtime.spawn(request.in_current_span()),
+        )))
     }
 
     /// Whether the request is a task of its own.

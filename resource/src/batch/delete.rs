@@ -9,11 +9,12 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsInputBuilder;
 use futures::future::BoxFuture;
 use futures::stream::{self, Stream, StreamExt};
+use tracing::Instrument;
 
 use super::batcher::{Job, Keys, jobs};
 use super::request::{Done, Request};
 use super::{BatchError, BatchOutcome, Deleted, Target};
-use crate::Error;
+use crate::{Error, trace};
 
 /// How many requests are under way at once, unless set.
 const IN_FLIGHT: usize = 4;
@@ -132,6 +133,11 @@ impl<'a> Delete<'a> {
     }
 
     async fn run(self) -> Result<BatchOutcome, BatchError> {
+        let span = trace::batch("DeleteObjects", &self.request.bucket);
+        self.send_all().instrument(span).await
+    }
+
+    async fn send_all(self) -> Result<BatchOutcome, BatchError> {
         let stopped = Arc::new(AtomicBool::new(false));
         let request = self.request;
         let send = |job| {

@@ -2,8 +2,10 @@
 
 use client::error::Subject;
 use client::pages::{self, Next, Seen};
+use tracing::Instrument;
 
 use super::{ListResponse, Listing};
+use crate::trace;
 
 /// Lets [`client::pages::Paginator`] page for a collection.
 #[derive(Clone, Debug)]
@@ -24,7 +26,8 @@ impl<L: Listing> pages::Listing for Paged<L> {
         token: Option<L::Token>,
         page_size: Option<i32>,
     ) -> client::Result<Self::Page> {
-        self.0.send(token, page_size).await
+        let span = trace::page(L::OPERATION, || self.0.subject());
+        self.0.send(token, page_size).instrument(span).await
     }
 
     fn next(page: &Self::Page) -> Next<L::Token> {

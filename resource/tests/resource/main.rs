@@ -2,6 +2,7 @@
 
 mod batches;
 mod collections;
+mod configuration;
 mod conveniences;
 mod defects;
 mod errors;
@@ -12,5 +13,6 @@ mod listings;
 mod names;
 mod secrets;
 mod sessions;
+mod spans;
 mod transfers;
 mod world;

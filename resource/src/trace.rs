@@ -1,0 +1,52 @@
+//! Spans of `tracing`: one for each action, page and batch, with the operation, the bucket and the key.
+
+use client::error::Subject;
+use tracing::{Level, Span};
+
+use crate::inspect::{Resource, name_of};
+
+/// The span of an action, which the SDK's builder `B` sends for a handle.
+pub(crate) fn action<B>(handle: &impl Resource) -> Span {
+    if !tracing::span_enabled!(Level::INFO) {
+        return Span::none();
+    }
+    let operation = operation::<B>();
+    let identifiers = handle.identifiers();
+    let value = |wanted: &[&str]| {
+        let found = identifiers.iter().find(|(name, _)| wanted.contains(name));
+        found.map(|(_, value)| value.as_str())
+    };
+    let bucket = match handle.model().name {
+        "Bucket" => value(&["name"]),
+        _ => value(&["bucket_name"]),
+    };
+    if bucket.is_none() {
+        return tracing::info_span!("action", operation, resource = name_of(handle));
+    }
+    tracing::info_span!(
+        "action",
+        operation,
+        bucket,
+        key = value(&["key", "object_key"])
+    )
+}
+
+/// The span of one request of a listing.
+pub(crate) fn page(operation: &'static str, subject: impl FnOnce() -> Subject) -> Span {
+    if !tracing::span_enabled!(Level::INFO) {
+        return Span::none();
+    }
+    tracing::info_span!("page", operation, bucket = subject().bucket_name())
+}
+
+/// The span of all requests of a batch action.
+pub(crate) fn batch(operation: &'static str, bucket: &str) -> Span {
+    tracing::info_span!("batch", operation, bucket)
+}
+
+/// `GetObject` for the SDK's `GetObjectFluentBuilder`.
+fn operation<B>() -> &'static str {
+    let name = std::any::type_name::<B>();
+    let name = name.rsplit("::").next().unwrap_or(name);
+    name.strip_suffix("FluentBuilder").unwrap_or(name)
+}

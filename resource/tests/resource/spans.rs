@@ -1,0 +1,77 @@
+//! A span for each action, page, batch and transfer.
+
+use std::fmt::{Debug, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+use crate::world::World;
+
+/// Takes note of the spans of this project: their names and fields.
+#[derive(Clone, Default)]
+struct Spans {
+    seen: Arc<Mutex<Vec<String>>>,
+    next: Arc<AtomicU64>,
+}
+
+struct Fields(String);
+
+impl Visit for Fields {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        let _ = write!(self.0, " {field}={value:?}");
+    }
+}
+
+impl Subscriber for Spans {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.is_span()
+            && ["resource", "client"]
+                .iter()
+                .any(|own| metadata.target().starts_with(own))
+    }
+
+    fn new_span(&self, attributes: &Attributes<'_>) -> Id {
+        let mut fields = Fields(attributes.metadata().name().to_owned());
+        attributes.record(&mut fields);
+        self.seen.lock().unwrap().push(fields.0);
+        Id::from_u64(self.next.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn event(&self, _: &Event<'_>) {}
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+#[tokio::test]
+async fn actions_pages_batches_and_transfers_have_spans() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    let spans = Spans::default();
+    let guard = tracing::subscriber::set_default(spans.clone());
+    bucket.put_object("a", "1").await.unwrap();
+    bucket.object("a").get().await.unwrap();
+    bucket.objects().await.unwrap();
+    bucket.upload("b").from_bytes("2").await.unwrap();
+    bucket.delete_keys(["a", "b"]).await.unwrap();
+    bucket.delete().await.unwrap();
+    drop(guard);
+    let seen = spans.seen.lock().unwrap();
+    for expected in [
+        r#"action operation="PutObject" bucket="demo" key="a""#,
+        r#"action operation="GetObject" bucket="demo" key="a""#,
+        r#"page operation="ListObjectsV2" bucket="demo""#,
+        r#"upload bucket="demo" key="b""#,
+        r#"batch operation="DeleteObjects" bucket="demo""#,
+        r#"action operation="DeleteBucket" bucket="demo""#,
+    ] {
+        assert!(
+            seen.iter().any(|span| span == expected),
+            "{expected} in {seen:#?}"
+        );
+    }
+}

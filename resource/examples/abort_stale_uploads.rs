@@ -15,7 +15,7 @@ pub(crate) async fn abort_stale_uploads(
     let limit = DateTime::from(SystemTime::now() - age);
     let mut aborted = Vec::new();
     for upload in bucket.multipart_uploads().await? {
-        if upload.initiated() < Some(&limit) {
+        if upload.initiated().is_some_and(|begun| *begun < limit) {
             let bytes = upload.parts().total_size().await?;
             aborted.push((upload.object_key().to_owned(), bytes));
             upload.abort().await?;

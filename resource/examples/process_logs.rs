@@ -23,8 +23,7 @@ struct Entry {
 /// Returns the report. One line is in memory at a time; a line that is not as above is an error.
 pub(crate) async fn process_logs(bucket: &Bucket, prefix: &str, report: &str) -> Result<Object> {
     let mut sums = BTreeMap::new();
-    let mut objects = bucket.objects().prefix(prefix).stream();
-    while let Some(object) = objects.try_next().await? {
+    for object in bucket.objects().prefix(prefix).await? {
         let mut lines = object.reader().await?.lines();
         while let Some(line) = lines.next_line().await? {
             let entry: Entry = serde_json::from_str(&line)?;

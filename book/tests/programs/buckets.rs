@@ -1,11 +1,12 @@
 //! Programs on whole buckets.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::examples::backup::backup;
+use crate::examples::configure_bucket::configure_bucket;
 use crate::examples::empty_bucket::empty_bucket;
 use crate::python::both_ways;
-use crate::world::{Result, World};
+use crate::world::{PARTNER, Result, World};
 
 /// A bucket with three versions and a delete marker.
 async fn versions(world: &World) -> Result {
@@ -67,5 +68,36 @@ async fn a_backup_keeps_the_last_versions_of_each_key() -> Result {
         ["deleted since.txt", kind, "old"],
     ]);
     assert_eq!(outcome.contents["buckets"]["target"], kept);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_bucket_is_configured() -> Result {
+    let outcome = both_ways(
+        "configure_bucket",
+        async |world| world.bucket("demo").await.map(drop),
+        async |world| {
+            let bucket = world.s3.bucket("demo");
+            configure_bucket(&bucket, PARTNER, "https://example.com").await?;
+            Ok(Value::Null)
+        },
+        |_| vec!["demo".into(), PARTNER.into(), "https://example.com".into()],
+    );
+    let outcome = outcome.await?;
+    let settings = &outcome.contents["settings"]["demo"];
+    let policy: Value = serde_json::from_str(settings[0].as_str().ok_or("no policy")?)?;
+    let partner = format!("arn:aws:iam::{PARTNER}:root");
+    assert_eq!(policy["Statement"][0]["Principal"]["AWS"], json!(partner));
+    let cors = settings[1].as_str().ok_or("no CORS rules")?;
+    assert!(
+        cors.contains(r#"allowed_origins: ["https://example.com"]"#),
+        "{cors}"
+    );
+    let lifecycle = settings[2].as_str().ok_or("no lifecycle rules")?;
+    assert!(lifecycle.contains("days: Some(90)"), "{lifecycle}");
+    assert!(
+        lifecycle.contains("days_after_initiation: Some(7)"),
+        "{lifecycle}"
+    );
     Ok(())
 }

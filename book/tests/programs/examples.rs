@@ -10,6 +10,8 @@
 pub(crate) mod abort_stale_uploads;
 #[path = "../../../resource/examples/backup.rs"]
 pub(crate) mod backup;
+#[path = "../../../resource/examples/configure_bucket.rs"]
+pub(crate) mod configure_bucket;
 #[path = "../../../resource/examples/copy_between_accounts.rs"]
 pub(crate) mod copy_between_accounts;
 #[path = "../../../resource/examples/download_prefix.rs"]

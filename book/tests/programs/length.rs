@@ -11,13 +11,14 @@ macro_rules! program {
     };
 }
 
-const PROGRAMS: [(&str, &str, usize); 11] = [
+const PROGRAMS: [(&str, &str, usize); 12] = [
     program!("empty_bucket", 6),
     program!("size_report", 10),
     program!("backup", 11),
     program!("sync_folder", 10),
     program!("download_prefix", 7),
     program!("copy_between_accounts", 11),
+    program!("configure_bucket", 19),
     program!("process_logs", 11),
     program!("abort_stale_uploads", 10),
     program!("list_partitions", 4),

@@ -61,14 +61,16 @@ impl World {
     /// All that the account's buckets and the folder hold.
     pub(crate) async fn contents(&self) -> Result<Value> {
         let (mut buckets, mut uploads) = (BTreeMap::new(), BTreeMap::new());
+        let mut settings = BTreeMap::new();
         let mut listed = self.s3.buckets().stream();
         while let Some(bucket) = listed.try_next().await? {
             buckets.insert(bucket.name().to_owned(), versions(&bucket).await?);
             uploads.insert(bucket.name().to_owned(), begun(&bucket).await?);
+            settings.insert(bucket.name().to_owned(), configuration(&bucket).await?);
         }
         let mut files = BTreeMap::new();
         read_folder(self.folder.path(), "", &mut files)?;
-        Ok(json!({"buckets": buckets, "uploads": uploads, "files": files}))
+        Ok(json!({"buckets": buckets, "uploads": uploads, "settings": settings, "files": files}))
     }
 }
 
@@ -107,6 +109,30 @@ async fn begun(bucket: &Bucket) -> Result<Vec<String>> {
         keys.push(upload.object_key().to_owned());
     }
     Ok(keys)
+}
+
+/// A bucket's policy, CORS rules and lifecycle rules; `None` for each that it does not have.
+async fn configuration(bucket: &Bucket) -> Result<[Option<String>; 3]> {
+    let policy = found(bucket.policy().load().await)?;
+    let cors = found(bucket.cors().load().await)?;
+    let lifecycle = found(bucket.lifecycle_configuration().load().await)?;
+    Ok([
+        policy.and_then(|policy| policy.policy().map(canonical)),
+        cors.map(|cors| format!("{:?}", cors.cors_rules())),
+        lifecycle.map(|lifecycle| format!("{:?}", lifecycle.rules())),
+    ])
+}
+
+fn found<T>(loaded: resource::Result<T>) -> Result<Option<T>> {
+    match loaded {
+        Err(error) if error.is_not_found() => Ok(None),
+        loaded => Ok(Some(loaded?)),
+    }
+}
+
+/// A JSON text with its members in order and without blanks.
+fn canonical(json: &str) -> String {
+    serde_json::from_str::<Value>(json).map_or_else(|_| json.to_owned(), |json| json.to_string())
 }
 
 fn read_folder(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) -> io::Result<()> {

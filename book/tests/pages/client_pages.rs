@@ -118,7 +118,7 @@ async fn a_waiter_has_a_deadline() -> Result {
     let (_sandbox, session) = demo(0).await?;
     let client = client::s3(&session);
     // ANCHOR: waiter
-    let wait = Wait::within(Duration::from_millis(20)).every(Duration::from_millis(5));
+    let wait = Wait::max_wait(Duration::from_millis(20)).delay(Duration::from_millis(5));
     let error = waiters::object_exists(&client, "demo", "late.txt", wait).await;
     assert!(matches!(error, Err(client::Error::Deadline { .. })));
 

@@ -139,7 +139,7 @@ async fn a_handle_waits_for_itself() -> Result {
     let (_sandbox, session) = demo(0).await?;
     let bucket = session.resource(S3::new).bucket("demo");
     // ANCHOR: waiters
-    let wait = Wait::within(Duration::from_secs(2)).every(Duration::from_millis(10));
+    let wait = Wait::max_wait(Duration::from_secs(2)).delay(Duration::from_millis(10));
     let object = bucket
         .put_object("late.txt", ByteStream::from_static(b"here"))
         .await?;

@@ -1,4 +1,4 @@
-//! The four waiters of S3, each of which asks by HEAD.
+//! The four waiters of S3, which poll with HEAD.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::head_bucket::HeadBucketOutput;
@@ -15,7 +15,7 @@ pub const NAMES: [&str; 4] = [
     "object_not_exists",
 ];
 
-/// Waits until a bucket is there, and returns what [`HeadBucket`] said of it.
+/// Waits until a bucket exists, and returns the output of [`HeadBucket`].
 ///
 /// ```
 /// use client::waiters::{self, Wait};
@@ -23,7 +23,7 @@ pub const NAMES: [&str; 4] = [
 ///
 /// async fn make(s3: &aws_sdk_s3::Client, bucket: &str) -> client::Result<()> {
 ///     s3.create_bucket().bucket(bucket).send().await?;
-///     let wait = Wait::within(Duration::from_secs(20)).every(Duration::from_secs(1));
+///     let wait = Wait::max_wait(Duration::from_secs(20)).delay(Duration::from_secs(1));
 ///     let head = waiters::bucket_exists(s3, bucket, wait).await?;
 ///     println!("{bucket} is in {}", head.bucket_region().unwrap_or("?"));
 ///     Ok(())
@@ -31,8 +31,8 @@ pub const NAMES: [&str; 4] = [
 /// ```
 ///
 /// # Errors
-/// [`Error::Deadline`](crate::Error::Deadline) when it did not come in time; any other answer than
-/// 200 and 404 as it came.
+/// [`Error::Deadline`](crate::Error::Deadline) when the time is over; the error of a poll that fails otherwise than with
+/// 404.
 ///
 /// [`HeadBucket`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
 pub async fn bucket_exists(s3: &Client, bucket: &str, wait: Wait) -> Result<HeadBucketOutput> {
@@ -41,7 +41,7 @@ pub async fn bucket_exists(s3: &Client, bucket: &str, wait: Wait) -> Result<Head
         .await
 }
 
-/// Waits until a bucket is gone.
+/// Waits until a bucket does not exist.
 ///
 /// # Errors
 /// As [`bucket_exists`].
@@ -51,11 +51,11 @@ pub async fn bucket_not_exists(s3: &Client, bucket: &str, wait: Wait) -> Result<
         .await
 }
 
-/// Waits until an object is there, and returns what [`HeadObject`] said of it.
+/// Waits until an object exists, and returns the output of [`HeadObject`].
 ///
 /// # Errors
-/// [`Error::Deadline`](crate::Error::Deadline) when it did not come in time; any other answer than
-/// 200 and 404 as it came.
+/// [`Error::Deadline`](crate::Error::Deadline) when the time is over; the error of a poll that fails otherwise than with
+/// 404.
 ///
 /// [`HeadObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
 pub async fn object_exists(
@@ -69,7 +69,7 @@ pub async fn object_exists(
         .await
 }
 
-/// Waits until an object is gone.
+/// Waits until an object does not exist.
 ///
 /// # Errors
 /// As [`object_exists`].
@@ -94,7 +94,7 @@ async fn head_object(s3: &Client, bucket: &str, key: &str) -> Result<Option<Head
     found(call.await.on_object(bucket, key))
 }
 
-/// Takes a 404 for an answer.
+/// `None` for a 404.
 fn found<T>(head: Result<T>) -> Result<Option<T>> {
     match head {
         Ok(head) => Ok(Some(head)),

@@ -1,17 +1,16 @@
-//! Waiters: ask again and again until a bucket or an object is there, or is gone.
+//! Waiters: poll until a bucket or an object exists, or does not exist any more.
 //!
-//! | Waiter | Asks by | Returns |
+//! | Waiter | Polls | Returns |
 //! |---|---|---|
-//! | [`bucket_exists`] | HEAD on the bucket | what HEAD said: the region, the kind of bucket |
-//! | [`bucket_not_exists`] | HEAD on the bucket | nothing |
-//! | [`object_exists`] | HEAD on the object | what HEAD said: size, `ETag`, metadata |
-//! | [`object_not_exists`] | HEAD on the object | nothing |
+//! | [`bucket_exists`] | HeadBucket | its output: the region, the type of bucket |
+//! | [`bucket_not_exists`] | HeadBucket | nothing |
+//! | [`object_exists`] | HeadObject | its output: size, `ETag`, metadata |
+//! | [`object_not_exists`] | HeadObject | nothing |
 //!
-//! The SDK has the same four (`wait_until_bucket_exists()` and so on) with a deadline, but its pause
-//! between two polls grows from 5 s to 120 s and cannot be set; boto3's waiters take
-//! `Delay` and `MaxAttempts`, and return `None` (C5). Here [`Wait`] sets the pause and the deadline,
-//! and the deadline holds for a poll that hangs as well. A 403 ends the wait at once, since more
-//! asking does not help.
+//! The SDK has the same four (`wait_until_bucket_exists()` and so on) with a longest wait, but its delay between two polls
+//! grows from 5 s to 120 s and cannot be set. boto3's waiters take `Delay` and `MaxAttempts`, and return `None` (C5).
+//! Here [`Wait`] sets the delay and the longest wait, which ends a poll that hangs as well. A 403 ends the wait at once,
+//! since it will not change.
 
 mod head;
 mod wait;

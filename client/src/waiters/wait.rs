@@ -1,4 +1,4 @@
-//! How often and how long to ask.
+//! How often and how long a waiter asks.
 
 use std::future::Future;
 use std::time::Duration;
@@ -7,57 +7,50 @@ use tokio::time;
 
 use crate::error::{Error, Result, Subject};
 
-/// The pause between two polls, and the time after which waiting ends with
-/// [`Error::Deadline`].
+/// The delay between two polls, and the time after which a waiter gives up with [`Error::Deadline`].
 ///
-/// The default is boto3's: a poll every 5 s, 20 times.
+/// The default is boto3's: a delay of 5 s and at most 20 polls, which is 100 s.
 ///
 /// ```
 /// use client::waiters::Wait;
 /// use std::time::Duration;
 ///
-/// let wait = Wait::within(Duration::from_secs(30)).every(Duration::from_secs(1));
-/// assert_eq!(wait.deadline(), Duration::from_secs(30));
-/// assert_eq!(Wait::default().deadline(), Duration::from_secs(100));
+/// let wait = Wait::max_wait(Duration::from_secs(30)).delay(Duration::from_secs(1));
+/// assert_ne!(wait, Wait::default());
+/// assert_eq!(Wait::default(), Wait::max_wait(Duration::from_secs(100)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wait {
-    deadline: Duration,
-    pause: Duration,
+    max_wait: Duration,
+    delay: Duration,
 }
 
 impl Default for Wait {
     fn default() -> Self {
-        Self::within(Duration::from_secs(100))
+        Self::max_wait(Duration::from_secs(100))
     }
 }
 
 impl Wait {
-    /// Waits so long at most, with a poll every 5 s.
+    /// Waits at most this long, with a delay of 5 s between two polls.
     #[must_use]
-    pub fn within(deadline: Duration) -> Self {
+    pub fn max_wait(max_wait: Duration) -> Self {
         Self {
-            deadline,
-            pause: Duration::from_secs(5),
+            max_wait,
+            delay: Duration::from_secs(5),
         }
     }
 
-    /// Sets the pause between two polls.
+    /// Sets the delay between two polls.
     #[must_use]
-    pub fn every(self, pause: Duration) -> Self {
-        Self { pause, ..self }
+    pub fn delay(self, delay: Duration) -> Self {
+        Self { delay, ..self }
     }
 
-    /// How long is waited at most.
-    #[must_use]
-    pub fn deadline(&self) -> Duration {
-        self.deadline
-    }
-
-    /// Polls until there is something, an error, or no time left.
+    /// Polls until a poll finds something or fails, or the time is over.
     ///
     /// # Errors
-    /// The first that a poll ends in, or [`Error::Deadline`].
+    /// The error of a poll, or [`Error::Deadline`].
     pub(super) async fn until<T, P>(
         self,
         awaited: &'static str,
@@ -73,16 +66,16 @@ impl Wait {
                 if let Some(found) = poll().await? {
                     return Ok(found);
                 }
-                time::sleep(self.pause).await;
+                time::sleep(self.delay).await;
             }
         };
-        // The deadline is set around the polls and not between them, so that one which hangs counts.
-        time::timeout(self.deadline, polls)
+        // The timeout is around all polls, so that it ends a poll that hangs as well.
+        time::timeout(self.max_wait, polls)
             .await
             .unwrap_or(Err(Error::Deadline {
                 subject,
                 awaited,
-                waited: self.deadline,
+                waited: self.max_wait,
             }))
     }
 }

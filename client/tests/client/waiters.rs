@@ -31,7 +31,7 @@ fn third_time() -> Rule {
 async fn c5_object_exists_returns_what_head_said() {
     let rule = third_time();
     let start = Instant::now();
-    let wait = Wait::within(Duration::from_mins(1)).every(Duration::from_secs(3));
+    let wait = Wait::max_wait(Duration::from_mins(1)).delay(Duration::from_secs(3));
     let head = waiters::object_exists(&client_of(&rule), "demo", "a", wait)
         .await
         .expect("there");
@@ -48,7 +48,7 @@ async fn c5_the_deadline_ends_the_wait() {
         .repeatedly()
         .build();
     let start = Instant::now();
-    let wait = Wait::within(Duration::from_secs(18));
+    let wait = Wait::max_wait(Duration::from_secs(18));
     let error = waiters::object_exists(&client_of(&rule), "demo", "a", wait)
         .await
         .expect_err("no");
@@ -120,7 +120,7 @@ fn c6_waiter_names_are_boto3s() {
 #[tokio::test]
 async fn c5_against_the_sandbox_as_the_sdks_own() {
     let world = World::new().await;
-    let wait = Wait::within(Duration::from_secs(30)).every(Duration::from_millis(1));
+    let wait = Wait::max_wait(Duration::from_secs(30)).delay(Duration::from_millis(1));
     let coming = async { world.put("late", b"hello".to_vec()).await };
     let (head, ()) = tokio::join!(
         waiters::object_exists(&world.s3, BUCKET, "late", wait),

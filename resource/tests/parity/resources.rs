@@ -209,7 +209,7 @@ async fn r12_waiters_ask_until_it_is_so_and_keep_the_answer() {
         .output(|| HeadObjectOutput::builder().content_length(9).build())
         .build();
     let object = s3(&[&head]).object("b", "k");
-    let wait = Wait::within(Duration::from_mins(1)).every(Duration::from_secs(5));
+    let wait = Wait::max_wait(Duration::from_mins(1)).delay(Duration::from_secs(5));
     let answer = object.wait_until_exists(wait).await.unwrap();
     assert_eq!(answer.content_length(), Some(9));
     assert_eq!(object.loaded(), Some(answer));

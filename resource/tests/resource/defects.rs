@@ -241,7 +241,7 @@ async fn defect_14_filters_are_typed_waiters_answer_and_handles_cross_threads() 
     let objects = bucket.objects().with(|input| input.max_keys(1));
     assert_eq!(objects.count().await.unwrap(), 3);
 
-    let wait = Wait::within(Duration::from_secs(5));
+    let wait = Wait::max_wait(Duration::from_secs(5));
     let answer = bucket.object("a").wait_until_exists(wait).await.unwrap();
     assert_eq!(answer.content_length(), Some(1));
 

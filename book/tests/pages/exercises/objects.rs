@@ -93,7 +93,7 @@ async fn wait() -> Result {
     let (_sandbox, session) = demo(0).await?;
     let client = client::s3(&session);
     // ANCHOR: wait
-    let two_seconds = Wait::within(Duration::from_secs(2)).every(Duration::from_millis(50));
+    let two_seconds = Wait::max_wait(Duration::from_secs(2)).delay(Duration::from_millis(50));
     waiters::object_not_exists(&client, "demo", "gone", two_seconds).await?;
     // ANCHOR_END: wait
     Ok(())

@@ -97,7 +97,7 @@ impl Patience {
     #[must_use]
     pub fn wait(self) -> Wait {
         let deadline = Duration::from_secs(self.within.into());
-        Wait::within(deadline).every(Duration::from_millis(200))
+        Wait::max_wait(deadline).delay(Duration::from_millis(200))
     }
 }
 

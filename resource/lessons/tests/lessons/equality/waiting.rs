@@ -10,7 +10,7 @@ use sandbox::Fault;
 use super::place::{Place, shown};
 
 fn soon() -> Wait {
-    Wait::within(Duration::from_secs(30)).every(Duration::from_millis(1))
+    Wait::max_wait(Duration::from_secs(30)).delay(Duration::from_millis(1))
 }
 
 /// A bucket that is not seen at first.
@@ -37,7 +37,7 @@ async fn wait() {
 #[tokio::test]
 async fn a_bucket_that_is_never_seen_ends_the_wait_either_way() {
     let never = || Fault::on("HeadBucket").status(404, "NotFound").every(1);
-    let briefly = Wait::within(Duration::from_millis(20)).every(Duration::from_millis(5));
+    let briefly = Wait::max_wait(Duration::from_millis(20)).delay(Duration::from_millis(5));
     let place = Place::new(0).await;
     place.sandbox.fault(never());
     let by_client = client_lessons::wait(&place.client, "new", briefly).await;

@@ -2,7 +2,7 @@
 //!
 //! - [`decode`]: listings, read several times faster than the SDK reads them.
 //! - [`error`]: what went wrong, in one line: code, message, status, request id, bucket and key.
-//! - [`location`]: what a new bucket must be told of its region.
+//! - [`create_bucket_configuration`]: the region of a new bucket.
 //! - [`pages`]: listings, each paging rule as a loop, and a paginator for all six.
 //! - [`presign`]: links and upload forms that work without credentials.
 //! - [`s3()`]: the SDK's client for a session, with the fast reader installed; [`s3_config`] adds the same to any configuration.
@@ -26,10 +26,10 @@
 //! | C11 | `generate_presigned_post` | [`presign::post`]; the SDK has nothing |
 
 mod clock;
+mod create_bucket;
 pub mod decode;
 pub mod error;
 mod limits;
-mod location;
 pub mod pages;
 pub mod presign;
 mod retries;
@@ -37,8 +37,8 @@ mod s3;
 pub mod transfer;
 pub mod waiters;
 
+pub use create_bucket::create_bucket_configuration;
 pub use error::{Error, Result};
 pub use limits::{RequestLimits, RequestTooLong};
-pub use location::location;
 pub use retries::S3Retries;
 pub use s3::{s3, s3_config};

@@ -50,7 +50,7 @@ async fn a_handle_is_all_that_a_function_needs() -> Result {
     let west = session.with_region("us-west-2")?.resource(S3::new);
     let east = session.with_region("us-east-1")?.resource(S3::new);
     // ANCHOR_END: handles
-    let location = client::location("us-west-2");
+    let location = client::create_bucket_configuration("us-west-2");
     let backup = west.create_bucket("backup");
     let backup = backup.with(|create| create.set_create_bucket_configuration(location));
     for bucket in [backup.await?, east.create_bucket("video").await?] {

@@ -23,7 +23,8 @@ const KEY: &str = "report.csv";
 pub async fn wait(s3: &Client, bucket: &str, wait: Wait) -> Result<Arrival> {
     let region = s3.config().region().map_or("us-east-1", AsRef::as_ref);
     let create = s3.create_bucket().bucket(bucket);
-    let create = create.set_create_bucket_configuration(client::location(region));
+    let create =
+        create.set_create_bucket_configuration(client::create_bucket_configuration(region));
     create.send().await.on_bucket(bucket)?;
     // A bucket that was made is not seen everywhere at once: for a while, HEAD may answer 404.
     waiters::bucket_exists(s3, bucket, wait).await?;

@@ -21,7 +21,7 @@ const KEY: &str = "report.csv";
 /// `DeleteBucket` answer.
 pub async fn wait(s3: &S3, name: &str, wait: Wait) -> Result<Arrival> {
     let region = s3.client().config().region();
-    let location = client::location(region.map_or("us-east-1", AsRef::as_ref));
+    let location = client::create_bucket_configuration(region.map_or("us-east-1", AsRef::as_ref));
     let create = s3.create_bucket(name);
     let bucket = create
         .with(|request| request.set_create_bucket_configuration(location))

@@ -309,7 +309,9 @@ async fn a_handle_of_another_region_is_copied_with_no_more_said() {
     let there = S3::new(&session.await.unwrap());
     let west = there
         .create_bucket("west")
-        .with(|create| create.set_create_bucket_configuration(client::location("us-west-2")))
+        .with(|create| {
+            create.set_create_bucket_configuration(client::create_bucket_configuration("us-west-2"))
+        })
         .await
         .unwrap();
     west.copy(&source, "a.txt").await.unwrap();

@@ -39,7 +39,9 @@ async fn it_backs_up_to_another_region() -> Result {
     let west = session.with_region("us-west-2")?.resource(S3::new);
     let target = west
         .create_bucket("backup")
-        .with(|create| create.set_create_bucket_configuration(client::location("us-west-2")))
+        .with(|create| {
+            create.set_create_bucket_configuration(client::create_bucket_configuration("us-west-2"))
+        })
         .await?;
     let arguments = ["demo", "backup", "us-west-2", "2"].map(String::from);
     for text in ["1", "22", "333"] {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aws_sdk_s3::primitives::ByteStream;
-use client::presign::Visitor;
+use client::presign::AnonymousClient;
 use client::waiters::Wait;
 use client_lessons as by_client;
 use resource::s3::S3;
@@ -59,13 +59,15 @@ async fn presign() -> Result {
         "presign.py",
         async |session| {
             let s3 = client::s3(session);
-            let visitor = Visitor::of(session)?;
-            Ok(to_value(by_client::presign(&s3, "demo", &visitor).await?)?)
+            let anonymous = AnonymousClient::new(session)?;
+            Ok(to_value(
+                by_client::presign(&s3, "demo", &anonymous).await?,
+            )?)
         },
         async |session| {
             let bucket = session.resource(S3::new).bucket("demo");
-            let visitor = Visitor::of(session)?;
-            Ok(to_value(by_resource::presign(&bucket, &visitor).await?)?)
+            let anonymous = AnonymousClient::new(session)?;
+            Ok(to_value(by_resource::presign(&bucket, &anonymous).await?)?)
         },
     )
     .await
@@ -80,7 +82,7 @@ async fn late() -> Result<(Sandbox, Session)> {
 
 #[tokio::test]
 async fn wait() -> Result {
-    let soon = Wait::within(Duration::from_secs(30)).every(Duration::from_millis(1));
+    let soon = Wait::max_wait(Duration::from_secs(30)).delay(Duration::from_millis(1));
     four_ways_in(
         late,
         "wait.py",
@@ -106,7 +108,7 @@ async fn regional() -> Result<(Sandbox, Session)> {
     let (sandbox, session) = demo(0).await?;
     for (region, bucket) in places() {
         let s3 = session.with_region(&region)?.resource(S3::new);
-        let location = client::location(&region);
+        let location = client::create_bucket_configuration(&region);
         let create = s3.create_bucket(bucket);
         let bucket = create
             .with(|request| request.set_create_bucket_configuration(location))

@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, RandomState};
 
 use client::Result;
-use client::error::{Context, Kind};
+use client::error::{Context, ErrorKind};
 use session::Session;
 
 use super::{Failure, Fault, Setting, Stage, clear, fill};
@@ -81,7 +81,7 @@ impl Buckets {
         self.own.push((session.clone(), name.clone()));
         if let Err(error) = create(session, &name).await {
             // It was there before, so it is somebody else's.
-            if error.kind() == Some(Kind::Conflict) {
+            if error.kind() == Some(ErrorKind::Conflict) {
                 self.own.pop();
             }
             return Err(error);
@@ -106,7 +106,9 @@ impl Buckets {
 }
 
 async fn create(session: &Session, bucket: &str) -> Result<()> {
-    let location = session.region_name().and_then(client::location);
+    let location = session
+        .region_name()
+        .and_then(client::create_bucket_configuration);
     let request = client::s3(session).create_bucket().bucket(bucket);
     let request = request.set_create_bucket_configuration(location);
     request.send().await.on_bucket(bucket)?;

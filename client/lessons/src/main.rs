@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use client::Result;
-use client::presign::Visitor;
+use client::presign::AnonymousClient;
 use client_lessons as tasks;
 use client_lessons::results::{Deleted, VisitList};
 use session_lessons::harness::{
@@ -101,8 +101,8 @@ async fn download_file(scene: Scene) -> Result<impl Answer> {
 }
 
 async fn presign(scene: &Scene, show_url: bool) -> Result<VisitList> {
-    let visitor = Visitor::of(&scene.session)?;
-    let mut list = tasks::presign(&scene.s3(), &scene.bucket, &visitor).await?;
+    let anonymous = AnonymousClient::new(&scene.session)?;
+    let mut list = tasks::presign(&scene.s3(), &scene.bucket, &anonymous).await?;
     if show_url {
         list.reveal();
     }

@@ -10,6 +10,7 @@ use aws_smithy_types::DateTime;
 
 use super::capture::{Signing, capture};
 use super::policy::{self, Condition};
+use super::post_form::{PostForm, names};
 use crate::error::{Error, Result};
 
 /// What a key ends with when the browser's name for the file is to follow.
@@ -198,27 +199,6 @@ fn signature(secret: &str, region: &str, time: SystemTime, policy: &str) -> Stri
     calculate_signature(key, policy.as_bytes())
 }
 
-/// A signed form: where to send it, and the fields that go before the file.
-#[derive(Clone, PartialEq, Eq)]
-pub struct PostForm {
-    url: String,
-    fields: Vec<(String, String)>,
-}
-
-impl PostForm {
-    /// The bucket's URL, the form's `action`.
-    #[must_use]
-    pub fn url(&self) -> &str {
-        &self.url
-    }
-
-    /// The fields, in the order to send them; the file comes last, as the field `file`.
-    #[must_use]
-    pub fn fields(&self) -> &[(String, String)] {
-        &self.fields
-    }
-}
-
 impl fmt::Debug for Post {
     /// Shows the fields' names only: one may be the key of an encryption.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -229,20 +209,6 @@ impl fmt::Debug for Post {
             .field("expires_in", &self.expires_in)
             .finish_non_exhaustive()
     }
-}
-
-impl fmt::Debug for PostForm {
-    /// Shows the fields' names only: signature, token and policy let anyone upload.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PostForm")
-            .field("url", &self.url)
-            .field("fields", &names(&self.fields))
-            .finish()
-    }
-}
-
-fn names(fields: &[(String, String)]) -> Vec<&str> {
-    fields.iter().map(|(name, _)| name.as_str()).collect()
 }
 
 #[cfg(test)]

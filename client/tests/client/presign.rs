@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use client::presign::{self, PostForm};
-use client::{Error, error::Kind};
+use client::{Error, error::ErrorKind};
 
 use crate::support::{BUCKET, World, client_at, plain_http};
 
@@ -108,7 +108,7 @@ async fn c11_a_malformed_bucket_is_named() {
         .sign()
         .await
         .expect_err("no bucket");
-    assert_eq!(error.kind(), Some(Kind::Unsent), "{error}");
+    assert_eq!(error.kind(), Some(ErrorKind::Unsent), "{error}");
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use client::presign::Visitor;
+use client::presign::AnonymousClient;
 use client_lessons::results::{Deleted, VisitList};
 use resource::s3::{Bucket, Object, S3};
 use resource::{Error, Result};
@@ -138,8 +138,8 @@ async fn download_file(scene: Scene) -> Result<impl Answer, Failure> {
 }
 
 async fn presign(scene: &Scene, show_url: bool) -> Result<VisitList, Failure> {
-    let visitor = Visitor::of(&scene.session)?;
-    let mut list = plain(tasks::presign(&bucket(scene), &visitor).await)?;
+    let anonymous = AnonymousClient::new(&scene.session)?;
+    let mut list = plain(tasks::presign(&bucket(scene), &anonymous).await)?;
     if show_url {
         list.reveal();
     }

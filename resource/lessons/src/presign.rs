@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use client::error::Context;
-use client::presign::{self, Visitor};
+use client::presign::{self, AnonymousClient};
 use client_lessons::results::VisitList;
 
 use resource::Result;
@@ -17,12 +17,12 @@ const TEXT: &[u8] = b"written by a link\n";
 const WHILE: Duration = Duration::from_mins(5);
 
 // ANCHOR: task
-/// Signs a link that writes, a link that reads and a form, and has a visitor without credentials use them.
+/// Signs a link that writes, a link that reads and a form, and sends them with a client without credentials.
 ///
 /// # Errors
 ///
 /// When the credentials cannot be resolved, or there is no answer. A refusal is an answer.
-pub async fn presign(bucket: &Bucket, visitor: &Visitor) -> Result<VisitList> {
+pub async fn presign(bucket: &Bucket, anonymous: &AnonymousClient) -> Result<VisitList> {
     let name = bucket.name();
     let mut list = VisitList {
         bucket: name.to_owned(),
@@ -33,26 +33,26 @@ pub async fn presign(bucket: &Bucket, visitor: &Visitor) -> Result<VisitList> {
     let link = object.put().into_builder();
     let link = link.presigned(presign::config(WHILE)?).await;
     let link = link.on_object(name, KEY)?;
-    let answer = visitor.send(&link, TEXT).await?;
+    let answer = anonymous.send(&link, TEXT).await?;
     list.add("PUT by a link", link.uri(), &answer, TEXT.len());
 
     let link = object.get().into_builder();
     let link = link.presigned(presign::config(WHILE)?).await;
     let link = link.on_object(name, KEY)?;
-    let answer = visitor.send(&link, "").await?;
+    let answer = anonymous.send(&link, "").await?;
     list.add("GET by a link", link.uri(), &answer, answer.body.len());
 
     let unsigned = link.uri().split('?').next().unwrap_or_default();
-    let answer = visitor.get(unsigned).await?;
+    let answer = anonymous.get(unsigned).await?;
     list.add("GET without it", unsigned, &answer, answer.body.len());
 
     // A form is no action, in boto3 neither: the client within signs it.
     let form = presign::post(bucket.client(), name, FORM_KEY).content_length_range(1..=100);
     let form = form.expires_in(WHILE).sign().await?;
-    let answer = visitor.submit(&form, TEXT).await?;
+    let answer = anonymous.submit(&form, TEXT).await?;
     list.add("POST of a form", form.url(), &answer, TEXT.len());
 
-    let answer = visitor.submit(&form, TEXT.repeat(10)).await?;
+    let answer = anonymous.submit(&form, TEXT.repeat(10)).await?;
     list.add("POST of too much", form.url(), &answer, TEXT.len() * 10);
     Ok(list)
 }

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use client::presign::Answer;
+use client::error::EscapeControl;
+use client::presign::AnonymousResponse;
 use serde::Serialize;
-
-use super::text::Plain;
 
 /// What links and forms opened to somebody without credentials.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -63,11 +62,17 @@ impl fmt::Debug for Link {
 
 impl VisitList {
     /// Notes a request that carried `bytes` of an object, or was refused.
-    pub fn add(&mut self, what: &'static str, url: &str, answer: &Answer, bytes: usize) {
+    pub fn add(
+        &mut self,
+        what: &'static str,
+        url: &str,
+        response: &AnonymousResponse,
+        bytes: usize,
+    ) {
         self.visits.push(Visit {
             what,
-            status: answer.status,
-            bytes: if answer.is_success() { bytes } else { 0 },
+            status: response.status,
+            bytes: if response.is_success() { bytes } else { 0 },
             url: Link::from(url),
         });
     }
@@ -91,10 +96,14 @@ impl fmt::Display for VisitList {
         {
             writeln!(f, "{what:<18}  {status}  {bytes:>3} bytes")?;
             if url.shown {
-                writeln!(f, "  {}", Plain(&url.url))?;
+                writeln!(f, "  {}", EscapeControl(&url.url))?;
             }
         }
-        writeln!(f, "in s3://{}, without credentials", Plain(&self.bucket))
+        writeln!(
+            f,
+            "in s3://{}, without credentials",
+            EscapeControl(&self.bucket)
+        )
     }
 }
 

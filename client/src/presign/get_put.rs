@@ -1,19 +1,19 @@
-//! C10: links by the SDK's own presigning.
+//! C10: presigned URLs for GET and PUT.
 
 use std::time::Duration;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::presigning::PresigningConfig;
 
-use super::Link;
+use super::PresignedUrl;
 use crate::error::{Context, Error, Result};
 
-/// A link that reads an object; see [`GetObject`].
+/// A URL that reads an object; see [`GetObject`].
 ///
 /// ```
 /// use std::time::Duration;
 ///
-/// async fn link(s3: &aws_sdk_s3::Client) -> client::Result<String> {
+/// async fn report_url(s3: &aws_sdk_s3::Client) -> client::Result<String> {
 ///     let hour = Duration::from_secs(3600);
 ///     let request = client::presign::get(s3, "demo", "report.csv", hour).await?;
 ///     Ok(request.uri().to_owned())
@@ -25,34 +25,44 @@ use crate::error::{Context, Error, Result};
 /// credentials or the endpoint. Nothing is sent.
 ///
 /// [`GetObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
-pub async fn get(s3: &Client, bucket: &str, key: &str, expires_in: Duration) -> Result<Link> {
+pub async fn get(
+    s3: &Client,
+    bucket: &str,
+    key: &str,
+    expires_in: Duration,
+) -> Result<PresignedUrl> {
     let request = s3.get_object().bucket(bucket).key(key);
     request
         .presigned(config(expires_in)?)
         .await
-        .map(Link::from)
+        .map(PresignedUrl::from)
         .on_object(bucket, key)
 }
 
-/// A link that writes an object, whatever its size and type; see [`PutObject`].
+/// A URL that writes an object of any size and type; see [`PutObject`].
 ///
-/// To tie it to a content type or a checksum, set them on the SDK's builder, call `presigned` with a
-/// [`config`], and send the [headers](aws_sdk_s3::presigning::PresignedRequest::headers) along.
+/// To demand a content type or a checksum, set them on the SDK's builder, call `presigned` with a [`config`], and send
+/// the [headers](aws_sdk_s3::presigning::PresignedRequest::headers) with the request.
 ///
 /// # Errors
 /// As [`get`].
 ///
 /// [`PutObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
-pub async fn put(s3: &Client, bucket: &str, key: &str, expires_in: Duration) -> Result<Link> {
+pub async fn put(
+    s3: &Client,
+    bucket: &str,
+    key: &str,
+    expires_in: Duration,
+) -> Result<PresignedUrl> {
     let request = s3.put_object().bucket(bucket).key(key);
     request
         .presigned(config(expires_in)?)
         .await
-        .map(Link::from)
+        .map(PresignedUrl::from)
         .on_object(bucket, key)
 }
 
-/// The setting that the SDK's `presigned()` takes, for any operation that has it.
+/// The configuration for the SDK's `presigned()`, which many operations have.
 ///
 /// # Errors
 /// [`Error::Invalid`] for more than a week.

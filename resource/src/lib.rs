@@ -100,8 +100,8 @@ pub mod uri;
 
 pub use action::Action;
 pub use body::Body;
-pub use client::error::{ApiError, Kind, Subject};
-pub use client::presign::{Link, PostForm};
+pub use client::error::{ApiError, ErrorKind, Subject};
+pub use client::presign::{PostForm, PresignedUrl};
 pub use client::s3_config;
 pub use client::transfer::{
     Copied, CopySource, CustomerKey, Downloaded, Reader, TransferConfig, Transferred, Uploaded,

@@ -39,18 +39,22 @@ pub(super) fn is_throttling(code: &str) -> bool {
 }
 
 /// The kind that a code means, of mocked errors and of errors inside a 200 too.
-pub(super) fn kind_of(code: &str) -> Option<Kind> {
+pub(super) fn kind_of(code: &str) -> Option<ErrorKind> {
     match name(code) {
-        "NonExistentQueue" | "QueueDoesNotExist" => Some(Kind::NotFound),
-        "BucketNotEmpty" | "OperationAborted" | "ResourceInUseException" => Some(Kind::Conflict),
-        "PreconditionFailed" | "ConditionalCheckFailedException" => Some(Kind::PreconditionFailed),
+        "NonExistentQueue" | "QueueDoesNotExist" => Some(ErrorKind::NotFound),
+        "BucketNotEmpty" | "OperationAborted" | "ResourceInUseException" => {
+            Some(ErrorKind::Conflict)
+        }
+        "PreconditionFailed" | "ConditionalCheckFailedException" => {
+            Some(ErrorKind::PreconditionFailed)
+        }
         "InternalError"
         | "InternalServerError"
         | "ServiceUnavailable"
         | "ServiceFailure"
-        | "Busy" => Some(Kind::Server),
-        "PermanentRedirect" | "TemporaryRedirect" => Some(Kind::Redirected),
-        code if FORBIDDEN.contains(&code) => Some(Kind::Forbidden),
+        | "Busy" => Some(ErrorKind::Server),
+        "PermanentRedirect" | "TemporaryRedirect" => Some(ErrorKind::Redirected),
+        code if FORBIDDEN.contains(&code) => Some(ErrorKind::Forbidden),
         code => by_form(code),
     }
 }
@@ -62,39 +66,42 @@ fn name(code: &str) -> &str {
 }
 
 /// The kind by the form of a code: `NoSuchKey`, `ResourceNotFoundException`, `InvalidInstanceID.NotFound`.
-fn by_form(code: &str) -> Option<Kind> {
+fn by_form(code: &str) -> Option<ErrorKind> {
     let code = code.strip_suffix("Exception").unwrap_or(code);
     if code.starts_with("NoSuch") || code.ends_with("NotFound") {
-        return Some(Kind::NotFound);
+        return Some(ErrorKind::NotFound);
     }
     let exists = code.contains("AlreadyExists") || code.contains("AlreadyOwnedByYou");
-    exists.then_some(Kind::Conflict)
+    exists.then_some(ErrorKind::Conflict)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, is_throttling, kind_of};
+    use super::{ErrorKind, is_throttling, kind_of};
 
     #[test]
     fn codes_of_services_that_report_everything_with_400_are_told_apart() {
         for (code, kind) in [
-            ("ResourceNotFoundException", Some(Kind::NotFound)),
+            ("ResourceNotFoundException", Some(ErrorKind::NotFound)),
             (
                 "AWS.SimpleQueueService.NonExistentQueue",
-                Some(Kind::NotFound),
+                Some(ErrorKind::NotFound),
             ),
-            ("com.amazonaws.sqs#QueueDoesNotExist", Some(Kind::NotFound)),
-            ("InvalidInstanceID.NotFound", Some(Kind::NotFound)),
+            (
+                "com.amazonaws.sqs#QueueDoesNotExist",
+                Some(ErrorKind::NotFound),
+            ),
+            ("InvalidInstanceID.NotFound", Some(ErrorKind::NotFound)),
             (
                 "ConditionalCheckFailedException",
-                Some(Kind::PreconditionFailed),
+                Some(ErrorKind::PreconditionFailed),
             ),
-            ("ResourceInUseException", Some(Kind::Conflict)),
-            ("TableAlreadyExistsException", Some(Kind::Conflict)),
-            ("BucketAlreadyOwnedByYou", Some(Kind::Conflict)),
-            ("AccessDeniedException", Some(Kind::Forbidden)),
-            ("ExpiredToken", Some(Kind::Forbidden)),
-            ("NoSuchUpload", Some(Kind::NotFound)),
+            ("ResourceInUseException", Some(ErrorKind::Conflict)),
+            ("TableAlreadyExistsException", Some(ErrorKind::Conflict)),
+            ("BucketAlreadyOwnedByYou", Some(ErrorKind::Conflict)),
+            ("AccessDeniedException", Some(ErrorKind::Forbidden)),
+            ("ExpiredToken", Some(ErrorKind::Forbidden)),
+            ("NoSuchUpload", Some(ErrorKind::NotFound)),
             ("ValidationException", None),
         ] {
             assert_eq!(kind_of(code), kind, "{code}");

@@ -17,12 +17,14 @@ mod api;
 mod causes;
 mod codes;
 mod context;
-mod kind;
+mod error_kind;
+mod escape_control;
 mod subject;
 mod variants;
 
 pub use api::ApiError;
 pub use context::Context;
-pub use kind::Kind;
+pub use error_kind::ErrorKind;
+pub use escape_control::EscapeControl;
 pub use subject::Subject;
 pub use variants::{Error, Result};

@@ -1,8 +1,10 @@
-//! What a failed call was about.
+//! The bucket and the key of a failed request.
 
 use std::fmt;
 
-/// The bucket and key that a call was about, as far as known.
+use super::EscapeControl;
+
+/// The bucket and the key of a request, as far as known.
 ///
 /// Displays as `s3://bucket/key`, `s3://bucket`, or nothing.
 ///
@@ -19,7 +21,7 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// A call about a whole bucket.
+    /// A request for a bucket.
     #[must_use]
     pub fn bucket(bucket: impl Into<String>) -> Self {
         Self {
@@ -28,7 +30,7 @@ impl Subject {
         }
     }
 
-    /// A call about one object.
+    /// A request for an object.
     #[must_use]
     pub fn object(bucket: impl Into<String>, key: impl Into<String>) -> Self {
         Self {
@@ -49,7 +51,7 @@ impl Subject {
         self.key.as_deref()
     }
 
-    /// Takes over what `other` knows and this one does not.
+    /// Adds what `other` has and this one lacks.
     pub(super) fn fill(&mut self, other: Self) {
         if self.bucket.is_none() {
             *self = other;
@@ -64,29 +66,11 @@ impl fmt::Display for Subject {
         let Some(bucket) = &self.bucket else {
             return Ok(());
         };
-        write!(f, "s3://{}", OneLine(bucket))?;
+        write!(f, "s3://{}", EscapeControl(bucket))?;
         match &self.key {
-            Some(key) => write!(f, "/{}", OneLine(key)),
+            Some(key) => write!(f, "/{}", EscapeControl(key)),
             None => Ok(()),
         }
-    }
-}
-
-/// Text from outside, shown on one line: a key may hold a line break, and a terminal obeys escapes.
-pub(super) struct OneLine<'a>(pub(super) &'a str);
-
-impl fmt::Display for OneLine<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for part in self.0.split_inclusive(char::is_control) {
-            let mut chars = part.chars();
-            match chars.next_back() {
-                Some(last) if last.is_control() => {
-                    write!(f, "{}{}", chars.as_str(), last.escape_default())?;
-                }
-                _ => f.write_str(part)?,
-            }
-        }
-        Ok(())
     }
 }
 
@@ -95,7 +79,7 @@ mod tests {
     use super::Subject;
 
     #[test]
-    fn control_characters_are_escaped() {
+    fn a_subject_is_one_line() {
         let subject = Subject::object("demo", "a\nb\u{1b}[31m");
         assert_eq!(subject.to_string(), "s3://demo/a\\nb\\u{1b}[31m");
     }

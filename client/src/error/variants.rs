@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{ApiError, Kind, Subject, causes};
+use super::{ApiError, ErrorKind, Subject, causes};
 
 /// The result of this crate's functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -133,7 +133,7 @@ impl Error {
 
     /// What the failure means for the caller, when it came from S3 or the way to it.
     #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
+    pub fn kind(&self) -> Option<ErrorKind> {
         self.api().map(ApiError::kind)
     }
 
@@ -185,37 +185,37 @@ impl Error {
     /// Whether there is no such bucket, object or upload (404), on HEAD as on any other call.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        self.kind() == Some(Kind::NotFound)
+        self.kind() == Some(ErrorKind::NotFound)
     }
 
     /// Whether it may be there, but is not for these credentials (403), on HEAD as elsewhere.
     #[must_use]
     pub fn is_forbidden(&self) -> bool {
-        self.kind() == Some(Kind::Forbidden)
+        self.kind() == Some(ErrorKind::Forbidden)
     }
 
     /// Whether a condition of the request, such as `If-Match`, did not hold (412).
     #[must_use]
     pub fn is_precondition_failed(&self) -> bool {
-        self.kind() == Some(Kind::PreconditionFailed)
+        self.kind() == Some(ErrorKind::PreconditionFailed)
     }
 
     /// Whether S3 asks for fewer requests (429, `SlowDown`).
     #[must_use]
     pub fn is_throttled(&self) -> bool {
-        self.kind() == Some(Kind::Throttled)
+        self.kind() == Some(ErrorKind::Throttled)
     }
 
     /// Whether time ran out: the request's own, or that of a waiter.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Deadline { .. }) || self.kind() == Some(Kind::Timeout)
+        matches!(self, Self::Deadline { .. }) || self.kind() == Some(ErrorKind::Timeout)
     }
 
     /// Whether the endpoint could not be reached.
     #[must_use]
     pub fn is_unreachable(&self) -> bool {
-        self.kind() == Some(Kind::Unreachable)
+        self.kind() == Some(ErrorKind::Unreachable)
     }
 
     /// Whether the same call may succeed when it is made again: a connection lost, a timeout, a

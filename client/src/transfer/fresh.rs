@@ -6,7 +6,7 @@ use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use tokio::time::Instant;
 
 use super::observed::Observed;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 
 /// S3 keeps times by the second, and so does its `Date` header.
 const SECONDS: Duration = Duration::from_secs(2);
@@ -26,8 +26,8 @@ pub(super) fn stored_since(began: Instant, stored: Option<DateTime>, observed: &
 /// by the object that an earlier attempt had stored.
 pub(super) fn may_be_stored(error: &Error, attempts: u32) -> bool {
     match error.kind() {
-        Some(Kind::NotS3) => true,
-        Some(Kind::PreconditionFailed | Kind::Conflict) => attempts > 1,
+        Some(ErrorKind::NotS3 | ErrorKind::Unreadable) => true,
+        Some(ErrorKind::PreconditionFailed | ErrorKind::Conflict) => attempts > 1,
         _ => error.is_transient(),
     }
 }

@@ -12,7 +12,7 @@ use aws_smithy_mocks::{Rule, RuleMode, mock, mock_client};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
-use client::error::{Context, Error, Kind};
+use client::error::{Context, Error, ErrorKind};
 
 use crate::scripted::{Scripted, response};
 
@@ -112,7 +112,7 @@ async fn c7_a_bucket_elsewhere_is_told_with_its_region() {
     });
     let result = client_of(&rule).head_bucket().bucket("demo").send().await;
     let error = result.on_bucket("demo").expect_err("a redirection");
-    assert_eq!(error.kind(), Some(Kind::Redirected));
+    assert_eq!(error.kind(), Some(ErrorKind::Redirected));
     assert!(
         error.to_string().contains("bucket region eu-west-1"),
         "{error}"
@@ -144,7 +144,7 @@ async fn c7_the_region_of_a_bucket_elsewhere_is_named_however_s3_says_it() {
         let head = client_of(&rule).head_object().bucket("demo").key("a");
         let error = Error::from(head.send().await.expect_err("a redirection"));
         let told = error.to_string();
-        assert_eq!(error.kind(), Some(Kind::Redirected), "{told}");
+        assert_eq!(error.kind(), Some(ErrorKind::Redirected), "{told}");
         assert!(told.contains("bucket region eu-west-1"), "{told}");
         let region = error.api().and_then(client::error::ApiError::bucket_region);
         assert_eq!(region, Some("eu-west-1"));
@@ -176,7 +176,7 @@ async fn c7_a_response_that_cannot_be_read_names_the_value() {
         ] {
             let list = s3.list_objects_v2().bucket("demo").send().await;
             let error = list.on_bucket("demo").expect_err("it cannot be read");
-            assert_eq!(error.kind(), Some(Kind::Unreadable));
+            assert_eq!(error.kind(), Some(ErrorKind::Unreadable));
             assert_eq!(
                 error.to_string(),
                 format!(
@@ -236,7 +236,7 @@ async fn c7_a_configuration_that_makes_no_request_is_no_lost_connection() {
         let list = s3.list_objects_v2().bucket(bucket).send().await;
         let error = list.on_bucket(bucket).expect_err("nothing to send");
         let told = error.to_string();
-        assert_eq!(error.kind(), Some(Kind::Configuration), "{told}");
+        assert_eq!(error.kind(), Some(ErrorKind::Configuration), "{told}");
         assert!(!error.is_transient() && !error.is_unreachable(), "{told}");
         assert!(told.contains("invalid configuration: "), "{told}");
         assert!(told.contains(reason), "{told}");
@@ -273,7 +273,7 @@ async fn c7_a_web_page_is_not_taken_for_s3() {
             .on_bucket("demo")
             .at_endpoint(Some("http://intranet"))
             .expect_err("no");
-        assert_eq!(error.kind(), Some(Kind::NotS3), "{status}");
+        assert_eq!(error.kind(), Some(ErrorKind::NotS3), "{status}");
         assert!(
             error.to_string().contains("did not come from S3"),
             "{error}"
@@ -290,7 +290,7 @@ async fn c7_a_request_that_cannot_be_made_says_why() {
     let rule = mock!(Client::get_object).then_http_response(|| answer(200, ""));
     let result = client_of(&rule).get_object().bucket("demo").send().await;
     let error = result.on_bucket("demo").expect_err("no key given");
-    assert_eq!(error.kind(), Some(Kind::Unsent));
+    assert_eq!(error.kind(), Some(ErrorKind::Unsent));
     assert!(error.to_string().contains("key"), "{error}");
     assert_eq!(error.status(), None);
 }
@@ -340,7 +340,7 @@ async fn c7_missing_credentials_are_no_lost_connection() {
         .send()
         .await;
     let error = Error::from(call.expect_err("nothing to sign with"));
-    assert_eq!(error.kind(), Some(Kind::NoCredentials), "{error}");
+    assert_eq!(error.kind(), Some(ErrorKind::NoCredentials), "{error}");
     assert!(!error.is_unreachable(), "{error}");
     let told = error.to_string();
     assert!(told.starts_with("ListBuckets: no credentials: "), "{told}");

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
-use client::error::{Error, Kind};
+use client::error::{Error, ErrorKind};
 use client::transfer;
 
 use crate::scripted::{Scripted, response};
@@ -75,7 +75,7 @@ async fn a_gateways_page_is_transient_and_any_other_page_is_not() {
         let server = failing(status, "", HTML).await;
         let head = server.s3.get_object().bucket("demo").key("a").send().await;
         let error = Error::from(head.expect_err(status));
-        assert_eq!(error.kind(), Some(Kind::NotS3), "{error}");
+        assert_eq!(error.kind(), Some(ErrorKind::NotS3), "{error}");
         assert_eq!(error.is_transient(), is_transient, "{error}");
     }
 }
@@ -87,7 +87,7 @@ async fn what_a_server_does_not_implement_is_asked_for_once() {
         let server = failing("501 Not Implemented", "", body).await;
         let head = server.retrying.head_object().bucket("demo").key("a");
         let error = Error::from(head.send().await.expect_err("501"));
-        assert_eq!(error.kind(), Some(Kind::NotImplemented), "{error}");
+        assert_eq!(error.kind(), Some(ErrorKind::NotImplemented), "{error}");
         assert!(!error.is_transient(), "{error}");
         assert_eq!(server.requests(), 1);
         let download = transfer::download(&server.retrying, "demo", "a").to_bytes();
@@ -122,7 +122,10 @@ async fn a_429_is_retried_whatever_its_body_says() {
 #[tokio::test]
 async fn a_refusal_inside_of_a_200_is_not_retried() {
     let invalid = "<Error><Code>InvalidArgument</Code><Message>No</Message></Error>";
-    for (body, kind) in [(DENIED, Kind::Forbidden), (invalid, Kind::Rejected)] {
+    for (body, kind) in [
+        (DENIED, ErrorKind::Forbidden),
+        (invalid, ErrorKind::Rejected),
+    ] {
         let server = failing("200 OK", "", body).await;
         let list = server.retrying.list_objects_v2().bucket("demo").send();
         let error = Error::from(list.await.expect_err("an error in the body"));

@@ -166,8 +166,16 @@ async fn a_web_page_is_no_success_of_any_operation() {
     let (client, _) = scripted(&[(200, page), (200, page)], once);
     let put = client.put_object().bucket("demo").key("k").send().await;
     let error = client::Error::from(put.unwrap_err());
-    assert_eq!(error.kind(), Some(client::error::Kind::NotS3), "{error}");
+    assert_eq!(
+        error.kind(),
+        Some(client::error::ErrorKind::NotS3),
+        "{error}"
+    );
     let list = client.list_objects_v2().bucket("demo").send().await;
     let error = client::Error::from(list.unwrap_err());
-    assert_eq!(error.kind(), Some(client::error::Kind::NotS3), "{error}");
+    assert_eq!(
+        error.kind(),
+        Some(client::error::ErrorKind::NotS3),
+        "{error}"
+    );
 }

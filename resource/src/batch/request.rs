@@ -3,7 +3,7 @@
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsInputBuilder;
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
-use client::error::{Kind, Subject};
+use client::error::{ErrorKind, Subject};
 
 use super::accounts::account;
 use super::batcher::Job;
@@ -153,16 +153,16 @@ fn is_refusal(error: &client::Error) -> bool {
     match error.kind() {
         Some(kind) => matches!(
             kind,
-            Kind::NotFound
-                | Kind::Forbidden
-                | Kind::Conflict
-                | Kind::PreconditionFailed
-                | Kind::Redirected
-                | Kind::NotImplemented
-                | Kind::Rejected
-                | Kind::NoCredentials
-                | Kind::Configuration
-                | Kind::Unsent
+            ErrorKind::NotFound
+                | ErrorKind::Forbidden
+                | ErrorKind::Conflict
+                | ErrorKind::PreconditionFailed
+                | ErrorKind::Redirected
+                | ErrorKind::NotImplemented
+                | ErrorKind::Rejected
+                | ErrorKind::NoCredentials
+                | ErrorKind::Configuration
+                | ErrorKind::Unsent
         ),
         None => matches!(error, client::Error::Invalid(_)),
     }

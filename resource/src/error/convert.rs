@@ -7,7 +7,7 @@ use std::io;
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::primitives::ByteStreamError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use client::error::{Kind, Subject};
+use client::error::{ErrorKind, Subject};
 
 use super::Error;
 use crate::batch::BatchError;
@@ -88,9 +88,9 @@ pub(super) fn with_causes(error: &dyn StdError) -> String {
 }
 
 /// What a failure of a session means for the caller.
-pub(super) fn kind_of_session(error: &session::Error) -> Kind {
+pub(super) fn kind_of_session(error: &session::Error) -> ErrorKind {
     match error {
-        session::Error::Credentials { .. } | session::Error::Anonymous => Kind::NoCredentials,
-        _ => Kind::Configuration,
+        session::Error::Credentials { .. } | session::Error::Anonymous => ErrorKind::NoCredentials,
+        _ => ErrorKind::Configuration,
     }
 }

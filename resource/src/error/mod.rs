@@ -7,7 +7,7 @@ use std::{fmt, io};
 
 use aws_sdk_s3::error::SdkError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use client::error::{ApiError, Kind, Subject};
+use client::error::{ApiError, ErrorKind, Subject};
 
 use crate::batch::{BatchError, BatchOutcome};
 use crate::uri::UriError;
@@ -98,7 +98,7 @@ impl Error {
 
     /// What the failure means for the caller, when it came from AWS, the way to it, or the settings.
     #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
+    pub fn kind(&self) -> Option<ErrorKind> {
         match self {
             Self::Session(error) => Some(convert::kind_of_session(error)),
             _ => self.client()?.kind(),

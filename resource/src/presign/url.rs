@@ -8,7 +8,7 @@ use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use aws_sdk_s3::presigning::{PresignedRequest, PresigningConfig};
 use client::error::Subject;
-use client::presign::{self, Link};
+use client::presign::{self, PresignedUrl};
 use futures::future::BoxFuture;
 
 use crate::{Error, Result};
@@ -67,7 +67,7 @@ impl<B> PresignUrl<B> {
 }
 
 impl<B: Send + 'static> IntoFuture for PresignUrl<B> {
-    type Output = Result<Link, Error>;
+    type Output = Result<PresignedUrl, Error>;
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -75,7 +75,7 @@ impl<B: Send + 'static> IntoFuture for PresignUrl<B> {
             let config = presign::config(self.expires_in)?;
             let signed = (self.sign)(self.request, config).await;
             let about = |error: client::Error| error.about(self.subject);
-            Ok(Link::from(signed.map_err(about)?))
+            Ok(PresignedUrl::from(signed.map_err(about)?))
         })
     }
 }

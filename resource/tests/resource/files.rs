@@ -234,7 +234,7 @@ async fn a_bucket_elsewhere_exists_and_says_nothing_of_its_objects() {
     world.fault("HeadBucket:*:status=301,PermanentRedirect");
     assert!(object.bucket().exists().await.unwrap());
     let error = object.exists().await.unwrap_err();
-    assert_eq!(error.kind(), Some(client::error::Kind::Redirected));
+    assert_eq!(error.kind(), Some(client::error::ErrorKind::Redirected));
 }
 
 #[tokio::test]

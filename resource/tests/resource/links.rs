@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use resource::client::presign::Visitor;
+use resource::client::presign::AnonymousClient;
 
 use crate::world::World;
 
@@ -12,11 +12,14 @@ const HOUR: Duration = Duration::from_hours(1);
 async fn a_link_reads_an_object_and_another_writes_one() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a b"]).await;
-    let (object, visitor) = (bucket.object("a b"), Visitor::of(&world.session).unwrap());
+    let (object, anonymous) = (
+        bucket.object("a b"),
+        AnonymousClient::new(&world.session).unwrap(),
+    );
     let link = object.presigned_url(HOUR).await.unwrap();
     assert!(link.uri().contains("/demo/a%20b?"), "{}", link.uri());
     assert!(world.sent().is_empty(), "signing sends nothing");
-    let got = visitor.get(link.uri()).await.unwrap();
+    let got = anonymous.get(link.uri()).await.unwrap();
     assert_eq!(got.body, "a b");
 
     let save = object
@@ -31,7 +34,7 @@ async fn a_link_reads_an_object_and_another_writes_one() {
 
     let write = bucket.object("new").presigned_put(HOUR).await.unwrap();
     assert_eq!(write.method(), "PUT");
-    visitor.send(&write, "written").await.unwrap();
+    anonymous.send(&write, "written").await.unwrap();
     assert_eq!(bucket.object("new").text().await.unwrap(), "written");
 }
 
@@ -46,7 +49,7 @@ async fn a_link_leads_to_a_version() {
     let version = object.version(old.version_id.unwrap());
     let link = version.presigned_url(HOUR).await.unwrap();
     assert_eq!(
-        Visitor::of(&world.session)
+        AnonymousClient::new(&world.session)
             .unwrap()
             .get(link.uri())
             .await
@@ -64,10 +67,10 @@ async fn a_form_uploads_a_file_of_the_size_that_it_allows() {
         .presigned_post("in/file", HOUR)
         .content_length_range(1..=5);
     let form = form.await.unwrap();
-    let visitor = Visitor::of(&world.session).unwrap();
-    visitor.submit(&form, "small").await.unwrap();
+    let anonymous = AnonymousClient::new(&world.session).unwrap();
+    anonymous.submit(&form, "small").await.unwrap();
     assert_eq!(bucket.object("in/file").text().await.unwrap(), "small");
-    assert!(visitor.submit(&form, "too large").await.unwrap().status >= 400);
+    assert!(anonymous.submit(&form, "too large").await.unwrap().status >= 400);
 }
 
 #[tokio::test]

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
-
-use super::text::Plain;
 
 /// A bucket and an object that came and went, each waited for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -19,7 +18,11 @@ pub struct Arrival {
 
 impl fmt::Display for Arrival {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (bucket, key, bytes) = (Plain(&self.bucket), Plain(&self.key), self.bytes);
+        let (bucket, key, bytes) = (
+            EscapeControl(&self.bucket),
+            EscapeControl(&self.key),
+            self.bytes,
+        );
         writeln!(f, "s3://{bucket} came")?;
         writeln!(f, "s3://{bucket}/{key} came, with {bytes} bytes, and went")?;
         writeln!(f, "s3://{bucket} went")

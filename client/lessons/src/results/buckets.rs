@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
 
-use super::text::{Plain, count};
+use super::text::count;
 
 /// The names of an account's buckets, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -16,7 +17,7 @@ pub struct BucketList {
 impl fmt::Display for BucketList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for name in &self.buckets {
-            writeln!(f, "{}", Plain(name))?;
+            writeln!(f, "{}", EscapeControl(name))?;
         }
         writeln!(f, "{}", count(self.buckets.len(), "bucket"))
     }

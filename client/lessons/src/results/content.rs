@@ -5,12 +5,11 @@ use std::path::Path;
 
 use client::Result;
 use client::error::Error;
+use client::error::EscapeControl;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tokio::fs::File;
 use tokio::io::AsyncReadExt;
-
-use super::text::Plain;
 
 /// What an object holds, told without keeping it: its size and its digest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -85,7 +84,7 @@ impl fmt::Display for Content {
             bytes,
             sha256,
         } = self;
-        writeln!(f, "s3://{}/{}", Plain(bucket), Plain(key))?;
+        writeln!(f, "s3://{}/{}", EscapeControl(bucket), EscapeControl(key))?;
         writeln!(f, "{bytes} bytes, last written {last_modified}")?;
         writeln!(f, "SHA-256 {sha256}")
     }

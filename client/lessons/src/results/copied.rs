@@ -2,9 +2,8 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
-
-use super::text::Plain;
 
 /// A copy that S3 made by itself: no byte of it went over the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,13 +26,13 @@ impl fmt::Display for Copied {
             to,
             etag,
         } = self;
-        let bucket = Plain(bucket);
+        let bucket = EscapeControl(bucket);
         writeln!(
             f,
             "s3://{bucket}/{} -> s3://{bucket}/{}",
-            Plain(from),
-            Plain(to)
+            EscapeControl(from),
+            EscapeControl(to)
         )?;
-        writeln!(f, "ETag {}", Plain(etag))
+        writeln!(f, "ETag {}", EscapeControl(etag))
     }
 }

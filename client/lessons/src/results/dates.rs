@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
 
-use super::text::{Plain, count};
+use super::text::count;
 
 /// Each key of a bucket and when it was last written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -27,9 +28,9 @@ pub struct DatedKey {
 impl fmt::Display for DateList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for DatedKey { key, last_modified } in &self.dates {
-            writeln!(f, "{last_modified}  {}", Plain(key))?;
+            writeln!(f, "{last_modified}  {}", EscapeControl(key))?;
         }
         let dates = count(self.dates.len(), "date");
-        writeln!(f, "{dates} in {}", Plain(&self.bucket))
+        writeln!(f, "{dates} in {}", EscapeControl(&self.bucket))
     }
 }

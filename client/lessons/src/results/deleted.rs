@@ -3,9 +3,10 @@
 use std::fmt;
 
 use aws_sdk_s3::types::Error as ItemError;
+use client::error::EscapeControl;
 use serde::Serialize;
 
-use super::text::{Plain, count};
+use super::text::count;
 
 /// What became of a bucket's objects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -46,12 +47,12 @@ impl fmt::Display for Deleted {
             writeln!(
                 f,
                 "{} stays: {}: {}",
-                Plain(key),
-                Plain(code),
-                Plain(message)
+                EscapeControl(key),
+                EscapeControl(code),
+                EscapeControl(message)
             )?;
         }
         let deleted = count(self.deleted, "object");
-        writeln!(f, "{deleted} deleted from {}", Plain(&self.bucket))
+        writeln!(f, "{deleted} deleted from {}", EscapeControl(&self.bucket))
     }
 }

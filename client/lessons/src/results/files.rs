@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
 
-use super::text::{Plain, count};
+use super::text::count;
 
 /// A file that was uploaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -36,18 +37,26 @@ pub struct FetchedFile {
 
 impl fmt::Display for SentFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (bucket, key, bytes) = (Plain(&self.bucket), Plain(&self.key), self.bytes);
+        let (bucket, key, bytes) = (
+            EscapeControl(&self.bucket),
+            EscapeControl(&self.key),
+            self.bytes,
+        );
         let parts = self
             .parts
             .map_or("one request".to_owned(), |parts| count(parts, "part"));
         writeln!(f, "s3://{bucket}/{key} has {bytes} bytes, sent in {parts}")?;
-        writeln!(f, "ETag {}", Plain(&self.etag))
+        writeln!(f, "ETag {}", EscapeControl(&self.etag))
     }
 }
 
 impl fmt::Display for FetchedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (bucket, key, bytes) = (Plain(&self.bucket), Plain(&self.key), self.bytes);
+        let (bucket, key, bytes) = (
+            EscapeControl(&self.bucket),
+            EscapeControl(&self.key),
+            self.bytes,
+        );
         writeln!(f, "{bytes} bytes of s3://{bucket}/{key}")?;
         writeln!(f, "SHA-256 {}", self.sha256)
     }

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
-
-use super::text::Plain;
 
 /// An empty object that consoles show as a folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +19,11 @@ pub struct Folder {
 impl fmt::Display for Folder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { bucket, key, size } = self;
-        writeln!(f, "s3://{}/{} has {size} bytes", Plain(bucket), Plain(key))
+        writeln!(
+            f,
+            "s3://{}/{} has {size} bytes",
+            EscapeControl(bucket),
+            EscapeControl(key)
+        )
     }
 }

@@ -3,10 +3,11 @@
 use std::fmt;
 
 use aws_sdk_s3::types::Object;
+use client::error::EscapeControl;
 use serde::Serialize;
 
 use super::date;
-use super::text::{Plain, count};
+use super::text::count;
 
 /// The objects of a bucket, in the order of their keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -46,9 +47,9 @@ impl fmt::Display for ObjectList {
             last_modified,
         } in &self.objects
         {
-            writeln!(f, "{last_modified}  {size:>8}  {}", Plain(key))?;
+            writeln!(f, "{last_modified}  {size:>8}  {}", EscapeControl(key))?;
         }
         let objects = count(self.objects.len(), "object");
-        writeln!(f, "{objects} in {}", Plain(&self.bucket))
+        writeln!(f, "{objects} in {}", EscapeControl(&self.bucket))
     }
 }

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
 
-use super::text::{Plain, count};
+use super::text::count;
 
 /// An object that was uploaded in parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -30,7 +31,11 @@ impl fmt::Display for PartList {
         for (index, size) in self.parts.iter().enumerate() {
             writeln!(f, "part {}  {size:>8}", index + 1)?;
         }
-        let (bucket, key, size) = (Plain(&self.bucket), Plain(&self.key), self.size);
+        let (bucket, key, size) = (
+            EscapeControl(&self.bucket),
+            EscapeControl(&self.key),
+            self.size,
+        );
         let parts = count(self.parts.len(), "part");
         writeln!(f, "s3://{bucket}/{key} has {size} bytes of {parts}")
     }

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
 use serde_json::Value;
-
-use super::text::Plain;
 
 /// A bucket's policy, and what reading it answers when it is gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -30,8 +29,8 @@ pub fn keep_objects(bucket: &str) -> String {
 
 impl fmt::Display for PolicyRead {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", Plain(&self.policy))?;
-        let (bucket, code) = (Plain(&self.bucket), Plain(&self.afterwards));
+        writeln!(f, "{}", EscapeControl(&self.policy))?;
+        let (bucket, code) = (EscapeControl(&self.bucket), EscapeControl(&self.afterwards));
         writeln!(f, "deleted from {bucket}; reading it then answers {code}")
     }
 }

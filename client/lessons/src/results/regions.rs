@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
 
-use super::text::{Plain, count};
+use super::text::count;
 
 /// One bucket in each of several regions, read through one set of credentials.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -33,9 +34,13 @@ impl fmt::Display for RegionList {
         } in &self.regions
         {
             let objects = count(keys.len(), "object");
-            writeln!(f, "{region}: s3://{} holds {objects}", Plain(bucket))?;
+            writeln!(
+                f,
+                "{region}: s3://{} holds {objects}",
+                EscapeControl(bucket)
+            )?;
             for key in keys {
-                writeln!(f, "  {}", Plain(key))?;
+                writeln!(f, "  {}", EscapeControl(key))?;
             }
         }
         Ok(())

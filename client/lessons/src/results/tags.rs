@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use aws_sdk_s3::types::Tag;
+use client::error::EscapeControl;
 use serde::Serialize;
-
-use super::text::Plain;
 
 /// The tags of an object and of its bucket.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -34,7 +33,7 @@ pub fn tags(set: &[Tag]) -> BTreeMap<String, String> {
 
 impl fmt::Display for TagSets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (bucket, key) = (Plain(&self.bucket), Plain(&self.key));
+        let (bucket, key) = (EscapeControl(&self.bucket), EscapeControl(&self.key));
         for (set, when) in [(&self.first, "at first"), (&self.second, "then")] {
             writeln!(f, "s3://{bucket}/{key} {when}:")?;
             write(f, set)?;
@@ -45,6 +44,7 @@ impl fmt::Display for TagSets {
 }
 
 fn write(f: &mut fmt::Formatter<'_>, set: &BTreeMap<String, String>) -> fmt::Result {
-    set.iter()
-        .try_for_each(|(name, value)| writeln!(f, "  {} = {}", Plain(name), Plain(value)))
+    set.iter().try_for_each(|(name, value)| {
+        writeln!(f, "  {} = {}", EscapeControl(name), EscapeControl(value))
+    })
 }

@@ -1,7 +1,5 @@
 //! How results write what they hold.
 
-use std::fmt::{self, Write as _};
-
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 
 /// A date as `2026-11-21T02:49:59Z`, in whole seconds as HTTP headers have it; empty when there is none.
@@ -11,21 +9,6 @@ pub fn date(date: Option<&DateTime>) -> String {
     seconds
         .and_then(|date| date.fmt(DateTimeFormat::DateTime).ok())
         .unwrap_or_default()
-}
-
-/// Text from outside, on one line: a key may hold a line break, and a terminal obeys escapes.
-pub(super) struct Plain<'a>(pub(super) &'a str);
-
-impl fmt::Display for Plain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|character| {
-            if character.is_control() {
-                write!(f, "{}", character.escape_default())
-            } else {
-                f.write_char(character)
-            }
-        })
-    }
 }
 
 /// `1 object`, `2 objects`.
@@ -38,18 +21,13 @@ pub(super) fn count(number: usize, what: &str) -> String {
 mod tests {
     use aws_sdk_s3::primitives::DateTime;
 
-    use super::{Plain, count, date};
+    use super::{count, date};
 
     #[test]
     fn a_date_has_whole_seconds() {
         let listed = DateTime::from_fractional_secs(1_735_689_600, 0.25);
         assert_eq!(date(Some(&listed)), "2025-01-01T00:00:00Z");
         assert_eq!(date(None), "");
-    }
-
-    #[test]
-    fn text_from_outside_stays_on_its_line() {
-        assert_eq!(Plain("a\nb\u{1b}[31mé").to_string(), "a\\nb\\u{1b}[31mé");
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use client::error::EscapeControl;
 use serde::Serialize;
 
-use super::text::{Plain, count};
+use super::text::count;
 
 /// What a key has been, the latest first. Ids are left out, since each run has others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -34,7 +35,7 @@ impl fmt::Display for VersionList {
             let latest = if version.is_latest { "latest" } else { "" };
             let size = version.size.map(|size| size.to_string());
             let size = size.unwrap_or_default();
-            let (kind, key) = (version.kind, Plain(&version.key));
+            let (kind, key) = (version.kind, EscapeControl(&version.key));
             writeln!(f, "{kind:<13}  {latest:<6}  {size:>8}  {key}")?;
         }
         let markers = self
@@ -44,6 +45,10 @@ impl fmt::Display for VersionList {
         let markers = markers.count();
         let versions = count(self.versions.len() - markers, "version");
         let markers = count(markers, "delete marker");
-        writeln!(f, "{versions} and {markers} in {}", Plain(&self.bucket))
+        writeln!(
+            f,
+            "{versions} and {markers} in {}",
+            EscapeControl(&self.bucket)
+        )
     }
 }

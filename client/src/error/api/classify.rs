@@ -8,50 +8,57 @@ use aws_smithy_http::endpoint::error::{InvalidEndpointError, ResolveEndpointErro
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
 use crate::decode::{HtmlResponse, is_html};
-use crate::error::Kind;
+use crate::error::ErrorKind;
 use crate::error::causes::has_cause;
 
 /// What a failure means for the caller.
 pub(super) fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
     error: &SdkError<E, HttpResponse>,
-) -> Kind {
+) -> ErrorKind {
     match error {
         SdkError::ServiceError(failed) => of_response(failed.err(), failed.raw()),
-        SdkError::TimeoutError(_) => Kind::Timeout,
-        SdkError::DispatchFailure(failure) if failure.is_timeout() => Kind::Timeout,
+        SdkError::TimeoutError(_) => ErrorKind::Timeout,
+        SdkError::DispatchFailure(failure) if failure.is_timeout() => ErrorKind::Timeout,
         // The SDK resolves credentials and the endpoint when it connects, and reports both as failures to connect.
-        SdkError::DispatchFailure(_) if has_cause::<CredentialsError>(error) => Kind::NoCredentials,
+        SdkError::DispatchFailure(_) if has_cause::<CredentialsError>(error) => {
+            ErrorKind::NoCredentials
+        }
         SdkError::DispatchFailure(_)
             if has_cause::<ResolveEndpointError>(error)
                 || has_cause::<InvalidEndpointError>(error) =>
         {
-            Kind::Configuration
+            ErrorKind::Configuration
         }
-        SdkError::DispatchFailure(failure) if failure.is_user() => Kind::Unsent,
-        SdkError::ResponseError(_) if has_cause::<HtmlResponse>(error) => Kind::NotS3,
-        SdkError::ResponseError(_) => Kind::Interrupted,
-        SdkError::ConstructionFailure(_) => Kind::Unsent,
-        _ => Kind::Unreachable,
+        SdkError::DispatchFailure(failure) if failure.is_user() => ErrorKind::Unsent,
+        SdkError::ResponseError(_) if has_cause::<HtmlResponse>(error) => ErrorKind::NotS3,
+        SdkError::ResponseError(_) => ErrorKind::Interrupted,
+        SdkError::ConstructionFailure(_) => ErrorKind::Unsent,
+        _ => ErrorKind::Unreachable,
     }
 }
 
-fn of_response<E: ProvideErrorMetadata + StdError>(error: &E, response: &HttpResponse) -> Kind {
+fn of_response<E: ProvideErrorMetadata + StdError>(
+    error: &E,
+    response: &HttpResponse,
+) -> ErrorKind {
     let code = error_code(error);
     let status = response.status().as_u16();
     let body = response.body().bytes().unwrap_or_default();
     match (status, code.as_deref()) {
         // XML without an error code, such as a listing with a date that is none.
-        (200..=299, None) if is_xml(body) => Kind::Unreadable,
+        (200..=299, None) if is_xml(body) => ErrorKind::Unreadable,
         // The status says enough, whoever sent it.
-        (429, _) => Kind::Throttled,
-        (_, None) if !body.is_empty() => Kind::NotS3,
+        (429, _) => ErrorKind::Throttled,
+        (_, None) if !body.is_empty() => ErrorKind::NotS3,
         // S3 tells the region where a request was signed for another one.
         (400, None | Some("AuthorizationHeaderMalformed")) if bucket_region(response).is_some() => {
-            Kind::Redirected
+            ErrorKind::Redirected
         }
         // The request names a version that is a delete marker.
-        (405, _) if response.headers().get("x-amz-delete-marker") == Some("true") => Kind::NotFound,
-        (status, code) => Kind::of_response(status, code),
+        (405, _) if response.headers().get("x-amz-delete-marker") == Some("true") => {
+            ErrorKind::NotFound
+        }
+        (status, code) => ErrorKind::of_response(status, code),
     }
 }
 

@@ -12,7 +12,7 @@ use super::classify::{bucket_region, error_code, kind_of};
 use super::unreadable;
 use crate::clock::ClockSkew;
 use crate::error::causes::below;
-use crate::error::{Error, Kind, Subject};
+use crate::error::{Error, ErrorKind, Subject};
 
 impl<E> From<SdkError<E, HttpResponse>> for Error
 where
@@ -60,11 +60,13 @@ fn operation_of<E>() -> Option<&'static str> {
 /// S3's code; or, for a response without a body, the name of its status.
 fn code_of<E: ProvideErrorMetadata + StdError>(
     error: &SdkError<E, HttpResponse>,
-    kind: Kind,
+    kind: ErrorKind,
     status: Option<u16>,
 ) -> Option<String> {
     match error {
-        SdkError::ServiceError(failed) if !matches!(kind, Kind::NotS3 | Kind::Unreadable) => {
+        SdkError::ServiceError(failed)
+            if !matches!(kind, ErrorKind::NotS3 | ErrorKind::Unreadable) =>
+        {
             match error_code(failed.err()) {
                 Some(code) => Some(code),
                 None => StatusCode::from_u16(status?)
@@ -85,15 +87,17 @@ fn camel_case(reason: &str) -> String {
 /// S3's message; or, where there is none of S3's, what happened and its causes.
 fn message_of<E: StdError + ProvideErrorMetadata + 'static>(
     error: &SdkError<E, HttpResponse>,
-    kind: Kind,
+    kind: ErrorKind,
 ) -> Option<String> {
     match error {
-        SdkError::ServiceError(failed) if !matches!(kind, Kind::NotS3 | Kind::Unreadable) => {
+        SdkError::ServiceError(failed)
+            if !matches!(kind, ErrorKind::NotS3 | ErrorKind::Unreadable) =>
+        {
             failed.err().message().map(str::to_owned)
         }
         _ => {
             let mut causes = below(error);
-            if let (Kind::Unreadable, Some(response)) = (kind, error.raw_response()) {
+            if let (ErrorKind::Unreadable, Some(response)) = (kind, error.raw_response()) {
                 causes = unreadable::reason(&causes, response.body().bytes().unwrap_or_default());
             }
             let told = kind.describe();

@@ -3,20 +3,19 @@
 use std::fmt;
 
 use super::ApiError;
-use crate::error::Kind;
-use crate::error::subject::OneLine;
+use crate::error::{ErrorKind, EscapeControl};
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fmt_what(f)?;
-        self.fmt_why(f)?;
-        self.fmt_where(f)
+        self.fmt_request(f)?;
+        self.fmt_reason(f)?;
+        self.fmt_details(f)
     }
 }
 
 impl ApiError {
     /// `GetObject s3://demo/key: `
-    fn fmt_what(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt_request(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let subject = self.subject.to_string();
         match (self.operation, subject.is_empty()) {
             (Some(operation), false) => write!(f, "{operation} {subject}: "),
@@ -27,12 +26,12 @@ impl ApiError {
     }
 
     /// `NoSuchKey: The specified key does not exist.`
-    fn fmt_why(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(code) = &self.code {
-            write!(f, "{}: ", OneLine(code))?;
+            write!(f, "{}: ", EscapeControl(code))?;
         }
         match &self.message {
-            Some(message) => write!(f, "{}", OneLine(message))?,
+            Some(message) => write!(f, "{}", EscapeControl(message))?,
             None => f.write_str(self.kind.describe())?,
         }
         match self.clock_skew {
@@ -42,17 +41,17 @@ impl ApiError {
     }
 
     /// ` (HTTP 404, request id 4442587FB7D0A2F9)`
-    fn fmt_where(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt_details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.status.map(|status| format!("HTTP {status}"));
         let region = self
             .bucket_region
             .as_ref()
-            .filter(|_| self.kind == Kind::Redirected);
-        let region = region.map(|region| format!("bucket region {}", OneLine(region)));
+            .filter(|_| self.kind == ErrorKind::Redirected);
+        let region = region.map(|region| format!("bucket region {}", EscapeControl(region)));
         let request = self.request_id.as_ref();
-        let request = request.map(|id| format!("request id {}", OneLine(id)));
+        let request = request.map(|id| format!("request id {}", EscapeControl(id)));
         let endpoint = self.endpoint.as_ref();
-        let endpoint = endpoint.map(|endpoint| format!("endpoint {}", OneLine(endpoint)));
+        let endpoint = endpoint.map(|endpoint| format!("endpoint {}", EscapeControl(endpoint)));
         let facts: Vec<String> = [status, region, request, endpoint]
             .into_iter()
             .flatten()

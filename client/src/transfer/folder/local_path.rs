@@ -49,11 +49,11 @@ impl Folder {
         }
         fs::create_dir_all(&path).map_err(|error| local("create", &path, error))?;
         path.push(file);
-        match kind(&path)? {
-            Kind::Missing | Kind::File => Ok(path),
-            Kind::Folder => Err(refused("a folder is in the way")),
-            Kind::Link => Err(refused("a link is in the way")),
-            Kind::Other => Err(refused("a device or a pipe is in the way")),
+        match entry(&path)? {
+            Entry::Missing | Entry::File => Ok(path),
+            Entry::Folder => Err(refused("a folder is in the way")),
+            Entry::Link => Err(refused("a link is in the way")),
+            Entry::Other => Err(refused("a device or a pipe is in the way")),
         }
     }
 
@@ -62,20 +62,21 @@ impl Folder {
         if self.checked.contains(path) {
             return Ok(());
         }
-        let reason = match kind(path)? {
-            Kind::Missing | Kind::Folder => {
+        let reason = match entry(path)? {
+            Entry::Missing | Entry::Folder => {
                 self.checked.insert(path.to_owned());
                 return Ok(());
             }
-            Kind::Link => "a link is in the way",
-            Kind::File | Kind::Other => "a file is in the way",
+            Entry::Link => "a link is in the way",
+            Entry::File | Entry::Other => "a file is in the way",
         };
         let reason = format!("the key cannot be a file in the folder: {reason}");
         Err(differs(object, reason))
     }
 }
 
-enum Kind {
+/// What is at a path.
+enum Entry {
     Missing,
     File,
     Folder,
@@ -83,14 +84,14 @@ enum Kind {
     Other,
 }
 
-fn kind(path: &Path) -> Result<Kind> {
+fn entry(path: &Path) -> Result<Entry> {
     match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Kind::Missing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Entry::Missing),
         Err(error) => Err(local("create", path, error)),
-        Ok(found) if found.is_symlink() => Ok(Kind::Link),
-        Ok(found) if found.is_dir() => Ok(Kind::Folder),
-        Ok(found) if found.is_file() => Ok(Kind::File),
-        Ok(_) => Ok(Kind::Other),
+        Ok(found) if found.is_symlink() => Ok(Entry::Link),
+        Ok(found) if found.is_dir() => Ok(Entry::Folder),
+        Ok(found) if found.is_file() => Ok(Entry::File),
+        Ok(_) => Ok(Entry::Other),
     }
 }
 

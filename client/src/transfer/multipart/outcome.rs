@@ -5,7 +5,7 @@ use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::ChecksumMode;
 
 use super::{Requests, Sent};
-use crate::error::{Error, Kind, Result, Subject};
+use crate::error::{Error, ErrorKind, Result, Subject};
 use crate::transfer::attempts::{attempt, pause};
 use crate::transfer::checksum::Crc;
 use crate::transfer::fields::copy_upload;
@@ -137,6 +137,12 @@ fn may_be_done(error: &Error) -> bool {
     error.is_transient()
         || matches!(
             kind,
-            Some(Kind::NotS3 | Kind::NotFound | Kind::PreconditionFailed | Kind::Conflict)
+            Some(
+                ErrorKind::NotS3
+                    | ErrorKind::Unreadable
+                    | ErrorKind::NotFound
+                    | ErrorKind::PreconditionFailed
+                    | ErrorKind::Conflict
+            )
         )
 }

@@ -1,6 +1,6 @@
 //! Whether a bucket exists.
 
-use client::error::Kind;
+use client::error::ErrorKind;
 
 use crate::Result;
 use crate::s3::Bucket;
@@ -16,7 +16,7 @@ impl Bucket {
     /// Any failure but "not found": [`Error::is_forbidden`](crate::Error::is_forbidden) for a bucket of another account.
     pub async fn exists(&self) -> Result<bool> {
         match self.reload().await {
-            Err(error) if error.kind() == Some(Kind::Redirected) => Ok(true),
+            Err(error) if error.kind() == Some(ErrorKind::Redirected) => Ok(true),
             response => found(response),
         }
     }

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::process::ExitCode;
 
-use client::error::{Error, Kind};
+use client::error::{Error, ErrorKind};
 use session::Session;
 
 use super::ground::Ground;
@@ -104,6 +104,8 @@ fn located(failure: Failure, session: &Session) -> Failure {
 fn is_elsewhere(error: &Error) -> bool {
     matches!(
         error.kind(),
-        Some(Kind::Unreachable | Kind::NotS3 | Kind::Timeout | Kind::Interrupted)
+        Some(
+            ErrorKind::Unreachable | ErrorKind::NotS3 | ErrorKind::Timeout | ErrorKind::Interrupted
+        )
     )
 }

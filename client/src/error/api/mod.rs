@@ -10,7 +10,7 @@ use std::error::Error as StdError;
 use aws_sdk_s3::error::SdkError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
-use super::{Kind, Subject};
+use super::{ErrorKind, Subject};
 use crate::clock::ClockSkew;
 
 /// A request that failed: S3 returned an error, or no response that can be read. The SDK's own error is the source.
@@ -24,7 +24,7 @@ use crate::clock::ClockSkew;
 pub struct ApiError {
     operation: Option<&'static str>,
     subject: Subject,
-    kind: Kind,
+    kind: ErrorKind,
     code: Option<String>,
     message: Option<String>,
     status: Option<u16>,
@@ -45,7 +45,7 @@ impl ApiError {
 
     /// What the failure means for the caller.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ErrorKind {
         self.kind
     }
 
@@ -117,7 +117,7 @@ impl ApiError {
         ];
         // A proxy reports by a web page that the server behind it failed.
         let proxy_failed =
-            self.kind == Kind::NotS3 && matches!(self.status, Some(500 | 502 | 503 | 504));
+            self.kind == ErrorKind::NotS3 && matches!(self.status, Some(500 | 502 | 503 | 504));
         self.code().is_some_and(|code| damaged.contains(&code))
             || self.kind.is_transient()
             || proxy_failed

@@ -10,7 +10,7 @@ use super::codes;
 /// See [S3's error responses](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum ErrorKind {
     /// 404, or a code such as `ResourceNotFoundException`: no such bucket, object, upload, configuration, table, queue, …
     NotFound,
     /// 401, 403, or a code such as `ExpiredToken`: these credentials have no access. It may exist or not.
@@ -49,7 +49,7 @@ pub enum Kind {
     Unsent,
 }
 
-impl Kind {
+impl ErrorKind {
     /// The kind of a response of S3's.
     pub(super) fn of_response(status: u16, code: Option<&str>) -> Self {
         match (status, code) {
@@ -105,24 +105,30 @@ impl Kind {
 
 #[cfg(test)]
 mod tests {
-    use super::Kind;
+    use super::ErrorKind;
 
     #[test]
     fn status_tells_the_kind_without_a_code() {
-        assert_eq!(Kind::of_response(404, None), Kind::NotFound);
-        assert_eq!(Kind::of_response(403, None), Kind::Forbidden);
-        assert_eq!(Kind::of_response(412, None), Kind::PreconditionFailed);
-        assert_eq!(Kind::of_response(301, None), Kind::Redirected);
-        assert_eq!(Kind::of_response(400, None), Kind::Rejected);
-        assert_eq!(Kind::of_response(500, None), Kind::Server);
+        assert_eq!(ErrorKind::of_response(404, None), ErrorKind::NotFound);
+        assert_eq!(ErrorKind::of_response(403, None), ErrorKind::Forbidden);
+        assert_eq!(
+            ErrorKind::of_response(412, None),
+            ErrorKind::PreconditionFailed
+        );
+        assert_eq!(ErrorKind::of_response(301, None), ErrorKind::Redirected);
+        assert_eq!(ErrorKind::of_response(400, None), ErrorKind::Rejected);
+        assert_eq!(ErrorKind::of_response(500, None), ErrorKind::Server);
     }
 
     #[test]
     fn slow_down_is_throttling_and_another_503_is_not() {
-        assert_eq!(Kind::of_response(503, Some("SlowDown")), Kind::Throttled);
         assert_eq!(
-            Kind::of_response(503, Some("ServiceUnavailable")),
-            Kind::Server
+            ErrorKind::of_response(503, Some("SlowDown")),
+            ErrorKind::Throttled
+        );
+        assert_eq!(
+            ErrorKind::of_response(503, Some("ServiceUnavailable")),
+            ErrorKind::Server
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Requests that cannot be sent: a key that S3 does not take, parameters that no URL holds.
+//! Limits on the key and the parameters of a request.
 
 use aws_sdk_s3::operation;
 use aws_smithy_runtime_api::box_error::BoxError;
@@ -13,26 +13,26 @@ use aws_smithy_types::config_bag::ConfigBag;
 /// [object keys](https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html).
 const MAX_KEY: usize = 1_024;
 
-/// The longest parameters, in bytes. The URL holds three times as many when each byte is encoded; the SDK panics beyond
-/// 65,534.
+/// The longest parameters, in bytes. Encoded they are up to three times as long, and the SDK panics if the URL has more
+/// than 65,534 bytes.
 const MAX_PARAMETERS: usize = 20_000;
 
-/// Why a request is not sent.
+/// Why a request is too long to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RequestTooLong {
     /// The key is longer than S3 takes.
     #[error("the key has {0} bytes; S3 takes at most 1,024")]
     Key(usize),
-    /// The prefix, the token and the other parameters of the URL are longer than a URL.
+    /// The prefix, the token and the other parameters are too long for a URL.
     #[error("the parameters have {0} bytes (prefix, token, markers); a URL holds at most 20,000")]
     Parameters(usize),
 }
 
 /// Refuses requests that are too long, before they are sent.
 ///
-/// The SDK panics where a key, a prefix or a token makes the URL longer than 65,534 bytes; a token may come from a
-/// server. Gap: the SDK takes a key of white space only for a missing one, in code that no interceptor reaches.
+/// The SDK panics if a key, a prefix or a token makes the URL longer than 65,534 bytes, and a token comes from the server.
+/// Gap: the SDK treats a key of white space only as a missing key, in code that no interceptor can change.
 ///
 /// ```
 /// use aws_sdk_s3::config::Config;
@@ -74,7 +74,7 @@ impl Intercept for RequestLimits {
     }
 }
 
-/// The table of the operations whose URL holds strings: the key, and the others.
+/// Declares the operations with strings in their URL: whether they have a key, and their other parameters.
 macro_rules! lengths {
     ($($module:ident::$input:ident: $key:tt [$($field:ident),*],)*) => {
         /// The bytes of the key, and of the other strings in the URL.

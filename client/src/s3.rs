@@ -1,4 +1,4 @@
-//! An S3 client that reads listings fast and refuses responses that were cut off.
+//! An S3 client with everything that this crate adds to the SDK's.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Builder;
@@ -9,8 +9,8 @@ use crate::{RequestLimits, S3Retries};
 
 /// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
 ///
-/// With an endpoint of one's own, for all services or for S3 alone, the bucket is named in the path:
-/// `bucket.127.0.0.1` is not a host name, and `bucket.localhost` is one only where the resolver agrees. The profile's
+/// With a custom endpoint, for all services or for S3 alone, the bucket is in the path of the URL: `bucket.127.0.0.1` is not
+/// a host name, and `bucket.localhost` is one only on some systems. The profile's
 /// `s3.addressing_style` and `s3.use_accelerate_endpoint` are honoured: see [`Session::s3_settings`].
 ///
 /// boto3: `session.client("s3")`.

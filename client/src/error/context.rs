@@ -1,8 +1,8 @@
-//! Says what a failed call was about, which the SDK's error does not know.
+//! Adds the bucket, the key and the endpoint to an error.
 
 use super::{Error, Subject};
 
-/// Turns any result of the SDK into one whose error names its bucket and key.
+/// Turns the error of an SDK result into an [`Error`] that names the bucket and the key.
 ///
 /// ```
 /// use client::error::{Context, Error};
@@ -13,22 +13,22 @@ use super::{Error, Subject};
 /// }
 /// ```
 pub trait Context<T> {
-    /// Names the bucket that the call was about.
+    /// Adds the bucket of the request.
     ///
     /// # Errors
-    /// The same failure as before, with the bucket in it.
+    /// The same error, with the bucket.
     fn on_bucket(self, bucket: &str) -> Result<T, Error>;
 
-    /// Names the object that the call was about.
+    /// Adds the bucket and the key of the request.
     ///
     /// # Errors
-    /// The same failure as before, with the bucket and the key in it.
+    /// The same error, with the bucket and the key.
     fn on_object(self, bucket: &str, key: &str) -> Result<T, Error>;
 
-    /// Names the endpoint that was asked, which counts when it cannot be reached.
+    /// Adds the endpoint of the request, which matters when it cannot be reached.
     ///
     /// # Errors
-    /// The same failure as before, with the endpoint in it.
+    /// The same error, with the endpoint.
     fn at_endpoint(self, endpoint: Option<&str>) -> Result<T, Error>;
 }
 

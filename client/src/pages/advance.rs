@@ -1,9 +1,9 @@
-//! Notices a token that comes again.
+//! Detects a continuation token that was returned before.
 
-/// Remembers one earlier token, at distances that double (Brent's algorithm).
+/// Detects a cycle of tokens by Brent's algorithm: it remembers one earlier token, at distances that double.
 ///
-/// A service that returns the same token again, at once or after any number of pages, is noticed after at most three
-/// rounds, at one comparison per page and one token kept.
+/// A service that returns the same token again, at once or after any number of pages, is detected after at most three
+/// rounds. It costs one comparison per page and the memory of one token.
 ///
 /// ```
 /// let mut tokens = client::pages::Advance::new();
@@ -28,7 +28,7 @@ impl<Token: Clone + PartialEq> Advance<Token> {
         }
     }
 
-    /// Whether `token` leads to a page that was not listed before, as far as one kept token can tell.
+    /// Whether `token` differs from the remembered token.
     pub fn is_new(&mut self, token: &Token) -> bool {
         if self.kept.as_ref() == Some(token) {
             return false;

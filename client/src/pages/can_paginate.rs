@@ -1,9 +1,8 @@
-//! C2: which operations answer in pages.
+//! C2: which operations return their results in pages.
 
 /// The S3 operations that [`Paginator`](super::Paginator) pages, by their API names.
 ///
-/// boto3 has the same six (and `ListDirectoryBuckets`, which only directory buckets answer); the
-/// SDK has `into_paginator()` for `ListBuckets`, `ListObjectsV2` and `ListParts`.
+/// boto3 has the same six, and `ListDirectoryBuckets` for directory buckets. The SDK has `into_paginator()` for `ListBuckets`, `ListObjectsV2` and `ListParts`.
 pub const PAGINATED: [&str; 6] = [
     "ListBuckets",
     "ListMultipartUploads",
@@ -13,7 +12,7 @@ pub const PAGINATED: [&str; 6] = [
     "ListParts",
 ];
 
-/// Whether an operation, by its API name, answers in pages; boto3's `can_paginate`.
+/// Whether an operation, by its API name, returns its results in pages: boto3's `can_paginate`.
 ///
 /// ```
 /// assert!(client::pages::can_paginate("ListObjectVersions"));

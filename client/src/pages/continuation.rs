@@ -30,7 +30,7 @@ impl Continuation {
         }
     }
 
-    /// The continuation of a token or key marker that is there and not empty.
+    /// The continuation of a token or key marker, if it is not empty.
     pub(super) fn from_marker(marker: Option<&str>) -> Option<Self> {
         marker.filter(|marker| !marker.is_empty()).map(Self::new)
     }
@@ -43,7 +43,7 @@ impl Continuation {
     ) -> Option<Self> {
         let key = key.filter(|key| !key.is_empty())?;
         let id = id.filter(|id| !id.is_empty()).map(str::to_owned);
-        // S3 encodes the markers that it returns, and takes them plain.
+        // S3 encodes the markers that it returns. A request has them unencoded.
         Some(Self::with_id(keys.decoded(key), id))
     }
 }

@@ -1,12 +1,12 @@
-//! Listings that would not end, or list what was not asked for.
+//! The errors of listings that do not advance.
 
 use super::Listing;
 use crate::error::{Error, Subject};
 
-/// The page says that there is more, but not where.
+/// The page is truncated and has no token.
 pub const NO_TOKEN: &str = "the page says that there is more, but carries nothing to continue from";
 
-/// The token was given before.
+/// The page's token was returned before.
 pub const NO_ADVANCE: &str = "the page continues at a place that was listed already";
 
 /// The error of a listing that does not advance.

@@ -13,7 +13,7 @@ use tracing::Instrument;
 use super::Listing;
 use crate::error::{Error, Result};
 
-/// A request for one page: polled by its owner, or running as a task of its own.
+/// A request for one page: a future, or a task that runs by itself.
 ///
 /// Dropping it cancels the request either way.
 pub struct Fetch<L: Listing>(Request<Result<L::Page>>);
@@ -23,7 +23,7 @@ enum Request<T> {
     Ahead(Task<T>),
 }
 
-/// A task that ends when it is dropped.
+/// A task that is aborted when this is dropped.
 struct Task<T>(JoinHandle<T>);
 
 impl<T> Drop for Task<T> {
@@ -40,7 +40,7 @@ impl<L: Listing> Fetch<L> {
         Self(Request::Inline(Box::pin(request)))
     }
 
-    /// A request that makes progress while the caller works. Outside of a tokio runtime it is an inline one.
+    /// A request that makes progress while the caller works. Outside of a tokio runtime it makes progress when polled.
     pub fn ahead(listing: &Arc<L>, from: Option<L::Token>, page_size: Option<i32>) -> Self {
         let Ok(runtime) = Handle::try_current() else {
             return Self::inline(listing, from, page_size);
@@ -61,7 +61,7 @@ impl<L: Listing> Fetch<L> {
     /// Polls for the page.
     ///
     /// # Errors
-    /// What the request fails with, and [`Error::Cancelled`] when the runtime shuts down.
+    /// The request's error, and [`Error::Cancelled`] when the runtime shuts down.
     ///
     /// # Panics
     /// When [`Listing::send`] panicked.
@@ -70,7 +70,7 @@ impl<L: Listing> Fetch<L> {
             Request::Inline(request) => request.as_mut().poll(cx),
             Request::Ahead(task) => Poll::Ready(match ready!(Pin::new(&mut task.0).poll(cx)) {
                 Ok(answer) => answer,
-                // A panic in the task is a panic of the caller's, as it is for an inline request.
+                // A panic of the task goes on in the caller, as that of an inline request does.
                 Err(stopped) if stopped.is_panic() => {
                     std::panic::resume_unwind(stopped.into_panic())
                 }

@@ -1,7 +1,7 @@
 //! Undoes `EncodingType=url`.
 //!
-//! XML cannot carry every key that S3 can hold, so S3 encodes keys when the request asks for it. The SDK does not decode
-//! them. An encoded key in a request would name another object.
+//! XML cannot hold every key, so S3 encodes keys when the request asks for it. The SDK does not decode them. An encoded
+//! key in a request would name another object.
 
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ impl KeyDecoder {
         }
     }
 
-    /// The key itself. Text that does not decode to UTF-8 was not encoded, and stays as it is.
+    /// The decoded key. A text that does not decode to UTF-8 was not encoded, and is returned as it is.
     #[must_use]
     pub fn decoded(self, key: &str) -> Cow<'_, str> {
         if !self.is_encoded || memchr::memchr2(b'%', b'+', key.as_bytes()).is_none() {
@@ -45,7 +45,7 @@ impl KeyDecoder {
         }
     }
 
-    /// Decodes a key in place. Most keys hold nothing to decode, and cost one scan.
+    /// Decodes a key in place. Most keys have nothing to decode, and cost one scan.
     pub fn decode(self, key: &mut Option<String>) {
         if let Some(key) = key
             && let Cow::Owned(decoded) = self.decoded(key)
@@ -54,7 +54,7 @@ impl KeyDecoder {
         }
     }
 
-    /// The common prefixes, decoded where they are.
+    /// The decoded common prefixes, borrowed where nothing is to decode.
     pub fn of_prefixes(self, prefixes: &[CommonPrefix]) -> impl Iterator<Item = Cow<'_, str>> {
         let prefixes = prefixes.iter().filter_map(CommonPrefix::prefix);
         prefixes.map(move |prefix| self.decoded(prefix))

@@ -1,4 +1,4 @@
-//! `ListBuckets`: a token, and nothing else to tell the last page by.
+//! `ListBuckets`: a token. The last page is the one without.
 
 use aws_sdk_s3::operation::list_buckets::ListBucketsOutput;
 use aws_sdk_s3::operation::list_buckets::builders::ListBucketsFluentBuilder;
@@ -7,14 +7,13 @@ use aws_sdk_s3::types::Bucket;
 use super::{Continuation, Listing, Next, Scope, Seen, each_page};
 use crate::error::{Error, Result, Subject};
 
-/// Hands every page of [`ListBuckets`] to `each`, in the order of the names.
+/// Calls `each` with every page of [`ListBuckets`], in the order of the names.
 ///
 /// S3 pages this listing only when the request sets `max_buckets`; accounts with more than 10,000
 /// buckets must.
 ///
 /// # Errors
-/// What the request fails with, and [`Error::Paging`] for a listing that does not
-/// advance.
+/// The request's error, and [`Error::Paging`] for a listing that does not advance.
 ///
 /// [`ListBuckets`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
 pub async fn list_buckets(
@@ -27,7 +26,7 @@ pub async fn list_buckets(
 /// The same with the SDK's paginator.
 ///
 /// # Errors
-/// What the request fails with.
+/// The request's error.
 pub async fn list_buckets_by_paginator(
     request: ListBucketsFluentBuilder,
     mut each: impl FnMut(ListBucketsOutput) + Send,
@@ -65,7 +64,7 @@ impl Listing for ListBucketsFluentBuilder {
         sent.map_err(|error| Error::from(error).about(self.subject()))
     }
 
-    /// This response has no `IsTruncated`: a token means that there is more, its absence that there is not.
+    /// This response has no `IsTruncated`. A page with a token is not the last.
     fn next(page: &Self::Page) -> Next<Continuation> {
         Next::new(None, Continuation::from_marker(page.continuation_token()))
     }

@@ -7,14 +7,14 @@ use aws_sdk_s3::types::MultipartUpload;
 use super::{Continuation, KeyDecoder, Listing, Next, Scope, Seen, each_page};
 use crate::error::{Error, Result, Subject};
 
-/// Hands every page of [`ListMultipartUploads`] to `each`: by key, the oldest upload first, but in a directory bucket.
+/// Calls `each` with every page of [`ListMultipartUploads`]: by key, the oldest upload first. A directory bucket keeps no
+/// order.
 ///
-/// What is listed here is stored and charged for until it is completed or aborted. The SDK has no
+/// The parts of these uploads are stored and charged for until the upload is completed or aborted. The SDK has no
 /// paginator for this operation.
 ///
 /// # Errors
-/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
-/// advance.
+/// The request's error, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
 ///
 /// [`ListMultipartUploads`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html
 pub async fn list_multipart_uploads(

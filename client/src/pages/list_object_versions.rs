@@ -4,18 +4,17 @@ use aws_sdk_s3::operation::list_object_versions::ListObjectVersionsOutput;
 use aws_sdk_s3::operation::list_object_versions::builders::ListObjectVersionsFluentBuilder;
 use aws_sdk_s3::types::ObjectVersion;
 
-use super::seen::merge_by_key;
+use super::merge::merge_by_key;
 use super::{Continuation, KeyDecoder, Listing, Next, Scope, Seen, each_page};
 use crate::error::{Error, Result, Subject};
 
-/// Hands every page of [`ListObjectVersions`] to `each`: by key, the newest version first.
+/// Calls `each` with every page of [`ListObjectVersions`]: by key, the newest version first.
 ///
-/// Versions and delete markers come as two lists, although S3 writes them as one: the order between
-/// the two is lost in the SDK's output. The SDK has no paginator for this operation.
+/// S3 returns versions and delete markers in one list. The SDK sorts them into two, so the order between the two is lost.
+/// The SDK has no paginator for this operation.
 ///
 /// # Errors
-/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
-/// advance.
+/// The request's error, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
 ///
 /// [`ListObjectVersions`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
 pub async fn list_object_versions(

@@ -7,7 +7,7 @@ use aws_sdk_s3::types::Object;
 use super::{Continuation, KeyDecoder, Listing, Next, Scope, Seen, each_page};
 use crate::error::{Context, Error, Result, Subject};
 
-/// Hands every page of [`ListObjectsV2`] to `each`, in the order of the keys.
+/// Calls `each` with every page of [`ListObjectsV2`], in the order of the keys.
 ///
 /// ```
 /// use aws_sdk_s3::Client;
@@ -25,8 +25,7 @@ use crate::error::{Context, Error, Result, Subject};
 /// ```
 ///
 /// # Errors
-/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
-/// advance.
+/// The request's error, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
 ///
 /// [`ListObjectsV2`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
 pub async fn list_objects(
@@ -36,10 +35,10 @@ pub async fn list_objects(
     each_page(request, each).await
 }
 
-/// The same with the SDK's paginator, which ends without an error when a token comes again.
+/// The same with the SDK's paginator, which ends without an error when S3 returns the same token again.
 ///
 /// # Errors
-/// What the request fails with.
+/// The request's error.
 pub async fn list_objects_by_paginator(
     request: ListObjectsV2FluentBuilder,
     mut each: impl FnMut(ListObjectsV2Output) + Send,

@@ -1,4 +1,4 @@
-//! `ListObjects`, the first version: a marker, which is mostly not there.
+//! `ListObjects`, the first version: a marker, which S3 returns only with a delimiter.
 
 use aws_sdk_s3::operation::list_objects::ListObjectsOutput;
 use aws_sdk_s3::operation::list_objects::builders::ListObjectsFluentBuilder;
@@ -7,14 +7,13 @@ use aws_sdk_s3::types::Object;
 use super::{Continuation, KeyDecoder, Listing, Next, Scope, Seen, each_page};
 use crate::error::{Error, Result, Subject};
 
-/// Hands every page of [`ListObjects`] to `each`, in the order of the keys.
+/// Calls `each` with every page of [`ListObjects`], in the order of the keys.
 ///
-/// The SDK has no paginator for it. boto3's `bucket.objects` still uses this operation; new code
-/// has no reason to.
+/// The SDK has no paginator for it. boto3's `bucket.objects` still uses this operation. New code should use
+/// [`list_objects`](super::list_objects).
 ///
 /// # Errors
-/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
-/// advance.
+/// The request's error, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
 ///
 /// [`ListObjects`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html
 pub async fn list_objects_v1(

@@ -7,11 +7,10 @@ use aws_sdk_s3::types::Part;
 use super::{Continuation, Listing, Next, Seen, each_page};
 use crate::error::{Context, Error, Result, Subject};
 
-/// Hands every page of [`ListParts`] to `each`, in the order of the part numbers.
+/// Calls `each` with every page of [`ListParts`], in the order of the part numbers.
 ///
 /// # Errors
-/// What the request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not
-/// advance.
+/// The request's error, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
 ///
 /// [`ListParts`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html
 pub async fn list_parts(
@@ -24,7 +23,7 @@ pub async fn list_parts(
 /// The same with the SDK's paginator.
 ///
 /// # Errors
-/// What the request fails with.
+/// The request's error.
 pub async fn list_parts_by_paginator(
     request: ListPartsFluentBuilder,
     mut each: impl FnMut(ListPartsOutput) + Send,
@@ -65,8 +64,8 @@ impl Listing for ListPartsFluentBuilder {
         sent.map_err(|error| Error::from(error).about(self.subject()))
     }
 
-    /// The marker is the number of the page's last part. S3 sends one with the last page too: only `IsTruncated` tells
-    /// the end.
+    /// The marker is the number of the page's last part. The last page has one too: only `IsTruncated` says that it is
+    /// the last.
     fn next(page: &Self::Page) -> Next<Continuation> {
         let marker = Continuation::from_marker(page.next_part_number_marker());
         Next::new(page.is_truncated(), marker)

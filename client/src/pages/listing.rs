@@ -1,4 +1,4 @@
-//! What the paging engine asks of an operation that lists.
+//! The operations that the paging engine can list.
 
 use std::fmt::Debug;
 use std::future::Future;
@@ -16,13 +16,13 @@ pub trait Listing: Clone + Send + Sync + 'static {
     /// One page, such as the SDK's output.
     type Page: Send + 'static;
 
-    /// What a page lists: the items that [`Paginator::max_items`](super::Paginator::max_items) counts.
+    /// One entry of a page: the items that [`Paginator::max_items`](super::Paginator::max_items) counts.
     type Item: Send + 'static;
 
     /// Where a page starts: a continuation token, or one or two markers.
     type Token: Clone + PartialEq + Debug + Send + Sync + 'static;
 
-    /// What is listed, for errors.
+    /// The bucket or object of the listing, for errors.
     fn subject(&self) -> Subject;
 
     /// Sends the request for the page that starts at `token`, of at most `page_size` items. Without a token, the page
@@ -42,13 +42,13 @@ pub trait Listing: Clone + Send + Sync + 'static {
     /// Says what is wrong with the page.
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String>;
 
-    /// The page's items, to count and to cut.
+    /// The page's items.
     fn items(page: &mut Self::Page) -> Option<&mut Vec<Self::Item>>;
 
     /// Whether the page lists nothing besides its items: no common prefixes, no delete markers.
     fn has_only_items(page: &Self::Page) -> bool;
 
-    /// Empties what the page lists besides its items, for a page that is resumed in its middle: the first part of the
-    /// page had that already.
+    /// Removes all but the items, for a listing that is resumed in the middle of a page: the first part of the page had
+    /// the rest already.
     fn drop_rest(page: &mut Self::Page);
 }

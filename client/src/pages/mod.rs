@@ -1,7 +1,6 @@
-//! Paging, spelled out: S3 answers a listing in pages, and each operation has a rule of its own for
-//! asking for the next one.
+//! Paging, spelled out: S3 returns a listing in pages, and each operation has its own rule for requesting the next one.
 //!
-//! | Operation | The next page starts at | The last page is told by | In the SDK |
+//! | Operation | The next page starts at | The last page has | In the SDK |
 //! |---|---|---|---|
 //! | [`list_buckets`] | `ContinuationToken` | no token | `into_paginator()` |
 //! | [`list_objects`] | `NextContinuationToken` | `IsTruncated` false | `into_paginator()` |
@@ -10,13 +9,13 @@
 //! | [`list_multipart_uploads`] | `NextKeyMarker` and `NextUploadIdMarker` | `IsTruncated` false | gap: nothing |
 //! | [`list_parts`] | `NextPartNumberMarker` | `IsTruncated` false | `into_paginator()` |
 //!
-//! Each function is one loop, which hands every page to a closure; where the SDK has a paginator,
-//! the same work by that paginator stands beside it. A page that leads to itself, or promises more
-//! without saying where, ends in [`Error::Paging`](crate::Error::Paging) that says so. The SDK's
-//! paginators end without a word there, as if the listing were complete.
+//! Each function is one loop, which calls a closure with every page. Where the SDK has a paginator, a second function
+//! does the same with that. A page that leads to itself, or is truncated and has no token, is an
+//! [`Error::Paging`](crate::Error::Paging). The SDK's paginators end there without an error, as if the listing were
+//! complete.
 //!
-//! [`Paginator`] is what `get_paginator(..).paginate(..)` is in boto3 (C3, C4): a page size, an
-//! upper bound on the items, a place to start, and a token to resume from, for all six.
+//! [`Paginator`] is boto3's `get_paginator(..).paginate(..)` (C3, C4) for all six: a page size, a maximum of items, a place
+//! to start, and a token to resume from.
 
 mod advance;
 mod can_paginate;
@@ -31,6 +30,7 @@ mod list_objects;
 mod list_objects_v1;
 mod list_parts;
 mod listing;
+mod merge;
 mod next;
 mod paginator;
 mod repeats;
@@ -59,10 +59,10 @@ pub use seen::{Entry, Seen};
 
 use crate::error::Result;
 
-/// Hands every page of a listing to `each`.
+/// Calls `each` with every page of a listing.
 ///
 /// # Errors
-/// What a request fails with, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
+/// A request's error, and [`Error::Paging`](crate::Error::Paging) for a listing that does not advance.
 pub async fn each_page<L: Listing>(request: L, mut each: impl FnMut(L::Page) + Send) -> Result<()> {
     let mut pages = Paginator::new(request);
     while let Some(page) = pages.next_page().await? {

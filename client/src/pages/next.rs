@@ -1,6 +1,6 @@
 //! Where a listing continues after a page.
 
-/// What a page says about the next one.
+/// Whether and where a listing continues after a page.
 ///
 /// ```
 /// use client::pages::Next;
@@ -17,7 +17,7 @@ pub enum Next<Token> {
     Done,
     /// The next page starts at this token.
     HasMore(Token),
-    /// The page says that there is more, but not where.
+    /// The page is truncated, but has no token.
     MissingToken,
 }
 

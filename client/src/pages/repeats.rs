@@ -1,4 +1,4 @@
-//! Entries that come twice, where no order tells.
+//! Detects entries that are listed twice, for listings without an order.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, RandomState};
@@ -8,8 +8,8 @@ const MAX_PAGES: usize = 4_096;
 
 /// Remembers the hashes of the last page's entries, and of the first entry of earlier pages.
 ///
-/// So it notices an entry of the page before, and any earlier page that comes again, in memory that does not grow
-/// with the listing. Beyond 4,096 pages it remembers every second page, then every fourth, and so on.
+/// So it detects an entry of the page before, and any earlier page that is returned again. Its memory does not grow with
+/// the listing: beyond 4,096 pages it remembers every second page, then every fourth, and so on.
 #[derive(Clone, Debug)]
 pub(super) struct Repeats {
     hasher: RandomState,

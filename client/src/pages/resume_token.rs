@@ -1,4 +1,4 @@
-//! C4: a place in a listing, as text that can be kept.
+//! C4: a place in a listing, as text that can be stored.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,10 +9,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::Continuation;
 use crate::error::Error;
 
-/// Where a listing was left: a page, and how many of its items were given.
+/// Where a listing stopped: a page, and how many of its items were returned.
 ///
-/// Its text is of letters, digits, `-`, `_` and `.`, fit for a URL or a file; it is not the same as
-/// boto3's token.
+/// As text it has letters, digits, `-`, `_` and `.`, so it can be part of a URL or a file name. boto3 cannot read it.
 ///
 /// ```
 /// use client::pages::{Continuation, ResumeToken};

@@ -1,6 +1,6 @@
-//! What a listing was asked for.
+//! The part of a bucket that a listing was requested for.
 
-/// The prefix, the start and the order that every entry of a listing must keep.
+/// The prefix and the start that every entry of a listing must have, and whether the entries are in order.
 ///
 /// ```
 /// use client::pages::Scope;
@@ -26,7 +26,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// A listing without a promised order, such as that of an account's buckets.
+    /// A listing without a documented order, such as that of an account's buckets.
     #[must_use]
     pub fn unordered() -> Self {
         Self {
@@ -43,14 +43,14 @@ impl<'a> Scope<'a> {
         Self { prefix, ..self }
     }
 
-    /// Every key comes after this one, in a listing that has an order.
+    /// Every key sorts after this one, in a listing that has an order.
     #[must_use]
     pub fn after(self, key: Option<&'a str>) -> Self {
         let after = key.unwrap_or_default();
         Self { after, ..self }
     }
 
-    /// Whether the keys come in order.
+    /// Whether the keys are in order.
     #[must_use]
     pub fn is_ordered(&self) -> bool {
         self.ordered

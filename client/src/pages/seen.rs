@@ -1,24 +1,24 @@
-//! Whether each page lists what was asked for, and nothing twice.
+//! Checks that each page fits the request, and that nothing is listed twice.
 
 use std::borrow::Cow;
 
 use super::Scope;
 use super::repeats::Repeats;
 
-/// A listed key, and what tells entries of one key apart: a version id, an upload id.
+/// A listed key, and the version id or upload id by which entries of the same key differ.
 pub type Entry<'a> = (Cow<'a, str>, Option<&'a str>);
 
-/// What a listing has shown so far, in memory that does not grow with it.
+/// The entries of a listing so far, in memory that does not grow with the listing.
 ///
-/// A page is refused when a key lacks the prefix that was asked for, or when the listing does not advance: a key that
-/// does not come after the one before it, an entry that was listed already. S3 orders keys by their UTF-8 bytes. Some
-/// servers order them as UTF-16, which is accepted. In a listing that promises no order only repeats are refused.
+/// A page is an error if a key lacks the requested prefix, or if the listing does not advance: a key that does not sort
+/// after the key before it, an entry that was listed before. S3 orders keys by their UTF-8 bytes. Some
+/// servers order them as UTF-16, which is accepted. In a listing without an order only repeated entries are an error.
 #[derive(Clone, Debug)]
 pub struct Seen {
     last_key: Option<String>,
     last_prefix: Option<String>,
     last_number: Option<i32>,
-    /// Which orders all keys so far agree with.
+    /// Whether all keys so far are in the order of UTF-8 and of UTF-16.
     utf8: bool,
     utf16: bool,
     repeats: Repeats,
@@ -31,7 +31,7 @@ impl Default for Seen {
 }
 
 impl Seen {
-    /// Nothing yet.
+    /// No entry yet.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -83,10 +83,10 @@ impl Seen {
         self.prefixes(scope, prefixes, is_empty)
     }
 
-    /// Checks one page of parts: their numbers grow, from the one after which the request starts.
+    /// Checks one page of parts: their numbers grow, starting after the part number marker of the request.
     ///
     /// # Errors
-    /// Says which part does not advance.
+    /// Names the part that does not advance.
     pub fn check_numbers(
         &mut self,
         after: Option<&str>,
@@ -114,7 +114,7 @@ impl Seen {
         }
     }
 
-    /// Demands that a key comes after the one before it.
+    /// Checks that a key sorts after the key before it.
     fn advance(&mut self, previous: &str, key: &str) -> Result<(), String> {
         // The two orders differ only where both keys hold characters beyond ASCII.
         let advances = if key.is_ascii() || previous.is_ascii() {
@@ -135,7 +135,7 @@ impl Seen {
         }
     }
 
-    /// A page with prefixes only must bring a new one.
+    /// Checks that a page of common prefixes only has a new one.
     fn prefixes<'a>(
         &mut self,
         scope: &Scope<'_>,
@@ -158,20 +158,6 @@ impl Seen {
         self.last_prefix = Some(last.into_owned());
         Ok(())
     }
-}
-
-/// The entries of two lists, each in order, in one order. The SDK sorts the versions and the delete markers of a page
-/// into two lists.
-pub(super) fn merge_by_key<'a>(
-    left: impl Iterator<Item = Entry<'a>>,
-    right: impl Iterator<Item = Entry<'a>>,
-) -> impl Iterator<Item = Entry<'a>> {
-    let (mut left, mut right) = (left.peekable(), right.peekable());
-    std::iter::from_fn(move || match (left.peek(), right.peek()) {
-        (Some((from_left, _)), Some((from_right, _))) if from_left > from_right => right.next(),
-        (Some(_), _) => left.next(),
-        (None, _) => right.next(),
-    })
 }
 
 fn outside(key: &str, prefix: &str) -> String {

@@ -1,4 +1,4 @@
-//! The endpoint, the scope and the credentials that a client would sign with.
+//! Finds out the endpoint, the credential scope and the credentials that a client signs with.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -19,7 +19,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::error::{Context, Error, Result};
 
-/// What goes into a signature besides what is signed.
+/// The parameters of a signature.
 pub(super) struct Signing {
     /// The bucket's own URL, without a query.
     pub(super) url: String,
@@ -30,11 +30,11 @@ pub(super) struct Signing {
     pub(super) credentials: Credentials,
 }
 
-/// Learns what a client signs with.
+/// Finds out what a client signs with.
 ///
-/// A client tells neither its credentials nor the URL that its endpoint rules make of a bucket. Both
-/// show where a request is signed: so a presigned request is made, of which nothing is sent, with a
-/// signer that takes note. `ListObjectVersions` is the operation whose URL is the bucket's alone.
+/// A client gives access neither to its credentials nor to the URL of a bucket. Both are known when a request is signed.
+/// So this presigns a request, which sends nothing, with a signer that records them. `ListObjectVersions` is used because
+/// its URL is that of the bucket.
 pub(super) async fn capture(s3: &Client, bucket: &str, time: SystemTime) -> Result<Signing> {
     let scheme = CapturingScheme::default();
     let slot = Arc::clone(&scheme.signer.slot);
@@ -58,7 +58,7 @@ pub(super) async fn capture(s3: &Client, bucket: &str, time: SystemTime) -> Resu
     })
 }
 
-/// Takes a presigned URL apart.
+/// Parses a presigned URL.
 fn read(uri: &str, credentials: Option<Credentials>) -> Option<Signing> {
     let (url, query) = uri.split_once('?')?;
     let value = |name: &str| {
@@ -74,7 +74,7 @@ fn read(uri: &str, credentials: Option<Credentials>) -> Option<Signing> {
     })
 }
 
-/// `SigV4`, with a signer that takes note.
+/// `SigV4`, with a signer that records the credentials.
 #[derive(Debug, Default)]
 struct CapturingScheme {
     signer: CapturingSigner,
@@ -97,7 +97,7 @@ impl AuthScheme for CapturingScheme {
     }
 }
 
-/// Signs as `SigV4` does, and keeps the credentials.
+/// Signs as `SigV4` does, and records the credentials.
 #[derive(Debug, Default)]
 struct CapturingSigner {
     inner: SigV4Signer,

@@ -1,4 +1,4 @@
-//! Forms as browsers send them: `multipart/form-data`.
+//! Encodes a form as browsers do: `multipart/form-data`.
 
 use bytes::Bytes;
 use memchr::memmem;
@@ -24,7 +24,7 @@ fn begin(body: &mut Vec<u8>, boundary: &str, name: &str) {
     body.extend_from_slice(head.as_bytes());
 }
 
-/// A line that nothing in the form contains.
+/// A boundary that the form does not contain.
 fn boundary(fields: &[(String, String)], file: &[u8]) -> String {
     let mut boundary = "boundary".to_owned();
     while memmem::find(file, boundary.as_bytes()).is_some()

@@ -1,4 +1,4 @@
-//! What an upload by POST must fulfil.
+//! The policy of an upload by POST.
 
 use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
@@ -21,11 +21,11 @@ pub enum Condition {
         /// The value it must have.
         value: String,
     },
-    /// The form's field begins so; an empty beginning allows anything.
+    /// The form's field begins with this text. An empty text allows any value.
     StartsWith {
         /// The name of the form's field.
         field: String,
-        /// How its value must begin.
+        /// The beginning of its value.
         beginning: String,
     },
     /// The file has at least `min` and at most `max` bytes.
@@ -45,7 +45,7 @@ impl Condition {
         }
     }
 
-    /// The condition as the policy writes it.
+    /// The condition in the JSON of the policy.
     fn to_json(&self) -> Value {
         match self {
             Self::Equals { field, value } => json!({ field: value }),
@@ -57,7 +57,7 @@ impl Condition {
     }
 }
 
-/// The policy as the form carries it: JSON in base64, which is also the string to sign.
+/// The policy as a field of the form: JSON in base64, which is also the string to sign.
 pub(super) fn encode(expiration: DateTime, conditions: &[Condition]) -> Result<String> {
     let expiration = expiration
         .fmt(Format::DateTime)

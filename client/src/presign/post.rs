@@ -13,16 +13,16 @@ use super::policy::{self, Condition};
 use super::post_form::{PostForm, names};
 use crate::error::{Error, Result};
 
-/// What a key ends with when the browser's name for the file is to follow.
+/// The end of a key that is replaced by the name of the uploaded file.
 const FILENAME: &str = "${filename}";
-/// The longest that S3 honours a signature.
+/// The longest validity of a signature.
 const WEEK: Duration = Duration::from_hours(7 * 24);
 /// The first second, since 1970, of a year with five digits.
 const YEAR_10_000: Duration = Duration::from_hours(70_389_528);
 
 /// Begins a form for an upload by POST: boto3's `generate_presigned_post`.
 ///
-/// A key that ends in `${filename}` takes the name of the uploaded file at its end.
+/// S3 replaces `${filename}` at the end of the key by the name of the uploaded file.
 ///
 /// ```
 /// use client::presign;
@@ -55,7 +55,7 @@ pub fn post(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) -> P
     }
 }
 
-/// A form that is being made; see [`post`].
+/// A form that is not signed yet; see [`post`].
 #[derive(Clone)]
 #[must_use = "nothing is signed before `sign`"]
 pub struct Post {
@@ -69,9 +69,9 @@ pub struct Post {
 }
 
 impl Post {
-    /// Adds a field with a value that the form must keep, such as `acl` or `x-amz-meta-…`.
+    /// Adds a field with a fixed value, such as `acl` or `x-amz-meta-…`.
     ///
-    /// S3 demands a condition for every field of a form; boto3 leaves it to the caller to add it.
+    /// S3 requires a condition for every field of a form. This adds it; with boto3 the caller does.
     pub fn field(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         let (name, value) = (name.into(), value.into());
         self.conditions.push(Condition::equals(&name, &value));
@@ -79,7 +79,7 @@ impl Post {
         self
     }
 
-    /// Allows a field that the browser fills in, as long as its value begins so.
+    /// Allows a field that the browser fills in, with a value that begins with this text.
     pub fn starts_with(mut self, field: impl Into<String>, beginning: impl Into<String>) -> Self {
         let (field, beginning) = (field.into(), beginning.into());
         self.conditions
@@ -87,7 +87,7 @@ impl Post {
         self
     }
 
-    /// Bounds the size of the file, in bytes.
+    /// Limits the size of the file, in bytes.
     pub fn content_length_range(mut self, bytes: RangeInclusive<u64>) -> Self {
         let (min, max) = bytes.into_inner();
         self.conditions
@@ -95,13 +95,13 @@ impl Post {
         self
     }
 
-    /// Sets how long the form works; an hour if not set, a week at most.
+    /// Sets how long the form is valid: an hour by default, a week at most.
     pub fn expires_in(mut self, expires_in: Duration) -> Self {
         self.expires_in = expires_in;
         self
     }
 
-    /// Sets the time that the form works from; now if not set.
+    /// Sets when the form becomes valid; now by default.
     pub fn start_time(mut self, start_time: SystemTime) -> Self {
         self.start_time = Some(start_time);
         self
@@ -169,7 +169,7 @@ impl Post {
     }
 }
 
-/// When a form ends, if its dates have four digits for the year, as a signature's must.
+/// When a form expires. Its years must have four digits, as those of a signature.
 fn expiration(start: SystemTime, expires_in: Duration) -> Result<DateTime> {
     let since = start.duration_since(SystemTime::UNIX_EPOCH).ok();
     let end = since.and_then(|since| since.checked_add(expires_in));
@@ -182,7 +182,7 @@ fn expiration(start: SystemTime, expires_in: Duration) -> Result<DateTime> {
     Ok(DateTime::from_secs(seconds))
 }
 
-/// The key as the policy must have it: by its beginning, when the browser sets its end.
+/// The condition for the key: its beginning, if S3 sets its end.
 fn key_condition(key: &str) -> Condition {
     match key.strip_suffix(FILENAME) {
         Some(beginning) => Condition::StartsWith {
@@ -200,7 +200,7 @@ fn signature(secret: &str, region: &str, time: SystemTime, policy: &str) -> Stri
 }
 
 impl fmt::Debug for Post {
-    /// Shows the fields' names only: one may be the key of an encryption.
+    /// Shows only the names of the fields, since one may be an encryption key.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Post")
             .field("bucket", &self.bucket)

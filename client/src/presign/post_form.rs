@@ -24,7 +24,7 @@ impl PostForm {
 }
 
 impl fmt::Debug for PostForm {
-    /// Shows the fields' names only: signature, token and policy let anyone upload.
+    /// Shows only the names of the fields, since signature, token and policy let anyone upload.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PostForm")
             .field("url", &self.url)

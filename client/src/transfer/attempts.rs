@@ -1,4 +1,4 @@
-//! Parts are retried alone.
+//! Retries of single requests, such as one part of an upload.
 
 use std::future::Future;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use tokio::time;
 
 use crate::error::Result;
 
-/// Calls until it succeeds, fails for good, or has been tried so many times.
+/// Calls until it succeeds, fails with an error that is not transient, or has been called `limit` times.
 pub(super) async fn attempt<T, F>(limit: u32, mut call: impl FnMut() -> F + Send) -> Result<T>
 where
     F: Future<Output = Result<T>> + Send,
@@ -26,7 +26,7 @@ where
     }
 }
 
-/// Waits before the next try: not at all before the second, then longer each time, up to 2 s.
+/// Waits before the next attempt: not at all before the second, then longer each time, up to 2 s.
 pub(super) async fn pause(tried: u32) {
     let doublings = tried.saturating_sub(2).min(5);
     if tried > 1 {

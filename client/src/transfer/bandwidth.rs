@@ -1,4 +1,4 @@
-//! T18: no more than so many bytes a second.
+//! T18: a limit on the bytes per second.
 
 use std::num::NonZeroU64;
 use std::sync::{Mutex, PoisonError};
@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use tokio::time::{self, Instant};
 
-/// Lets bytes pass at a rate, whichever part they belong to.
+/// Limits the rate of all parts together.
 #[derive(Debug)]
 pub(super) struct Bandwidth {
     rate: Option<NonZeroU64>,
-    /// When all that was let through so far has passed.
+    /// When the bytes so far have passed at the rate.
     free_at: Mutex<Instant>,
 }
 

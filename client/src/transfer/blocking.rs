@@ -1,4 +1,4 @@
-//! Reading and writing files at a place, off the runtime's own threads.
+//! File access on threads that may block.
 
 use std::fs::File;
 use std::io;
@@ -8,7 +8,7 @@ use tokio::task;
 
 use crate::error::{Error, Result};
 
-/// Runs file work on a thread that may block.
+/// Runs a file access on a thread that may block.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
@@ -27,13 +27,13 @@ pub(super) fn local(doing: &'static str, path: &Path, source: io::Error) -> Erro
     }
 }
 
-/// Fills `buffer` with the bytes from `offset`; several threads may do so at a time.
+/// Fills `buffer` with the bytes from `offset`. Several threads may do so at the same time.
 #[cfg(unix)]
 pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::read_exact_at(file, buffer, offset)
 }
 
-/// Fills `buffer` with the bytes from `offset`; several threads may do so at a time.
+/// Fills `buffer` with the bytes from `offset`. Several threads may do so at the same time.
 #[cfg(windows)]
 pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], mut offset: u64) -> io::Result<()> {
     let mut rest = buffer;
@@ -48,13 +48,13 @@ pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], mut offset: u64) -> 
     Ok(())
 }
 
-/// Writes all of `bytes` at `offset`; several threads may do so at a time.
+/// Writes all of `bytes` at `offset`. Several threads may do so at the same time.
 #[cfg(unix)]
 pub(super) fn write_all_at(file: &File, bytes: &[u8], offset: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::write_all_at(file, bytes, offset)
 }
 
-/// Writes all of `bytes` at `offset`; several threads may do so at a time.
+/// Writes all of `bytes` at `offset`. Several threads may do so at the same time.
 #[cfg(windows)]
 pub(super) fn write_all_at(file: &File, bytes: &[u8], mut offset: u64) -> io::Result<()> {
     let mut rest = bytes;
@@ -69,7 +69,7 @@ pub(super) fn write_all_at(file: &File, bytes: &[u8], mut offset: u64) -> io::Re
     Ok(())
 }
 
-/// Waits for a task whose work must not be lost when the caller is dropped.
+/// Waits for a task. The task goes on when the caller is dropped.
 pub(super) async fn joined<T>(task: task::JoinHandle<Result<T>>) -> Result<T> {
     task.await
         .unwrap_or_else(|error| Err(local("finish", Path::new("-"), io::Error::other(error))))

@@ -1,26 +1,26 @@
-//! T18: how transfers are cut and how many parts are under way.
+//! T18: the size and the concurrency of the parts of a transfer.
 
 use std::num::NonZeroU64;
 
 const MIB: u64 = 1 << 20;
-/// The least that S3 takes for a part that is not the last.
+/// The smallest part that S3 takes, but for the last.
 const MIN_PART: u64 = 5 * MIB;
-/// The most that S3 takes for a part.
+/// The largest part that S3 takes.
 const MAX_PART: u64 = 5 << 30;
 /// The most parts that S3 takes for an upload.
 const MAX_PARTS: u64 = 10_000;
 
 /// The settings of a transfer, with boto3's defaults; see S3's [limits].
 ///
-/// boto3's `max_io_queue`, `io_chunksize` and `use_threads` have no counterpart: reading and writing
-/// goes on within each part, and `concurrency(1)` is a transfer part by part.
+/// boto3's `max_io_queue`, `io_chunksize` and `use_threads` have no counterpart: each part reads and writes by itself.
+/// `concurrency(1)` transfers one part after the other.
 ///
 /// ```
 /// use client::transfer::TransferConfig;
 ///
 /// let config = TransferConfig::default().part_size(16 << 20).concurrency(4);
 /// assert_eq!(config.part_size_for(1 << 30), 16 << 20);
-/// // 10,000 parts must do, so that the parts of a large object are larger.
+/// // S3 takes at most 10,000 parts, so the parts of a large object are larger.
 /// assert!(config.part_size_for(1 << 40) > 100 << 20);
 /// ```
 ///
@@ -48,49 +48,48 @@ impl Default for TransferConfig {
 }
 
 impl TransferConfig {
-    /// The size in bytes from which a transfer goes by parts (`multipart_threshold`); 8 MiB.
+    /// The size in bytes from which an object is transferred in parts (`multipart_threshold`); 8 MiB.
     pub fn threshold(mut self, bytes: u64) -> Self {
         self.threshold = bytes;
         self
     }
 
-    /// The size of a part in bytes (`multipart_chunksize`); 8 MiB. Brought within the 5 MiB to 5 GiB
-    /// that S3 takes.
+    /// The size of a part in bytes (`multipart_chunksize`); 8 MiB. Values outside of S3's limits, 5 MiB and 5 GiB, become
+    /// the limit.
     pub fn part_size(mut self, bytes: u64) -> Self {
         self.part_size = bytes.clamp(MIN_PART, MAX_PART);
         self
     }
 
-    /// How many parts are under way at a time (`max_concurrency`); 10. A transfer from or to a file takes about 1 MiB of
-    /// memory for each, one from a reader or to a writer all of each part.
+    /// How many parts are transferred at the same time (`max_concurrency`); 10. Each takes about 1 MiB of memory in a
+    /// transfer from or to a file, and all of its part in a transfer from a reader or to a writer.
     pub fn concurrency(mut self, parts: usize) -> Self {
         self.concurrency = parts.max(1);
         self
     }
 
-    /// How often a part is tried before the transfer fails (`num_download_attempts`, here for every
-    /// direction); 5. The client's own retries come on top.
+    /// How often a part is sent before the transfer fails (`num_download_attempts`; here for uploads and copies too); 5.
+    /// Each time, the client's own retries apply as well.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// The most bytes a second, over all parts (`max_bandwidth`); unbounded if not set, or 0.
+    /// The most bytes per second, over all parts (`max_bandwidth`); unlimited if not set, or 0.
     pub fn max_bandwidth(mut self, bytes_per_second: u64) -> Self {
         self.max_bandwidth = NonZeroU64::new(bytes_per_second);
         self
     }
 
-    /// The size of the parts of an object of `bytes`: as set, or larger where 10,000 parts would not
-    /// do.
+    /// The size of the parts of an object of `bytes`: as set, or larger where it would need more than 10,000 parts.
     #[must_use]
     pub fn part_size_for(&self, bytes: u64) -> u64 {
         let least = bytes.div_ceil(MAX_PARTS).next_multiple_of(MIB);
         self.part_size.max(least)
     }
 
-    /// The size of a part of a stream whose end is not known: doubled every 1000 parts, so that
-    /// 10,000 reach 8 TiB with the default.
+    /// The size of a part of a stream of unknown length: it doubles every 1000 parts, so that 10,000 parts reach 8 TiB with
+    /// the default.
     pub(super) fn part_size_at(&self, number: u32) -> u64 {
         let doublings = (number.saturating_sub(1) / 1000).min(20);
         (self.part_size << doublings).min(MAX_PART)
@@ -117,7 +116,7 @@ impl TransferConfig {
         self.max_bandwidth
     }
 
-    /// The most bytes that go in one request: the threshold, when it is larger than a part.
+    /// The most bytes in one request.
     pub(super) fn largest_single(&self) -> u64 {
         self.threshold.clamp(1, MAX_PART)
     }

@@ -1,6 +1,6 @@
 //! The `Content-Range` of a response: `bytes 0-9/443`.
 
-/// A range of bytes, and the object's length where it is told.
+/// A range of bytes, and the object's length if the header has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ContentRange {
     first: u64,

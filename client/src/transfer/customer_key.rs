@@ -1,4 +1,4 @@
-//! SSE-C: a key of the customer's own.
+//! SSE-C: encryption keys that the customer provides.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use md5::{Digest, Md5};
 
 /// A customer-provided encryption key ([SSE-C]), from its 32 bytes: encoded and hashed as S3's headers want it.
 ///
-/// S3 keeps no copy. An object that was uploaded with a key is downloaded and copied with the same key only.
+/// S3 keeps no copy of the key. Downloads and copies of the object need the same key.
 ///
 /// ```
 /// use client::transfer::CustomerKey;

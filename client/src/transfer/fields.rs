@@ -1,6 +1,6 @@
-//! T19: what is set on a request for a whole object holds for a transfer by parts too.
+//! T19: copies the parameters of a request for a whole object to the requests of a transfer in parts.
 
-/// Sets on one fluent builder what is set on another.
+/// Copies fields from one fluent builder to another.
 macro_rules! copy_fields {
     ($from:expr => $to:expr; $($get:ident $set:ident)*) => {{
         let from = &$from;
@@ -8,8 +8,7 @@ macro_rules! copy_fields {
     }};
 }
 
-/// Copies the fields by which `PutObject`, `CopyObject` and `CreateMultipartUpload` alike
-/// describe the object to be made.
+/// Copies the fields that describe the new object, which `PutObject`, `CopyObject` and `CreateMultipartUpload` share.
 macro_rules! copy_new_object {
     ($from:expr => $to:expr) => {
         $crate::transfer::fields::copy_fields!($from => $to;
@@ -49,7 +48,7 @@ macro_rules! copy_new_object {
     };
 }
 
-/// Copies what each request of an upload must repeat of the one that began it.
+/// Copies the fields of `CreateMultipartUpload` that each request of the upload must repeat.
 macro_rules! copy_upload {
     ($from:expr => $to:expr) => {
         $crate::transfer::fields::copy_fields!($from => $to;

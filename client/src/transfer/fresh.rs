@@ -1,4 +1,4 @@
-//! Whether an object is as new as a request that got no response.
+//! Whether an object was stored by a request whose response was lost.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use tokio::time::Instant;
 use super::observed::Observed;
 use crate::error::{Error, ErrorKind};
 
-/// S3 keeps times by the second, and so does its `Date` header.
+/// S3's times, and its `Date` header, have whole seconds.
 const SECONDS: Duration = Duration::from_secs(2);
 
-/// Whether an object was stored since `began`, by S3's own clock: `observed` saw the response that told when.
+/// Whether an object was stored since `began`, by S3's clock. `observed` has the `Date` of the response that has `stored`.
 pub(super) fn stored_since(began: Instant, stored: Option<DateTime>, observed: &Observed) -> bool {
     let now = observed
         .date()
@@ -22,8 +22,8 @@ pub(super) fn stored_since(began: Instant, stored: Option<DateTime>, observed: &
     age.is_some_and(|age| Duration::from_secs(age) <= began.elapsed() + SECONDS)
 }
 
-/// Whether S3 may have done what a request asked for despite this error: no response of S3's came, or a condition failed
-/// by the object that an earlier attempt had stored.
+/// Whether S3 may have stored the object despite this error: there was no response of S3's, or the condition of a second
+/// attempt failed because the first attempt had stored the object.
 pub(super) fn may_be_stored(error: &Error, attempts: u32) -> bool {
     match error.kind() {
         Some(ErrorKind::NotS3 | ErrorKind::Unreadable) => true,

@@ -1,11 +1,11 @@
-//! Which object a transfer reads: every response must be of that one.
+//! Checks that every response of a transfer is of the same object.
 
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 
 use super::content_range::ContentRange;
 use crate::error::{Error, Result, Subject};
 
-/// The object as it was when the transfer began.
+/// The object of a transfer, as it was at the start.
 #[derive(Clone, Debug)]
 pub(super) struct Identity {
     pub(super) subject: Subject,
@@ -22,13 +22,12 @@ pub(super) enum Asked {
 }
 
 impl Identity {
-    /// The `ETag` for `If-Match`, which takes no weak one.
+    /// The `ETag` for `If-Match`, which does not take a weak one.
     pub(super) fn if_match(&self) -> Option<&str> {
         strong(self.e_tag.as_deref())
     }
 
-    /// Demands that a response is of this object, and begins and ends where it was asked to. `status` is that of a real
-    /// HTTP response.
+    /// Checks that a response is of this object and has the requested range. There is no `status` for a mocked output.
     pub(super) fn check(
         &self,
         response: &GetObjectOutput,
@@ -59,7 +58,7 @@ impl Identity {
         Ok(())
     }
 
-    /// Demands that the response to HEAD, with this status, was of an object.
+    /// Checks that the response to HEAD is of an object.
     pub(super) fn check_head(&self, status: Option<u16>) -> Result<()> {
         self.check_object(self.e_tag.as_deref(), status)
     }
@@ -73,7 +72,7 @@ impl Identity {
         }
     }
 
-    /// Demands that a response is of an object at all. S3 sends an `ETag` with each; a proxy's page has none.
+    /// Checks that a response is of an object. S3 sends an `ETag` with each object; a proxy's page has none.
     fn check_object(&self, e_tag: Option<&str>, status: Option<u16>) -> Result<()> {
         match (status, e_tag) {
             (Some(status), None) => {
@@ -84,13 +83,13 @@ impl Identity {
         }
     }
 
-    /// The error for bytes that are not this object's.
+    /// The error for a response that is not of this object.
     pub(super) fn differs(&self, reason: impl Into<String>) -> Error {
         differs(&self.subject, reason)
     }
 
-    /// What a failed request means: its condition is the `ETag`, so a refusal is another object. So is an object that
-    /// has no such range any more.
+    /// The error for a failed request. The request's condition is the `ETag`, so a 412 means that the object changed; so
+    /// does a 416, for a range that the object does not have any more.
     pub(super) fn failed(&self, error: Error) -> Error {
         if error.is_precondition_failed() || error.status() == Some(416) {
             return self.differs("the object changed while it was read");
@@ -99,7 +98,7 @@ impl Identity {
     }
 }
 
-/// The error for an object that is not what it was, or was said to be.
+/// The error for an object that changed.
 pub(super) fn differs(subject: &Subject, reason: impl Into<String>) -> Error {
     Error::Integrity {
         subject: subject.clone(),
@@ -107,7 +106,7 @@ pub(super) fn differs(subject: &Subject, reason: impl Into<String>) -> Error {
     }
 }
 
-/// The `ETag`, unless it is a weak one (`W/"…"`), with which no condition holds.
+/// The `ETag`, unless it is a weak one (`W/"…"`), which no condition matches.
 pub(super) fn strong(e_tag: Option<&str>) -> Option<&str> {
     e_tag.filter(|e_tag| !e_tag.starts_with("W/"))
 }

@@ -1,4 +1,4 @@
-//! Bodies that stand still.
+//! Bodies that stall.
 
 use std::future::Future;
 use std::io;
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time;
 
-/// The error for a body of which no byte moved for so long.
+/// The error for a body without progress for this long.
 pub(super) fn stalled(limit: Duration) -> io::Error {
     io::Error::new(
         io::ErrorKind::TimedOut,
@@ -17,7 +17,7 @@ pub(super) fn stalled(limit: Duration) -> io::Error {
     )
 }
 
-/// How far the body of a request has been handed to the connection. Clones count together.
+/// The progress of a request's body. Clones share it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Activity(Arc<Moved>);
 
@@ -28,12 +28,12 @@ struct Moved {
 }
 
 impl Activity {
-    /// Counts bytes that the connection took.
+    /// Adds bytes that were given to the connection.
     pub(super) fn moved(&self, bytes: usize) {
         self.0.bytes.fetch_add(bytes as u64, Ordering::Relaxed);
     }
 
-    /// Says that the connection has the body's last byte.
+    /// Sets that the connection has the whole body.
     pub(super) fn is_whole(&self) {
         self.0.whole.store(true, Ordering::Relaxed);
     }
@@ -47,7 +47,7 @@ impl Activity {
         self.0.bytes.load(Ordering::Relaxed)
     }
 
-    /// Awaits a call as long as its body moves; after that, for as long as a limit.
+    /// Awaits a call, and fails when its body makes no progress for as long as the limit.
     pub(super) async fn watch<T>(
         &self,
         limit: Duration,
@@ -87,10 +87,10 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_body_that_stands_still_ends() {
+    async fn a_body_that_stalls_ends() {
         let activity = Activity::default();
         let error = activity.watch(SECOND, future::pending::<()>()).await;
-        let error = error.expect_err("it stands still");
+        let error = error.expect_err("it stalls");
         assert_eq!(error.kind(), std::io::ErrorKind::TimedOut);
     }
 }

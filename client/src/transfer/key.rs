@@ -1,4 +1,4 @@
-//! Keys that S3 cannot have.
+//! Keys that S3 does not take.
 
 use crate::error::{Error, Result, Subject};
 

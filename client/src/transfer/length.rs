@@ -1,4 +1,4 @@
-//! The length of an object where the response did not tell it. A missing length is not zero.
+//! The length of an object whose response has no `Content-Length`. A missing length is not zero.
 
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 
@@ -6,14 +6,14 @@ use super::content_range::ContentRange;
 use super::identity::{differs, same};
 use crate::error::{Error, Result, Subject};
 
-/// A length as the SDK has it.
+/// The length, from the SDK's field.
 pub(super) fn of(content_length: Option<i64>) -> Option<u64> {
     content_length.and_then(|length| u64::try_from(length).ok())
 }
 
-/// Asks for the first byte, since the response to a range tells how many bytes there are.
+/// Requests the first byte, since the response to a range has the length of the object.
 ///
-/// Servers leave `Content-Length` out of a HEAD when a proxy compresses, or sends in chunks.
+/// A response to HEAD has no `Content-Length` where a proxy compresses or sends chunks.
 pub(super) async fn ask(
     request: GetObjectFluentBuilder,
     subject: &Subject,
@@ -34,5 +34,5 @@ pub(super) async fn ask(
         Some(range) => ContentRange::parse(range).and_then(|range| range.total),
         None => of(response.content_length()),
     };
-    length.ok_or_else(|| differs(subject, "S3 does not tell how long the object is"))
+    length.ok_or_else(|| differs(subject, "no response has the length of the object"))
 }

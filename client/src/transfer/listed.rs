@@ -1,4 +1,4 @@
-//! What a listing said of an object, which the object must still be.
+//! An object that a listing showed, and that must not have changed since.
 
 use super::identity::{differs, strong};
 use crate::error::{Error, Subject};

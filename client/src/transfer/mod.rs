@@ -9,30 +9,30 @@
 //! | T5 | `copy` | [`copy`]`(..).await` |
 //! | T18 | `TransferConfig` | [`TransferConfig`] |
 //! | T19 | `ExtraArgs` | `with(..)`: every parameter of the SDK's builder |
-//! | T20 | `Callback` | `progress(..)`, told each byte once |
+//! | T20 | `Callback` | `progress(..)`, called with each byte once |
 //! | T21 | `CopySource` | [`CopySource`] |
-//! | T22 | the transfer as a context manager | gap: a transfer is one future, and ends with it |
+//! | T22 | the transfer as a context manager | gap: a transfer is one future; dropping it cancels it |
 //! | T23 | append-mode file | `to_writer` with a file opened to append |
 //! | – | `smart_open` | [`reader`]`(..).await`, [`upload`]`(..).writer()` |
 //! | – | `aws s3 sync` | [`upload_dir`]`(..).sync().await`, [`download_dir`]`(..).sync().await` |
 //!
 //! # After a failure
 //!
-//! - An upload or a copy by parts that fails is aborted, so that no part stays behind. If the abort fails too, the error
-//!   is [`Error::Orphaned`](crate::Error::Orphaned) and has the upload's id.
-//! - An upload whose future is dropped is aborted by a task of its own. A program that ends before that task does leaves
-//!   the parts: await [`pending_aborts`] first. A program that is killed leaves them too, and so does a
-//!   `CreateMultipartUpload` whose response is lost, since nobody knows its id. Let a lifecycle rule of the bucket abort
-//!   incomplete uploads.
-//! - When the response to the request that stores the object is lost, S3 is asked whether the object is there. If it
-//!   cannot be asked, the error is [`Error::UnknownOutcome`](crate::Error::UnknownOutcome).
-//! - A download goes to a file beside the target, is checked, and renamed: the target is the whole object or what it was
-//!   before. A symbolic link is replaced, not followed, as in boto3.
+//! - An upload or a copy in parts that fails is aborted, so that no part is left. If the abort fails too, the error is
+//!   [`Error::Orphaned`](crate::Error::Orphaned) and has the upload's id.
+//! - An upload whose future is dropped is aborted by a spawned task. Await [`pending_aborts`] before the program ends, or
+//!   the parts are left in the bucket. They are also left when the program is killed, and when the response to
+//!   `CreateMultipartUpload` is lost, since it has the upload's id. Let a lifecycle rule of the bucket abort incomplete
+//!   uploads.
+//! - When the response to the request that stores the object is lost, a HEAD finds out whether S3 stored it. If that
+//!   fails too, the error is [`Error::UnknownOutcome`](crate::Error::UnknownOutcome).
+//! - A download is written to a file beside the target, checked, and renamed. So the target is the whole object, or what
+//!   it was before. A symbolic link is replaced, not followed, as in boto3.
 //! - Every byte of a download is of one object: each response must have the `ETag` and the length of the first one. If S3
 //!   keeps a checksum of the whole object, it is compared.
-//! - A body of which no byte moves for the client's read timeout, or 60 s, is given up. Parts are retried alone.
+//! - A body without progress for the client's read timeout, or 60 s, is an error. Each part is retried by itself.
 //!
-//! Memory is a part's size times the concurrency, and what the connections hold.
+//! A transfer takes the memory of `concurrency` parts, and the buffers of the connections.
 
 mod attempts;
 mod bandwidth;

@@ -1,4 +1,4 @@
-//! What the HTTP response showed that the SDK's output does not have.
+//! The status and the date of an HTTP response, which the SDK's output does not have.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,12 +9,12 @@ use aws_smithy_runtime_api::client::interceptors::context::BeforeTransmitInterce
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 
-/// An interceptor for one call, which remembers its last attempt. Clones share what was seen.
+/// An interceptor for one call, which remembers its last attempt. Clones share it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Observed(Arc<Mutex<Seen>>);
+pub(super) struct Observed(Arc<Mutex<Attempt>>);
 
 #[derive(Clone, Debug, Default)]
-struct Seen {
+struct Attempt {
     attempts: u32,
     status: Option<u16>,
     date: Option<String>,
@@ -23,25 +23,25 @@ struct Seen {
 impl Observed {
     /// The status of the response, when it was a success. A mocked output has no HTTP response.
     pub(super) fn success(&self) -> Option<u16> {
-        let status = self.seen().status;
+        let status = self.last().status;
         status.filter(|status| (200..300).contains(status))
     }
 
     /// How often the SDK sent the request.
     pub(super) fn attempts(&self) -> u32 {
-        self.seen().attempts
+        self.last().attempts
     }
 
-    /// The `Date` header: the service's clock.
+    /// The `Date` header: the server's clock.
     pub(super) fn date(&self) -> Option<String> {
-        self.seen().date
+        self.last().date
     }
 
-    fn seen(&self) -> Seen {
+    fn last(&self) -> Attempt {
         self.update(|seen| seen.clone())
     }
 
-    fn update<T>(&self, change: impl FnOnce(&mut Seen) -> T) -> T {
+    fn update<T>(&self, change: impl FnOnce(&mut Attempt) -> T) -> T {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

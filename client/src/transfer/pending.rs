@@ -1,17 +1,17 @@
-//! Uploads whose future was dropped, and that are being aborted.
+//! Aborts of dropped uploads.
 
 use std::sync::LazyLock;
 
 use tokio::sync::watch;
 
-/// How many there are in this process.
+/// How many aborts are pending in this process.
 static PENDING: LazyLock<watch::Sender<usize>> = LazyLock::new(|| watch::Sender::new(0));
 
 /// Waits until every upload whose future was dropped has been aborted.
 ///
-/// An upload, a copy by parts or a [`Writer`](super::Writer) that is dropped before its end is aborted by a task that
-/// outlives it. A program that ends at once ends that task too, and the parts stay in the bucket, where they cost money.
-/// So await this before `main` returns, and after a timeout or a Ctrl-C:
+/// An upload, a copy in parts or a [`Writer`](super::Writer) that is dropped before its end is aborted by a spawned task. If
+/// the program ends before that task, the parts stay in the bucket, where they cost money. So await this before `main`
+/// returns, and after a timeout or a Ctrl-C:
 ///
 /// ```
 /// # async fn work() {}
@@ -24,20 +24,20 @@ static PENDING: LazyLock<watch::Sender<usize>> = LazyLock::new(|| watch::Sender:
 ///     () = work() => {}
 ///     _ = tokio::signal::ctrl_c() => {}
 /// }
-/// // Not for ever: S3 may be out of reach.
+/// // With a timeout: S3 may be unreachable.
 /// let _ = tokio::time::timeout(Duration::from_secs(10), transfer::pending_aborts()).await;
 /// # }
 /// ```
 ///
-/// It waits until there is none in the process, so that an upload dropped in the meantime is waited for as well. The
-/// runtime that the uploads ran in must still run.
+/// It waits until no abort is pending in the process, including those of uploads dropped in the meantime. The runtime of
+/// the uploads must still run.
 pub async fn pending_aborts() {
     let mut pending = PENDING.subscribe();
     // The sender is a static, and never dropped.
     let _ = pending.wait_for(|pending| *pending == 0).await;
 }
 
-/// An abort that is under way, or an upload that is aborted unless somebody claims it.
+/// An abort that is under way, or an upload that has begun and has no owner yet.
 #[derive(Debug)]
 pub(super) struct Pending(());
 

@@ -1,11 +1,11 @@
-//! T20: how far a transfer is.
+//! T20: the progress of a transfer.
 
 use std::fmt;
 use std::sync::Arc;
 
-/// A callback that is told the bytes that have just been transferred, each byte once.
+/// A callback for the number of bytes that were just transferred. Each byte is counted once.
 ///
-/// It is called from several tasks at a time, and must be quick.
+/// Several tasks call it at the same time, so it must be quick.
 #[derive(Clone, Default)]
 pub(super) struct Progress(Option<Arc<dyn Fn(u64) + Send + Sync>>);
 

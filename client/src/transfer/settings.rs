@@ -1,4 +1,4 @@
-//! The client's settings that the SDK honours in its own requests, and that transfers must honour in theirs.
+//! The client's settings that the SDK applies to its own requests, and that transfers must apply as well.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ pub(super) fn validates_responses(s3: &Client) -> bool {
     setting != Some(&ResponseChecksumValidation::WhenRequired)
 }
 
-/// How long a body may stand still: the client's read timeout, or boto3's.
+/// How long a body may make no progress: the client's read timeout, or boto3's.
 pub(super) fn idle_limit(s3: &Client) -> Duration {
     let timeouts = s3.config().timeout_config();
     let read = timeouts.and_then(aws_sdk_s3::config::timeout::TimeoutConfig::read_timeout);

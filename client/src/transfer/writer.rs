@@ -22,18 +22,18 @@ const BUFFER: usize = 1 << 20;
 
 /// An object as a file to write: [`AsyncWrite`], made by [`Upload::writer`].
 ///
-/// What is written goes to an upload that runs beside: one request if it is small, parts several at a time if it is large.
-/// The object appears, whole, when the writer is shut down ([`shutdown`](tokio::io::AsyncWriteExt::shutdown) or
-/// [`finish`](Self::finish)). Flushing does not make it appear earlier. A writer that is dropped before makes no object,
-/// and its parts are aborted by a task of its own; see [`pending_aborts`](super::pending_aborts).
+/// A task uploads the bytes as they are written: a small object in one request, a large one in parts.
+/// The object appears, as a whole, when the writer is shut down ([`shutdown`](tokio::io::AsyncWriteExt::shutdown) or
+/// [`finish`](Self::finish)). Flushing does not make it appear earlier. A writer that is dropped before
+/// that makes no object, and a spawned task aborts its parts; see [`pending_aborts`](super::pending_aborts).
 #[must_use = "nothing is stored before the writer is shut down"]
 pub struct Writer {
     pipe: DuplexStream,
     finished: Arc<AtomicBool>,
-    upload: Sending,
+    upload: State,
 }
 
-enum Sending {
+enum State {
     UnderWay(JoinHandle<Result<Uploaded>>),
     Done(Uploaded),
     Failed,
@@ -43,53 +43,53 @@ impl Writer {
     pub(super) fn new(upload: Upload) -> Self {
         let (pipe, far_end) = tokio::io::duplex(BUFFER);
         let finished = Arc::new(AtomicBool::new(false));
-        let source = Source {
+        let source = PipeReader {
             pipe: far_end,
             finished: Arc::clone(&finished),
         };
         Self {
             pipe,
             finished,
-            upload: Sending::UnderWay(tokio::spawn(upload.from_reader(source))),
+            upload: State::UnderWay(tokio::spawn(upload.from_reader(source))),
         }
     }
 
-    /// Shuts the writer down, and returns what S3 has now.
+    /// Shuts the writer down, and returns the object that S3 stored.
     ///
     /// # Errors
-    /// Whatever the upload failed with; then there is no object, and the parts are aborted.
+    /// The upload's error. Then there is no object, and the parts are aborted.
     pub async fn finish(mut self) -> Result<Uploaded> {
         std::future::poll_fn(|context| self.poll_finished(context)).await
     }
 
-    /// What S3 has, once the writer is shut down.
+    /// The object that S3 stored, when the writer is shut down.
     #[must_use]
     pub fn uploaded(&self) -> Option<&Uploaded> {
         match &self.upload {
-            Sending::Done(uploaded) => Some(uploaded),
-            Sending::UnderWay(_) | Sending::Failed => None,
+            State::Done(uploaded) => Some(uploaded),
+            State::UnderWay(_) | State::Failed => None,
         }
     }
 
     fn poll_finished(&mut self, context: &mut Context<'_>) -> Poll<Result<Uploaded>> {
         self.finished.store(true, Ordering::Release);
-        // The pipe fails only if the upload has ended, and the upload then says why.
+        // The pipe fails only if the upload has ended, and then the upload has the error.
         let _ = ready!(Pin::new(&mut self.pipe).poll_shutdown(context));
         self.poll_upload(context)
     }
 
     fn poll_upload(&mut self, context: &mut Context<'_>) -> Poll<Result<Uploaded>> {
         let ended = match &mut self.upload {
-            Sending::UnderWay(task) => ready!(Pin::new(task).poll(context)),
-            Sending::Done(uploaded) => return Poll::Ready(Ok(uploaded.clone())),
-            Sending::Failed => Ok(Err(Error::Invalid(
-                "the upload has failed before".to_owned(),
+            State::UnderWay(task) => ready!(Pin::new(task).poll(context)),
+            State::Done(uploaded) => return Poll::Ready(Ok(uploaded.clone())),
+            State::Failed => Ok(Err(Error::Invalid(
+                "the upload has failed already".to_owned(),
             ))),
         };
-        self.upload = Sending::Failed;
+        self.upload = State::Failed;
         Poll::Ready(match ended {
             Ok(Ok(uploaded)) => {
-                self.upload = Sending::Done(uploaded.clone());
+                self.upload = State::Done(uploaded.clone());
                 Ok(uploaded)
             }
             Ok(Err(error)) => Err(error),
@@ -107,7 +107,7 @@ impl AsyncWrite for Writer {
     ) -> Poll<io::Result<usize>> {
         match ready!(Pin::new(&mut self.pipe).poll_write(context, bytes)) {
             Ok(written) => Poll::Ready(Ok(written)),
-            // The upload reads no more. It knows why.
+            // The upload has ended, and has the reason.
             Err(closed) => Poll::Ready(match ready!(self.poll_upload(context)) {
                 Ok(_) => Err(closed),
                 Err(error) => Err(io::Error::other(error)),
@@ -128,9 +128,9 @@ impl AsyncWrite for Writer {
 impl Drop for Writer {
     /// Lets [`pending_aborts`](super::pending_aborts) wait for the upload, which ends in an abort.
     fn drop(&mut self) {
-        if let Sending::UnderWay(_) = &self.upload
+        if let State::UnderWay(_) = &self.upload
             && let Ok(runtime) = Handle::try_current()
-            && let Sending::UnderWay(upload) = std::mem::replace(&mut self.upload, Sending::Failed)
+            && let State::UnderWay(upload) = std::mem::replace(&mut self.upload, State::Failed)
         {
             let pending = Pending::new();
             runtime.spawn(async move {
@@ -150,13 +150,13 @@ impl fmt::Debug for Writer {
     }
 }
 
-/// The end of the pipe that the upload reads: it ends well only if the writer was shut down.
-struct Source {
+/// The end of the pipe that the upload reads. It ends with an error if the writer was not shut down.
+struct PipeReader {
     pipe: DuplexStream,
     finished: Arc<AtomicBool>,
 }
 
-impl AsyncRead for Source {
+impl AsyncRead for PipeReader {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

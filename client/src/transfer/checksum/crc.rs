@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use crc_fast::{CrcAlgorithm, Digest};
 
-/// The checksum of a run of bytes.
+/// The checksum of consecutive bytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::transfer) struct Crc {
     algorithm: CrcAlgorithm,
@@ -22,7 +22,7 @@ impl Crc {
         }
     }
 
-    /// The checksum of a run that lies in several places.
+    /// The checksum of consecutive bytes in several chunks.
     pub(in crate::transfer) fn of_chunks(algorithm: CrcAlgorithm, chunks: &[Bytes]) -> Self {
         let mut running = Running::new(algorithm);
         for chunk in chunks {
@@ -31,7 +31,7 @@ impl Crc {
         running.finish()
     }
 
-    /// The checksum of this run and the one that follows it.
+    /// The checksum of these bytes and those that follow them.
     pub(in crate::transfer) fn then(self, next: Self) -> Self {
         let value = crc_fast::checksum_combine(self.algorithm, self.value, next.value, next.bytes);
         Self {
@@ -41,12 +41,12 @@ impl Crc {
         }
     }
 
-    /// The checksum of consecutive runs; `None` of none.
+    /// The combined checksum; `None` if there is none.
     pub(in crate::transfer) fn of_all(runs: impl IntoIterator<Item = Self>) -> Option<Self> {
         runs.into_iter().reduce(Self::then)
     }
 
-    /// A checksum as S3 wrote it, of a run of so many bytes.
+    /// A checksum as S3 writes it, and the number of its bytes.
     pub(in crate::transfer) fn from_base64(
         algorithm: CrcAlgorithm,
         text: &str,
@@ -68,13 +68,13 @@ impl Crc {
         let bytes = self.value.to_be_bytes();
         match self.algorithm {
             CrcAlgorithm::Crc64Nvme => STANDARD.encode(bytes),
-            // The other two that S3 knows have 32 bits.
+            // The other two of S3 have 32 bits.
             _ => STANDARD.encode(&bytes[4..]),
         }
     }
 }
 
-/// The checksum of a run that comes piece by piece.
+/// A checksum that is computed chunk by chunk.
 pub(in crate::transfer) struct Running {
     algorithm: CrcAlgorithm,
     digest: Digest,

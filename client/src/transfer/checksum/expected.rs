@@ -1,9 +1,9 @@
-//! The checksum that S3 keeps of a whole object.
+//! The checksum that S3 stores of a whole object.
 
 use aws_sdk_s3::types::ChecksumType;
 use crc_fast::CrcAlgorithm;
 
-/// An algorithm of checksums that S3 keeps.
+/// An algorithm of S3's checksums.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::transfer) enum Algorithm {
     /// The checksums of consecutive parts combine to that of the whole.
@@ -23,8 +23,8 @@ pub(in crate::transfer) struct Expected {
 }
 
 impl Expected {
-    /// The first of these checksums that is one of the whole object. A composite one is a checksum of the parts'
-    /// checksums.
+    /// The first of these checksums that is of the whole object. A composite one is computed from the checksums of the
+    /// parts.
     pub(in crate::transfer) fn first(
         kind: Option<&ChecksumType>,
         known: impl IntoIterator<Item = (Algorithm, Option<String>)>,

@@ -1,22 +1,16 @@
-//! A copy, from what the caller sets to how it is sent.
+//! Copies: what the caller sets.
 
 use std::future::IntoFuture;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
-use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::types::ChecksumMode;
 use futures::future::BoxFuture;
 use tracing::Instrument;
 
 use super::source::CopySource;
-use super::{parts, single};
-use crate::error::{Context, Result, Subject};
+use crate::error::Result;
 use crate::transfer::TransferConfig;
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
-use crate::transfer::fields::copy_fields;
-use crate::transfer::key;
-use crate::transfer::length;
 use crate::transfer::progress::Progress;
 
 /// Begins a copy to an object, by [`CopyObject`] or, above the threshold, by [`UploadPartCopy`].
@@ -68,28 +62,28 @@ pub struct Copy {
     pub(super) progress: Progress,
 }
 
-/// What S3 has after a copy.
+/// The object that a copy made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Copied {
     /// How many bytes were copied.
     pub bytes: u64,
-    /// In how many parts; none for a single request.
+    /// The number of parts; `None` for a single request.
     pub parts: Option<usize>,
     /// The copy's `ETag`, in its quotes.
     pub e_tag: Option<String>,
-    /// The version made, in a bucket with versions.
+    /// The id of the new version, in a bucket with versioning.
     pub version_id: Option<String>,
 }
 
 impl Copy {
-    /// Sets the sizes and the concurrency. A bandwidth has no effect: the bytes do not pass here.
+    /// Sets the part size, the concurrency and so on. `max_bandwidth` has no effect, since S3 moves the bytes.
     pub fn config(mut self, config: TransferConfig) -> Self {
         self.config = config;
         self
     }
 
-    /// Is told the bytes that have just been copied, each once, from several tasks at a time.
+    /// Calls back with the number of bytes that were just copied. Several tasks call it at the same time.
     pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         self.progress = Progress::new(callback);
         self
@@ -102,8 +96,8 @@ impl Copy {
         self
     }
 
-    /// Sets anything else: metadata or tags to replace, encryption, storage class, conditions. It
-    /// holds for a copy by parts too.
+    /// Sets any other parameter: metadata or tags to replace, encryption, storage class, conditions. A copy in parts has
+    /// them too.
     pub fn with(
         mut self,
         set: impl FnOnce(CopyObjectFluentBuilder) -> CopyObjectFluentBuilder,
@@ -128,70 +122,6 @@ impl Copy {
         })
     }
 
-    /// Sends the copy.
-    async fn send(self) -> Result<Copied> {
-        let (bucket, key) = self.target();
-        key::check(&Subject::object(bucket, key))?;
-        key::check(&Subject::object(&self.source.bucket, &self.source.key))?;
-        let head = self.head().await?;
-        let bytes = match length::of(head.content_length()) {
-            Some(bytes) => bytes,
-            None => self.missing_length(&head).await?,
-        };
-        // A single request copies 5 GiB at most.
-        if self.config.uploads_by_parts(bytes) {
-            parts::copy(&self, &head, bytes).await
-        } else {
-            single::copy(&self, &head, bytes).await
-        }
-    }
-
-    /// Asks what the source is.
-    async fn head(&self) -> Result<HeadObjectOutput> {
-        let CopySource {
-            bucket,
-            key,
-            version_id,
-            ..
-        } = &self.source;
-        let head = self.source_s3.head_object().bucket(bucket).key(key);
-        let head = head
-            .set_version_id(version_id.clone())
-            .checksum_mode(ChecksumMode::Enabled);
-        let head = copy_fields!(self.request => head;
-            get_copy_source_if_match set_if_match
-            get_copy_source_if_none_match set_if_none_match
-            get_copy_source_if_modified_since set_if_modified_since
-            get_copy_source_if_unmodified_since set_if_unmodified_since
-            get_copy_source_sse_customer_algorithm set_sse_customer_algorithm
-            get_copy_source_sse_customer_key set_sse_customer_key
-            get_copy_source_sse_customer_key_md5 set_sse_customer_key_md5
-            get_request_payer set_request_payer
-            get_expected_source_bucket_owner set_expected_bucket_owner
-        );
-        head.send().await.on_object(bucket, key)
-    }
-
-    /// Asks for the source's length otherwise, since HEAD does not tell it.
-    async fn missing_length(&self, head: &HeadObjectOutput) -> Result<u64> {
-        let CopySource {
-            bucket,
-            key,
-            version_id,
-            ..
-        } = &self.source;
-        let get = self.source_s3.get_object().bucket(bucket).key(key);
-        let get = get.set_version_id(version_id.clone());
-        let get = copy_fields!(self.request => get;
-            get_copy_source_sse_customer_algorithm set_sse_customer_algorithm
-            get_copy_source_sse_customer_key set_sse_customer_key
-            get_copy_source_sse_customer_key_md5 set_sse_customer_key_md5
-            get_request_payer set_request_payer
-            get_expected_source_bucket_owner set_expected_bucket_owner
-        );
-        length::ask(get, &Subject::object(bucket, key), head.e_tag()).await
-    }
-
     /// The copy's bucket and key, for errors.
     pub(super) fn target(&self) -> (String, String) {
         let bucket = self.request.get_bucket().clone().unwrap_or_default();
@@ -199,12 +129,12 @@ impl Copy {
     }
 }
 
-/// Sends the copy. A copy by parts carries over metadata and tags as a single request does, which boto3's does not.
+/// Sends the copy. A copy in parts keeps metadata and tags, as a single request does; boto3's does not.
 ///
 /// # Errors
-/// Whatever error S3 returns; [`Error::Integrity`](crate::Error::Integrity) when the source changes in the meantime, and
-/// [`Error::UnknownOutcome`](crate::Error::UnknownOutcome) when nobody can tell whether the copy is there. A copy by
-/// parts that fails is aborted.
+/// S3's error; [`Error::Integrity`](crate::Error::Integrity) when the source changes in the meantime, and
+/// [`Error::UnknownOutcome`](crate::Error::UnknownOutcome) when it cannot be found out whether the copy was made. A
+/// copy in parts that fails is aborted.
 impl IntoFuture for Copy {
     type Output = Result<Copied>;
     type IntoFuture = BoxFuture<'static, Self::Output>;

@@ -1,4 +1,4 @@
-//! What a single `CopyObject` carries over by itself, for a copy by parts.
+//! Metadata and tags of a copy in parts, which a single `CopyObject` copies by itself.
 
 use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
@@ -10,7 +10,7 @@ use super::builder::Copy;
 use crate::error::{Context, Error, Result};
 use crate::transfer::fields::copy_new_object;
 
-/// The request for an upload that will be as the source is, but for what the caller replaces.
+/// The request for an upload with the source's metadata and tags, unless the caller replaces them.
 pub(super) async fn create(
     copy: &Copy,
     head: &HeadObjectOutput,
@@ -25,7 +25,7 @@ pub(super) async fn create(
     Ok(create)
 }
 
-/// As the directive `COPY` has it: the source's own, whatever the request says.
+/// The source's metadata, whatever the request says, as with the directive `COPY`.
 fn with_metadata(
     create: CreateMultipartUploadFluentBuilder,
     head: &HeadObjectOutput,
@@ -43,9 +43,10 @@ fn with_metadata(
         .set_metadata(head.metadata.clone())
 }
 
-/// The source's tags, as a header carries them. HEAD tells their number to those who may read them, and
-/// only where there are some: so they are asked for. Who may not read them can set the directive
-/// `REPLACE`; they are not dropped in silence.
+/// The source's tags, encoded for a header.
+///
+/// The response to HEAD has their number only if there are tags and the caller may read them, so they are requested. If
+/// the caller may not read them, the copy fails, since it would lose them; the directive `REPLACE` avoids the request.
 async fn tags(copy: &Copy) -> Result<Option<String>> {
     let source = &copy.source;
     let request = copy
@@ -62,7 +63,7 @@ async fn tags(copy: &Copy) -> Result<Option<String>> {
     Ok((!pairs.is_empty()).then(|| pairs.join("&")))
 }
 
-/// Whether a server says in one of its ways that it knows no tags: then there are none to lose.
+/// Whether the server has no tagging, so that there are no tags to copy.
 fn has_no_tags(error: &Error) -> bool {
     matches!(error.status(), Some(404 | 405 | 501)) || error.code() == Some("NotImplemented")
 }

@@ -1,9 +1,10 @@
-//! T5 and T21: copies, which go from bucket to bucket without passing through here.
+//! T5 and T21: copies, which S3 makes from bucket to bucket.
 
 mod builder;
 mod described;
 mod outcome;
 mod parts;
+mod send;
 mod single;
 mod source;
 

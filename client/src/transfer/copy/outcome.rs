@@ -1,4 +1,4 @@
-//! Whether S3 made a copy when its response to that was lost.
+//! Finds out whether S3 made a copy whose response was lost.
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::ChecksumMode;
@@ -22,7 +22,7 @@ pub(super) struct Failed {
 }
 
 impl Failed {
-    /// The copy's success, if it is there after all; else the error, or that nobody knows.
+    /// The copy, if S3 made it; else the error, or [`Error::UnknownOutcome`].
     pub(super) async fn find_out(
         self,
         copy: &Copy,
@@ -60,7 +60,7 @@ impl Failed {
                     version_id: target.version_id,
                 })
             }
-            // S3 has another object there, or none: it may yet make this one if it is slow.
+            // S3 has another object, or none. After a timeout it may still be making this one.
             Ok(_) if !self.error.is_timeout() => Err(self.error),
             Err(error) if error.is_not_found() && !self.error.is_timeout() => Err(self.error),
             _ => Err(Error::UnknownOutcome {

@@ -1,4 +1,4 @@
-//! A copy by parts, none of which passes through here.
+//! A copy in parts.
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
@@ -15,7 +15,7 @@ use crate::transfer::fields::copy_fields;
 use crate::transfer::identity::strong;
 use crate::transfer::multipart::{Multipart, Requests, Sent, Whole};
 
-/// Begins, copies every part, and completes; or aborts.
+/// Creates the upload, copies every part, and completes it; or aborts it.
 pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Result<Copied> {
     let create = described::create(copy, head).await?;
     let multipart = Multipart::create(&copy.s3, create).await?;
@@ -28,7 +28,7 @@ pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Re
     }
 }
 
-/// Copies every part, as many at a time as set, and makes them one object.
+/// Copies the parts, `concurrency` at the same time, and completes the upload.
 async fn fill(
     copy: &Copy,
     head: &HeadObjectOutput,
@@ -52,7 +52,7 @@ async fn fill(
         .mpu_object_size(i64::try_from(bytes).unwrap_or(i64::MAX))
         .set_if_match(copy.request.get_if_match().clone())
         .set_if_none_match(copy.request.get_if_none_match().clone());
-    let done = requests.make_object(complete, &whole, copy.config.tries());
+    let done = requests.complete_upload(complete, &whole, copy.config.tries());
     let done = done.await?;
     Ok(Copied {
         bytes,
@@ -62,7 +62,7 @@ async fn fill(
     })
 }
 
-/// Copies one part, again if need be.
+/// Copies one part, with retries.
 async fn copy_part(
     copy: &Copy,
     head: &HeadObjectOutput,
@@ -78,7 +78,7 @@ async fn copy_part(
         let call = request.clone().send();
         async { requests.about(call.await) }
     });
-    // A part knows no other condition than those on its source.
+    // The only conditions of this request are those on the source.
     let part = part.await.map_err(|error| changed_or(copy, error))?;
     copy.progress.advance(length);
     let result = part.copy_part_result;
@@ -90,7 +90,7 @@ async fn copy_part(
     })
 }
 
-/// The part's request, which holds only for the source that HEAD saw.
+/// The request for a part, on the condition that the source has not changed since HEAD.
 fn request(
     copy: &Copy,
     head: &HeadObjectOutput,
@@ -113,12 +113,12 @@ fn request(
     }
 }
 
-/// The checksum that S3 computed of a part.
+/// The checksum of a part that S3 returned.
 fn crc(result: &CopyPartResult, length: u64) -> Option<Crc> {
     Crc::from_base64(checksum::UPLOAD, result.checksum_crc64_nvme()?, length)
 }
 
-/// Demands that the parts make the source again, where S3 keeps a checksum to tell.
+/// Checks that the parts have the source's checksum, if S3 stores one.
 fn same_checksum(copy: &Copy, head: &HeadObjectOutput, copied: Option<&str>) -> Result<()> {
     let source = expected!(head).filter(|known| known.crc() == Some(checksum::UPLOAD));
     match (source, copied) {

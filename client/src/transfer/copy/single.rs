@@ -10,7 +10,7 @@ use crate::transfer::attempts::attempt;
 use crate::transfer::identity::strong;
 use crate::transfer::observed::Observed;
 
-/// Copies with one `CopyObject`, if the source is still as HEAD saw it.
+/// Copies with one `CopyObject`, on the condition that the source has not changed since HEAD.
 pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Result<Copied> {
     let mut request = copy.request.clone();
     if request.get_copy_source_if_match().is_none() {
@@ -52,7 +52,7 @@ pub(super) async fn copy(copy: &Copy, head: &HeadObjectOutput, bytes: u64) -> Re
     Ok(copied)
 }
 
-/// The request carries the source's `ETag`: if a condition fails, the source is another by now.
+/// The request has the source's `ETag` as its condition. If that fails, the source has changed.
 pub(super) fn changed_or(copy: &Copy, error: Error) -> Error {
     if error.is_precondition_failed() {
         changed(copy)

@@ -1,11 +1,11 @@
-//! What is copied.
+//! The source of a copy.
 
 use std::fmt;
 
 use aws_sdk_s3::Client;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What stays as it is in a header that holds a path.
+/// The characters that are not encoded in a header with a path.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -15,8 +15,7 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
 
 /// The object to copy: bucket, key and, if need be, version.
 ///
-/// Displays as S3 takes it in `x-amz-copy-source`, with the key encoded; the SDK leaves that to the
-/// caller.
+/// Displays as the header `x-amz-copy-source`, with the key encoded, which the SDK does not do.
 ///
 /// ```
 /// use client::transfer::CopySource;
@@ -44,7 +43,7 @@ impl CopySource {
         }
     }
 
-    /// A version of it.
+    /// Sets the version.
     #[must_use]
     pub fn version(mut self, version_id: impl Into<String>) -> Self {
         self.version_id = Some(version_id.into());

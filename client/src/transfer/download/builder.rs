@@ -1,4 +1,4 @@
-//! A download, from what the caller sets to where it goes.
+//! Downloads: what the caller sets, and where the bytes go.
 
 use std::path::Path;
 
@@ -58,38 +58,38 @@ pub struct Download {
     pub(super) keep_modified: bool,
 }
 
-/// What was downloaded.
+/// The object that was downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Downloaded {
     /// How many bytes the object has.
     pub bytes: u64,
-    /// In how many parts it came; none for a single request.
+    /// The number of parts; `None` for a single request.
     pub parts: Option<usize>,
     /// The object's `ETag`, in its quotes.
     pub e_tag: Option<String>,
-    /// The version read, in a bucket with versions.
+    /// The id of the version, in a bucket with versioning.
     pub version_id: Option<String>,
-    /// Whether the bytes were compared with a checksum of the whole object that S3 keeps: a CRC. S3
-    /// has none for an object whose checksum is one of its parts' checksums, or none at all.
+    /// Whether the bytes were compared with the checksum that S3 stores of the whole object. S3 has none for an object that
+    /// was uploaded without a checksum, or with a composite one (a checksum of the checksums of its parts).
     pub verified: bool,
 }
 
 impl Download {
-    /// Sets the sizes and the concurrency.
+    /// Sets the part size, the concurrency and so on.
     pub fn config(mut self, config: TransferConfig) -> Self {
         self.config = config;
         self
     }
 
-    /// Is told the bytes that have just come, each once, from several tasks at a time.
+    /// Calls back with the number of bytes that were just received. Several tasks call it at the same time.
     pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         self.progress = Progress::new(callback);
         self
     }
 
-    /// Sets anything else: a version, conditions, the key of an encryption. A range is refused, since
-    /// a download is of the whole object.
+    /// Sets any other parameter: a version, conditions, an encryption key. A range is an error, since a download is of the
+    /// whole object.
     pub fn with(
         mut self,
         set: impl FnOnce(GetObjectFluentBuilder) -> GetObjectFluentBuilder,
@@ -98,7 +98,7 @@ impl Download {
         self
     }
 
-    /// Gives the file the object's time of modification.
+    /// Sets the file's time of modification to the object's.
     pub(in crate::transfer) fn keep_modified(mut self) -> Self {
         self.keep_modified = true;
         self
@@ -110,7 +110,7 @@ impl Download {
         self.with(|get| set_customer_key!(get, &key))
     }
 
-    /// Demands that the object is still the one that a listing showed, with this size in bytes and this `ETag`.
+    /// Fails if the object has changed since a listing, which showed this size in bytes and this `ETag`.
     pub fn listed(mut self, size: Option<u64>, e_tag: Option<&str>) -> Self {
         self.listed = Listed {
             length: size,
@@ -119,15 +119,14 @@ impl Download {
         self
     }
 
-    /// Downloads to a file, which is the whole object in the end, or what it was before.
+    /// Downloads to a file. On an error, the file is what it was before.
     ///
-    /// A file that is there is replaced, and its permissions are kept, but for setuid, setgid and sticky bits. A symbolic
-    /// link is replaced, not followed, as in boto3; the file it points to stays. A device or a pipe cannot
-    /// be replaced by a file: it is written to, as by [`to_writer`](Self::to_writer).
+    /// An existing file is replaced. Its permissions are kept, without the setuid, setgid and sticky bits. A symbolic link is
+    /// replaced, not followed, as in boto3; the file it points to does not change. A device or a pipe is not replaced but
+    /// written to, as by [`to_writer`](Self::to_writer).
     ///
     /// # Errors
-    /// Whatever error S3 returns; [`Error::Integrity`] when the object changes in the meantime or its checksum
-    /// differs; [`Error::Body`] when the connection is lost more often than a part is tried;
+    /// S3's error; [`Error::Integrity`] when the object changes during the download or its checksum differs; [`Error::Body`] when the connection is lost more often than a part is tried;
     /// [`Error::Local`] when the file cannot be written.
     pub async fn to_path(self, path: impl AsRef<Path> + Send) -> Result<Downloaded> {
         self.check()?;
@@ -140,8 +139,7 @@ impl Download {
 
     /// Downloads to a writer, in order, and flushes it.
     ///
-    /// What is written before an error cannot be taken back: on any error, the writer has a part of
-    /// the object, or bytes whose checksum differs.
+    /// After an error, the writer has received a part of the object, or bytes whose checksum differs.
     ///
     /// # Errors
     /// As [`to_path`](Self::to_path).
@@ -150,7 +148,7 @@ impl Download {
         Box::pin(writer::download(&self, writer).instrument(self.span())).await
     }
 
-    /// Downloads to memory: one request for a small object.
+    /// Downloads to memory.
     ///
     /// # Errors
     /// As [`to_path`](Self::to_path).
@@ -160,15 +158,19 @@ impl Download {
         Ok(bytes.into())
     }
 
-    /// Downloads a text.
+    /// Downloads a text in UTF-8.
     ///
     /// # Errors
     /// As [`to_path`](Self::to_path); [`Error::Integrity`] for bytes that are not UTF-8.
     pub async fn to_text(self) -> Result<String> {
         let subject = self.subject();
         let bytes = self.to_bytes().await?;
-        String::from_utf8(bytes.into())
-            .map_err(|error| differs(&subject, format!("the object is no UTF-8 text: {error}")))
+        String::from_utf8(bytes.into()).map_err(|error| {
+            differs(
+                &subject,
+                format!("the object is not text in UTF-8: {error}"),
+            )
+        })
     }
 
     fn span(&self) -> Span {
@@ -180,7 +182,7 @@ impl Download {
         if self.request.get_range().is_some() || self.request.get_part_number().is_some() {
             let subject = self.subject();
             return Err(Error::Invalid(format!(
-                "{subject}: a download is of the whole object"
+                "{subject}: a download has no range: it is of the whole object"
             )));
         }
         key::check(&self.subject())

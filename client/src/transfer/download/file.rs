@@ -19,13 +19,13 @@ use crate::error::Result;
 use crate::transfer::blocking::{blocking, local};
 use crate::transfer::checksum::Digest;
 
-/// The largest object that is written to its file in one go, in bytes.
+/// The largest object that is written to its file at once, in bytes.
 const SMALL: u64 = 1 << 20;
 
 /// How many bytes are read at a time to compute a checksum.
 const BUFFER: usize = 256 << 10;
 
-/// Whether a file can take the target's place: not that of a device or a pipe, which is more than its bytes.
+/// Whether a file can replace the target. A device or a pipe cannot be replaced.
 pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
     let target = path.to_owned();
     let found = blocking(move || match std::fs::metadata(target) {
@@ -35,14 +35,14 @@ pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
     found.await.map_err(|error| local("create", path, error))
 }
 
-/// Downloads beside the target, and renames when all is there and right.
+/// Downloads to a file beside the target, and renames it when it is complete and checked.
 pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloaded> {
     if download.listed.length.is_some_and(|length| length <= SMALL) {
         return small(download, path).await;
     }
     let target = path.to_owned();
     let temporary = blocking(move || temporary::beside(&target)).await;
-    // Removed again when it is dropped: on any error below, and with the caller's future.
+    // Dropping it removes the file: on any error below, and when the caller's future is dropped.
     let temporary = temporary.map_err(|error| local("create", path, error))?;
     let file = temporary
         .as_file()
@@ -65,7 +65,7 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
     Ok(downloaded)
 }
 
-/// Downloads what is known to be small, and writes it in one go.
+/// Downloads a small object, and writes it at once.
 async fn small(download: &Download, path: &Path) -> Result<Downloaded> {
     let start = Start::of(download).await?;
     let modified = start.modified.filter(|_| download.keep_modified);
@@ -81,7 +81,7 @@ async fn small(download: &Download, path: &Path) -> Result<Downloaded> {
     Ok(downloaded)
 }
 
-/// Gives the file its name, and its time if it has one.
+/// Renames the file, and sets its time of modification.
 fn persist(
     temporary: NamedTempFile,
     modified: Option<SystemTime>,
@@ -94,7 +94,7 @@ fn persist(
     Ok(())
 }
 
-/// Brings every piece to its place in the file, as many at a time as set.
+/// Writes every piece to its place in the file, `concurrency` at the same time.
 async fn fetch_all(
     download: &Download,
     plan: &Plan,
@@ -113,7 +113,7 @@ async fn fetch_all(
         .await
 }
 
-/// Reads the file once more where the checksum of the whole does not follow from those of its parts.
+/// Computes the checksum of the file, where those of its parts cannot be combined.
 async fn hash(
     temporary: NamedTempFile,
     plan: &Plan,

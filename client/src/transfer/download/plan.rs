@@ -1,4 +1,4 @@
-//! What there is to download, and in which pieces.
+//! The object of a download, and the pieces that it is downloaded in.
 
 use crc_fast::CrcAlgorithm;
 
@@ -11,7 +11,7 @@ use crate::transfer::identity::Identity;
 pub(super) struct Plan {
     pub(super) identity: Identity,
     pub(super) version_id: Option<String>,
-    /// The checksum that S3 keeps of the whole.
+    /// The checksum that S3 stores of the whole object.
     pub(super) checksum: Option<Expected>,
     pub(super) part_size: u64,
     pub(super) by_parts: bool,
@@ -22,12 +22,12 @@ pub(super) struct Plan {
 pub(super) struct Span {
     pub(super) offset: u64,
     pub(super) bytes: u64,
-    /// Whether it is all of the object, and needs no range.
+    /// Whether it is the whole object, and needs no range.
     pub(super) whole: bool,
 }
 
 impl Plan {
-    /// The checksum of parts that is computed as they come.
+    /// The algorithm of the pieces' checksums, if they can be combined.
     pub(super) fn algorithm(&self) -> Option<CrcAlgorithm> {
         self.checksum.as_ref().and_then(Expected::crc)
     }

@@ -1,4 +1,4 @@
-//! One piece of an object, however often the connection is lost.
+//! Downloads one piece of an object, and continues after a lost connection.
 
 use std::io;
 use std::time::Duration;
@@ -21,11 +21,11 @@ use crate::transfer::observed::Observed;
 use crate::transfer::progress::Progress;
 use crate::transfer::settings;
 
-/// How many bytes are gathered before they are written. They are still in the processor's cache then: with four times as
-/// many, a download takes three times the processor.
+/// How many bytes are collected before they are written. This many are still in the processor's cache; with four times
+/// as many, a download takes three times the processor time.
 const BATCH: usize = 256 << 10;
 
-/// What every piece needs.
+/// The settings of every piece.
 pub(super) struct Fetch {
     request: GetObjectFluentBuilder,
     identity: Identity,
@@ -36,10 +36,10 @@ pub(super) struct Fetch {
     idle: Duration,
 }
 
-/// A piece that is under way.
+/// A piece that is being downloaded.
 struct Run<'a, S> {
     span: Span,
-    /// How many of its bytes the sink has.
+    /// How many of its bytes were written to the sink.
     got: u64,
     /// The checksum of those.
     crc: Option<Crc>,
@@ -64,8 +64,8 @@ impl Fetch {
         }
     }
 
-    /// Brings one piece to the sink, from `body` if its response has come already. After a lost connection it goes on
-    /// where it was, so that no byte comes twice.
+    /// Writes one piece to the sink, from `body` if the response is there already. After a lost connection it continues
+    /// where the body broke off, so that no byte is written twice.
     pub(super) async fn fetch(
         &self,
         span: Span,
@@ -84,16 +84,16 @@ impl Fetch {
             if tried >= self.tries || !error.is_transient() {
                 return Err(error);
             }
-            tracing::debug!(%error, tried, got = run.got, "the body broke off, going on");
+            tracing::debug!(%error, tried, got = run.got, "the body broke off, continuing");
             pause(tried).await;
             tried += 1;
         }
         Ok(run.crc)
     }
 
-    /// Takes what comes of a piece.
+    /// Writes the bytes of one response.
     async fn advance(&self, run: &mut Run<'_, impl Sink>, body: Option<ByteStream>) -> Result<()> {
-        // The first response is of the whole object: a part of it ends before the body does.
+        // The first response is of the whole object: its first piece ends before the body.
         let partial = body.is_some() && !run.span.whole;
         let mut body = match body {
             Some(body) => body,
@@ -120,11 +120,11 @@ impl Fetch {
                 None => break None,
             }
         };
-        // What came before the connection was lost counts.
+        // The bytes before the connection was lost count.
         self.hand_over(run, &mut batch).await?;
         let missing = run.span.bytes - run.got;
         match end {
-            // Of a whole object the SDK checks the checksum itself, and fails at the last byte.
+            // The SDK checks the checksum of a whole object, and fails at the last byte.
             Some(error) if missing == 0 && run.span.whole => {
                 Err(self.identity.differs(error.to_string()))
             }
@@ -134,7 +134,7 @@ impl Fetch {
         }
     }
 
-    /// The next bytes; an error when none come for too long.
+    /// The next bytes; an error if none arrive for too long.
     async fn next(&self, body: &mut ByteStream) -> Option<io::Result<Bytes>> {
         match tokio::time::timeout(self.idle, body.next()).await {
             Ok(next) => next.map(|chunk| chunk.map_err(io::Error::from)),
@@ -142,7 +142,7 @@ impl Fetch {
         }
     }
 
-    /// Sends the request for what is missing, and makes sure that the response is that.
+    /// Requests the missing bytes, and checks the response.
     async fn ask(&self, span: Span, got: u64) -> Result<ByteStream> {
         let mut request = self.request.clone();
         let mut asked = Asked::Whole;
@@ -160,14 +160,14 @@ impl Fetch {
         Ok(response.body)
     }
 
-    /// Gives the gathered bytes to the sink.
+    /// Writes the collected bytes to the sink.
     async fn hand_over(&self, run: &mut Run<'_, impl Sink>, batch: &mut Batch) -> Result<()> {
         let Batch { chunks, bytes } = std::mem::take(batch);
         let bytes = bytes as u64;
         if bytes > run.span.bytes - run.got {
             return Err(self
                 .identity
-                .differs("S3 sent more bytes than were asked for"));
+                .differs("S3 sent more bytes than were requested"));
         }
         if bytes > 0 {
             let offset = run.span.offset + run.got;
@@ -187,7 +187,7 @@ impl Fetch {
     }
 }
 
-/// Bytes that came and are not handed over yet.
+/// Bytes that are not written yet.
 #[derive(Default)]
 struct Batch {
     chunks: Vec<Bytes>,

@@ -1,4 +1,4 @@
-//! Where the bytes of a piece go.
+//! The targets that the bytes of a piece are written to.
 
 use std::fs::File;
 use std::future::Future;
@@ -13,9 +13,9 @@ use crate::error::Result;
 use crate::transfer::blocking::{blocking, local, write_all_at};
 use crate::transfer::checksum::Crc;
 
-/// Takes the bytes of a piece as they come.
+/// A target for the bytes of a piece.
 pub(super) trait Sink: Send {
-    /// Takes bytes that begin at `offset` of the object, and returns their checksum if one is wanted.
+    /// Writes bytes that begin at `offset` of the object, and returns their checksum if there is an `algorithm`.
     fn take(
         &mut self,
         offset: u64,
@@ -24,12 +24,12 @@ pub(super) trait Sink: Send {
     ) -> impl Future<Output = Result<Option<Crc>>> + Send;
 }
 
-/// A file, written at the place where the bytes belong.
+/// A file, written at the offsets of the bytes.
 #[derive(Clone)]
 pub(super) struct FileSink {
     file: Arc<File>,
     path: PathBuf,
-    /// One write at a time: the system lets no two into a file, and makes the second spin for its turn.
+    /// One write at a time: the system serializes writes to a file, and a waiting thread spins.
     turn: Arc<Semaphore>,
 }
 
@@ -67,7 +67,7 @@ impl Sink for FileSink {
     }
 }
 
-/// Memory, to be written when it is this piece's turn.
+/// Memory, for pieces that are written in order.
 #[derive(Default)]
 pub(super) struct MemorySink {
     pub(super) chunks: Vec<Bytes>,

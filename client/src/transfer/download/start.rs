@@ -1,4 +1,4 @@
-//! The first request of a download, which tells what there is to download.
+//! The first request of a download, whose response describes the object.
 
 use std::time::SystemTime;
 
@@ -19,7 +19,7 @@ use crate::transfer::listed::Listed;
 use crate::transfer::observed::Observed;
 use crate::transfer::settings;
 
-/// A download that has begun: what there is, and the body that begins with its first byte.
+/// A download that has begun: its plan, and the body of the first response.
 pub(super) struct Start {
     pub(super) plan: Plan,
     pub(super) body: ByteStream,
@@ -27,8 +27,8 @@ pub(super) struct Start {
 }
 
 impl Start {
-    /// Asks for the object. A small one is the response; of a large one it is the first part, and the others follow by
-    /// ranges. So no HEAD is needed.
+    /// Requests the object. The response has all of a small object, and the first part of a large one; the other parts
+    /// are requested by range. So no HEAD is needed.
     pub(super) async fn of(download: &Download) -> Result<Self> {
         let request = request(download);
         let first = attempt(download.config.tries(), || {
@@ -83,7 +83,7 @@ fn refused(download: &Download, error: Error) -> Error {
     error.about(download.subject())
 }
 
-/// What the object is, by the first response, or by a HEAD where that does not tell the length.
+/// The object's identity, by the first response, or by HEAD where that has no length.
 async fn identity(download: &Download, response: &GetObjectOutput) -> Result<Identity> {
     let subject = download.subject();
     let listed = &download.listed;

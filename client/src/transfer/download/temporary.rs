@@ -6,14 +6,14 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-/// How many bytes of the target's name a temporary file's has: with its random end it stays below the 255 bytes that
-/// file systems take.
+/// How many bytes of the target's name the temporary file's name has. With its random end it stays below the limit of
+/// file systems, 255 bytes.
 const NAME: usize = 200;
 
 /// Makes a temporary file in the target's directory, so that it can be renamed to the target, with the permissions that
 /// the target has or would have.
 pub(super) fn beside(target: &Path) -> io::Result<NamedTempFile> {
-    // Of the target itself: a symbolic link is replaced, so that the file it points to has no say.
+    // A symbolic link is replaced, so the permissions of the file it points to do not matter.
     let existing = std::fs::symlink_metadata(target).ok();
     if std::fs::metadata(target).is_ok_and(|found| found.is_dir()) {
         return Err(io::ErrorKind::IsADirectory.into());
@@ -43,7 +43,7 @@ fn prefix(target: &Path) -> String {
     format!("{}.", name.get(..end).unwrap_or_default())
 }
 
-/// The permissions without the bits that let a program run as the file's owner: they were given to other bytes.
+/// The permissions without setuid, setgid and sticky bits, which were set for the old content.
 #[cfg(unix)]
 fn harmless(permissions: &Permissions) -> Permissions {
     use std::os::unix::fs::PermissionsExt;
@@ -55,17 +55,17 @@ fn harmless(permissions: &Permissions) -> Permissions {
     permissions.clone()
 }
 
-/// What a file is created with, before the umask; a temporary file is for its owner alone otherwise.
+/// The permissions that a new file has before the umask. A temporary file would be readable by its owner only.
 #[cfg(unix)]
 #[expect(
     clippy::unnecessary_wraps,
-    reason = "elsewhere there is nothing to set"
+    reason = "other systems have nothing to set"
 )]
 fn as_if_created() -> Option<Permissions> {
     Some(std::os::unix::fs::PermissionsExt::from_mode(0o666))
 }
 
-/// Elsewhere a temporary file is created as any other.
+/// On other systems a temporary file has the permissions of any other.
 #[cfg(not(unix))]
 fn as_if_created() -> Option<Permissions> {
     None

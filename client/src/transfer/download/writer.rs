@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::transfer::blocking::local;
 use crate::transfer::checksum::Digest;
 
-/// Writes the pieces in order, while those that follow are under way.
+/// Writes the pieces in order, while later ones are being downloaded.
 pub(super) async fn download(
     download: &Download,
     writer: impl AsyncWrite + Send + Unpin,
@@ -60,7 +60,7 @@ pub(super) async fn write_all(
     plan.finish(pieces, digest.map(Digest::finish))
 }
 
-/// Writes the pieces in order to what is no file but has a name.
+/// Writes the pieces in order to a device or a pipe.
 pub(super) async fn download_to_device(download: &Download, path: &Path) -> Result<Downloaded> {
     let device = OpenOptions::new().write(true).open(path).await;
     let device = device.map_err(|error| local("write", path, error))?;

@@ -1,4 +1,4 @@
-//! A folder that is downloaded.
+//! Downloads of a folder.
 
 use std::fmt;
 use std::future::IntoFuture;
@@ -23,14 +23,14 @@ use crate::transfer::blocking::joined;
 use crate::transfer::progress::Progress;
 use crate::transfer::{Download, TransferConfig, download, length};
 
-/// Begins a download of all objects below a prefix to files of a folder, which is created if it is missing.
+/// Begins a download of all objects with a prefix to the files of a folder, which is created if it does not exist.
 ///
-/// What follows the prefix becomes the path within the folder, and a file's time of modification is the object's. A key
-/// that would lead out of the folder is an error that names it: `..`, an empty name, the name of a device, or a link in
-/// the way. Keys that end in `/` and have no bytes are folders. The first failure ends the download; files that are
-/// complete by then stay.
+/// The key without the prefix becomes the path in the folder, and the file has the object's time of modification. A key
+/// that would lead out of the folder is an error that names it: one with `..`, an empty name, the name of a device, or a
+/// symbolic link in its path. Empty objects whose key ends in `/` are folders. The first failure ends the download; files
+/// that are complete by then stay.
 ///
-/// The listing's sizes and `ETag`s are used: each object costs one request, and must still be the one that was listed.
+/// Each object takes one request. An object that has changed since it was listed is an error.
 ///
 /// ```
 /// use client::transfer;
@@ -80,45 +80,45 @@ pub struct DownloadDir {
 type Set = dyn Fn(GetObjectFluentBuilder) -> GetObjectFluentBuilder + Send + Sync;
 
 impl DownloadDir {
-    /// Takes only objects whose path below the prefix matches one of the patterns set so: `*.html`, `img/*`. As in the AWS
-    /// CLI, `*` matches `/` too.
+    /// Includes only objects whose path after the prefix matches one of the included patterns: `*.html`, `img/*`. As in the
+    /// AWS CLI, `*` matches `/` too.
     pub fn include(mut self, pattern: impl Into<String>) -> Self {
         self.patterns.include.push(pattern.into());
         self
     }
 
-    /// Leaves out the objects that match a pattern, included or not.
+    /// Excludes objects that match a pattern, even if they are included.
     pub fn exclude(mut self, pattern: impl Into<String>) -> Self {
         self.patterns.exclude.push(pattern.into());
         self
     }
 
-    /// How many objects are downloaded at a time; 32.
+    /// How many objects are downloaded at the same time; 32.
     pub fn concurrency(mut self, objects: usize) -> Self {
         self.concurrency = objects.max(1);
         self
     }
 
-    /// Sets the sizes and the concurrency of each object's download.
+    /// Sets the part size, the concurrency and so on of each object's download.
     pub fn config(mut self, config: TransferConfig) -> Self {
         self.config = config;
         self
     }
 
-    /// Is told the bytes that have just come, each once, from several tasks at a time.
+    /// Calls back with the number of bytes that were just received. Several tasks call it at the same time.
     pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         self.progress = Progress::new(callback);
         self
     }
 
-    /// Leaves out objects that the folder has already: of the same size, and written no earlier than the object was
-    /// stored. Nothing is deleted.
+    /// Skips objects that the folder has already: a file of the same size that is not older than the object. Deletes
+    /// nothing.
     pub fn sync(mut self) -> Self {
         self.sync = true;
         self
     }
 
-    /// Sets any other parameter of the SDK's requests, on that of each object.
+    /// Sets any other parameter of the request for each object.
     pub fn with(
         mut self,
         set: impl Fn(GetObjectFluentBuilder) -> GetObjectFluentBuilder + Send + Sync + 'static,
@@ -140,7 +140,7 @@ impl DownloadDir {
                 return Err(not_below(&subject));
             };
             let is_folder = name.is_empty() || name.ends_with('/') && object.size() == Some(0);
-            if is_folder || !filter.takes(&name) {
+            if is_folder || !filter.includes(&name) {
                 continue;
             }
             let path;
@@ -168,7 +168,7 @@ impl DownloadDir {
     }
 }
 
-/// The path of an object in the folder, whose disk may be slow.
+/// The path of an object in the folder, with file access on a thread that may block.
 async fn place(mut folder: Folder, name: String, subject: Subject) -> Result<(Folder, PathBuf)> {
     let placed = tokio::task::spawn_blocking(move || {
         let path = folder.path(&name, &subject)?;
@@ -177,7 +177,7 @@ async fn place(mut folder: Folder, name: String, subject: Subject) -> Result<(Fo
     joined(placed).await
 }
 
-/// Whether a file is as long as an object and no older.
+/// Whether a file has the size of an object and is not older.
 fn is_there(object: &Object, path: &Path) -> bool {
     let Ok(file) = std::fs::symlink_metadata(path) else {
         return false;
@@ -195,8 +195,8 @@ fn is_there(object: &Object, path: &Path) -> bool {
 /// Downloads the objects.
 ///
 /// # Errors
-/// What [`Download::to_path`] fails with, for the first object that fails; [`Error::Integrity`](crate::Error::Integrity)
-/// for a key that can be no file in the folder.
+/// The error of [`Download::to_path`] for the first object that fails; [`Error::Integrity`](crate::Error::Integrity) for a
+/// key that cannot be a file in the folder.
 impl IntoFuture for DownloadDir {
     type Output = Result<Transferred>;
     type IntoFuture = BoxFuture<'static, Self::Output>;

@@ -1,10 +1,10 @@
-//! Which files of a folder are transferred.
+//! Patterns for the files that are transferred.
 
 use glob::Pattern;
 
 use crate::error::{Error, Result};
 
-/// Patterns as they were set; they are compiled when the transfer begins.
+/// Patterns as the caller set them. They are compiled when the transfer begins.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Patterns {
     pub(super) include: Vec<String>,
@@ -28,7 +28,7 @@ impl Patterns {
 
 impl Filter {
     /// Whether a path within the folder, with `/` between its names, is included and not excluded.
-    pub(super) fn takes(&self, path: &str) -> bool {
+    pub(super) fn includes(&self, path: &str) -> bool {
         let included = self.include.is_empty() || any(&self.include, path);
         included && !any(&self.exclude, path)
     }
@@ -58,16 +58,16 @@ mod tests {
         };
         let filter = patterns.compile().expect("patterns");
         for taken in ["a.html", "a/b.html", "img/a/b.png"] {
-            assert!(filter.takes(taken), "{taken}");
+            assert!(filter.includes(taken), "{taken}");
         }
         for left in ["a.txt", "a/draft.html", "img/draft.png"] {
-            assert!(!filter.takes(left), "{left}");
+            assert!(!filter.includes(left), "{left}");
         }
         assert!(
             Patterns::default()
                 .compile()
                 .expect("none")
-                .takes("anything")
+                .includes("anything")
         );
     }
 

@@ -1,4 +1,4 @@
-//! Many transfers at a time.
+//! Transfers that run at the same time.
 
 use std::future::Future;
 
@@ -7,7 +7,7 @@ use tokio::task::JoinSet;
 use crate::error::{Error, Result};
 use crate::transfer::blocking::local;
 
-/// What the transfer of a folder did.
+/// The result of the transfer of a folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Transferred {
@@ -15,11 +15,11 @@ pub struct Transferred {
     pub files: u64,
     /// How many bytes they have.
     pub bytes: u64,
-    /// How many files were left out because both sides have them already; see `sync`.
+    /// How many files were skipped because both sides have them already; see `sync`.
     pub unchanged: u64,
 }
 
-/// Transfers that run at the same time, each a task. Dropping this cancels them.
+/// Transfers that run at the same time, each as a task. Dropping this aborts them.
 pub(super) struct Jobs {
     running: JoinSet<Result<u64>>,
     limit: usize,
@@ -35,7 +35,7 @@ impl Jobs {
         }
     }
 
-    /// Begins a transfer, as soon as fewer than the limit are running.
+    /// Waits until fewer transfers than the limit are running, and begins one.
     pub(super) async fn push(
         &mut self,
         job: impl Future<Output = Result<u64>> + Send + 'static,

@@ -1,4 +1,4 @@
-//! Where in a folder an object goes, and never outside of it.
+//! The path of an object in a folder, which never leads out of it.
 
 use std::collections::HashSet;
 use std::fs;
@@ -9,13 +9,13 @@ use crate::error::{Error, Result, Subject};
 use crate::transfer::blocking::local;
 use crate::transfer::identity::differs;
 
-/// The names that Windows keeps for devices, whatever their ending.
+/// The names that Windows reserves for devices, with any extension.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-/// A folder that objects are downloaded to.
+/// The folder of a download.
 pub(super) struct Folder {
     root: PathBuf,
-    /// The folders in it that are known to be no links.
+    /// The folders in it that were found not to be symbolic links.
     checked: HashSet<PathBuf>,
 }
 
@@ -27,7 +27,7 @@ impl Folder {
         }
     }
 
-    /// The path of an object whose key has this name below the prefix, with the folders that it needs.
+    /// The path for a key, of which `name` is the part after the prefix. Creates the folders of the path.
     pub(super) fn path(&mut self, name: &str, object: &Subject) -> Result<PathBuf> {
         let refused = |reason: &str| {
             differs(
@@ -57,7 +57,7 @@ impl Folder {
         }
     }
 
-    /// Demands that a path is a folder, or can become one.
+    /// Checks that a path is a folder, or does not exist.
     fn check(&mut self, path: &Path, object: &Subject) -> Result<()> {
         if self.checked.contains(path) {
             return Ok(());
@@ -75,7 +75,7 @@ impl Folder {
     }
 }
 
-/// What is at a path.
+/// The type of the file at a path.
 enum Entry {
     Missing,
     File,
@@ -95,8 +95,8 @@ fn entry(path: &Path) -> Result<Entry> {
     }
 }
 
-/// Why a name can be no file's, if so. The rules of all systems hold on each, but for the characters that only Windows
-/// refuses.
+/// Why a name cannot be that of a file. The rules of all systems apply on each, except for the characters that only
+/// Windows forbids.
 fn unfit(name: &str) -> Option<&'static str> {
     let stem = name.split('.').next().unwrap_or_default().trim_end();
     match name {
@@ -106,7 +106,7 @@ fn unfit(name: &str) -> Option<&'static str> {
         _ if name.contains('\0') => Some("it has a zero byte"),
         _ if is_device(stem) => Some("it is the name of a device"),
         _ if cfg!(windows) && name.contains(['<', '>', ':', '"', '|', '?', '*']) => {
-            Some("it has a character that Windows refuses")
+            Some("it has a character that Windows does not allow")
         }
         _ if cfg!(windows) && name.ends_with(['.', ' ']) => Some("it ends in a dot or a space"),
         _ => None,
@@ -128,7 +128,7 @@ fn is_device(stem: &str) -> bool {
     numbered || DEVICES.contains(&upper.as_str())
 }
 
-/// The error for an object whose name is no key of this listing.
+/// The error for a listed key without the prefix.
 pub(super) fn not_below(subject: &Subject) -> Error {
     differs(
         subject,

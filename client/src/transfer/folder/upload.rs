@@ -1,10 +1,9 @@
-//! A folder that is uploaded.
+//! Uploads of a folder.
 
 use std::collections::HashMap;
 use std::future::IntoFuture;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
@@ -14,6 +13,7 @@ use tracing::Instrument;
 
 use super::filter::Patterns;
 use super::job::{Jobs, Transferred};
+use super::stored::Stored;
 use super::walk::{Found, walk};
 use crate::error::{Error, Result, Subject};
 use crate::pages::Paginator;
@@ -22,13 +22,13 @@ use crate::transfer::key::LONGEST_KEY;
 use crate::transfer::progress::Progress;
 use crate::transfer::{TransferConfig, Upload, upload};
 
-/// How many files are transferred at a time.
+/// How many files are transferred at the same time.
 pub(super) const CONCURRENCY: usize = 32;
 
-/// Begins an upload of all files of a folder, and of the folders in it, to keys below a prefix.
+/// Begins an upload of all files in a folder and its subfolders, to keys with a prefix.
 ///
-/// The path within the folder becomes the key, with `/` between its names. The content type is guessed from the ending.
-/// Links are followed. The first failure ends the upload; what was stored by then stays.
+/// The key is the prefix and the path in the folder, with `/` between the names. The content type is guessed from the file
+/// extension. Symbolic links are followed. The first failure ends the upload; objects that are stored by then stay.
 ///
 /// ```
 /// use client::transfer;
@@ -60,7 +60,7 @@ pub fn upload_dir(
     }
 }
 
-/// A prefix that ends where a name does.
+/// The prefix with a `/` at its end.
 pub(super) fn folder_prefix(mut prefix: String) -> String {
     if !prefix.is_empty() && !prefix.ends_with('/') {
         prefix.push('/');
@@ -87,45 +87,45 @@ pub struct UploadDir {
 type Set = dyn Fn(PutObjectFluentBuilder) -> PutObjectFluentBuilder + Send + Sync;
 
 impl UploadDir {
-    /// Takes only files whose path within the folder matches one of the patterns set so: `*.html`, `img/*`. As in the AWS
+    /// Includes only files whose path in the folder matches one of the included patterns: `*.html`, `img/*`. As in the AWS
     /// CLI, `*` matches `/` too.
     pub fn include(mut self, pattern: impl Into<String>) -> Self {
         self.patterns.include.push(pattern.into());
         self
     }
 
-    /// Leaves out the files that match a pattern, included or not.
+    /// Excludes files that match a pattern, even if they are included.
     pub fn exclude(mut self, pattern: impl Into<String>) -> Self {
         self.patterns.exclude.push(pattern.into());
         self
     }
 
-    /// How many files are uploaded at a time; 32.
+    /// How many files are uploaded at the same time; 32.
     pub fn concurrency(mut self, files: usize) -> Self {
         self.concurrency = files.max(1);
         self
     }
 
-    /// Sets the sizes and the concurrency of each file's upload.
+    /// Sets the part size, the concurrency and so on of each file's upload.
     pub fn config(mut self, config: TransferConfig) -> Self {
         self.config = config;
         self
     }
 
-    /// Is told the bytes that have just been sent, each once, from several tasks at a time.
+    /// Calls back with the number of bytes that were just sent. Several tasks call it at the same time.
     pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         self.progress = Progress::new(callback);
         self
     }
 
-    /// Leaves out files that the bucket has already: of the same size, and stored after the file was last written. The
-    /// bucket is listed first. Nothing is deleted.
+    /// Skips files that the bucket has already: an object of the same size that is not older than the file. Lists the bucket
+    /// first. Deletes nothing.
     pub fn sync(mut self) -> Self {
         self.sync = true;
         self
     }
 
-    /// Sets any other parameter of the SDK's requests, on that of each file.
+    /// Sets any other parameter of the request for each file.
     pub fn with(
         mut self,
         set: impl Fn(PutObjectFluentBuilder) -> PutObjectFluentBuilder + Send + Sync + 'static,
@@ -140,7 +140,7 @@ impl UploadDir {
         let found = joined(tokio::task::spawn_blocking(move || walk(&folder))).await?;
         let files: Vec<Found> = found
             .into_iter()
-            .filter(|file| filter.takes(&file.name))
+            .filter(|file| filter.includes(&file.name))
             .collect();
         self.check_keys(&files)?;
         let stored = if self.sync {
@@ -188,17 +188,13 @@ impl UploadDir {
             .with(move |put| set(put.set_content_type(kind.map(str::to_owned))))
     }
 
-    /// What the bucket has below the prefix.
+    /// The objects of the bucket with the prefix.
     async fn stored(&self) -> Result<HashMap<String, Stored>> {
         let list = self.s3.list_objects_v2().bucket(&self.bucket);
         let objects = Paginator::new(list.prefix(&self.prefix)).items();
         objects
             .try_fold(HashMap::new(), |mut stored, object| async move {
-                let modified = object.last_modified.map(SystemTime::try_from);
-                let entry = Stored {
-                    length: object.size,
-                    modified: modified.and_then(Result::ok),
-                };
+                let entry = Stored::of(&object);
                 stored.insert(object.key.unwrap_or_default(), entry);
                 Ok(stored)
             })
@@ -206,31 +202,11 @@ impl UploadDir {
     }
 }
 
-/// An object that the bucket has.
-struct Stored {
-    length: Option<i64>,
-    modified: Option<SystemTime>,
-}
-
-impl Stored {
-    /// Whether it is as long as a file and no older.
-    fn is(&self, file: &Found) -> bool {
-        let same_length =
-            self.length.and_then(|length| u64::try_from(length).ok()) == Some(file.length);
-        // S3 keeps times by the second.
-        let no_older = self
-            .modified
-            .zip(file.modified)
-            .is_some_and(|(stored, written)| stored + Duration::from_secs(1) > written);
-        same_length && no_older
-    }
-}
-
 /// Uploads the folder.
 ///
 /// # Errors
-/// What [`Upload::from_path`] fails with, for the first file that fails; a file whose name can be no key, before anything
-/// is sent.
+/// The error of [`Upload::from_path`] for the first file that fails. A file name that cannot be a key is an error before
+/// anything is sent.
 impl IntoFuture for UploadDir {
     type Output = Result<Transferred>;
     type IntoFuture = BoxFuture<'static, Self::Output>;

@@ -1,4 +1,4 @@
-//! The files of a folder.
+//! Lists the files of a folder.
 
 use std::fs::{self, Metadata};
 use std::io;
@@ -11,14 +11,14 @@ use crate::transfer::blocking::local;
 /// A file that was found.
 pub(super) struct Found {
     pub(super) path: PathBuf,
-    /// Its path within the folder, with `/` between the names.
+    /// Its path in the folder, with `/` between the names.
     pub(super) name: String,
     pub(super) length: u64,
     pub(super) modified: Option<SystemTime>,
 }
 
-/// All regular files of a folder and the folders in it, in the order of their names. Links are followed, as the AWS CLI
-/// does; pipes, sockets and devices are left out.
+/// All regular files in a folder and its subfolders, in the order of their names. Symbolic links are followed, as in the
+/// AWS CLI. Pipes, sockets and devices are skipped.
 pub(super) fn walk(root: &Path) -> Result<Vec<Found>> {
     let mut found = Vec::new();
     let mut ancestors = vec![canonical(root)?];
@@ -54,7 +54,7 @@ fn visit(
     Ok(())
 }
 
-/// Refuses a link to a folder that it is in, which has no end.
+/// Refuses a symbolic link to a folder that it is in, which would have no end.
 fn enter(entry: &fs::DirEntry, path: &Path, ancestors: &mut Vec<PathBuf>) -> Result<()> {
     let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
     let real = if is_link {
@@ -64,7 +64,7 @@ fn enter(entry: &fs::DirEntry, path: &Path, ancestors: &mut Vec<PathBuf>) -> Res
         parent.join(entry.file_name())
     };
     if is_link && ancestors.contains(&real) {
-        let reason = "a link to a folder that it is in";
+        let reason = "it is a symbolic link to a folder that contains it";
         return Err(local("read", path, io::Error::other(reason)));
     }
     ancestors.push(real);

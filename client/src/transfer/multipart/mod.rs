@@ -1,4 +1,4 @@
-//! An upload by parts that leaves nothing behind.
+//! Multipart uploads, which are aborted unless they are completed.
 
 mod outcome;
 mod requests;
@@ -16,29 +16,29 @@ use super::pending::Pending;
 use super::settings;
 use crate::error::{Context, Error, Result};
 
-/// An upload that S3 has begun, and that is aborted unless it is completed: after a failure by
-/// [`abort`](Self::abort), and when the caller's future is dropped by a task of its own.
+/// A multipart upload that S3 has created. [`abort`](Self::abort) aborts it after a failure; dropping it spawns a task that
+/// does.
 #[derive(Debug)]
 pub(super) struct Multipart {
     requests: Requests,
-    /// Whether S3 holds parts that are no object yet.
+    /// Whether the upload is neither completed nor aborted.
     open: bool,
-    /// Until the caller has it: it may be dropped by then.
+    /// Counts as a pending abort until the caller has the upload, since the caller may be dropped before.
     unclaimed: Option<Pending>,
 }
 
-/// A part that S3 has.
+/// A part that S3 stored.
 #[derive(Clone, Debug)]
 pub(super) struct Sent {
     pub(super) number: i32,
     pub(super) bytes: u64,
     pub(super) e_tag: Option<String>,
-    /// The checksum of the part, where it was computed here.
+    /// The checksum of the part, if it was computed here.
     pub(super) crc: Option<Crc>,
 }
 
 impl Sent {
-    /// The checksum of all of them, in the order of their numbers, where each part's is known.
+    /// The checksum of the whole object, if that of every part is known. The parts must be in order.
     pub(super) fn whole(parts: &[Self]) -> Option<Crc> {
         let parts: Option<Vec<Crc>> = parts.iter().map(|part| part.crc).collect();
         parts.and_then(Crc::of_all)
@@ -46,7 +46,7 @@ impl Sent {
 }
 
 impl Multipart {
-    /// Begins an upload, with the CRC-64/NVME of the whole unless the client sends no checksums.
+    /// Creates an upload with a CRC-64/NVME of the whole object, unless the client sends no checksums.
     pub(super) async fn create(
         s3: &Client,
         create: CreateMultipartUploadFluentBuilder,
@@ -61,14 +61,14 @@ impl Multipart {
         let bucket = create.get_bucket().clone().unwrap_or_default();
         let key = create.get_key().clone().unwrap_or_default();
         let s3 = s3.clone();
-        // A task of its own: if the caller is dropped before the response is here, the task ends all the
-        // same, and drops the upload, which is then aborted. Else its id would be lost.
+        // A task, because it goes on when the caller is dropped before the response arrives. It then drops the upload,
+        // which aborts it. Otherwise the upload's id would be lost.
         let pending = Pending::new();
         let task = tokio::spawn(async move {
             let begun = create.clone().send().await.on_object(&bucket, &key)?;
             let upload_id = begun.upload_id.ok_or_else(|| {
                 Error::Invalid(format!(
-                    "s3://{bucket}/{key}: S3 began an upload without an id"
+                    "s3://{bucket}/{key}: S3 created an upload without an id"
                 ))
             })?;
             let requests = Requests {
@@ -94,12 +94,12 @@ impl Multipart {
         &self.requests
     }
 
-    /// The parts are one object: nothing is left to abort.
+    /// Sets that the upload is completed, so that it is not aborted.
     pub(super) fn disarm(mut self) {
         self.open = false;
     }
 
-    /// Aborts after a failure, and returns it, with the abort's own failure if that fails too.
+    /// Aborts the upload after an error. Returns the error, with that of the abort if it fails too.
     pub(super) async fn abort(mut self, cause: Error) -> Error {
         let aborted = self.requests.abort().await;
         self.open = false;
@@ -115,7 +115,7 @@ impl Multipart {
 }
 
 impl Drop for Multipart {
-    /// Reached with an upload only when the caller's future was dropped in the middle of it.
+    /// Aborts an upload whose future was dropped.
     fn drop(&mut self) {
         if !self.open {
             return;

@@ -1,4 +1,4 @@
-//! Whether S3 completed an upload when its response to that was lost.
+//! Completes an upload, and finds out whether S3 completed it when the response was lost.
 
 use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
@@ -11,7 +11,7 @@ use crate::transfer::checksum::Crc;
 use crate::transfer::fields::copy_upload;
 use crate::transfer::length;
 
-/// What the object must be like, if it is this upload's.
+/// The properties by which the object of an upload is recognised.
 pub(in crate::transfer) struct Whole {
     pub(in crate::transfer) bytes: u64,
     pub(in crate::transfer) parts: usize,
@@ -26,16 +26,16 @@ pub(in crate::transfer) struct Completed {
 
 enum Found {
     Completed(Completed),
-    /// S3 still has the upload.
+    /// The upload still exists.
     Open,
-    /// S3 has neither the upload nor its object.
+    /// Neither the upload nor its object exists.
     Gone,
     Unknown,
 }
 
 impl Requests {
-    /// Makes the parts one object. A response that does not come leaves open whether it was made; then S3 is asked.
-    pub(in crate::transfer) async fn make_object(
+    /// Completes the upload. If the response is lost, finds out whether S3 completed it.
+    pub(in crate::transfer) async fn complete_upload(
         &self,
         complete: CompleteMultipartUploadFluentBuilder,
         whole: &Whole,
@@ -62,14 +62,14 @@ impl Requests {
                     tried += 1;
                 }
                 Found::Open => return Err(error),
-                // S3 itself said that there is no such upload.
+                // S3 responded that there is no such upload.
                 Found::Gone if error.is_not_found() => return Err(error),
                 Found::Gone | Found::Unknown => return Err(self.unknown(error)),
             }
         }
     }
 
-    /// Whether the upload is still there, and if not, whether the object is.
+    /// Whether the upload still exists, and if not, whether the object does.
     async fn find(&self, whole: &Whole, tries: u32) -> Found {
         let listed = attempt(tries, || {
             let call = self.list_request().send();
@@ -106,7 +106,7 @@ impl Requests {
 }
 
 impl Whole {
-    /// What these parts must become.
+    /// The properties of the object of these parts.
     pub(in crate::transfer) fn of(mut sent: Vec<Sent>) -> Self {
         sent.sort_by_key(|part| part.number);
         Self {
@@ -116,7 +116,7 @@ impl Whole {
         }
     }
 
-    /// Whether the object is of this length, of these bytes as far as S3 tells, and of so many parts.
+    /// Whether the object has this length, and this checksum or, without one, this number of parts.
     fn is(&self, head: &HeadObjectOutput) -> bool {
         let checksum = match (self.crc, head.checksum_crc64_nvme()) {
             (Some(crc), Some(kept)) => Some(crc.to_base64() == kept),
@@ -130,8 +130,8 @@ impl Whole {
     }
 }
 
-/// Whether S3 may have made the object despite this error: no response came, or a response to a second attempt that
-/// found the work done.
+/// Whether S3 may have completed the upload despite this error: there was no response of S3's, or the response was to a
+/// second attempt after the first had succeeded.
 fn may_be_done(error: &Error) -> bool {
     let kind = error.kind();
     error.is_transient()

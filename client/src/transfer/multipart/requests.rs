@@ -1,4 +1,4 @@
-//! The requests of an upload by parts.
+//! The requests of a multipart upload.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::abort_multipart_upload::builders::AbortMultipartUploadFluentBuilder;
@@ -14,10 +14,10 @@ use crate::error::{Context, Error, Result};
 use crate::transfer::checksum::Crc;
 use crate::transfer::fields::copy_upload;
 
-/// How often an abort is repeated for parts that were still on their way.
+/// How often an abort is sent, for parts that arrive after it.
 const ABORTS: u32 = 3;
 
-/// What each request of the upload carries. The keys of SSE-C go with every part.
+/// The parameters of every request of an upload. Each part needs the keys of SSE-C.
 #[derive(Clone, Debug)]
 pub(in crate::transfer) struct Requests {
     pub(super) create: CreateMultipartUploadFluentBuilder,
@@ -38,7 +38,7 @@ impl Requests {
         copy_upload!(self.create => part).part_number(number)
     }
 
-    /// The request that makes the parts, in the order of their numbers, one object.
+    /// The request that completes the upload, with the parts in order.
     pub(in crate::transfer) fn complete(
         &self,
         mut parts: Vec<Sent>,
@@ -67,11 +67,10 @@ impl Requests {
         result.on_object(&self.bucket, &self.key)
     }
 
-    /// Aborts the upload, until S3 has none of its parts.
+    /// Aborts the upload, and again until S3 has none of its parts.
     ///
-    /// A part that was on its way may arrive after the abort and stay, as the API's page warns; so S3 is asked for the
-    /// parts, and the abort repeated. An upload that was aborted is not told as left over because the parts may not be
-    /// listed.
+    /// A part that arrives after the abort may be stored, as the API's page warns. So the parts are listed, and the abort
+    /// is repeated. If the parts cannot be listed, an abort that succeeded counts as done.
     pub(super) async fn abort(&self) -> Result<()> {
         for _ in 1..ABORTS {
             self.abort_once().await?;
@@ -83,7 +82,7 @@ impl Requests {
         self.abort_once().await
     }
 
-    /// An upload that is gone already needs no abort.
+    /// Aborts the upload. One that does not exist any more is aborted.
     async fn abort_once(&self) -> Result<()> {
         match self.about(self.abort_request().send().await) {
             Err(error) if !error.is_not_found() => Err(error),

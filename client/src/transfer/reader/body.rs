@@ -1,4 +1,4 @@
-//! The body that a reader reads, however often it breaks off.
+//! The body that a reader reads. It is requested again when it breaks off.
 
 use std::io;
 use std::pin::Pin;
@@ -22,7 +22,7 @@ use crate::transfer::idle::stalled;
 use crate::transfer::observed::Observed;
 use crate::transfer::settings;
 
-/// How often a body that broke off is requested again, without a byte of progress.
+/// How often a body is requested again without a byte of progress.
 const RESUMES: u32 = 3;
 
 pub(super) struct Body {
@@ -31,7 +31,7 @@ pub(super) struct Body {
     validates: bool,
     state: State,
     broken: u32,
-    /// The checksum of what was received, as long as it is all from the first byte on.
+    /// The checksum of the received bytes, if they are all from the first byte on.
     checksum: Option<(Digest, Expected)>,
     idle: Duration,
 }
@@ -41,7 +41,7 @@ enum State {
     Requested(BoxFuture<'static, Result<GetObjectOutput>>),
     Open {
         body: Pin<Box<ByteStream>>,
-        /// The object's last bytes, which wait for the end of the body and the checksum.
+        /// The object's last bytes, which are returned when the body has ended and its checksum is checked.
         last: Bytes,
         stalls: Pin<Box<Sleep>>,
     },
@@ -64,7 +64,7 @@ impl Body {
         }
     }
 
-    /// Forgets the body: the next bytes are not those that follow.
+    /// Drops the body, since the next bytes are at another position.
     pub(super) fn close(&mut self) {
         self.state = State::Closed;
         self.checksum = None;
@@ -120,7 +120,7 @@ impl Body {
         };
     }
 
-    /// Requests the rest of the object: all of it with its checksum, or a range.
+    /// Requests the rest of the object: the whole object with its checksum, or a range.
     fn send(&self, position: u64) -> BoxFuture<'static, Result<GetObjectOutput>> {
         let identity = self.identity.clone();
         let mut request = self.request.clone();
@@ -143,7 +143,7 @@ impl Body {
         })
     }
 
-    /// What the body gave: bytes to hand out, none yet, or an error.
+    /// Takes the next frame of the body: the bytes to return, or none yet.
     fn take(
         &mut self,
         next: Option<io::Result<Bytes>>,
@@ -156,7 +156,7 @@ impl Body {
             Some(Ok(bytes)) => {
                 let received = position + last.len() as u64 + bytes.len() as u64;
                 if received > self.identity.length {
-                    return Err(self.differs("S3 sent more bytes than were asked for"));
+                    return Err(self.differs("S3 sent more bytes than were requested"));
                 }
                 if let Some((digest, _)) = &mut self.checksum {
                     digest.update(&bytes);
@@ -180,7 +180,7 @@ impl Body {
         }
     }
 
-    /// At the end of the object: compares the checksum of all of it.
+    /// Compares the checksum at the end of the object.
     fn verify(&mut self, end: Option<io::Error>) -> io::Result<()> {
         if let Some((digest, expected)) = self.checksum.take() {
             let computed = digest.finish();
@@ -198,7 +198,7 @@ impl Body {
         }
     }
 
-    /// Requests what is missing, unless that failed too often.
+    /// Prepares to request the missing bytes, unless that failed too often.
     fn broke_off(&mut self, end: Option<io::Result<Bytes>>) -> io::Result<()> {
         self.state = State::Closed;
         self.broken += 1;
@@ -217,7 +217,7 @@ impl Body {
     }
 }
 
-/// The error as that of a file.
+/// The error as an error of a file.
 fn failure(error: Error) -> io::Error {
     let kind = match (error.is_not_found(), error.is_forbidden()) {
         (true, _) => io::ErrorKind::NotFound,

@@ -17,17 +17,17 @@ pub use self::open::{OpenReader, reader};
 /// An object as a file to read: [`AsyncRead`], [`AsyncBufRead`] and [`AsyncSeek`]; see [`reader`].
 ///
 /// Reading requests the rest of the object from the present position on, in one [`GetObject`]; seeking sends nothing. A
-/// body that breaks off is requested again from where it broke, three times in a row at most.
+/// body that breaks off is requested again from there, at most three times in a row.
 ///
-/// Every byte is of the object that was opened: each response must have its `ETag`, its length, and the range that was
-/// asked for. An object that is read from its first byte to its last is compared with the checksum that S3 sends, before
-/// the last bytes are handed out.
+/// Every byte is of the object that was opened: each response must have its `ETag`, its length, and the requested range.
+/// If an object is read from its first byte to its last, its checksum is compared with S3's before the last bytes are
+/// returned.
 ///
 /// [`GetObject`]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
 pub struct Reader {
     body: Body,
     position: u64,
-    /// Bytes that were received and not read yet; they begin at the position.
+    /// Bytes that are received and not read yet. They begin at the position.
     received: Bytes,
 }
 

@@ -1,4 +1,4 @@
-//! Opening a reader.
+//! Opens a reader.
 
 use std::future::IntoFuture;
 
@@ -21,8 +21,8 @@ use crate::transfer::observed::Observed;
 
 /// Opens an object as a file to read: [`tokio::io::AsyncRead`] and [`tokio::io::AsyncSeek`].
 ///
-/// Awaiting it sends a [`HeadObject`] for the size and the `ETag`, unless a listing told them
-/// ([`listed`](OpenReader::listed)); bytes are requested when they are read.
+/// Awaiting it sends a [`HeadObject`] for the size and the `ETag`, unless they are known from a listing
+/// ([`listed`](OpenReader::listed)). Bytes are requested when they are read.
 ///
 /// ```
 /// use client::transfer;
@@ -54,8 +54,7 @@ pub struct OpenReader {
 }
 
 impl OpenReader {
-    /// Sets any other parameter of the SDK's requests: a version, conditions, the key that the object is encrypted with.
-    /// The range is the reader's own.
+    /// Sets any other parameter: a version, conditions, an encryption key. A range is an error, since the reader sets it.
     pub fn with(
         mut self,
         set: impl FnOnce(GetObjectFluentBuilder) -> GetObjectFluentBuilder,
@@ -70,8 +69,8 @@ impl OpenReader {
         self.with(|get| set_customer_key!(get, &key))
     }
 
-    /// Takes the size in bytes and the `ETag` from a listing: opening sends nothing then, and the object must still be
-    /// that one when it is read.
+    /// Takes the size in bytes and the `ETag` from a listing. Then opening sends nothing, and reading fails if the object has
+    /// changed since.
     pub fn listed(mut self, size: Option<u64>, e_tag: Option<&str>) -> Self {
         self.listed = Listed {
             length: size,
@@ -108,7 +107,7 @@ impl OpenReader {
         })
     }
 
-    /// Asks what there is to read.
+    /// Requests the size and the `ETag`.
     async fn head(&self) -> Result<Identity> {
         let head = copy_fields!(self.request => self.s3.head_object();
             get_bucket set_bucket

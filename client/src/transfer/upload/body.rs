@@ -1,7 +1,7 @@
-//! The body of a part, given to the connection in small frames.
+//! Request bodies in small frames.
 //!
-//! A connection that is given 8 MiB at once may copy them before they are sent. And a part that is read as it is sent
-//! takes a frame's memory and not a part's.
+//! A connection that gets 8 MiB at once may copy them before it sends them. A part of a file that is read as it is sent
+//! takes the memory of a few frames instead of the whole part.
 
 use std::collections::VecDeque;
 use std::io;
@@ -17,7 +17,7 @@ use tokio::task::{JoinHandle, spawn_blocking};
 use super::file::{FRAME, FileSource};
 use crate::transfer::idle::Activity;
 
-/// How many frames that may not be sent yet are remembered for their memory.
+/// How many of the last frames are remembered, to use their memory again when they are sent.
 const GIVEN: usize = 4;
 
 /// Bytes in memory as a body that can be sent again.
@@ -25,7 +25,7 @@ pub(super) fn of_bytes(bytes: Bytes, activity: Activity) -> ByteStream {
     repeatable(move || InMemory::new(bytes.clone(), activity.clone()))
 }
 
-/// A run of a file as a body that can be sent again.
+/// A part of a file as a body that can be sent again.
 pub(super) fn of_file(
     file: Arc<FileSource>,
     offset: u64,
@@ -42,7 +42,7 @@ where
     ByteStream::new(SdkBody::retryable(move || SdkBody::from_body_1_x(body())))
 }
 
-/// What is left of the bytes.
+/// A body in memory.
 struct InMemory {
     bytes: Bytes,
     activity: Activity,
@@ -50,7 +50,7 @@ struct InMemory {
 
 impl InMemory {
     fn new(bytes: Bytes, activity: Activity) -> Self {
-        // An empty body is never asked for.
+        // An empty body is never polled.
         if bytes.is_empty() {
             activity.is_whole();
         }
@@ -84,15 +84,15 @@ impl Body for InMemory {
     }
 }
 
-/// What is left of a run of a file.
+/// A body that is read from a file.
 struct FromFile {
     file: Arc<FileSource>,
     offset: u64,
-    /// How many bytes were not given out yet.
+    /// How many bytes are left.
     left: u64,
-    /// The frame that is being read, one ahead of the one that is being sent.
+    /// The frame that is being read, while the one before it is sent.
     reading: Option<JoinHandle<io::Result<BytesMut>>>,
-    /// The frames given out last, oldest first: when one has been sent, its memory takes another.
+    /// The last frames, oldest first. When a frame is sent, its memory is used for another.
     given: VecDeque<Bytes>,
     activity: Activity,
 }
@@ -109,7 +109,7 @@ impl FromFile {
         }
     }
 
-    /// Begins to read the frame after so many bytes.
+    /// Begins to read the frame that starts `ahead` bytes further on.
     fn read(&mut self, ahead: u64) -> Option<JoinHandle<io::Result<BytesMut>>> {
         let length = usize::try_from(self.left - ahead).map_or(FRAME, |left| left.min(FRAME));
         if length == 0 {
@@ -124,7 +124,7 @@ impl FromFile {
         }))
     }
 
-    /// Memory for a frame: that of one which has been sent, if there is one.
+    /// Memory for a frame: that of a sent frame, if there is one.
     fn spare(&mut self) -> BytesMut {
         match self.given.pop_front().map(Bytes::try_into_mut) {
             Some(Ok(buffer)) => return buffer,

@@ -1,4 +1,4 @@
-//! An upload, from what the caller sets to how it is sent.
+//! Uploads: what the caller sets, and where the bytes come from.
 
 use std::io::Cursor;
 use std::path::Path;
@@ -13,7 +13,7 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 use tracing::{Instrument, Span};
 
 use super::opened::Opened;
-use super::piece::{self, Source};
+use super::piece::{self, PartSource};
 use super::reader::ReaderSource;
 use super::{parts, single};
 use crate::error::{Result, Subject};
@@ -66,35 +66,35 @@ pub struct Upload {
     pub(super) progress: Progress,
 }
 
-/// What S3 has after an upload.
+/// The object that an upload made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Uploaded {
     /// How many bytes were sent.
     pub bytes: u64,
-    /// In how many parts; none for a single request.
+    /// The number of parts; `None` for a single request.
     pub parts: Option<usize>,
     /// The object's `ETag`, in its quotes.
     pub e_tag: Option<String>,
-    /// The version made, in a bucket with versions.
+    /// The id of the new version, in a bucket with versioning.
     pub version_id: Option<String>,
 }
 
 impl Upload {
-    /// Sets the sizes and the concurrency.
+    /// Sets the part size, the concurrency and so on.
     pub fn config(mut self, config: TransferConfig) -> Self {
         self.config = config;
         self
     }
 
-    /// Is told the bytes that have just been sent, each once, from several tasks at a time.
+    /// Calls back with the number of bytes that were just sent. Several tasks call it at the same time.
     pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         self.progress = Progress::new(callback);
         self
     }
 
-    /// Sets anything else: content type, metadata, encryption, tags, conditions. It holds for an
-    /// upload by parts too. The checksum is this upload's own affair: CRC-64/NVME of the whole.
+    /// Sets any other parameter: content type, metadata, encryption, tags, conditions. An upload in parts has them too. The
+    /// checksum is always a CRC-64/NVME of the whole object.
     pub fn with(
         mut self,
         set: impl FnOnce(PutObjectFluentBuilder) -> PutObjectFluentBuilder,
@@ -112,12 +112,12 @@ impl Upload {
     /// Uploads a file.
     ///
     /// # Errors
-    /// [`Error::Local`] when the file cannot be read, [`Error::Integrity`] when it changes in the
-    /// meantime, whatever error S3 returns, and [`Error::UnknownOutcome`] when nobody can tell whether S3 has stored the
-    /// object. The upload is aborted then; [`Error::Orphaned`] says that this failed too.
+    /// [`Error::Local`] when the file cannot be read, [`Error::Integrity`] when it changes during the upload, S3's error, and
+    /// [`Error::UnknownOutcome`] when it cannot be found out whether S3 stored the object. After an error the upload is
+    /// aborted; [`Error::Orphaned`] if that fails too.
     ///
-    /// A file of up to 1 MiB is read once, at the start. A larger one that changes after it was sent is an error although
-    /// S3 has stored it.
+    /// A file of up to 1 MiB is read once, at the start. If a larger file changes after it was sent, the upload fails although
+    /// S3 has stored the object.
     ///
     /// [`Error::Local`]: crate::Error::Local
     /// [`Error::Integrity`]: crate::Error::Integrity
@@ -136,7 +136,7 @@ impl Upload {
         };
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         if !self.config.uploads_by_parts(file.len()) {
-            let source = Source::whole(file);
+            let source = PartSource::whole(file);
             return self.put(source, &bandwidth).await;
         }
         let pieces = piece::of_file(Arc::clone(&file), self.config.part_size_for(file.len()));
@@ -144,20 +144,19 @@ impl Upload {
         Box::pin(send.instrument(self.span())).await
     }
 
-    /// Uploads all that a reader gives, of whatever length.
+    /// Uploads a reader to its end, of any length.
     ///
-    /// Reads ahead of what is sent by one part. Beyond 1000 parts, the parts grow.
+    /// The reader is read one part ahead. After 1000 parts, the parts grow.
     ///
     /// # Errors
-    /// [`Error::Local`](crate::Error::Local) when the reader fails, and whatever error S3 returns. The upload
-    /// is aborted then.
+    /// [`Error::Local`](crate::Error::Local) when the reader fails, and S3's error. After an error the upload is aborted.
     pub async fn from_reader(self, reader: impl AsyncRead + Send + Unpin) -> Result<Uploaded> {
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         self.check()?;
         let mut source = ReaderSource::new(reader);
         let first = source.read(self.config.largest_single()).await?;
         if !self.config.uploads_by_parts(first.len() as u64) {
-            return self.put(Source::Memory(first), &bandwidth).await;
+            return self.put(PartSource::Memory(first), &bandwidth).await;
         }
         source.unread(first);
         let pieces = source.pieces(self.config);
@@ -165,24 +164,24 @@ impl Upload {
         Box::pin(send.instrument(self.span())).await
     }
 
-    /// Uploads bytes that are in memory; the parts share them.
+    /// Uploads bytes in memory. The parts share it.
     ///
     /// # Errors
-    /// Whatever error S3 returns. The upload is aborted then.
+    /// S3's error. After an error the upload is aborted.
     pub async fn from_bytes(self, bytes: impl Into<Bytes> + Send) -> Result<Uploaded> {
         self.check()?;
         let bytes = bytes.into();
         let bandwidth = Bandwidth::new(self.config.bytes_per_second());
         let length = bytes.len() as u64;
         if !self.config.uploads_by_parts(length) {
-            return self.put(Source::Memory(bytes), &bandwidth).await;
+            return self.put(PartSource::Memory(bytes), &bandwidth).await;
         }
         let pieces = piece::of_bytes(bytes, self.config.part_size_for(length));
         let send = parts::send(&self, pieces.boxed(), &bandwidth, None);
         Box::pin(send.instrument(self.span())).await
     }
 
-    /// An object as a file to write, which is uploaded as it is written. It must be made within a Tokio runtime.
+    /// The object as a file to write, which is uploaded as it is written. Call this within a Tokio runtime.
     pub fn writer(self) -> Writer {
         Writer::new(self)
     }
@@ -192,7 +191,7 @@ impl Upload {
         key::check(&Subject::object(bucket, key))
     }
 
-    async fn put(&self, source: Source, bandwidth: &Bandwidth) -> Result<Uploaded> {
+    async fn put(&self, source: PartSource, bandwidth: &Bandwidth) -> Result<Uploaded> {
         Box::pin(single::put(self, source, bandwidth).instrument(self.span())).await
     }
 

@@ -1,4 +1,4 @@
-//! Bytes with their checksum: what every request of an upload carries.
+//! Sends bytes with their checksum.
 
 use std::future::Future;
 
@@ -7,7 +7,7 @@ use aws_sdk_s3::config::timeout::TimeoutConfig;
 use aws_sdk_s3::primitives::ByteStream;
 
 use super::builder::Upload;
-use super::piece::Source;
+use super::piece::PartSource;
 use crate::error::{Error, Result};
 use crate::transfer::attempts::attempt;
 use crate::transfer::bandwidth::Bandwidth;
@@ -15,11 +15,11 @@ use crate::transfer::checksum::Crc;
 use crate::transfer::idle::Activity;
 use crate::transfer::settings;
 
-/// Sends bytes by the request that is made of their checksum and their body, again if need be. Returns the checksum,
-/// unless the client sends none, and the response.
+/// Sends bytes, with retries, by the request that is made from their checksum and their body. Returns the checksum, unless
+/// the client sends none, and the response.
 pub(super) async fn send_checksummed<T, F>(
     upload: &Upload,
-    source: &Source,
+    source: &PartSource,
     bandwidth: &Bandwidth,
     activity: &Activity,
     request: impl Fn(Option<Crc>, ByteStream) -> F + Send + Sync,
@@ -61,9 +61,9 @@ fn broke_off(upload: &Upload, source: std::io::Error) -> Error {
 
 /// The configuration of a request with a large body.
 ///
-/// The SDK's read timeout runs while the body is being sent, so that a slow connection would never get a part through.
-/// boto3's runs while no byte moves, as does [`Activity::watch`], which takes its place.
-pub(super) fn patient() -> config::Builder {
+/// The SDK's read timeout includes the time for sending the body, so a part would never pass a slow connection. boto3's
+/// counts only the time without progress, as [`Activity::watch`] does, which replaces it.
+pub(super) fn without_read_timeout() -> config::Builder {
     let timeouts = TimeoutConfig::builder().disable_read_timeout().build();
     config::Builder::new().timeout_config(timeouts)
 }

@@ -1,4 +1,4 @@
-//! A file that is uploaded.
+//! The file of an upload.
 
 use std::fs::File;
 use std::io;
@@ -10,10 +10,10 @@ use crate::error::{Error, Result, Subject};
 use crate::transfer::blocking::{blocking, local, read_exact_at};
 use crate::transfer::checksum::{self, Crc, Running};
 
-/// How many bytes are read and sent at a time: they stay in the processor's cache between the two.
+/// How many bytes are read and sent at a time. This many stay in the processor's cache between the two.
 pub(super) const FRAME: usize = 256 << 10;
 
-/// A file of which several parts are read at a time.
+/// A file of which several parts are read at the same time.
 pub(super) struct FileSource {
     file: File,
     path: PathBuf,
@@ -33,7 +33,7 @@ impl FileSource {
         self.state.length
     }
 
-    /// The checksum of a run of the file.
+    /// The checksum of a part of the file.
     pub(super) async fn crc(self: Arc<Self>, offset: u64, length: u64) -> Result<Crc> {
         let source = Arc::clone(&self);
         let crc = blocking(move || {
@@ -56,15 +56,15 @@ impl FileSource {
         }
     }
 
-    /// Fills a buffer from the file; to be called where a thread may block.
+    /// Fills a buffer from the file. Call it on a thread that may block.
     pub(super) fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<()> {
         read_exact_at(&self.file, buffer, offset)
     }
 
-    /// Demands that the file is as it was when it was opened.
+    /// Checks that the file has not changed since it was opened.
     ///
-    /// One whose status alone has changed may have a new name or other permissions, or other bytes and its old time of
-    /// modification. It is read once more and compared with the checksum of what was sent.
+    /// If only its status has changed, it may have a new name or other permissions, or other bytes and its old time of
+    /// modification. Then it is read again and compared with the checksum of the bytes that were sent.
     pub(super) async fn unchanged(self: Arc<Self>, sent: Option<Crc>) -> Result<()> {
         let source = Arc::clone(&self);
         let now = blocking(move || Ok(FileState::of(&source.file.metadata()?))).await;
@@ -84,7 +84,7 @@ impl FileSource {
     }
 }
 
-/// The error for a file that is not what it was.
+/// The error for a file that changed.
 pub(super) fn changed(path: &Path) -> Error {
     Error::Integrity {
         subject: Subject::default(),

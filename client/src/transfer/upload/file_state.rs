@@ -1,4 +1,4 @@
-//! What shows that a file was written to.
+//! The metadata that shows that a file was written to.
 
 use std::fs::Metadata;
 use std::time::SystemTime;
@@ -8,7 +8,7 @@ use std::time::SystemTime;
 pub(super) struct FileState {
     pub(super) length: u64,
     modified: Option<SystemTime>,
-    /// When the file or its status was changed, which no program can set: seconds and nanoseconds.
+    /// When the file or its status changed, in seconds and nanoseconds. Programs cannot set this time.
     changed: Option<(i64, i64)>,
 }
 
@@ -21,14 +21,14 @@ impl FileState {
         }
     }
 
-    /// Whether length and time of modification are the same, so that the content may be.
+    /// Whether length and time of modification are the same, so that the content may be the same.
     pub(super) fn content_may_be(&self, other: &Self) -> bool {
         (self.length, self.modified) == (other.length, other.modified)
     }
 }
 
 #[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "elsewhere there is no such time")]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have no such time")]
 fn changed(metadata: &Metadata) -> Option<(i64, i64)> {
     use std::os::unix::fs::MetadataExt;
     Some((metadata.ctime(), metadata.ctime_nsec()))

@@ -1,4 +1,4 @@
-//! A file that was opened to be uploaded, by what it turned out to be.
+//! Opens the file of an upload, and finds out how to read it.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -11,16 +11,16 @@ use super::file_state::FileState;
 use crate::error::Result;
 use crate::transfer::blocking::{blocking, local};
 
-/// The largest file that is read at once, in bytes.
+/// The largest file that is read into memory, in bytes.
 const SMALL: u64 = 1 << 20;
 
 pub(super) enum Opened {
-    /// All of a small file, read once.
+    /// The bytes of a small file.
     Small(Bytes),
     /// A file that is read from several places at a time.
     Large(FileSource),
-    /// What is read from front to back: a pipe, a device, or a file that is longer than the system says, as those of
-    /// `/proc` are; with what was read already.
+    /// A pipe, a device, or a file that is longer than the system says, such as those of `/proc`: the bytes that were read
+    /// already, and the rest to read in order.
     Stream(Bytes, File),
 }
 

@@ -1,11 +1,11 @@
-//! Whether S3 stored an object when its response to that was lost.
+//! Finds out whether S3 stored an object whose response was lost.
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::types::ChecksumMode;
 use tokio::time::Instant;
 
 use super::builder::{Upload, Uploaded};
-use super::piece::Source;
+use super::piece::PartSource;
 use crate::error::{Context, Error, Result, Subject};
 use crate::transfer::attempts::attempt;
 use crate::transfer::fields::copy_upload;
@@ -24,8 +24,8 @@ pub(super) struct Failed {
 }
 
 impl Failed {
-    /// The upload's success, if the object is there after all; else the error, or that nobody knows.
-    pub(super) async fn find_out(self, upload: &Upload, source: &Source) -> Result<Uploaded> {
+    /// The upload, if S3 stored the object; else the error, or [`Error::UnknownOutcome`].
+    pub(super) async fn find_out(self, upload: &Upload, source: &PartSource) -> Result<Uploaded> {
         if !self.may_be_stored() {
             return Err(self.error);
         }
@@ -44,7 +44,7 @@ impl Failed {
                 e_tag: head.e_tag,
                 version_id: head.version_id,
             }),
-            // S3 has another object there, or none: it may yet store this one if it is slow.
+            // S3 has another object, or none. After a timeout it may still be storing this one.
             Ok(_) if !self.error.is_timeout() => Err(self.error),
             Err(error) if error.is_not_found() && !self.error.is_timeout() => Err(self.error),
             _ => Err(Error::UnknownOutcome {
@@ -54,17 +54,17 @@ impl Failed {
         }
     }
 
-    /// Whether S3 received all of it, and said nothing that rules it out.
+    /// Whether S3 received the whole body, and the error allows that it stored the object.
     fn may_be_stored(&self) -> bool {
         self.activity.was_whole() && may_be_stored(&self.error, self.attempts)
     }
 
-    /// Whether an object has these bytes and is no older than the upload, by S3's own clock.
+    /// Whether an object has these bytes and is not older than the upload, by S3's clock.
     async fn is_of_this_upload(
         &self,
         head: &HeadObjectOutput,
         observed: &Observed,
-        source: &Source,
+        source: &PartSource,
     ) -> bool {
         let fresh = stored_since(self.began, head.last_modified, observed);
         let same_length = length::of(head.content_length()) == Some(source.len());

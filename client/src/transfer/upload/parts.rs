@@ -1,4 +1,4 @@
-//! An upload by parts.
+//! An upload in parts.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use aws_sdk_s3::types::ChecksumAlgorithm;
 use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 
 use super::builder::{Upload, Uploaded};
-use super::checksummed::{patient, send_checksummed};
+use super::checksummed::{send_checksummed, without_read_timeout};
 use super::file::FileSource;
 use super::piece::Piece;
 use crate::error::Result;
@@ -15,7 +15,7 @@ use crate::transfer::fields::copy_new_object;
 use crate::transfer::idle::Activity;
 use crate::transfer::multipart::{Multipart, Requests, Sent, Whole};
 
-/// Begins, sends every part, and completes; or aborts.
+/// Creates the upload, sends every part, and completes it; or aborts it.
 pub(super) async fn send(
     upload: &Upload,
     pieces: BoxStream<'_, Result<Piece>>,
@@ -38,7 +38,7 @@ pub(super) async fn send(
     }
 }
 
-/// Sends every part, as many at a time as set, and makes them one object.
+/// Sends the parts, `concurrency` at the same time, and completes the upload.
 async fn fill(
     upload: &Upload,
     pieces: BoxStream<'_, Result<Piece>>,
@@ -60,7 +60,7 @@ async fn fill(
         .mpu_object_size(i64::try_from(whole.bytes).unwrap_or(i64::MAX))
         .set_if_match(upload.request.get_if_match().clone())
         .set_if_none_match(upload.request.get_if_none_match().clone());
-    let done = requests.make_object(complete, &whole, upload.config.tries());
+    let done = requests.complete_upload(complete, &whole, upload.config.tries());
     let done = done.await?;
     Ok(Uploaded {
         bytes: whole.bytes,
@@ -86,9 +86,9 @@ async fn send_part(
                 .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
                 .checksum_crc64_nvme(crc.to_base64());
         }
-        // The checksum protects the part already; to hash it for the signature costs more than to send.
+        // The checksum protects the part already, and hashing it for the signature costs more than sending it.
         let call = request.customize().disable_payload_signing();
-        let call = call.config_override(patient()).send();
+        let call = call.config_override(without_read_timeout()).send();
         async { requests.about(call.await) }
     });
     let (crc, part) = sent.await?;

@@ -1,4 +1,4 @@
-//! What an upload is cut into.
+//! The parts of an upload, and where their bytes are.
 
 use std::sync::Arc;
 
@@ -12,18 +12,18 @@ use crate::error::{Error, Result};
 use crate::transfer::checksum::{self, Crc};
 use crate::transfer::idle::Activity;
 
-/// A part to be sent: its number and where its bytes are.
+/// A part to send: its number and where its bytes are.
 pub(super) struct Piece {
     pub(super) number: i32,
-    pub(super) source: Source,
+    pub(super) source: PartSource,
 }
 
-/// Where bytes are that are to be sent.
+/// Where the bytes to send are.
 #[derive(Clone)]
-pub(super) enum Source {
+pub(super) enum PartSource {
     Memory(Bytes),
-    /// A run of a file. It is read twice, for the checksum, which goes first, and to be sent: the second time from the
-    /// system's memory, and none of it is kept here.
+    /// A part of a file. It is read twice, first for the checksum and then to be sent, the second time from the system's
+    /// cache. So it takes no memory here.
     File {
         file: Arc<FileSource>,
         offset: u64,
@@ -31,7 +31,7 @@ pub(super) enum Source {
     },
 }
 
-impl Source {
+impl PartSource {
     /// All of a file.
     pub(super) fn whole(file: Arc<FileSource>) -> Self {
         let length = file.len();
@@ -61,7 +61,7 @@ impl Source {
         }
     }
 
-    /// The bytes as the body of a request, which tells how far it is sent.
+    /// The bytes as the body of a request, which records its progress.
     pub(super) fn body(&self, activity: Activity) -> ByteStream {
         match self {
             Self::Memory(bytes) => body::of_bytes(bytes.clone(), activity),
@@ -73,7 +73,7 @@ impl Source {
         }
     }
 
-    /// Why sending failed: a file that changed in the meantime explains whatever S3 or the connection said.
+    /// The reason of a failure: if the file changed meanwhile, that, and not the error of S3 or the connection.
     pub(super) async fn explain(&self, error: Error) -> Error {
         match self {
             Self::Memory(_) => error,
@@ -84,7 +84,7 @@ impl Source {
         }
     }
 
-    /// Demands that the bytes are still those that were sent.
+    /// Checks that the bytes are still those that were sent.
     pub(super) async fn unchanged(&self, sent: Option<Crc>) -> Result<()> {
         match self {
             Self::Memory(_) => Ok(()),
@@ -93,7 +93,7 @@ impl Source {
     }
 }
 
-/// The parts of bytes in memory, which share it.
+/// The parts of bytes in memory.
 pub(super) fn of_bytes(bytes: Bytes, size: u64) -> impl Stream<Item = Result<Piece>> + Send {
     let size = usize::try_from(size).unwrap_or(usize::MAX);
     let count = bytes.len().div_ceil(size);
@@ -101,13 +101,13 @@ pub(super) fn of_bytes(bytes: Bytes, size: u64) -> impl Stream<Item = Result<Pie
         let end = bytes.len().min((index + 1) * size);
         Ok(Piece {
             number: number_of(index + 1)?,
-            source: Source::Memory(bytes.slice(index * size..end)),
+            source: PartSource::Memory(bytes.slice(index * size..end)),
         })
     });
     stream::iter(pieces)
 }
 
-/// The parts of a file, none of which is read yet.
+/// The parts of a file, which are read when they are sent.
 pub(super) fn of_file(
     file: Arc<FileSource>,
     size: u64,
@@ -115,7 +115,7 @@ pub(super) fn of_file(
     let count = usize::try_from(file.len().div_ceil(size)).unwrap_or(usize::MAX);
     stream::iter((0..count).map(move |index| {
         let offset = index as u64 * size;
-        let source = Source::File {
+        let source = PartSource::File {
             file: Arc::clone(&file),
             offset,
             length: size.min(file.len() - offset),
@@ -127,7 +127,7 @@ pub(super) fn of_file(
     }))
 }
 
-/// S3's number of a part; they count from 1.
+/// S3's number of a part, counted from 1.
 pub(super) fn number_of(count: impl TryInto<i32>) -> Result<i32> {
     let number = count.try_into();
     number.map_err(|_| Error::Invalid("more parts than S3 can number".into()))

@@ -1,4 +1,4 @@
-//! A reader that is uploaded.
+//! The reader of an upload.
 
 use std::path::Path;
 
@@ -6,15 +6,15 @@ use bytes::{Bytes, BytesMut};
 use futures::stream::{self, Stream, TryStreamExt};
 use tokio::io::{AsyncRead, AsyncReadExt};
 
-use super::piece::{Piece, Source, number_of};
+use super::piece::{PartSource, Piece, number_of};
 use crate::error::Result;
 use crate::transfer::TransferConfig;
 use crate::transfer::blocking::local;
 
-/// A reader that is cut into parts as it is read.
+/// A reader that is read in parts.
 pub(super) struct ReaderSource<R> {
     reader: R,
-    /// What was read but not given out.
+    /// Bytes that are read but not used yet.
     ahead: Bytes,
 }
 
@@ -45,20 +45,20 @@ impl<R: AsyncRead + Send + Unpin> ReaderSource<R> {
         Ok(buffer.freeze())
     }
 
-    /// Gives bytes back, to be read again.
+    /// Puts bytes back, to be read again.
     pub(super) fn unread(&mut self, bytes: Bytes) {
         self.ahead = bytes;
     }
 
-    /// The parts, each read when the one before is under way.
+    /// The parts, each read while the one before is sent.
     pub(super) fn pieces(self, config: TransferConfig) -> impl Stream<Item = Result<Piece>> + Send {
         stream::try_unfold((self, 1_u32), move |(mut source, number)| async move {
             let bytes = source.read(config.part_size_at(number)).await?;
-            // The last part may be empty only where it is the first, and that one goes by PutObject.
+            // Only an empty reader has an empty part, and that is sent by PutObject.
             let more = !bytes.is_empty();
             let piece = Piece {
                 number: number_of(number)?,
-                source: Source::Memory(bytes),
+                source: PartSource::Memory(bytes),
             };
             Ok(more.then_some((piece, (source, number + 1))))
         })

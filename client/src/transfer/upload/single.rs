@@ -5,9 +5,9 @@ use aws_sdk_s3::types::ChecksumAlgorithm;
 use tokio::time::Instant;
 
 use super::builder::{Upload, Uploaded};
-use super::checksummed::{patient, send_checksummed};
+use super::checksummed::{send_checksummed, without_read_timeout};
 use super::outcome::Failed;
-use super::piece::Source;
+use super::piece::PartSource;
 use crate::error::{Context, Result};
 use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::checksum::Crc;
@@ -15,10 +15,10 @@ use crate::transfer::fields::{copy_fields, copy_new_object};
 use crate::transfer::idle::Activity;
 use crate::transfer::observed::Observed;
 
-/// Sends all with one `PutObject`.
+/// Sends the object with one `PutObject`.
 pub(super) async fn put(
     upload: &Upload,
-    source: Source,
+    source: PartSource,
     bandwidth: &Bandwidth,
 ) -> Result<Uploaded> {
     let (bucket, key) = upload.subject();
@@ -27,9 +27,9 @@ pub(super) async fn put(
     let sent = send_checksummed(upload, &source, bandwidth, &activity, |crc, body| {
         let request = request(upload, crc).body(body).customize();
         let request = request.interceptor(observed.clone());
-        // The checksum protects the body already; to hash it for the signature costs more than to send.
+        // The checksum protects the body already, and hashing it for the signature costs more than sending it.
         let call = request.disable_payload_signing();
-        let call = call.config_override(patient()).send();
+        let call = call.config_override(without_read_timeout()).send();
         async { call.await.on_object(&bucket, &key) }
     });
     let (crc, uploaded) = match sent.await {
@@ -56,7 +56,7 @@ pub(super) async fn put(
     Ok(uploaded)
 }
 
-/// The caller's request once more: with a body in it, the SDK's builder cannot be cloned.
+/// The caller's request, rebuilt: the SDK's builder cannot be cloned with a body.
 fn request(upload: &Upload, crc: Option<Crc>) -> PutObjectFluentBuilder {
     let put = copy_new_object!(upload.request => upload.s3.put_object());
     let put = copy_fields!(upload.request => put;

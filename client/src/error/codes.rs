@@ -1,6 +1,6 @@
 //! What the error codes of AWS mean where the status does not say: `DynamoDB` and SQS report most errors with status 400.
 
-use super::Kind;
+use super::ErrorKind;
 
 /// The codes by which a service asks for fewer requests, as the SDK's retries know them.
 const THROTTLING: &[&str] = &[

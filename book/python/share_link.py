@@ -15,4 +15,4 @@ def share_link(obj, expires_in):
 
 if __name__ == "__main__":
     s3 = boto3.resource("s3", config=Config(signature_version="s3v4"))
-    print(json.dumps(share_link(s3.Object(sys.argv[1], sys.argv[2]), 60 * int(sys.argv[3]))))
+    print(json.dumps(share_link(s3.Object(sys.argv[1], sys.argv[2]), int(sys.argv[3]))))

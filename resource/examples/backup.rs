@@ -24,7 +24,10 @@ async fn main() -> Result<()> {
         eprintln!("usage: backup SOURCE BACKUP KEEP");
         std::process::exit(2);
     };
-    let keep = keep.parse().expect("KEEP is a number");
+    let Ok(keep) = keep.parse() else {
+        eprintln!("KEEP is a number of versions, not {keep}");
+        std::process::exit(2);
+    };
     let s3 = S3::new(&Session::new().await?);
     let deleted = backup(&s3.bucket(source), &s3.bucket(target), keep).await?;
     println!("{deleted} old versions deleted");

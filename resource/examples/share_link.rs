@@ -1,6 +1,6 @@
 //! Makes a link with which anybody can download one object until it expires.
 //!
-//! `cargo run --example share_link -- BUCKET KEY MINUTES`. With boto3: `book/python/share_link.py`.
+//! `cargo run --example share_link -- BUCKET KEY SECONDS`. With boto3: `book/python/share_link.py`.
 
 use std::time::Duration;
 
@@ -15,15 +15,16 @@ pub(crate) async fn share_link(object: &Object, expires_in: Duration) -> Result<
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Ok([bucket, key, minutes]) = <[String; 3]>::try_from(arguments) else {
-        eprintln!("usage: share_link BUCKET KEY MINUTES");
+    let Ok([bucket, key, seconds]) = <[String; 3]>::try_from(arguments) else {
+        eprintln!("usage: share_link BUCKET KEY SECONDS");
         std::process::exit(2);
     };
-    let minutes = minutes.parse().expect("MINUTES is a number");
+    let Ok(seconds) = seconds.parse() else {
+        eprintln!("SECONDS is a number, not {seconds}");
+        std::process::exit(2);
+    };
     let object = S3::new(&Session::new().await?).object(bucket, key);
-    println!(
-        "{}",
-        share_link(&object, Duration::from_mins(minutes)).await?
-    );
+    let link = share_link(&object, Duration::from_secs(seconds)).await?;
+    println!("{link}");
     Ok(())
 }

@@ -139,7 +139,7 @@ async fn a_link_shares_an_object_until_it_expires() -> Result {
     greeting(&world).await?;
     let object = world.s3.object("demo", "greeting.txt");
     let mut links = vec![share_link(&object, Duration::from_mins(30)).await?];
-    let arguments = ["demo", "greeting.txt", "30"].map(String::from);
+    let arguments = ["demo", "greeting.txt", "1800"].map(String::from);
     if let Some(link) = twin("share_link", &world, &arguments).await? {
         links.push(serde_json::from_value(link)?);
     }

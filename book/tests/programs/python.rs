@@ -1,7 +1,9 @@
 //! Runs a program as Rust and as Python, and compares.
 
+use std::io::{Write, stderr};
 use std::path::Path;
 use std::process::Command;
+use std::sync::Once;
 
 use serde_json::Value;
 
@@ -54,15 +56,22 @@ pub(crate) async fn twin(
         .env("AWS_DEFAULT_REGION", world.sandbox.region())
         .env("NO_PROXY", "127.0.0.1");
     let Ok(output) = tokio::task::spawn_blocking(move || python.output()).await? else {
-        println!("skipped: {file}, for there is no python3");
-        return Ok(None);
+        return Ok(skipped("there is no python3"));
     };
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let absent = said.contains("No module named 'boto3'");
         assert!(absent, "{file} failed:\n{said}");
-        println!("skipped: {file}, for python3 has no boto3");
-        return Ok(None);
+        return Ok(skipped("python3 has no boto3"));
     }
     Ok(Some(serde_json::from_slice(&output.stdout)?))
+}
+
+/// Says once why the twins do not run. `println` would be captured, and nobody would see it.
+fn skipped(why: &str) -> Option<Value> {
+    static SAID: Once = Once::new();
+    SAID.call_once(|| {
+        let _ = writeln!(stderr(), "skipped: the Python twins, since {why}");
+    });
+    None
 }

@@ -25,7 +25,7 @@ pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
 ///
 /// As [`copy_object`].
 // ANCHOR: within
-pub async fn copy_object_with_the_client_within(from: &Object, to: &Object) -> Result<Copied> {
+pub async fn copy_object_via_client(from: &Object, to: &Object) -> Result<Copied> {
     let request = to
         .client()
         .copy_object()

@@ -1,11 +1,12 @@
-//! The lessons about who and where, one a file, and the [`harness`] of all lessons.
+//! The lessons about sessions, one per file, and the [`harness`] of all lessons.
 //!
-//! Each is a function from a session to what it found out, which prints as text and serialises as JSON.
+//! Each lesson is a function that takes a session. Its result prints as text and serialises as JSON.
 
 mod connect;
 mod explain;
 pub mod harness;
 mod profiles;
+mod program;
 mod regions;
 mod two_regions;
 mod who;
@@ -13,5 +14,6 @@ mod who;
 pub use connect::{Connection, Connections, connect};
 pub use explain::explain;
 pub use profiles::{ProfileList, ProfileRow, demo_profiles, profiles};
+pub use program::Program;
 pub use regions::{PartitionRow, RegionTable, ServiceRow, regions};
 pub use two_regions::{RegionRow, TwoRegions, two_regions};

@@ -24,13 +24,13 @@ pub struct Visit {
     pub status: u16,
     /// How many bytes of an object went over; none where it was refused.
     pub bytes: usize,
-    /// The address, signature and all, for who asked to see it.
+    /// The link with its signature, if `--show-url` asks for it.
     #[serde(skip_serializing_if = "Link::is_hidden")]
     pub url: Link,
 }
 
-/// An address that opens what it names to whoever has it. It is shown only once [`reveal`](VisitList::reveal) was
-/// called.
+/// A presigned URL, with which anybody can do what it allows. It is shown only after
+/// [`with_urls`](VisitList::with_urls).
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Link {
@@ -77,11 +77,13 @@ impl VisitList {
         });
     }
 
-    /// Shows the addresses from now on.
-    pub fn reveal(&mut self) {
+    /// Shows the links, or hides them.
+    #[must_use]
+    pub fn with_urls(mut self, shown: bool) -> Self {
         for visit in &mut self.visits {
-            visit.url.shown = true;
+            visit.url.shown = shown;
         }
+        self
     }
 }
 
@@ -112,13 +114,13 @@ mod tests {
     use super::{Visit, VisitList};
 
     #[test]
-    fn an_address_is_shown_to_who_asks() {
+    fn a_link_is_shown_when_asked_for() {
         let visit = Visit {
             what: "GET",
             url: "http://host/a?X-Amz-Signature=5ec3e7".into(),
             ..Visit::default()
         };
-        let mut list = VisitList {
+        let list = VisitList {
             bucket: "demo".into(),
             visits: vec![visit],
         };
@@ -127,7 +129,7 @@ mod tests {
             (list.to_string().contains("5ec3e7"), json.contains("5ec3e7"))
         };
         assert_eq!(shown(&list), (false, false));
-        list.reveal();
+        let list = list.with_urls(true);
         assert_eq!(shown(&list), (true, true));
         assert!(!format!("{list:?}").contains("5ec3e7"));
     }

@@ -1,4 +1,4 @@
-//! What the subcommands are told.
+//! The options of single lessons.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -36,20 +36,20 @@ pub struct OwnObject {
 /// How to delete.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Deletion {
-    /// How many keys a request deletes, and what it answers
+    /// Delete key by key, or in batches
     #[arg(long, value_name = "HOW", value_enum, default_value_t)]
-    pub how: Manner,
+    pub how: DeleteMethod,
 }
 
-/// How `delete-all` deletes.
+/// The ways in which `delete-all` deletes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Manner {
+pub enum DeleteMethod {
     /// One request for each key
     One,
     /// One request for 1,000 keys
     #[default]
     Batch,
-    /// The same, and the answer names failures only
+    /// The same, and the response names failures only
     Quiet,
 }
 
@@ -59,7 +59,7 @@ pub struct Upload {
     /// Upload this file instead of a made-up one
     #[arg(long, value_name = "PATH", conflicts_with = "size")]
     pub file: Option<PathBuf>,
-    /// How large the made-up file is
+    /// The size of the made-up file
     #[arg(long, value_name = "MIB", default_value_t = MIB)]
     #[arg(value_parser = clap::value_parser!(u32).range(..=MOST_MIB))]
     pub size: u32,
@@ -74,7 +74,7 @@ pub struct Download {
     /// Download this object instead of the first of the bucket, or of a made-up one
     #[arg(long, value_name = "KEY", conflicts_with = "size")]
     pub key: Option<String>,
-    /// How large the made-up object is
+    /// The size of the made-up object
     #[arg(long, value_name = "MIB", default_value_t = MIB)]
     #[arg(value_parser = clap::value_parser!(u32).range(..=MOST_MIB))]
     pub size: u32,
@@ -85,37 +85,36 @@ pub struct Download {
 
 /// How long to wait.
 #[derive(Args, Clone, Copy, Debug)]
-pub struct Patience {
-    /// Wait for each so long at most
+pub struct WaitLimit {
+    /// Wait at most this long for each
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     #[arg(value_parser = clap::value_parser!(u32).range(1..=3600))]
-    pub within: u32,
+    pub max_wait: u32,
 }
 
-impl Patience {
-    /// A poll at once, and then five in a second.
+impl WaitLimit {
+    /// The first request at once, then five per second.
     #[must_use]
     pub fn wait(self) -> Wait {
-        let deadline = Duration::from_secs(self.within.into());
+        let deadline = Duration::from_secs(self.max_wait.into());
         Wait::max_wait(deadline).delay(Duration::from_millis(200))
     }
 }
 
-/// What to show of links.
+/// How to print links.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Links {
-    /// Show the addresses, with which anybody can do the same until they expire
+    /// Print the links, with which anybody can do the same until they expire
     #[arg(long)]
     pub show_url: bool,
 }
 
 /// Three parts of 8 MiB.
 const MIB: u32 = 24;
-/// What a lesson may write to a temporary directory at most: 10 GiB.
+/// The largest file that a lesson makes: 10 GiB.
 const MOST_MIB: i64 = 10 << 10;
 
-/// Refuses what cannot be the name of a bucket, or the ARN of an access point, whatever the endpoint. The finer rules
-/// are the endpoint's to tell.
+/// Accepts what may be a bucket's name, or the ARN of an access point. The endpoint checks the finer rules.
 fn bucket_name(text: &str) -> Result<String, String> {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     if text.starts_with("arn:") || (3..=255).contains(&text.len()) && text.chars().all(fits) {

@@ -6,7 +6,7 @@ use client::Result;
 use client::error::{Context, ErrorKind};
 use session::Session;
 
-use super::{Failure, Fault, Setting, Stage, clear, fill};
+use super::{Environment, Failure, Fault, Needs, clear, fill};
 
 /// The bucket of the demo data in a sandbox.
 pub(super) const DEMO: &str = "demo";
@@ -23,27 +23,27 @@ impl Buckets {
     /// The bucket that was asked for, the demo data, or one that is made and filled.
     pub(super) async fn one(
         &mut self,
-        stage: &Stage,
-        setting: &Setting,
+        environment: &Environment,
+        needs: &Needs,
         keys: u32,
     ) -> Result<String, Failure> {
-        if let Some(bucket) = setting.bucket() {
+        if let Some(bucket) = needs.bucket() {
             return Ok(bucket.to_owned());
         }
-        if stage.sandbox().is_some() {
+        if environment.sandbox().is_some() {
             return Ok(DEMO.to_owned());
         }
         Ok(self
-            .make(stage.session(), unique_name(), keys.into())
+            .make(environment.session(), unique_name(), keys.into())
             .await?)
     }
 
     /// Two regions, and a bucket in each.
     pub(super) async fn regions(
         &mut self,
-        stage: &Stage,
+        environment: &Environment,
     ) -> Result<Vec<(String, String)>, Failure> {
-        let here = stage.session().region_name().unwrap_or("us-east-1");
+        let here = environment.session().region_name().unwrap_or("us-east-1");
         let there = if here == "us-west-2" {
             "us-east-1"
         } else {
@@ -51,19 +51,19 @@ impl Buckets {
         };
         let mut places = Vec::new();
         for region in [here, there] {
-            let name = match stage.sandbox() {
+            let name = match environment.sandbox() {
                 Some(_) => format!("{DEMO}-{region}"),
                 None => unique_name(),
             };
-            let session = stage.session().with_region(region)?;
+            let session = environment.session().with_region(region)?;
             places.push((region.to_owned(), self.make(&session, name, FEW).await?));
         }
         Ok(places)
     }
 
     /// The name of a bucket that the lesson is to make. What it leaves is removed all the same.
-    pub(super) fn unmade(&mut self, stage: &Stage) -> String {
-        let name = match stage.sandbox() {
+    pub(super) fn unmade(&mut self, environment: &Environment) -> String {
+        let name = match environment.sandbox() {
             Some(sandbox) => {
                 // At AWS it is chance, and most often it is seen at once. A lesson must show it every time.
                 sandbox.fault(Fault::on("HeadBucket").nth(1).status(404, "NotFound"));
@@ -71,7 +71,7 @@ impl Buckets {
             }
             None => unique_name(),
         };
-        self.own.push((stage.session().clone(), name.clone()));
+        self.own.push((environment.session().clone(), name.clone()));
         name
     }
 

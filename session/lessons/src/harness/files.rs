@@ -9,7 +9,7 @@ use tokio::fs::File;
 use tokio::io::AsyncWriteExt;
 
 use super::arguments::{Download, Upload};
-use super::{Failure, Scene};
+use super::{Context, Failure};
 
 /// The name of what is made up.
 const NAME: &str = "large.bin";
@@ -22,40 +22,40 @@ impl Files {
     /// The file that is to be uploaded, and the key that it is to have.
     pub(super) async fn for_upload(
         &mut self,
-        scene: &mut Scene,
+        context: &mut Context,
         upload: &Upload,
     ) -> Result<(), Failure> {
-        scene.file = match &upload.file {
+        context.file = match &upload.file {
             Some(file) => file.clone(),
             None => self.made_up(upload.size).await?,
         };
-        let Some(name) = scene.file.file_name() else {
-            let path = scene.file.display();
+        let Some(name) = context.file.file_name() else {
+            let path = context.file.display();
             return Err(Failure::Misuse(format!(
                 "{path} has no name to upload it under"
             )));
         };
-        scene.key = format!("uploads/{}", name.to_string_lossy());
-        let file = tokio::fs::metadata(&scene.file).await;
-        let file = file.map_err(|error| local("read", &scene.file, error))?;
-        scene.meter.expect(file.len());
+        context.key = format!("uploads/{}", name.to_string_lossy());
+        let file = tokio::fs::metadata(&context.file).await;
+        let file = file.map_err(|error| local("read", &context.file, error))?;
+        context.meter.expect(file.len());
         Ok(())
     }
 
     /// The file that is to be downloaded to. Where no object was named, one is made.
     pub(super) async fn for_download(
         &mut self,
-        scene: &mut Scene,
+        context: &mut Context,
         download: &Download,
     ) -> Result<(), Failure> {
-        if scene.key.is_empty() {
+        if context.key.is_empty() {
             let file = self.made_up(download.size).await?;
-            scene.key = format!("downloads/{NAME}");
-            let upload = transfer::upload(&scene.s3(), &scene.bucket, &scene.key);
+            context.key = format!("downloads/{NAME}");
+            let upload = transfer::upload(&context.s3(), &context.bucket, &context.key);
             let uploaded = upload.from_path(file).await?;
-            scene.meter.expect(uploaded.bytes);
+            context.meter.expect(uploaded.bytes);
         }
-        scene.file = match &download.to {
+        context.file = match &download.to {
             Some(file) => file.clone(),
             None => self.directory()?.join("downloaded.bin"),
         };

@@ -1,57 +1,62 @@
-//! What the lesson programs have in common: their flags, where they play, what they print, how they end.
+//! The harness of the lesson programs: options, environment, demo data, run, report.
 //!
-//! `session`, `client` and `resource` are three programs with the same subcommands. They differ in what a lesson
-//! does, and in nothing else, so all else is here.
+//! `session`, `client` and `resource` are three programs with lessons as subcommands. They differ only in the lessons.
 //!
 //! | File | Concept |
 //! |---|---|
-//! | `options.rs` | the flags, defined once |
-//! | `name.rs`, `arguments.rs` | the subcommands, and what they are told |
-//! | `stage.rs` | where a lesson plays: a sandbox of its own, another endpoint, or AWS |
-//! | `setting.rs`, `scene.rs` | what a lesson needs to find, and what it is handed |
-//! | `ground.rs`, `buckets.rs`, `fill.rs`, `clear.rs`, `files.rs` | what is made for it, and removed after it |
-//! | `performance.rs`, `play.rs` | a lesson under way: its requests, Ctrl-C |
-//! | `meter.rs`, `progress.rs` | how far it is |
-//! | `report.rs`, `table.rs` | what is printed |
-//! | `failure.rs` | why a lesson failed, in one line, and the exit code |
+//! | `program.rs` | a program: arguments in, outcome out |
+//! | `options.rs` | the options that every lesson has |
+//! | `lesson.rs`, `arguments.rs` | the lessons of `client` and `resource`, and the options of single lessons |
+//! | `runner.rs` | one lesson from start to end |
+//! | `environment.rs`, `interrupt.rs` | the sandbox, endpoint or AWS that a lesson runs against; Ctrl-C |
+//! | `needs.rs`, `context.rs` | the data that a lesson needs, and the data that it gets |
+//! | `fixture.rs`, `buckets.rs`, `fill.rs`, `clear.rs`, `files.rs` | making that data, and removing it |
+//! | `meter.rs`, `progress.rs` | progress |
+//! | `outcome.rs`, `lesson_result.rs`, `failure.rs` | the outcome of a lesson |
+//! | `report.rs`, `table.rs` | the output |
 //!
 //! Without `--aws` or `--endpoint-url` a lesson never leaves the machine: it takes no setting from the environment or
-//! from the shared files, goes through no proxy, and speaks to a sandbox inside its own process. There the demo data is
-//! there already. Elsewhere a lesson works in a bucket that it made itself, and that is removed however the lesson ends.
-//! Only a lesson that reads may be sent to another bucket.
+//! the shared files, uses no proxy, and runs against a sandbox in its own process, where the demo data is already.
+//! Elsewhere a lesson works in a bucket that it makes, and that is removed however the lesson ends. Only a lesson that
+//! reads can be given another bucket.
 
 mod arguments;
 mod buckets;
 mod clear;
+mod context;
+mod environment;
 mod failure;
 mod files;
 mod fill;
-mod ground;
+mod fixture;
+mod interrupt;
+mod lesson;
+mod lesson_result;
 mod meter;
-mod name;
+mod needs;
 mod options;
-mod performance;
-mod play;
+mod outcome;
+mod program;
 mod progress;
 mod report;
-mod scene;
-mod setting;
-mod stage;
+mod runner;
 mod table;
 
 pub use arguments::{
-    Deletion, Download, InBucket, Links, Manner, OfObject, OwnObject, Patience, Upload,
+    DeleteMethod, Deletion, Download, InBucket, Links, OfObject, OwnObject, Upload, WaitLimit,
 };
+pub use context::{Context, FOLDER};
+pub use environment::Environment;
 pub use failure::Failure;
 pub use files::mebibyte;
+pub use lesson::Lesson;
+pub use lesson_result::LessonResult;
 pub use meter::Meter;
-pub use name::Lesson;
+pub use needs::Needs;
 pub use options::{Options, SAFETY};
-pub use performance::Performance;
-pub use play::Play;
-pub use report::{Answer, Title, report};
-pub use scene::{FOLDER, Scene};
-pub use setting::Setting;
-pub use stage::Stage;
+pub use outcome::Outcome;
+pub use program::{Program, main, run};
+pub use report::report;
+pub use runner::Runner;
 
 pub use sandbox::{Fault, Sandbox, Seed};

@@ -1,4 +1,4 @@
-//! A sign of life for work that takes more than a second.
+//! Progress of work that takes more than a second.
 
 use std::future::Future;
 use std::time::Duration;
@@ -9,23 +9,23 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 use super::Meter;
 
-/// Work that is done within this time is not worth a sign.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// The time before progress is shown.
+const DELAY: Duration = Duration::from_secs(1);
 const TICK: Duration = Duration::from_millis(100);
 
-/// What is shown of bytes, and of requests.
+/// The progress in bytes, and in requests.
 const BAR: &str = "{prefix}: {bar:30} {bytes}/{total_bytes}, {bytes_per_sec}";
 const REQUESTS: &str = "{spinner} {prefix}: {human_pos} requests, {elapsed}";
 
-/// Does the work, and shows on stderr how far it is: by its bytes where their number is
-/// known, else by the requests sent. Nothing stays once the work is done.
+/// Does the work, and shows its progress on stderr: bytes if their number is known, else requests. The line is cleared
+/// once the work is done.
 pub(super) async fn show<T: Send>(
-    lesson: &'static str,
+    lesson: &str,
     wire: &WireLog,
     meter: &Meter,
     work: impl Future<Output = T> + Send,
 ) -> T {
-    let mut ticks = interval_at(Instant::now() + PATIENCE, TICK);
+    let mut ticks = interval_at(Instant::now() + DELAY, TICK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
     let mut bar: Option<ProgressBar> = None;
     tokio::pin!(work);
@@ -48,12 +48,12 @@ pub(super) async fn show<T: Send>(
     output
 }
 
-fn begin(lesson: &'static str, meter: &Meter) -> ProgressBar {
+fn begin(lesson: &str, meter: &Meter) -> ProgressBar {
     let (bar, template) = match meter.expected() {
         Some(bytes) => (ProgressBar::new(bytes), BAR),
         None => (ProgressBar::no_length(), REQUESTS),
     };
-    let bar = bar.with_prefix(lesson).with_elapsed(PATIENCE);
+    let bar = bar.with_prefix(lesson.to_owned()).with_elapsed(DELAY);
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

@@ -31,31 +31,32 @@ fn ambient(arguments: &[&str]) -> Command {
 fn help_lists_the_lessons() {
     let assert = program(&["--help"]).assert().success();
     assert.stdout_eq(str![[r#"
-The lessons about who and where: credentials, profiles, regions
+The lessons about sessions: credentials, profiles, regions
 
 Usage: session [OPTIONS] <LESSON>
 
 Lessons:
-  connect      Connect in four ways: keys in hand, environment, profile, default session
-  explain      Show each setting, its value, and where it came from; --aws shows your own
+  connect      Connect in four ways: explicit keys, environment, profile, default session
+  explain      Show each setting, its value, and its source; --aws shows your own
   profiles     List the profiles of the shared files
   regions      List the partitions and regions, and count those of six services
-  two-regions  Be the same person in two regions, with one session
+  two-regions  Call two regions with the credentials of one session
 
 Options:
   -h, --help     Print help
   -V, --version  Print version
 
 Options of every lesson:
-      --wire                Show each HTTP request that the lesson sent
+      --wire                Print each HTTP request that the lesson sent
       --json                Print one JSON object: lesson, way, result, wire
-      --keys <N>            How many objects of demo data there are [default: 10]
-      --endpoint-url <URL>  Go to this endpoint instead of a sandbox, with your own credentials
+      --full                Print all rows of a long list
+      --keys <N>            The number of demo objects [default: 10]
+      --endpoint-url <URL>  Go to this endpoint, with your own credentials
       --profile <NAME>      Use this profile of your AWS files
       --region <NAME>       Use this region
-      --aws                 Go to AWS, with your own credentials; costs are yours
+      --aws                 Go to AWS, with your own credentials and at your own cost
 
-Without --aws or --endpoint-url a lesson plays in a sandbox inside this process, and nothing leaves the machine.
+Without --aws or --endpoint-url a lesson runs against a sandbox inside this process, and nothing leaves the machine.
 Exit codes: 0 done, 1 failed, 2 misused.
 
 "#]]);
@@ -180,7 +181,7 @@ error: GetCallerIdentity: dispatch failure: io error: client error (Connect): tc
 fn missing_credentials_are_one_line() {
     let command = ambient(&["connect", "--endpoint-url", "http://127.0.0.1:1"]);
     command.assert().failure().code(1).stderr_eq(str![[r#"
-error: no credentials from any source for profile `default`: the credential provider was not enabled: no credentials found in chain. Attempted: Environment: the credential provider was not enabled: environment variable not set Profile: the credential provider was not enabled WebIdentityToken: the credential provider was not enabled: $AWS_WEB_IDENTITY_TOKEN_FILE was not set EcsContainer: the credential provider was not enabled: ECS provider not configured Ec2InstanceMetadata: the credential provider was not enabled: IMDS disabled by AWS_EC2_METADATA_DISABLED env var set to `true`
+error: no credentials from any source for profile `default`: the credential provider was not enabled: AWS_EC2_METADATA_DISABLED is true
 
 "#]]);
 }

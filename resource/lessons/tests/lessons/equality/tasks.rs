@@ -70,10 +70,10 @@ same!(
     )
 );
 same!(
-    copy_object_with_the_client_within,
+    copy_object_via_client,
     1,
     |place| client_lessons::copy_object(&place.client, "demo", FIRST, "b"),
-    resource_lessons::copy_object_with_the_client_within(
+    resource_lessons::copy_object_via_client(
         &place.bucket.object(FIRST),
         &place.bucket.object("b")
     )

@@ -1,18 +1,20 @@
-//! What a lesson needs to find when it begins.
+//! The data that a lesson needs.
 
 use super::arguments::{Download, Upload};
 
-/// What a lesson needs to find when it begins.
+/// The data that a lesson needs when it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Setting {
+pub enum Needs {
+    /// A session, which may lack credentials.
+    Session,
     /// The account as it is; in a sandbox, with the demo data in it.
     Account,
     /// A bucket to read: this one, or the demo data.
     Bucket(Option<String>),
     /// An object to read: in this bucket or in the demo data, this one or the first.
     Object(Option<String>, Option<String>),
-    /// A bucket to write to, with the demo data in it: never one that was there before.
+    /// A new bucket to write to, with the demo data in it.
     Own,
     /// The same, and an object of it: this one or the first.
     OwnObject(Option<String>),
@@ -20,13 +22,13 @@ pub enum Setting {
     Upload(Upload),
     /// An object, and a place for a file.
     Download(Download),
-    /// A name that no bucket has yet. In a sandbox, the bucket will take a while to be seen, as it may at AWS.
+    /// A name that no bucket has yet. In a sandbox, the bucket will take a while to appear, as it may at AWS.
     Unmade,
     /// Two regions with a bucket in each.
     Regions,
 }
 
-impl Setting {
+impl Needs {
     /// The bucket that was asked for.
     pub(super) fn bucket(&self) -> Option<&str> {
         match self {

@@ -1,4 +1,4 @@
-//! What a lesson is handed.
+//! The session and the data of a lesson.
 
 use std::path::PathBuf;
 
@@ -7,28 +7,30 @@ use session::Session;
 
 use super::Meter;
 
-/// What a lesson is handed: who and where, and what to work on.
+/// The session and the data of a lesson.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Scene {
-    /// The session, whose every request is logged.
+pub struct Context {
+    /// The session. All its requests are logged.
     pub session: Session,
     /// The bucket to work in.
     pub bucket: String,
-    /// The object to work on; empty where the lesson is about none.
+    /// The object to work on; empty if the lesson needs none.
     pub key: String,
-    /// Regions and a bucket in each; empty where the lesson is about one bucket.
+    /// Regions and a bucket in each; empty if the lesson needs one bucket.
     pub regions: Vec<(String, String)>,
-    /// The file to upload, or to download to; empty where the lesson is about none.
+    /// The file to upload, or to download to; empty if the lesson needs none.
     pub file: PathBuf,
-    /// What a transfer tells its progress to.
+    /// The meter for a transfer's progress.
     pub meter: Meter,
+    /// Whether the session leads to a sandbox of this process.
+    pub sandboxed: bool,
 }
 
 /// The key of the folder that `make-folder` makes.
 pub const FOLDER: &str = "testdir/";
 
-impl Scene {
+impl Context {
     /// The key that `copy-object` copies the object to.
     #[must_use]
     pub fn copy(&self) -> String {

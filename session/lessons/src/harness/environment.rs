@@ -1,4 +1,4 @@
-//! Where a lesson plays.
+//! The environment of a lesson.
 
 use std::io::{IsTerminal, stderr};
 
@@ -6,14 +6,15 @@ use sandbox::Sandbox;
 use session::wire::WireLog;
 use session::{Env, Fs, Session};
 
-use super::{Failure, Meter, Options};
+use super::interrupt::{interrupted, uploads_aborted};
+use super::{Failure, Meter, Options, progress};
 
-/// The region of a session at an endpoint of its own, where no other setting has one.
+/// The region of a session at a custom endpoint, if no setting has one.
 const DEFAULT_REGION: &str = "us-east-1";
 
-/// Where a lesson plays: the session that it uses, and the sandbox behind it unless it was sent elsewhere.
+/// The environment of a lesson: its session, and the sandbox behind it unless it goes to another endpoint.
 #[derive(Debug)]
-pub struct Stage {
+pub struct Environment {
     session: Session,
     wire: WireLog,
     sandbox: Option<Sandbox>,
@@ -21,24 +22,24 @@ pub struct Stage {
     watched: bool,
 }
 
-impl Stage {
-    /// Opens the place that the options name.
+impl Environment {
+    /// Starts the sandbox, or resolves the session for the endpoint that the options name.
     ///
     /// # Errors
     ///
     /// [`Failure::Misuse`] for options that do not go together, [`Failure::Failed`] when the sandbox does not start or
     /// the session cannot be resolved.
     pub async fn open(options: &Options) -> Result<Self, Failure> {
-        let mut stage = if options.aws || options.endpoint_url.is_some() {
+        let mut environment = if options.aws || options.endpoint_url.is_some() {
             Self::elsewhere(options).await?
         } else {
             Self::in_a_sandbox(options).await?
         };
-        stage.watched = !options.json && stderr().is_terminal();
-        Ok(stage)
+        environment.watched = !options.json && stderr().is_terminal();
+        Ok(environment)
     }
 
-    /// The session to make clients and resources from. All that they send is in the wire log.
+    /// The session. All requests of its clients and resources are in the wire log.
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
@@ -50,21 +51,43 @@ impl Stage {
         self.sandbox.as_ref()
     }
 
-    /// The log of all that was sent.
+    /// The log of all requests.
     #[must_use]
     pub fn wire(&self) -> &WireLog {
         &self.wire
     }
 
-    /// How far the lesson's bytes are, where it moves any.
+    /// The progress of the lesson's transfers.
     #[must_use]
     pub fn meter(&self) -> &Meter {
         &self.meter
     }
 
-    /// Whether a person sees what is written to stderr.
-    pub(super) fn is_watched(&self) -> bool {
-        self.watched
+    /// Does work until it ends or Ctrl-C is pressed, and shows its progress on a terminal.
+    pub(super) async fn watch<T: Send>(
+        &self,
+        name: &str,
+        work: impl Future<Output = Result<T, Failure>> + Send,
+    ) -> Result<T, Failure> {
+        let work = async {
+            if self.watched {
+                progress::show(name, &self.wire, &self.meter, work).await
+            } else {
+                work.await
+            }
+        };
+        let ended = tokio::select! {
+            biased;
+            () = interrupted() => None,
+            result = work => Some(result),
+        };
+        match ended {
+            Some(result) => result,
+            None => {
+                uploads_aborted().await;
+                Err(Failure::Interrupted)
+            }
+        }
     }
 
     fn new(session: Session, wire: WireLog, sandbox: Option<Sandbox>) -> Self {

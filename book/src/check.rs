@@ -11,28 +11,19 @@ mod summary;
 
 use mdbook_preprocessor::errors::{Error, Result};
 
-use crate::{programs, render, snippet, twin, workspace};
+use crate::{render, snippet, twin, workspace};
 
 pub use report::Report;
 
-/// Everything, on programs and documentation that are built for it.
+/// Everything.
+///
+/// Links into the crates' documentation are followed if `cargo doc` has built it; else the report says that they were
+/// not.
 ///
 /// # Errors
 ///
-/// Every fault that was found, one a line.
+/// Every fault that was found, one per line.
 pub fn all() -> Result<Report> {
-    workspace::cargo(&["doc", "--quiet", "--workspace", "--no-deps"])?;
-    as_built()
-}
-
-/// The same, but with the documentation that is there. Where there is none, links into it are not followed, and the
-/// report says so.
-///
-/// # Errors
-///
-/// As [`all`].
-pub fn as_built() -> Result<Report> {
-    programs::build()?;
     let sources = source::all(&workspace::book().join("pages"))?;
     let mut faults = Vec::new();
     summary::check(&source::summary()?, &sources, &mut faults);

@@ -25,7 +25,7 @@
 //! - [`lesson`]: the lessons and the ways in which each is done
 //! - [`recording`], [`record`], [`mask`]: runs of the lesson programs, kept in `recordings/`
 //! - [`snippet`]: the Python of the pages, and its recorded runs
-//! - [`programs`], [`twin`], [`sandbox`]: what such a run needs
+//! - [`rust`], [`twin`], [`sandbox`]: the runs themselves, in Rust and in Python
 //! - [`wire_table`], [`diagram`]: what a run sent, as a table and as a picture
 //! - [`figure`], [`picture`], [`resources`]: what the benchmarks measured, drawings, and the resources' table
 //! - [`check`]: what must hold of the book
@@ -40,11 +40,11 @@ pub mod lesson;
 pub mod listing;
 pub mod mask;
 pub mod picture;
-pub mod programs;
 pub mod record;
 pub mod recording;
 pub mod render;
 pub mod resources;
+pub mod rust;
 pub mod sandbox;
 pub mod serve;
 pub mod snippet;

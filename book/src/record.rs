@@ -1,21 +1,20 @@
 //! Runs the lesson programs and keeps what they print, compute and send.
 
-use std::process::Command;
-
 use mdbook_preprocessor::errors::{Error, Result};
 use serde::Deserialize;
 
 use crate::lesson::{Lesson, Way, lessons};
 use crate::recording::{Recording, Request};
-use crate::{mask, programs, snippet, twin, workspace};
+use crate::{mask, rust, snippet, twin};
 
-/// What a lesson program, or a twin, prints under `--json`.
+/// The JSON document of a lesson.
 #[derive(Deserialize)]
 struct Report {
     result: serde_json::Value,
     wire: Vec<Request>,
-    /// What it prints without `--json`; only the twins say it.
-    text: Option<String>,
+    /// The text without `--json`, which a twin adds.
+    #[serde(default)]
+    text: String,
 }
 
 /// Runs the named lessons, or all, every way, and keeps the runs.
@@ -32,7 +31,6 @@ pub fn run(names: &[String]) -> Result<()> {
     {
         return Err(Error::msg(format!("lessons.toml has no lesson {name}")));
     }
-    programs::build()?;
     for name in &snippets {
         if names.is_empty() || names.contains(name) {
             snippet::record(name)?;
@@ -63,22 +61,23 @@ pub fn run(names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Runs one lesson one way for its requests and its result, which comes back beside the recording, and once more for
-/// its text if that is not in the first run's report.
+/// Runs one lesson one way. Returns the run as it is recorded, and its result.
 ///
 /// # Errors
 ///
-/// When the program fails or its output is not what a lesson prints.
+/// When the lesson fails or its output is not the JSON document of a lesson.
 pub fn fresh(lesson: &Lesson, way: &Way) -> Result<(Recording, serde_json::Value)> {
-    let report: Report = serde_json::from_str(&output(lesson, way, &["--json"])?)
-        .map_err(|error| Error::msg(format!("{} --json: {error}", lesson.command(way))))?;
-    let text = match report.text {
-        Some(text) => text,
-        None => output(lesson, way, &[])?,
+    let (document, printed) = if way.python {
+        (twin::output(lesson, way, &["--json"])?, None)
+    } else {
+        let (document, text) = rust::run(lesson, way)?;
+        (document, Some(text))
     };
+    let report: Report = serde_json::from_str(&document)
+        .map_err(|error| Error::msg(format!("{} --json: {error}", lesson.command(way))))?;
     let recording = Recording {
         command: lesson.command(way),
-        text: shortened(&text, lesson.lines),
+        text: shortened(&printed.unwrap_or(report.text), lesson.lines),
         wire: report.wire,
     };
     Ok((recording, report.result))
@@ -117,26 +116,6 @@ pub fn masked(lesson: &Lesson, run: &Recording) -> Recording {
         run.wire.sort_by_key(place);
     }
     run
-}
-
-fn output(lesson: &Lesson, way: &Way, more: &[&str]) -> Result<String> {
-    if way.python {
-        return twin::output(lesson, way, more);
-    }
-    let mut command = Command::new(workspace::program(&way.layer));
-    command
-        .arg(&lesson.name)
-        .args(&lesson.arguments)
-        .args(more)
-        .env("NO_COLOR", "1");
-    workspace::isolate(&mut command);
-    let named =
-        |error: &dyn std::fmt::Display| Error::msg(format!("{}: {error}", lesson.command(way)));
-    let done = command.output().map_err(|error| named(&error))?;
-    if !done.status.success() {
-        return Err(named(&String::from_utf8_lossy(&done.stderr).trim()));
-    }
-    String::from_utf8(done.stdout).map_err(|error| named(&error))
 }
 
 #[cfg(test)]

@@ -1,66 +1,42 @@
-//! The `sandbox` program as a process of its own, for a twin to talk to.
-
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+//! A sandbox for a Python program to talk to.
 
 use mdbook_preprocessor::errors::{Error, Result};
-
-use crate::workspace;
 
 /// A running sandbox. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Sandbox {
-    process: Child,
-    /// What a client needs to know, as environment variables.
+    /// The environment variables that lead a client to it.
     pub environment: Vec<(String, String)>,
+    _server: sandbox::Sandbox,
 }
 
 impl Sandbox {
-    /// Starts the program that `cargo build` made, with a bucket of demo data for each seed, and waits until it
-    /// listens.
+    /// Starts a sandbox with a bucket of demo data for each seed.
     ///
     /// # Errors
     ///
-    /// When it does not start, or says nothing of where it listens.
+    /// When a seed or a fault is malformed, or the sandbox does not start.
     pub fn start(seeds: &[String], faults: &[String]) -> Result<Self> {
-        let seeds = seeds.iter().flat_map(|seed| ["--seed", seed]);
-        let faults = faults.iter().flat_map(|fault| ["--fault", fault]);
-        let mut process = Command::new(workspace::program("sandbox"))
-            .args(["--port", "0"])
-            .args(seeds)
-            .args(faults)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| Error::msg(format!("the sandbox: {error}")))?;
-        let output = process.stdout.take();
-        let mut sandbox = Self {
-            process,
-            environment: Vec::new(),
-        };
-        for line in output
-            .into_iter()
-            .flat_map(|out| BufReader::new(out).lines())
-        {
-            let line = line?;
-            let (name, value) = line
-                .strip_prefix("export ")
-                .and_then(|export| export.split_once('='))
-                .ok_or_else(|| Error::msg(format!("the sandbox printed {line}")))?;
-            sandbox.environment.push((name.into(), value.into()));
-            // The last of its lines. It goes on to serve, so there is no end of its output to wait for.
-            if name == "AWS_DEFAULT_REGION" {
-                return Ok(sandbox);
-            }
+        let mut builder = sandbox::Sandbox::builder();
+        for seed in seeds {
+            builder = builder.seed(seed.parse().map_err(Error::new)?);
         }
-        Err(Error::msg("the sandbox ended before it listened"))
-    }
-}
-
-impl Drop for Sandbox {
-    fn drop(&mut self) {
-        // It is gone already, or the kill works; either way there is nobody left to tell.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for fault in faults {
+            builder = builder.fault(fault.parse().map_err(Error::new)?);
+        }
+        // Outside of a runtime, so that the server gets a thread of its own.
+        let server = futures::executor::block_on(builder.start()).map_err(Error::new)?;
+        let variables = [
+            ("AWS_ENDPOINT_URL", server.endpoint_url()),
+            ("AWS_ACCESS_KEY_ID", server.access_key_id()),
+            ("AWS_SECRET_ACCESS_KEY", server.secret_access_key()),
+            ("AWS_REGION", server.region()),
+            ("AWS_DEFAULT_REGION", server.region()),
+        ];
+        let environment = variables.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Ok(Self {
+            environment: environment.into(),
+            _server: server,
+        })
     }
 }

@@ -1,4 +1,4 @@
-//! Where the workspace's files are, and how its programs are started.
+//! The workspace's folders.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,44 +22,19 @@ pub fn output() -> PathBuf {
     root().join("target/book")
 }
 
-/// The folder that `cargo doc` writes: `target/doc`.
+/// The folder that `cargo doc` writes: `doc` in the target folder.
 #[must_use]
 pub fn documentation() -> PathBuf {
-    root().join("target/doc")
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    root().join(target).join("doc")
 }
 
-/// A program of the workspace as `cargo build` leaves it.
-#[must_use]
-pub fn program(name: &str) -> PathBuf {
-    root().join(format!(
-        "target/debug/{name}{}",
-        std::env::consts::EXE_SUFFIX
-    ))
-}
-
-/// Hides the reader's own AWS settings and files from a program: they are none of the book's business.
+/// Hides the reader's own AWS settings and files from a program.
 pub fn isolate(command: &mut Command) {
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("AWS_") {
             command.env_remove(name);
         }
     }
-    command.env("HOME", root().join("target"));
-}
-
-/// Starts cargo in the workspace and waits for it.
-///
-/// # Errors
-///
-/// When it cannot be started or fails; what it says stands on stderr.
-pub fn cargo(arguments: &[&str]) -> std::io::Result<()> {
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .current_dir(root())
-        .args(arguments)
-        .status()?;
-    if status.success() {
-        return Ok(());
-    }
-    let command = arguments.join(" ");
-    Err(std::io::Error::other(format!("cargo {command} failed")))
+    command.env("HOME", output());
 }

@@ -81,12 +81,11 @@ impl Environment {
             () = interrupted() => None,
             result = work => Some(result),
         };
-        match ended {
-            Some(result) => result,
-            None => {
-                uploads_aborted().await;
-                Err(Failure::Interrupted)
-            }
+        if let Some(result) = ended {
+            result
+        } else {
+            uploads_aborted().await;
+            Err(Failure::Interrupted)
         }
     }
 

@@ -10,6 +10,10 @@ nothing leaves the machine.\nExit codes: 0 done, 1 failed, 2 misused.";
 ///
 /// They may stand before or after the lesson's name.
 #[derive(Args, Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 #[command(next_help_heading = "Options of every lesson")]
 pub struct Options {
     /// Print each HTTP request that the lesson sent

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// An error in a description, or in the work around it.
 ///
 /// One type for all of the generator, because every caller does the same with it: print it and stop. The place
-/// is apart from the [`Kind`], so that it is printed in one way: `file:line:column: what`.
+/// is apart from the [`ErrorKind`], so that it is printed in one way: `file:line:column: what`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Error {

@@ -105,6 +105,8 @@ fn located(failure: Failure, session: &Session) -> Failure {
 fn is_elsewhere(error: &Error) -> bool {
     matches!(
         error.kind(),
-        Some(ErrorKind::Unreachable | ErrorKind::NotS3 | ErrorKind::Timeout | ErrorKind::Interrupted)
+        Some(
+            ErrorKind::Unreachable | ErrorKind::NotS3 | ErrorKind::Timeout | ErrorKind::Interrupted
+        )
     )
 }

@@ -88,6 +88,7 @@ pub struct Inspection {
 /// assert!(shown.contains("put_object (PutObject) -> Object"));
 /// ```
 #[must_use]
+#[doc(alias = "get_available_subresources")]
 pub fn inspect(handle: &impl Resource) -> Inspection {
     Inspection {
         identifiers: handle.identifiers(),

@@ -35,7 +35,7 @@ impl ObjectSummary {
     }
 
     /// The object as a file to read, as the listing showed it: opening it sends nothing, and the object must still have
-    /// the listing's size and `ETag` when it is read. See [`Object::reader`].
+    /// the listing's size and `ETag` when it is read. See [`Object::reader`](crate::Object::reader).
     pub fn reader(&self) -> OpenReader {
         let open = transfer::reader(self.client(), self.bucket_name(), self.key());
         OpenReader::new(open.listed(listed_size(self.item()), self.item().e_tag()))

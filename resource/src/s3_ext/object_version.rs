@@ -38,7 +38,7 @@ impl ObjectVersion {
         Contents::json(self.whole())
     }
 
-    /// This version as a file to read; see [`Object::reader`].
+    /// This version as a file to read; see [`Object::reader`](crate::Object::reader).
     pub fn reader(&self) -> OpenReader {
         let open = transfer::reader(self.client(), self.bucket_name(), self.object_key());
         OpenReader::new(open.with(|get| get.version_id(self.id())))

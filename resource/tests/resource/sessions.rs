@@ -150,3 +150,15 @@ async fn a_session_without_a_region_says_so_when_a_request_is_sent() {
         .unwrap_err();
     assert_eq!(error.kind(), Some(ErrorKind::Configuration), "{error}");
 }
+
+#[test]
+fn a_request_outside_of_a_tokio_runtime_panics_as_the_documentation_says() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let sandbox = runtime.block_on(sandbox::start()).unwrap();
+    let session = runtime.block_on(builder(&sandbox).build()).unwrap();
+    let s3 = session.resource(S3::new);
+    let request =
+        std::panic::AssertUnwindSafe(|| futures::executor::block_on(s3.buckets().collect()));
+    assert!(std::panic::catch_unwind(request).is_err());
+    assert!(runtime.block_on(s3.buckets().collect()).unwrap().is_empty());
+}

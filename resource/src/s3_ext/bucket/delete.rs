@@ -6,6 +6,7 @@ use crate::Result;
 use crate::batch::{Delete, Target};
 use crate::s3::Bucket;
 
+/// Many keys at once.
 impl Bucket {
     /// Deletes these keys, versions or objects, 1,000 per request. Fails if any could not be deleted.
     ///

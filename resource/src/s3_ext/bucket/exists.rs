@@ -6,6 +6,7 @@ use crate::Result;
 use crate::s3::Bucket;
 use crate::s3_ext::found::found;
 
+/// Whether it exists.
 impl Bucket {
     /// Whether the bucket exists, by [`HeadBucket`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html).
     ///

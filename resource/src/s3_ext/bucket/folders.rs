@@ -7,6 +7,7 @@ use client::transfer;
 use crate::s3::Bucket;
 use crate::transfer::{DownloadDir, UploadDir};
 
+/// Folders.
 impl Bucket {
     /// An upload of a folder's files to keys below a prefix; see [`transfer::upload_dir`].
     ///

@@ -7,6 +7,7 @@ use client::presign;
 use crate::presign::PresignPost;
 use crate::s3::Bucket;
 
+/// Forms that work without credentials.
 impl Bucket {
     /// A form by which a browser may upload a file to a key, without credentials, until the form expires (a week at
     /// most). A key that ends in `${filename}` takes the name of the file. Nothing is sent.

@@ -1,10 +1,11 @@
-//! What [`Bucket`](crate::s3::Bucket) has beyond the description.
+//! What [`Bucket`](crate::s3::Bucket) has beyond the description, in the order in which its page shows it.
 
 mod transfers;
 
-mod creation_date;
 mod delete;
 mod exists;
 mod folders;
 mod links;
+
+mod creation_date;
 mod stale_uploads;

@@ -5,6 +5,7 @@ use client::transfer::{self, CopySource};
 use crate::s3::Bucket;
 use crate::transfer::{Changing, Copy, Download, Upload};
 
+/// Uploads, downloads and copies.
 impl Bucket {
     /// An upload to a key, in parts if it is large: `bucket.upload("a.txt").from_path("a.txt").await?`.
     ///

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use crate::s3::Object;
 use crate::transfer::Contents;
 
+/// All of it at once.
 impl Object {
     /// All bytes of the object, in memory: `object.bytes().await?`. It is an error if there is no such object, or it
     /// changes or is damaged on the way.

@@ -4,6 +4,7 @@ use crate::Result;
 use crate::s3::Object;
 use crate::s3_ext::found::found;
 
+/// Whether it exists.
 impl Object {
     /// Whether the object exists, by [`HeadObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html).
     ///

@@ -5,6 +5,7 @@ use client::transfer;
 use crate::s3::Object;
 use crate::{OpenReader, Writer};
 
+/// The object as a file.
 impl Object {
     /// The object as a file to read: [`AsyncRead`](tokio::io::AsyncRead) and [`AsyncSeek`](tokio::io::AsyncSeek).
     ///

@@ -8,6 +8,7 @@ use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use crate::presign::PresignUrl;
 use crate::s3::Object;
 
+/// Links that work without credentials.
 impl Object {
     /// A link that reads the object without credentials until it expires (a week at most). Nothing is sent; the link is
     /// good for a key that does not exist yet. It stops working with the credentials that signed it.

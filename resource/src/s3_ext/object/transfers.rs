@@ -5,6 +5,7 @@ use client::transfer::{self, CopySource};
 use crate::s3::Object;
 use crate::transfer::{Changing, Copy, Download, Upload};
 
+/// Uploads, downloads and copies.
 impl Object {
     /// An upload to this object, in parts if it is large. When it is over, what `load` keeps is dropped.
     ///

@@ -37,7 +37,7 @@ pub mod uri;
 
 pub use action::Action;
 pub use body::Body;
-pub use client::error::{ApiError, ErrorKind, Subject};
+pub use client::error::{ApiError, ErrorKind as Kind, Subject};
 pub use client::presign::{PostForm, PresignedUrl};
 pub use client::s3_config;
 pub use client::transfer::{

@@ -15,7 +15,7 @@
 //! ```
 
 pub use crate::{
-    Bucket, CopySource, Error, ErrorKind, Object, ObjectSummary, ObjectVersion, S3, Session,
+    Bucket, CopySource, Error, Kind, Object, ObjectSummary, ObjectVersion, S3, Session,
     TransferConfig, Uri, Wait,
 };
 pub use futures::TryStreamExt as _;

@@ -10,7 +10,7 @@ use aws_sdk_s3::operation::head_object::HeadObjectError;
 use aws_sdk_s3::types::error::NotFound;
 use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use resource::s3::{Bucket, S3};
-use resource::{Error, ErrorKind, Result};
+use resource::{Error, Kind, Result};
 use session::{Env, Fs, Session};
 use tokio::io::AsyncReadExt;
 
@@ -61,7 +61,7 @@ async fn an_error_tells_what_failed_and_why() {
     let world = World::new().await;
     let object = world.bucket("demo").await.object("a b");
     let error = object.get().await.unwrap_err();
-    assert_eq!(error.kind(), Some(ErrorKind::NotFound));
+    assert_eq!(error.kind(), Some(Kind::NotFound));
     assert!(error.is_not_found() && !error.is_forbidden() && !error.is_transient());
     assert!(!error.is_throttled() && !error.is_precondition_failed());
     assert_eq!(error.operation(), Some("GetObject"));

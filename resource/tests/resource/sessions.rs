@@ -8,7 +8,7 @@ use resource::interceptors::{
     dyn_dispatch_hint,
 };
 use resource::session::{Env, Fs};
-use resource::{Credentials, Error, ErrorKind, S3, SdkConfig, Session};
+use resource::{Credentials, Error, Kind, S3, SdkConfig, Session};
 use sandbox::Sandbox;
 
 /// Takes note of the user agent of each request.
@@ -111,12 +111,12 @@ async fn errors_of_a_session_become_the_one_error() {
         .await
         .unwrap_err();
     assert!(matches!(error, Error::Session(_)), "{error}");
-    assert_eq!(error.kind(), Some(ErrorKind::Configuration));
+    assert_eq!(error.kind(), Some(Kind::Configuration));
     assert!(error.to_string().contains("`missing`"), "{error}");
     let error = first_text(builder(&sandbox).no_credentials())
         .await
         .unwrap_err();
-    assert_eq!(error.kind(), Some(ErrorKind::NoCredentials), "{error}");
+    assert_eq!(error.kind(), Some(Kind::NoCredentials), "{error}");
     let error = first_text(builder(&sandbox)).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
 }
@@ -140,7 +140,7 @@ async fn a_session_without_a_region_says_so_when_a_request_is_sent() {
         .build();
     let s3 = S3::new(&session.await.unwrap());
     let error = s3.bucket("demo").objects().await.unwrap_err();
-    assert_eq!(error.kind(), Some(ErrorKind::Configuration), "{error}");
+    assert_eq!(error.kind(), Some(Kind::Configuration), "{error}");
     assert!(error.to_string().contains("region"), "{error}");
     let error = s3
         .bucket("demo")
@@ -148,7 +148,7 @@ async fn a_session_without_a_region_says_so_when_a_request_is_sent() {
         .from_bytes("x")
         .await
         .unwrap_err();
-    assert_eq!(error.kind(), Some(ErrorKind::Configuration), "{error}");
+    assert_eq!(error.kind(), Some(Kind::Configuration), "{error}");
 }
 
 #[test]

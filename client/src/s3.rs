@@ -5,7 +5,7 @@ use aws_sdk_s3::config::Builder;
 use session::Session;
 
 use crate::decode::{CompleteXml, FastReader};
-use crate::{RequestLimits, S3Retries};
+use crate::{RequestLimits, ResponseTimeout, S3Retries};
 
 /// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
 ///
@@ -46,8 +46,8 @@ pub fn s3(session: &Session) -> Client {
     Client::from_conf(s3_config(config).build())
 }
 
-/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`CompleteXml`], [`RequestLimits`] and
-/// [`S3Retries`].
+/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`CompleteXml`], [`RequestLimits`],
+/// [`ResponseTimeout`] and [`S3Retries`].
 ///
 /// ```
 /// use aws_sdk_s3::{Client, Config};
@@ -62,5 +62,6 @@ pub fn s3_config(config: Builder) -> Builder {
         .interceptor(FastReader::new())
         .interceptor(CompleteXml::new())
         .interceptor(RequestLimits::new())
+        .interceptor(ResponseTimeout::new())
         .retry_classifier(S3Retries::new())
 }

@@ -31,6 +31,27 @@ pub enum IncompleteXml {
 #[error("the response is a web page (HTML), not an S3 response")]
 pub struct HtmlResponse;
 
+/// The response has no `ETag`, which S3 sends with every object that it stores or returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the response has no ETag: it did not come from S3")]
+pub struct MissingETag;
+
+/// Whether a successful response to an operation lacks what S3 sends with an object.
+///
+/// A proxy may answer 200 with a page of its own, or with nothing. The SDK takes either for the attributes of an object,
+/// or for the news that one was stored. A server that sends an object's date knows the object. A response without any
+/// header came over no connection: a test made it.
+pub(super) fn lacks_object(operation: &str, response: &HttpResponse) -> bool {
+    let has = |header| response.headers().contains_key(header);
+    let known = match operation {
+        "PutObject" | "UploadPart" => has("etag"),
+        "GetObject" | "HeadObject" => has("etag") || has("last-modified"),
+        _ => true,
+    };
+    let received = response.headers().iter().next().is_some();
+    received && response.status().is_success() && !known
+}
+
 /// Why a response cannot be what the service sent, if it cannot.
 ///
 /// `read` says whether the SDK could read the response. A cut response is an error of the response, as a lost

@@ -3,11 +3,11 @@
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::FinalizerInterceptorContextMut;
-use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::client::orchestrator::{Metadata, OrchestratorError};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 
-use super::complete::{is_delimited, refuse};
+use super::complete::{MissingETag, is_delimited, lacks_object, refuse};
 
 /// Says that the reader of a call's response checks the response itself.
 #[derive(Debug)]
@@ -22,7 +22,9 @@ impl Storable for Checked {
 /// The SDK takes the end of the body for the end of every open element: of a cut list of tags it returns the first
 /// few. With this interceptor such a response is an [`IncompleteXml`](super::IncompleteXml), and the SDK sends the
 /// request again as it does after a lost connection. Bodies that are streamed (`GetObject`) and bodies that are not XML
-/// (`GetBucketPolicy`) pass through.
+/// (`GetBucketPolicy`) pass through. So that a proxy's page does not pass for an object, responses to `GetObject`,
+/// `HeadObject`, `PutObject` and `UploadPart` must have an object's headers; else the response is a
+/// [`MissingETag`](super::MissingETag), and the request is sent again too.
 ///
 /// ```
 /// use aws_sdk_s3::config::Config;
@@ -61,9 +63,12 @@ impl Intercept for CompleteXml {
         }
         let read = matches!(context.output_or_error(), Some(Ok(_)));
         let refused = context.response().and_then(|response| {
+            if lacks_object(metadata.name(), response) {
+                return Some(OrchestratorError::response(MissingETag.into()));
+            }
             let may_be_empty = response.status().as_u16() != 200
-                || is_delimited(response)
-                || !has_document(metadata.name());
+                || !always_has_document(metadata.name())
+                    && (is_delimited(response) || !has_document(metadata.name()));
             refuse(response, read && may_be_empty)
         });
         if let (Some(refused), Some(output)) = (refused, context.output_or_error_mut()) {
@@ -76,5 +81,10 @@ impl Intercept for CompleteXml {
 /// Whether a successful response of an operation always has a body. The SDK takes an empty one for an output without
 /// its only field.
 fn has_document(operation: &str) -> bool {
-    operation.starts_with("Get") || matches!(operation, "CopyObject" | "UploadPartCopy")
+    operation.starts_with("Get") || always_has_document(operation)
+}
+
+/// Whether an empty body is never a response, even where a header says that it is empty.
+fn always_has_document(operation: &str) -> bool {
+    matches!(operation, "CopyObject" | "UploadPartCopy")
 }

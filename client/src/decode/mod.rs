@@ -61,6 +61,6 @@ mod text;
 mod values;
 
 pub(crate) use complete::is_html;
-pub use complete::{HtmlResponse, IncompleteXml};
+pub use complete::{HtmlResponse, IncompleteXml, MissingETag};
 pub use complete_xml::CompleteXml;
 pub use interceptor::FastReader;

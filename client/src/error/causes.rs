@@ -19,7 +19,7 @@ pub(super) fn has_cause<C: Error + 'static>(error: &(dyn Error + 'static)) -> bo
 }
 
 /// The error and its causes, without those that repeat their own cause.
-pub(super) fn chain(error: &(dyn Error + 'static)) -> String {
+pub(crate) fn chain(error: &(dyn Error + 'static)) -> String {
     let mut causes: Vec<String> = Vec::new();
     for cause in successors(Some(error), |cause| Error::source(*cause)) {
         let text = cause.to_string();

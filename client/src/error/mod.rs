@@ -30,6 +30,7 @@ mod subject;
 mod variants;
 
 pub use api::ApiError;
+pub(crate) use causes::chain;
 pub use context::Context;
 pub use error_kind::ErrorKind;
 pub use escape_control::EscapeControl;

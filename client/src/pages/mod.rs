@@ -52,7 +52,7 @@ pub use list_objects_v1::list_objects_v1;
 pub use list_parts::{list_parts, list_parts_by_paginator};
 pub use listing::Listing;
 pub use next::Next;
-pub use paginator::Paginator;
+pub use paginator::{MAX_EMPTY_PAGES, Paginator};
 pub use resume_token::ResumeToken;
 pub use scope::Scope;
 pub use seen::{Entry, Seen};

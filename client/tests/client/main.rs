@@ -8,6 +8,7 @@ mod folders;
 mod local_files;
 mod lost_response;
 mod meta;
+mod not_from_s3;
 mod one_object;
 mod outcomes;
 mod pages;

@@ -16,7 +16,7 @@ pub(super) struct Options {
     pub(super) limit: Option<usize>,
     pub(super) page_size: Option<i32>,
     prefetch: bool,
-    max_empty_pages: Option<usize>,
+    pub(super) max_empty_pages: Option<usize>,
 }
 
 impl Default for Options {

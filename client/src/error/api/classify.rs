@@ -7,7 +7,7 @@ use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_smithy_http::endpoint::error::{InvalidEndpointError, ResolveEndpointError};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
-use crate::decode::{HtmlResponse, is_html};
+use crate::decode::{HtmlResponse, MissingETag, is_html};
 use crate::error::ErrorKind;
 use crate::error::causes::has_cause;
 
@@ -30,7 +30,11 @@ pub(super) fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
             ErrorKind::Configuration
         }
         SdkError::DispatchFailure(failure) if failure.is_user() => ErrorKind::Unsent,
-        SdkError::ResponseError(_) if has_cause::<HtmlResponse>(error) => ErrorKind::NotS3,
+        SdkError::ResponseError(_)
+            if has_cause::<HtmlResponse>(error) || has_cause::<MissingETag>(error) =>
+        {
+            ErrorKind::NotS3
+        }
         SdkError::ResponseError(_) => ErrorKind::Interrupted,
         SdkError::ConstructionFailure(_) => ErrorKind::Unsent,
         _ => ErrorKind::Unreachable,

@@ -13,7 +13,7 @@ use super::{Advance, Fetch, Listing, Seen};
 use crate::error::{Error, Result};
 
 /// How many empty pages in a row end a listing, unless set otherwise.
-const MAX_EMPTY_PAGES: usize = 100;
+pub const MAX_EMPTY_PAGES: usize = 100;
 
 /// Pages of a listing, with boto3's `PaginationConfig`: `MaxItems`, `PageSize`, `StartingToken`.
 ///

@@ -11,7 +11,7 @@ use crc_fast::CrcAlgorithm;
 use super::builder::Download;
 use super::plan::{Plan, Span};
 use super::sink::Sink;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, chain};
 use crate::transfer::attempts::pause;
 use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::checksum::Crc;
@@ -126,7 +126,7 @@ impl Fetch {
         match end {
             // The SDK checks the checksum of a whole object, and fails at the last byte.
             Some(error) if missing == 0 && run.span.whole => {
-                Err(self.identity.differs(error.to_string()))
+                Err(self.identity.differs(chain(&error)))
             }
             _ if missing == 0 => Ok(()),
             Some(error) => Err(self.broke_off(error)),

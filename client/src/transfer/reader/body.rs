@@ -14,7 +14,7 @@ use bytes::Bytes;
 use futures::future::BoxFuture;
 use tokio::time::{Instant, Sleep, sleep};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, chain};
 use crate::transfer::attempts::pause;
 use crate::transfer::checksum::{Digest, Expected, expected};
 use crate::transfer::identity::{Asked, Identity};
@@ -194,7 +194,7 @@ impl Body {
         }
         match end {
             None => Ok(()),
-            Some(error) => Err(self.differs(error.to_string())),
+            Some(error) => Err(self.differs(chain(&error))),
         }
     }
 

@@ -15,8 +15,8 @@ use super::ranges::Ranges;
 use super::{KeyOrdered, Parallel};
 use crate::Error;
 use crate::collection::paged::Paged;
-use crate::collection::{ListResponse, Listing};
-use client::pages::{Fetch, stuck};
+use crate::collection::{ListResponse, Listing, Next};
+use client::pages::{Fetch, MAX_EMPTY_PAGES, stuck};
 
 /// How many pages may be held for each request under way.
 const HELD_PER_REQUEST: usize = 16;
@@ -38,6 +38,9 @@ pub struct ParallelItems<L: KeyOrdered> {
     most_requests: usize,
     in_order: bool,
     page_size: Option<i32>,
+    max_empty_pages: usize,
+    /// How many pages in a row had no entries and promised more, over all ranges.
+    empty_pages: usize,
     left: Option<usize>,
     page: vec::IntoIter<L::Raw>,
 }
@@ -59,6 +62,8 @@ impl<L: KeyOrdered> ParallelItems<L> {
             most_requests,
             in_order: parallel.in_order,
             page_size: options.page_size,
+            max_empty_pages: options.max_empty_pages.unwrap_or(MAX_EMPTY_PAGES),
+            empty_pages: 0,
             left: options.limit,
             page: Vec::new().into_iter(),
         }
@@ -120,6 +125,13 @@ impl<L: KeyOrdered> ParallelItems<L> {
     }
 
     fn accept(&mut self, id: u64, response: ListResponse<L::Raw, L::Token>) -> client::Result<()> {
+        // A new range must not begin to count anew: each empty page lets another be cut.
+        let is_empty = response.entries.is_empty() && matches!(response.next, Next::HasMore(_));
+        self.empty_pages = if is_empty { self.empty_pages + 1 } else { 0 };
+        if self.empty_pages > 0 && self.empty_pages >= self.max_empty_pages {
+            let reason = format!("{} empty pages in a row", self.empty_pages);
+            return Err(stuck(&*self.listing, reason));
+        }
         if let Some(range) = self.ranges.get(id) {
             range.in_flight = false;
             let page = range

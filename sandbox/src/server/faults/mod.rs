@@ -107,8 +107,11 @@ async fn keep_page(
     (Response::from_parts(parts, Body::from(bytes)), before)
 }
 
-/// Changes a body, and lets the length fit.
+/// Changes a body, and lets the length fit. To HEAD there is none, and the length is the object's.
 async fn change(response: Response<Body>, change: impl FnOnce(Bytes) -> Bytes) -> Response<Body> {
+    if is_empty(&response) {
+        return response;
+    }
     let (mut parts, mut body) = response.into_parts();
     let bytes = change(body.store_all_limited(LONGEST).await.unwrap_or_default());
     parts

@@ -4,7 +4,7 @@
 
 use resource::{Bucket, Result, S3, Session};
 
-/// Returns how many versions the backup has lost, because newer ones took their place.
+/// Returns how many old versions were deleted from the backup.
 pub(crate) async fn backup(source: &Bucket, target: &Bucket, keep: usize) -> Result<usize> {
     let mut objects = source.objects().stream();
     while let Some(object) = objects.try_next().await? {

@@ -20,7 +20,7 @@ struct Entry {
     bytes: u64,
 }
 
-/// Returns the report. One line is in memory at a time; a line that is not as above is an error.
+/// Returns the report. Each log is read as a stream, line by line; a line that is not as above is an error.
 pub(crate) async fn process_logs(bucket: &Bucket, prefix: &str, report: &str) -> Result<Object> {
     let mut sums = BTreeMap::new();
     for object in bucket.objects().prefix(prefix).await? {

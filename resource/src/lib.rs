@@ -10,6 +10,7 @@
 //! | what most programs import | [`prelude`] |
 //! | `s3://bucket/key` | [`uri`] |
 //! | what went wrong | [`Error`] |
+//! | whole programs to copy | `examples/`, one file each |
 //!
 #![doc = include_str!("../BOTO3.md")]
 

@@ -130,6 +130,7 @@ async fn a_waiter_has_a_deadline() -> Result {
         .body(body)
         .send()
         .await?;
+    let wait = Wait::default();
     let head = waiters::object_exists(&client, "demo", "late.txt", wait).await?;
     assert_eq!(head.content_length(), Some(4));
     // ANCHOR_END: waiter

@@ -1,11 +1,6 @@
-//! Response bodies in memory that is used again for the next response.
-//!
-//! A page of 1000 keys is some 300 KiB, which the SDK gathers as it arrives and then copies to memory of its own.
-//! Allocators return that much memory to the system and ask for it again for each page, and the system clears it first.
-//! So the pages of one client arrive in buffers from a pool.
+//! A response body that arrives in a buffer from the pool.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use aws_smithy_types::body::{Error, SdkBody};
@@ -13,68 +8,19 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http_body::{Body, Frame};
 
-/// How many unused buffers the pool keeps.
-const MAX_SPARE: usize = 8;
+use super::buffers::{Buffer, Buffers};
 
-/// The largest buffer that the pool keeps, in bytes. That of a longer response is freed.
-const MAX_SIZE: usize = 1 << 20;
-
-/// The pool of buffers that the responses of one client arrive in.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Buffers {
-    spare: Arc<Mutex<Vec<Vec<u8>>>>,
-}
-
-impl Buffers {
-    /// The same body, which gives all its bytes in one frame.
-    pub(super) fn buffered(&self, body: SdkBody) -> SdkBody {
-        if body.bytes().is_some() {
-            return body;
-        }
-        let mut bytes = self.with(Vec::pop).unwrap_or_default();
-        let length = body.content_length().map(usize::try_from);
-        bytes.reserve(length.and_then(Result::ok).unwrap_or(0).min(MAX_SIZE));
-        let buffer = Buffer {
-            bytes,
-            pool: self.clone(),
-        };
-        SdkBody::from_body_1_x(BufferedBody {
-            body,
-            buffer: Some(buffer),
-            trailers: None,
-        })
+/// The same body, which gives all its bytes in one frame.
+pub(super) fn buffered(body: SdkBody, buffers: &Buffers) -> SdkBody {
+    if body.bytes().is_some() {
+        return body;
     }
-
-    fn keep(&self, mut bytes: Vec<u8>) {
-        bytes.clear();
-        self.with(|spare| {
-            if spare.len() < MAX_SPARE && bytes.capacity() <= MAX_SIZE {
-                spare.push(bytes);
-            }
-        });
-    }
-
-    fn with<T>(&self, work: impl FnOnce(&mut Vec<Vec<u8>>) -> T) -> T {
-        work(&mut self.spare.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-/// A buffer on loan from the pool. Dropping the last reference returns it.
-struct Buffer {
-    bytes: Vec<u8>,
-    pool: Buffers,
-}
-
-impl AsRef<[u8]> for Buffer {
-    fn as_ref(&self) -> &[u8] {
-        &self.bytes
-    }
-}
-
-impl Drop for Buffer {
-    fn drop(&mut self) {
-        self.pool.keep(std::mem::take(&mut self.bytes));
-    }
+    let buffer = buffers.take(body.content_length());
+    SdkBody::from_body_1_x(BufferedBody {
+        body,
+        buffer: Some(buffer),
+        trailers: None,
+    })
 }
 
 /// A body that gives no frame until it has arrived as a whole.
@@ -120,7 +66,8 @@ mod tests {
     use http_body::Frame;
     use http_body_util::{BodyExt, Collected, StreamBody};
 
-    use super::{Buffers, Bytes, Error, MAX_SIZE, MAX_SPARE, SdkBody};
+    use super::super::buffers::{MAX_SIZE, MAX_SPARE};
+    use super::{Buffers, Bytes, Error, SdkBody, buffered};
 
     type Arrival = Result<Frame<Bytes>, io::Error>;
 
@@ -130,7 +77,7 @@ mod tests {
 
     fn body(buffers: &Buffers, arrivals: Vec<Arrival>) -> SdkBody {
         let body = SdkBody::from_body_1_x(StreamBody::new(stream::iter(arrivals)));
-        buffers.buffered(body)
+        buffered(body, buffers)
     }
 
     async fn collect(buffers: &Buffers, arrivals: Vec<Arrival>) -> Result<Collected<Bytes>, Error> {

@@ -1,63 +1,19 @@
 //! Dates, read by position.
 
-use std::borrow::Cow;
-
 use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
 
-use super::reader::{Unsupported, trim};
+use super::lenient_date;
+use super::reader::Unsupported;
 
 const DAYS_BEFORE_1970: i64 = 719_468;
 
-/// Reads a date such as `2024-01-31T23:59:59.000Z`.
-///
-/// Other forms of RFC 3339 go to the SDK's parser. What that refuses and boto3 reads is read here too: white space around
-/// the date, a space for the `T`, `+0000` or `+00` for `+00:00`, no time zone (which means UTC), and the form of HTTP and
-/// RFC 1123, `Wed, 31 Jan 2024 23:59:59 GMT`.
+/// Reads a date such as `2024-01-31T23:59:59.000Z`, any other form of RFC 3339, and the forms of [`lenient_date`].
 pub(super) fn parse(text: &str) -> Result<DateTime, Unsupported> {
     by_position(text.as_bytes())
         .or_else(|| DateTime::from_str(text, Format::DateTimeWithOffset).ok())
-        .or_else(|| leniently(trim(text)))
+        .or_else(|| lenient_date::parse(text))
         .ok_or(Unsupported)
-}
-
-/// The date, in a form that the SDK refuses.
-fn leniently(text: &str) -> Option<DateTime> {
-    let (stamp, rest) = text.split_at_checked("2024-01-31T23:59:59".len())?;
-    let is_separated = matches!(stamp.as_bytes().get(10), Some(b'T' | b't' | b' '));
-    let date_and_time = stamp.split_at_checked(10).filter(|_| is_separated);
-    let Some((date, time)) = date_and_time else {
-        return http_date(text);
-    };
-    let end = rest.find(|next: char| next != '.' && !next.is_ascii_digit());
-    let (fraction, zone) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-    let zone = offset(zone.trim_start_matches(' '))?;
-    let time = time.get(1..)?;
-    let date = format!("{date}T{time}{fraction}{zone}");
-    DateTime::from_str(&date, Format::DateTimeWithOffset).ok()
-}
-
-/// `Wed, 31 Jan 2024 23:59:59 GMT`, or with `UTC` or `+0000` at its end.
-fn http_date(text: &str) -> Option<DateTime> {
-    let (date, zone) = text.rsplit_once(' ')?;
-    if offset(zone)? != "Z" && zone != "+0000" {
-        return None;
-    }
-    DateTime::from_str(&format!("{date} GMT"), Format::HttpDate).ok()
-}
-
-/// A time zone as RFC 3339 writes it.
-fn offset(zone: &str) -> Option<Cow<'_, str>> {
-    match zone.as_bytes() {
-        [] | b"Z" | b"z" | b"UTC" | b"GMT" => Some(Cow::Borrowed("Z")),
-        [b'+' | b'-', _, _] => Some(Cow::Owned(format!("{zone}:00"))),
-        [b'+' | b'-', _, _, b':', _, _] => Some(Cow::Borrowed(zone)),
-        [b'+' | b'-', _, _, _, _] => {
-            let (hours, minutes) = zone.split_at_checked(3)?;
-            Some(Cow::Owned(format!("{hours}:{minutes}")))
-        }
-        _ => None,
-    }
 }
 
 /// The date, when it has the usual form and every part of it is in its range.
@@ -172,30 +128,6 @@ mod tests {
             by_position(b"1970-01-01T00:00:00Z"),
             Some(DateTime::from_secs(0))
         );
-    }
-
-    #[test]
-    fn forms_that_the_sdk_refuses_and_boto3_reads_are_read() {
-        let date = DateTime::from_secs(1_706_745_599);
-        for text in [
-            "2024-01-31T23:59:59+0000",
-            "2024-01-31T23:59:59+00",
-            "2024-02-01T01:29:59+0130",
-            "2024-01-31T23:59:59-00:00",
-            "2024-01-31T23:59:59",
-            "2024-01-31T23:59:59.000",
-            "2024-01-31 23:59:59",
-            "2024-01-31 23:59:59Z",
-            "2024-01-31 23:59:59 +0000",
-            "2024-01-31 23:59:59 UTC",
-            " 2024-01-31T23:59:59Z\n",
-            "Wed, 31 Jan 2024 23:59:59 GMT",
-            "\tWed, 31 Jan 2024 23:59:59 +0000 ",
-        ] {
-            assert_eq!(parse(text), Ok(date), "{text}");
-        }
-        let date = DateTime::from_secs_and_nanos(1_706_745_599, 250_000_000);
-        assert_eq!(parse("2024-01-31T23:59:59.25+0000"), Ok(date));
     }
 
     #[test]

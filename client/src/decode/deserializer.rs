@@ -8,7 +8,8 @@ use aws_smithy_runtime_api::client::ser_de::{DeserializeResponse, SharedResponse
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 
-use super::buffered_body::Buffers;
+use super::buffered_body::buffered;
+use super::buffers::Buffers;
 use super::complete::refuse;
 use super::operations::FastOperation;
 use super::reader::{Reader, Unsupported};
@@ -74,7 +75,7 @@ impl<O: FastOperation> DeserializeResponse for FastDeserializer<O> {
         _config: &ConfigBag,
     ) -> Option<OutputOrError> {
         let body = std::mem::replace(response.body_mut(), SdkBody::taken());
-        *response.body_mut() = self.buffers.buffered(body);
+        *response.body_mut() = buffered(body, &self.buffers);
         None
     }
 

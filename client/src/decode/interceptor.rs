@@ -8,7 +8,7 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::client::ser_de::SharedResponseDeserializer;
 use aws_smithy_types::config_bag::ConfigBag;
 
-use super::buffered_body::Buffers;
+use super::buffers::Buffers;
 use super::complete_xml::Checked;
 use super::operations::Operations;
 

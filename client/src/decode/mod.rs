@@ -45,6 +45,7 @@
 //! [DeleteObjects]: https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 
 mod buffered_body;
+mod buffers;
 mod characters;
 mod complete;
 mod complete_xml;
@@ -53,6 +54,7 @@ mod deserializer;
 mod elements;
 mod fields;
 mod interceptor;
+mod lenient_date;
 mod operations;
 mod prolog;
 mod reader;

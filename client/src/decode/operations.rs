@@ -10,7 +10,7 @@ use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_runtime_api::client::ser_de::SharedResponseDeserializer;
 use aws_smithy_types::config_bag::FrozenLayer;
 
-use super::buffered_body::Buffers;
+use super::buffers::Buffers;
 use super::deserializer::FastDeserializer;
 use super::fields::Fields;
 

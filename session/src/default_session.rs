@@ -1,7 +1,7 @@
-//! The session that a process has without asking, as `boto3.DEFAULT_SESSION`.
+//! The default session of a process, as `boto3.DEFAULT_SESSION`.
 //!
-//! `boto3.client("s3")` is `boto3.DEFAULT_SESSION.client("s3")`: a session made by whoever needs it
-//! first. It is handy in a program's `main` and a trap in a library, which should take a [`Session`].
+//! `boto3.client("s3")` is `boto3.DEFAULT_SESSION.client("s3")`, and the first call makes that session. This is useful in a
+//! program's `main`. A library should take a [`Session`] as an argument.
 
 use std::sync::{PoisonError, RwLock};
 
@@ -13,19 +13,19 @@ use crate::{Error, Session};
 static DEFAULT_SESSION: RwLock<Option<Session>> = RwLock::new(None);
 static MAKING: Mutex<()> = Mutex::const_new(());
 
-/// Makes this the process's default session, instead of the one it has.
+/// Sets the process's default session.
 ///
 /// boto3: `setup_default_session(**kwargs)`, whose arguments are those of
-/// [`SessionBuilder`](crate::SessionBuilder). What was made from the former session keeps it.
+/// [`SessionBuilder`](crate::SessionBuilder). Clients and resources of the former default session keep it.
 pub fn setup_default_session(session: Session) {
     *DEFAULT_SESSION
         .write()
         .unwrap_or_else(PoisonError::into_inner) = Some(session);
 }
 
-/// The process's default session, made by [`Session::new`] when it is first asked for.
+/// The process's default session. The first call makes it with [`Session::new`].
 ///
-/// boto3: `DEFAULT_SESSION`. A session that could not be made is tried again by the next caller.
+/// boto3: `DEFAULT_SESSION`. After an error, the next call tries again.
 ///
 /// # Errors
 ///
@@ -34,7 +34,7 @@ pub async fn default_session() -> Result<Session, Error> {
     if let Some(session) = current() {
         return Ok(session);
     }
-    // Held while the session is made, so that a process makes one only.
+    // Held while the session is made, so that a process makes only one.
     let _making = MAKING.lock().await;
     if let Some(session) = current() {
         return Ok(session);

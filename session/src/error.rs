@@ -12,17 +12,17 @@ use crate::Source;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The profile that was asked for is in neither the config nor the credentials file.
+    /// The profile is in neither the config nor the credentials file.
     #[error(
         "profile `{profile}` not found ({asked_by}); available: {}",
         list(available)
     )]
     ProfileNotFound {
-        /// The profile that was asked for.
+        /// The profile's name.
         profile: String,
-        /// What asked for it: the argument or the environment variable.
+        /// The argument or the environment variable that names it.
         asked_by: Source,
-        /// The profiles that the files do have, sorted.
+        /// The profiles in the files, sorted.
         available: Vec<String>,
     },
 
@@ -31,7 +31,7 @@ pub enum Error {
     ProfileFile {
         /// The file.
         path: String,
-        /// What is wrong with it, and in which line.
+        /// The problem, and its line.
         #[source]
         source: Box<dyn StdError + Send + Sync>,
     },
@@ -41,13 +41,13 @@ pub enum Error {
     InvalidSetting {
         /// The argument, environment variable or profile key that holds the value.
         setting: String,
-        /// What is wrong with the value.
+        /// The problem of the value.
         problem: String,
     },
 
-    /// No source has credentials, or the one that was chosen failed.
+    /// No source has credentials, or the selected one failed.
     ///
-    /// [`Session::explain`](crate::Session::explain) says which sources were looked at, and what to do.
+    /// [`Session::explain`](crate::Session::explain) lists the sources and what to do.
     #[error("no credentials from any source for profile `{profile}`")]
     Credentials {
         /// The profile that was used.
@@ -61,29 +61,19 @@ pub enum Error {
     #[error("the session has no credentials: it was built with no_credentials()")]
     Anonymous,
 
-    /// A service refused what a lesson asked.
-    #[error("{operation}: {source}")]
-    Refused {
-        /// The API operation.
-        operation: &'static str,
-        /// The service's status, code, message and request id; or why there was no answer.
-        #[source]
-        source: Box<dyn StdError + Send + Sync>,
-    },
-
     /// A region that belongs to no partition.
     #[error("no partition has a region `{region}`{}", did_you_mean(*suggestion))]
     UnknownRegion {
-        /// The region that was asked about.
+        /// The region's name.
         region: String,
-        /// The region whose name comes closest.
+        /// The region with the most similar name.
         suggestion: Option<&'static str>,
     },
 
-    /// A logger is installed already: a process has one.
+    /// The process has a logger already. It can have only one.
     #[error("the process has a logger already")]
     LoggerInstalled {
-        /// What the tracing library said.
+        /// The error of the tracing library.
         #[source]
         source: tracing_subscriber::util::TryInitError,
     },

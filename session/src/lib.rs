@@ -1,8 +1,8 @@
 //! Credentials, profile, region and endpoint for the AWS SDK for Rust.
 //!
-//! A [`Session`] is what `boto3.Session` is in Python: it resolves *which credentials, which
-//! region, which endpoint* once, and shares them with everything made from it. Unlike boto3's, it can say where
-//! [each value came from](Session::explain).
+//! A [`Session`] is what `boto3.Session` is in Python: it resolves credentials, region and endpoint once, and shares them
+//! with all clients and resources made from it. Unlike boto3's, it can [explain](Session::explain) the source of each
+//! value.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), session::Error> {
@@ -44,16 +44,15 @@
 //! | S14 | `resource()` | [`Session::resource`] |
 //! | S15 | `repr()` | `Debug` and `Display` of [`Session`] |
 //!
-//! **S5.** boto3's `events` call Python functions at named moments. In Rust that is an *interceptor*:
-//! a type with a method for each moment. [`SessionBuilder::interceptor`] adds one to a session, and so to every
+//! **S5.** boto3's `events` call Python functions at certain points of a request. In Rust that is an *interceptor*: a type
+//! with a method for each point. [`SessionBuilder::interceptor`] adds one to a session, and so to every
 //! client and resource made from it; `aws_sdk_s3::config::Builder::interceptor` adds one to one client.
 //!
-//! **S6.** boto3's `resource_factory` makes a class for each resource while the program runs. Here
-//! the classes are Rust files, made beforehand from a description by the generator in
-//! `resource/codegen`.
+//! **S6.** boto3's `resource_factory` makes a class for each resource while the program runs. Here the classes are Rust
+//! files, which the generator in `resource/codegen` makes from a description.
 //!
-//! **S9 to S11** are a gap of the SDK's: it keeps its partitions to itself. [`regions`] is a table of
-//! this crate's own, with its source and date.
+//! **S9 to S11** are a gap: the SDK's partitions are private. [`regions`] is this crate's own table, with its source and
+//! date.
 //!
 //! # Where a setting comes from
 //!
@@ -75,7 +74,10 @@
 //! - A profile's `mfa_serial` does not ask for a code, `login_session` is not supported, and `AWS_CA_BUNDLE` and
 //!   `AWS_DEFAULT_PROFILE` are not read. [`Session::explain`] says so when one of them is set.
 //! - A session provides no bearer tokens of IAM Identity Center, which a few services take instead of signatures.
-//! - A source of credentials, `credential_process` among them, has one minute, and what it writes to standard error is not shown.
+//! - A source of credentials has one minute to provide them. What a `credential_process` writes to standard error is not
+//!   shown, since it may hold secrets.
+//! - [`SessionBuilder::interceptor`] has four hooks, around the transmission. boto3's events before it, such as
+//!   `provide-client-params`, have their hooks on the configuration of one client only.
 //! - The token that `aws sso login` stores is read from the machine's home directory, also by a session with another
 //!   [`Env`] or [`Fs`]: the SDK's provider takes neither.
 //! - Of a profile's `s3` settings, `client::s3` and resources use `addressing_style` and `use_accelerate_endpoint`

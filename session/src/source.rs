@@ -1,8 +1,8 @@
-//! Where a setting's value came from.
+//! The source of a setting's value.
 
 use std::fmt;
 
-/// Where a setting's value came from, in the order in which the places are looked at.
+/// The source of a setting's value, in order of precedence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Source {
@@ -23,7 +23,7 @@ pub enum Source {
     Container,
     /// The EC2 instance metadata service.
     InstanceMetadata,
-    /// What holds when nobody says anything.
+    /// The default, if no source has a value.
     Default,
 }
 

@@ -5,8 +5,8 @@ use std::fmt;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use serde::Serialize;
 
-use super::who;
-use session::{Env, Error, Fs, ResolvedCredentials, Session, SessionBuilder};
+use super::{Error, who};
+use session::{Env, Fs, ResolvedCredentials, Session, SessionBuilder};
 
 /// What each of the four ways led to.
 #[derive(Debug, Clone, Serialize)]
@@ -37,7 +37,7 @@ pub struct Connection {
 ///
 /// # Errors
 ///
-/// [`Error::Credentials`] when the session has no keys, [`Error::Refused`] when STS refuses them.
+/// [`Error::Session`] when the session has no credentials, [`Error::Request`] when STS refuses them.
 pub async fn connect(session: &Session) -> Result<Connections, Error> {
     let keys = session.credentials().await?;
     let place = Place::of(session);
@@ -67,7 +67,10 @@ pub async fn connect(session: &Session) -> Result<Connections, Error> {
 }
 // ANCHOR_END: task
 
-async fn explicit_again(place: &Place, keys: &ResolvedCredentials) -> Result<Session, Error> {
+async fn explicit_again(
+    place: &Place,
+    keys: &ResolvedCredentials,
+) -> Result<Session, session::Error> {
     let builder = place.builder(&[], &[]);
     builder.keys(keys.clone().into_inner()).build().await
 }

@@ -3,6 +3,7 @@
 //! Each lesson is a function that takes a session. Its result prints as text and serialises as JSON.
 
 mod connect;
+mod error;
 mod explain;
 pub mod harness;
 mod profiles;
@@ -12,6 +13,7 @@ mod two_regions;
 mod who;
 
 pub use connect::{Connection, Connections, connect};
+pub use error::Error;
 pub use explain::explain;
 pub use profiles::{ProfileList, ProfileRow, demo_profiles, profiles};
 pub use program::Program;

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::who;
-use session::{Error, Session};
+use super::{Error, who};
+use session::Session;
 
 /// What the same person is in two places.
 #[derive(Debug, Clone, Serialize)]
@@ -31,7 +31,7 @@ pub struct RegionRow {
 ///
 /// # Errors
 ///
-/// [`Error::UnknownRegion`] for a region of no partition, [`Error::Refused`] when STS refuses.
+/// [`Error::Session`] for a region of no partition, [`Error::Request`] when STS refuses the credentials.
 pub async fn two_regions(session: &Session, regions: &[String]) -> Result<TwoRegions, Error> {
     let mut rows = Vec::new();
     for region in regions {

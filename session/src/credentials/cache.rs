@@ -12,7 +12,7 @@ use tokio::runtime::Handle;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 
-use crate::check;
+use super::usable::{is_expired, usable};
 
 /// Renewal starts this long before expiry, or at a quarter of the remaining time if that is less.
 const REFRESH_BEFORE_EXPIRY: Duration = Duration::from_mins(5);
@@ -159,37 +159,6 @@ async fn bounded(credentials: impl Future<Output = provider::Result>) -> provide
     }
     let bounded = timeout(SOURCE_TIMEOUT, credentials).await;
     bounded.unwrap_or_else(|_| Err(CredentialsError::provider_timed_out(SOURCE_TIMEOUT)))
-}
-
-fn is_expired(credentials: &Credentials, now: SystemTime) -> bool {
-    credentials.expiry().is_some_and(|at| at <= now)
-}
-
-fn usable(credentials: Credentials, now: SystemTime) -> provider::Result {
-    let credentials = without_empty_values(credentials);
-    if let Some(problem) = check::credentials_problem(&credentials) {
-        return Err(CredentialsError::invalid_configuration(problem));
-    }
-    if is_expired(&credentials, now) {
-        return Err(CredentialsError::provider_error(
-            "the source provided credentials that have expired already",
-        ));
-    }
-    Ok(credentials)
-}
-
-/// An empty session token, as `aws_session_token =` in a profile, is no token.
-fn without_empty_values(credentials: Credentials) -> Credentials {
-    if credentials.session_token() != Some("") {
-        return credentials;
-    }
-    let mut rebuilt = Credentials::builder()
-        .access_key_id(credentials.access_key_id())
-        .secret_access_key(credentials.secret_access_key())
-        .provider_name("session");
-    rebuilt.set_expiry(credentials.expiry());
-    rebuilt.set_account_id(credentials.account_id().cloned());
-    super::Method::of(&credentials).mark(rebuilt.build())
 }
 
 impl ProvideCredentials for CachedCredentials {

@@ -17,6 +17,7 @@ mod json;
 mod method;
 mod profile;
 mod resolved;
+mod usable;
 mod web_identity;
 
 pub use assume_role::AssumeRole;

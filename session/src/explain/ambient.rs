@@ -3,7 +3,7 @@
 use crate::Session;
 
 impl Session {
-    /// An environment variable, if it is set to something.
+    /// An environment variable, if it is set and not empty.
     pub(super) fn variable(&self, name: &str) -> Option<String> {
         let value = self.inner.settings.env.get(name).ok()?;
         (!value.trim().is_empty()).then_some(value)

@@ -1,6 +1,6 @@
-//! Endpoints of single services: `AWS_ENDPOINT_URL_S3` and its like.
+//! Endpoints of single services, such as `AWS_ENDPOINT_URL_S3`.
 
-use super::Explained;
+use super::ExplainedSetting;
 use crate::lookup::{IGNORE_CONFIGURED_ENDPOINT_URLS, service_endpoint};
 use crate::{Session, redact};
 
@@ -8,7 +8,7 @@ use crate::{Session, redact};
 const SERVICES: [&str; 6] = ["DynamoDB", "EC2", "IAM", "S3", "SQS", "STS"];
 
 /// The services whose endpoint differs from that of all services.
-pub(super) fn explain(session: &Session) -> Vec<Explained> {
+pub(super) fn explain(session: &Session) -> Vec<ExplainedSetting> {
     // An endpoint given to the builder comes before any service's own.
     let given = session.inner.settings.endpoint_url.is_some();
     if given || session.lookup().flag(&IGNORE_CONFIGURED_ENDPOINT_URLS) == Some(true) {
@@ -20,16 +20,16 @@ pub(super) fn explain(session: &Session) -> Vec<Explained> {
         .collect()
 }
 
-fn explain_one(session: &Session, service: &str) -> Option<Explained> {
+fn explain_one(session: &Session, service: &str) -> Option<ExplainedSetting> {
     let found = service_endpoint(session.lookup(), service)?;
     let endpoint_url = found.value?;
     if session.endpoint_url() == Some(endpoint_url.as_str()) {
         return None;
     }
-    Some(Explained {
+    Some(ExplainedSetting {
         name: format!("endpoint_url ({service})"),
         value: Some(redact::url(&endpoint_url).into_owned()),
         source: found.source,
-        passed_over: Vec::new(),
+        other_sources: Vec::new(),
     })
 }

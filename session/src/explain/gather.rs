@@ -1,6 +1,6 @@
 //! [`Session::explain`].
 
-use super::{Explained, Explanation, PassedOver, advice, credentials, endpoints, files};
+use super::{ExplainedSetting, Explanation, OtherSource, advice, credentials, endpoints, files};
 use crate::lookup::{
     Candidate, ENDPOINT_URL, Format, Lookup, PROFILE, RARE, REGION, SETTINGS, Setting, UA_APP_ID,
 };
@@ -8,11 +8,10 @@ use crate::redact;
 use crate::{Session, Source};
 
 impl Session {
-    /// Each setting, its value, the place that it came from, the places that were passed over, and
-    /// what to do about what is wrong.
+    /// Explains each setting: its value, the source of the value, the other sources, and what to do about what is wrong.
     ///
-    /// Looks the credentials up, so it may ask STS, a container's endpoint or the instance metadata
-    /// service. What fails becomes part of the explanation.
+    /// Looks the credentials up, so it may send requests to STS, a container's endpoint or the instance metadata service.
+    /// Errors become part of the explanation.
     pub async fn explain(&self) -> Explanation {
         let given = &self.inner.settings;
         let mut settings = vec![explain(
@@ -28,7 +27,7 @@ impl Session {
         settings.push(explain(&ENDPOINT_URL, endpoint_url, self.lookup()));
         settings.extend(endpoints::explain(self));
         let others = SETTINGS.iter().map(|setting| self.explain_other(setting));
-        let is_shown = |other: &Explained| {
+        let is_shown = |other: &ExplainedSetting| {
             other.source != Source::Default || !RARE.contains(&other.name.as_str())
         };
         settings.extend(others.filter(is_shown));
@@ -43,7 +42,7 @@ impl Session {
         }
     }
 
-    fn explain_other(&self, setting: &Setting) -> Explained {
+    fn explain_other(&self, setting: &Setting) -> ExplainedSetting {
         let given = &self.inner.settings;
         let app_name = given
             .app_name
@@ -62,7 +61,7 @@ impl Session {
         explained
     }
 
-    fn explain_region(&self) -> Explained {
+    fn explain_region(&self) -> ExplainedSetting {
         let given = self.inner.settings.region_name.as_deref();
         let mut region = explain(&REGION, given, self.lookup());
         if let (None, Some(found)) = (&region.value, self.region_name()) {
@@ -74,12 +73,12 @@ impl Session {
 }
 
 /// Explains a setting that is looked up by the table.
-fn explain(setting: &Setting, given: Option<&str>, lookup: Lookup<'_>) -> Explained {
-    let mut explained = Explained {
+fn explain(setting: &Setting, given: Option<&str>, lookup: Lookup<'_>) -> ExplainedSetting {
+    let mut explained = ExplainedSetting {
         name: setting.name.to_owned(),
         value: None,
         source: Source::Default,
-        passed_over: Vec::new(),
+        other_sources: Vec::new(),
     };
     for candidate in lookup.candidates(setting, given) {
         let reason = match (candidate.given(), &explained.value) {
@@ -88,10 +87,10 @@ fn explain(setting: &Setting, given: Option<&str>, lookup: Lookup<'_>) -> Explai
                 explained.source = candidate.source;
                 continue;
             }
-            (Some(value), Some(_)) => format!("`{}` is weaker", shown(setting, value)),
+            (Some(value), Some(_)) => format!("`{}` has lower precedence", shown(setting, value)),
             (None, _) => absence(&candidate),
         };
-        explained.passed_over.push(PassedOver {
+        explained.other_sources.push(OtherSource {
             source: candidate.source,
             reason,
         });

@@ -1,4 +1,4 @@
-//! Why a session is who and where it is: each setting, its value, and the place that it came from.
+//! Explains a session: each setting, its value, and the source of the value.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -20,7 +20,7 @@
 //! let region = explanation.get("region").unwrap();
 //! assert_eq!(region.value.as_deref(), Some("eu-west-1"));
 //! assert_eq!(region.source.to_string(), "environment variable AWS_REGION");
-//! assert_eq!(region.passed_over[1].reason, "`us-east-1` is weaker");
+//! assert_eq!(region.other_sources[1].reason, "`us-east-1` has lower precedence");
 //! let secret = explanation.get("secret_access_key").unwrap();
 //! assert_eq!(secret.value.as_deref(), Some("****EKEY"));
 //! # Ok(())
@@ -46,42 +46,42 @@ use crate::Source;
 #[non_exhaustive]
 pub struct Explanation {
     /// The settings, in reading order: profile, files, region, credentials, endpoints, the rest.
-    pub settings: Vec<Explained>,
-    /// What to do about what is missing, half-written or misspelt; empty when all is well.
+    pub settings: Vec<ExplainedSetting>,
+    /// What to do about settings that are missing, incomplete or misspelt. Empty when nothing is wrong.
     pub advice: Vec<String>,
 }
 
 impl Explanation {
     /// The setting of that name.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Explained> {
+    pub fn get(&self, name: &str) -> Option<&ExplainedSetting> {
         self.settings.iter().find(|setting| setting.name == name)
     }
 }
 
-/// A setting: what it is, and why.
+/// A setting, its value and the source of the value.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
-pub struct Explained {
+pub struct ExplainedSetting {
     /// The setting's name.
     pub name: String,
-    /// Its value; a secret's last four characters; `None` when no place has one.
+    /// Its value, of a secret the last four characters; `None` if no source has one.
     pub value: Option<String>,
-    /// Where the value came from.
+    /// The source of the value.
     #[serde(serialize_with = "as_text")]
     pub source: Source,
-    /// The other places, the strongest first, and why each was not the one.
-    pub passed_over: Vec<PassedOver>,
+    /// The other sources, in order of precedence, and why the value is not from each.
+    pub other_sources: Vec<OtherSource>,
 }
 
-/// A place that a setting could have come from.
+/// Another source that the setting could have come from.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
-pub struct PassedOver {
-    /// The place.
+pub struct OtherSource {
+    /// The source.
     #[serde(serialize_with = "as_text")]
     pub source: Source,
-    /// Why the value is not from there.
+    /// Why the value is not from this source.
     pub reason: String,
 }
 

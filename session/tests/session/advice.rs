@@ -1,4 +1,4 @@
-//! What to do about what is missing, half-written or misspelt.
+//! What to do about what is missing, incomplete or misspelt.
 
 use session::SessionBuilder;
 
@@ -55,22 +55,22 @@ async fn an_empty_variable_and_those_that_only_boto3_reads() {
     assert_says(&said, "environment variable AWS_REGION is set but empty");
     assert_says(
         &said,
-        "AWS_DEFAULT_PROFILE is boto3's alone and ignored here: set AWS_PROFILE",
+        "AWS_DEFAULT_PROFILE is read by boto3 only, and ignored here: set AWS_PROFILE",
     );
-    assert_says(&said, "AWS_CA_BUNDLE is boto3's alone");
+    assert_says(&said, "AWS_CA_BUNDLE is read by boto3 only");
 }
 
 #[tokio::test]
-async fn a_file_that_is_named_and_not_there() {
+async fn a_file_that_is_named_and_does_not_exist() {
     let said = advice(settled(&[("AWS_CONFIG_FILE", "/nowhere")], &[])).await;
     assert_says(
         &said,
-        "environment variable AWS_CONFIG_FILE names `/nowhere`, which is not there",
+        "environment variable AWS_CONFIG_FILE names `/nowhere`, which does not exist",
     );
 }
 
 #[tokio::test]
-async fn half_written_keys_in_the_environment() {
+async fn incomplete_keys_in_the_environment() {
     let said = advice(settled(&[("AWS_ACCESS_KEY_ID", ID)], &[])).await;
     assert_says(&said, "set AWS_SECRET_ACCESS_KEY too");
     let said = advice(settled(&[("AWS_SECRET_ACCESS_KEY", SECRET)], &[])).await;
@@ -86,19 +86,19 @@ async fn half_written_keys_in_the_environment() {
 }
 
 #[tokio::test]
-async fn half_written_profiles() {
+async fn incomplete_profiles() {
     for (profile, said) in [
         (
             "aws_access_key_id = A",
-            "has an access key id alone: add `aws_secret_access_key`",
+            "has only an access key id: add `aws_secret_access_key`",
         ),
         (
             "aws_secret_access_key = S",
-            "has a secret access key alone: add `aws_access_key_id`",
+            "has only a secret access key: add `aws_access_key_id`",
         ),
         (
             "role_arn = r",
-            "does not say with what to assume its role: add `source_profile`",
+            "has a role and no credentials to assume it with: add `source_profile`",
         ),
         (
             "source_profile = base",
@@ -112,7 +112,7 @@ async fn half_written_profiles() {
             "role_arn = r\nsource_profile = base",
             "profile base, the source of default, has no credentials",
         ),
-        ("mfa_serial = m", "the Rust SDK asks nobody for a code"),
+        ("mfa_serial = m", "the Rust SDK does not ask for a code"),
     ] {
         let config = format!("[default]\n{profile}\n[profile base]\n");
         assert_says(&advice(settled(&[], &[(CONFIG, &config)])).await, said);
@@ -120,13 +120,13 @@ async fn half_written_profiles() {
 }
 
 #[tokio::test]
-async fn a_half_written_profile_that_is_used_is_explained_not_fatal() {
+async fn an_incomplete_profile_that_is_used_is_explained_not_fatal() {
     let keys = format!("[default]\naws_access_key_id = {ID}\n");
     let builder = isolated(&[], &[(CREDENTIALS, &keys)]).region_name("eu-west-1");
     let explanation = builder.build().await.unwrap().explain().await;
     assert_eq!(explanation.get("credentials").unwrap().value, None);
     let said = explanation.advice.join("\n");
-    assert_says(&said, "profile default has an access key id alone");
+    assert_says(&said, "profile default has only an access key id");
     assert_says(&said, "the source of credentials failed");
 }
 
@@ -153,7 +153,10 @@ async fn a_metadata_service_that_cannot_be_reached() {
     let said = advice(isolated(&variables, &[]).region_name("eu-west-1")).await;
     assert_says(
         &said,
-        &format!("the instance metadata service at {url} gave none"),
+        &format!("the instance metadata service at {url} has none"),
     );
-    assert_says(&said, "set AWS_EC2_METADATA_DISABLED=true to save the wait");
+    assert_says(
+        &said,
+        "set AWS_EC2_METADATA_DISABLED=true to avoid the wait",
+    );
 }

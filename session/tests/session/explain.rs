@@ -5,7 +5,7 @@ use snapbox::{assert_data_eq, str};
 use crate::support::{CONFIG, CREDENTIALS, ID, SECRET, TOKEN, isolated};
 
 #[tokio::test]
-async fn each_setting_has_a_value_a_source_and_what_was_passed_over() {
+async fn each_setting_has_a_value_a_source_and_the_other_sources() {
     let variables = [
         ("AWS_REGION", "eu-west-1"),
         ("AWS_DEFAULT_REGION", "us-east-1"),
@@ -31,10 +31,10 @@ profile                             default                default
 config_file                         ~/.aws/config          default
 credentials_file                    ~/.aws/credentials     default
 region                              eu-west-1              environment variable AWS_REGION
-                                      not environment variable AWS_DEFAULT_REGION: `us-east-1` is weaker
-                                      not region in profile default: `eu-south-1` is weaker
+                                      not environment variable AWS_DEFAULT_REGION: `us-east-1` has lower precedence
+                                      not region in profile default: `eu-south-1` has lower precedence
 credentials                         env                    environment variable AWS_ACCESS_KEY_ID
-                                      not profile default: weaker
+                                      not profile default: lower precedence
                                       not instance metadata: AWS_EC2_METADATA_DISABLED is true
 access_key_id                       ****MPLE               environment variable AWS_ACCESS_KEY_ID
 secret_access_key                   ****EKEY               environment variable AWS_SECRET_ACCESS_KEY
@@ -75,7 +75,10 @@ async fn an_argument_explains_itself() {
     assert_eq!(source("secret_access_key"), "argument credentials");
     assert_eq!(source("profile"), "default");
     let region = explanation.get("region").unwrap();
-    assert_eq!(region.passed_over[0].reason, "`eu-west-1` is weaker");
+    assert_eq!(
+        region.other_sources[0].reason,
+        "`eu-west-1` has lower precedence"
+    );
     assert!(explanation.advice.is_empty(), "{:?}", explanation.advice);
 }
 

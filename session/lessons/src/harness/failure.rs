@@ -55,9 +55,7 @@ impl fmt::Display for Failure {
 /// below them (`service error`) would add nothing.
 fn whole(error: &(dyn Error + Send + Sync + 'static)) -> String {
     let mut text = error.to_string();
-    let mut source = error
-        .downcast_ref::<session::Error>()
-        .and_then(Error::source);
+    let mut source = of_session(error).and_then(Error::source);
     while let Some(error) = source {
         let cause = error.to_string();
         if !text.contains(&cause) {
@@ -66,6 +64,13 @@ fn whole(error: &(dyn Error + Send + Sync + 'static)) -> String {
         source = error.source();
     }
     text
+}
+
+fn of_session<'a>(error: &'a (dyn Error + Send + Sync + 'static)) -> Option<&'a session::Error> {
+    match error.downcast_ref::<crate::Error>() {
+        Some(crate::Error::Session(error)) => Some(error),
+        _ => error.downcast_ref::<session::Error>(),
+    }
 }
 
 #[cfg(test)]

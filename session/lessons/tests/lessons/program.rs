@@ -85,30 +85,30 @@ fn connect_as_json_with_its_requests() {
 #[test]
 fn explain_in_the_sandbox() {
     program(&["explain"]).assert().success().stdout_eq(str![[r#"
-profile                             default                         default
-config_file                         ~/.aws/config (not there)       default
-credentials_file                    ~/.aws/credentials (not there)  default
-region                              us-east-1                       argument region_name
-credentials                         explicit                        argument credentials
+profile                             default                       default
+config_file                         ~/.aws/config (missing)       default
+credentials_file                    ~/.aws/credentials (missing)  default
+region                              us-east-1                     argument region_name
+credentials                         explicit                      argument credentials
                                       not profile default: there is no such profile
-                                      not instance metadata: weaker
-access_key_id                       ****                            argument credentials
-secret_access_key                   ****mple                        argument credentials
-session_token                       -                               default
-account_id                          -                               default
-expires                             -                               default
-endpoint_url                        http://127.0.0.1:[..]          argument endpoint_url
-retry_mode                          standard                        default
-max_attempts                        3                               default
-use_fips_endpoint                   false                           default
-use_dualstack_endpoint              false                           default
-ignore_configured_endpoint_urls     false                           default
-disable_request_compression         false                           default
-request_min_compression_size_bytes  10240                           default
-request_checksum_calculation        when_supported                  default
-response_checksum_validation        when_supported                  default
-account_id_endpoint_mode            preferred                       default
-sdk_ua_app_id                       -                               default
+                                      not instance metadata: lower precedence
+access_key_id                       ****                          argument credentials
+secret_access_key                   ****mple                      argument credentials
+session_token                       -                             default
+account_id                          -                             default
+expires                             -                             default
+endpoint_url                        http://127.0.0.1:[..]        argument endpoint_url
+retry_mode                          standard                      default
+max_attempts                        3                             default
+use_fips_endpoint                   false                         default
+use_dualstack_endpoint              false                         default
+ignore_configured_endpoint_urls     false                         default
+disable_request_compression         false                         default
+request_min_compression_size_bytes  10240                         default
+request_checksum_calculation        when_supported                default
+response_checksum_validation        when_supported                default
+account_id_endpoint_mode            preferred                     default
+sdk_ua_app_id                       -                             default
 
 "#]]);
 }
@@ -172,7 +172,7 @@ fn an_endpoint_that_nobody_listens_at_is_one_line() {
         .env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
         .env("AWS_SECRET_ACCESS_KEY", "wrong");
     command.assert().failure().code(1).stderr_eq(str![[r#"
-error: GetCallerIdentity: dispatch failure: io error: client error (Connect): tcp connect error: Connection refused (os error 111)
+error: GetCallerIdentity: no connection: client error (Connect): tcp connect error: Connection refused (os error 111)
 
 "#]]);
 }

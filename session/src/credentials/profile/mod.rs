@@ -1,5 +1,7 @@
 //! Credentials from a profile: keys, a process, a web identity token or SSO, and the roles assumed with them.
 
+mod base;
+mod follow;
 mod plan;
 mod process;
 #[cfg(feature = "sso")]
@@ -19,7 +21,7 @@ use crate::profile::Profiles;
 
 /// The credentials of the selected profile; `None` when it has none.
 pub(super) async fn credentials(chain: &Chain, profiles: &Profiles) -> Option<provider::Result> {
-    let plan = match plan::of(profiles, profiles.selected())? {
+    let plan = match follow::plan(profiles, profiles.selected())? {
         Ok(plan) => plan,
         Err(problem) => return Some(Err(CredentialsError::invalid_configuration(problem))),
     };
@@ -40,7 +42,7 @@ pub(super) async fn credentials(chain: &Chain, profiles: &Profiles) -> Option<pr
 
 /// How a profile gets its credentials, if it does. One that is incomplete gets none.
 pub(crate) fn method(profiles: &Profiles, name: &str) -> Option<Method> {
-    plan::of(profiles, name)?.ok().map(|plan| plan.method())
+    follow::plan(profiles, name)?.ok().map(|plan| plan.method())
 }
 
 async fn base(chain: &Chain, profiles: &Profiles, base: Base) -> provider::Result {

@@ -6,10 +6,10 @@ use aws_smithy_types::error::display::DisplayErrorContext;
 use crate::settings::CredentialsArgument;
 use crate::{Error, Session};
 
-pub(super) fn half_written_variables(session: &Session) -> Option<String> {
+pub(super) fn incomplete_variables(session: &Session) -> Option<String> {
     let set = |name: &str| session.variable(name).is_some();
     let id = session.variable("AWS_ACCESS_KEY_ID");
-    // Temporary keys begin with ASIA, and mean nothing without their token.
+    // Temporary keys begin with ASIA, and are not valid without their token.
     let temporary = id.as_ref().is_some_and(|id| id.starts_with("ASIA"));
     let missing = match (id.is_some(), set("AWS_SECRET_ACCESS_KEY")) {
         (true, false) => "AWS_SECRET_ACCESS_KEY",
@@ -18,7 +18,7 @@ pub(super) fn half_written_variables(session: &Session) -> Option<String> {
         _ => return None,
     };
     Some(format!(
-        "the keys in the environment are half-written: set {missing} too"
+        "the keys in the environment are incomplete: set {missing} too"
     ))
 }
 
@@ -47,8 +47,8 @@ pub(super) fn failed(session: &Session, error: &Error) -> Option<String> {
     let endpoint = session.variable("AWS_EC2_METADATA_SERVICE_ENDPOINT");
     let endpoint = endpoint.unwrap_or_else(|| "http://169.254.169.254".to_owned());
     Some(format!(
-        "no credentials, and the instance metadata service at {endpoint} gave none. Off EC2: {ways}, \
-         and set AWS_EC2_METADATA_DISABLED=true to save the wait. On EC2: see that the instance \
+        "no credentials, and the instance metadata service at {endpoint} has none. Outside of EC2: {ways}, \
+         and set AWS_EC2_METADATA_DISABLED=true to avoid the wait. On EC2: check that the instance \
          has a role, and that the metadata hop limit lets this process reach the service"
     ))
 }

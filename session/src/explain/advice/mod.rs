@@ -1,16 +1,16 @@
-//! What to do about what is missing, half-written or misspelt.
+//! Advice about settings that are missing, incomplete or misspelt.
 
-use super::Explained;
+use super::ExplainedSetting;
 use crate::regions::{self, PARTITIONS, nearest};
 use crate::{Error, Session};
 
 mod credentials;
 mod profile;
 
-/// One sentence or two for each thing that is wrong; nothing when all is well.
+/// One or two sentences for each problem.
 pub(super) fn give(
     session: &Session,
-    settings: &[Explained],
+    settings: &[ExplainedSetting],
     failed: Option<&Error>,
 ) -> Vec<String> {
     let mut advice = Vec::new();
@@ -19,8 +19,8 @@ pub(super) fn give(
     advice.extend(ignored(session));
     advice.extend(payload_signing(session));
     advice.extend(missing_files(settings));
-    advice.extend(credentials::half_written_variables(session));
-    advice.extend(profile::half_written(session));
+    advice.extend(credentials::incomplete_variables(session));
+    advice.extend(profile::incomplete(session));
     advice.extend(failed.and_then(|failed| credentials::failed(session, failed)));
     advice
 }
@@ -45,15 +45,15 @@ fn region(session: &Session) -> Option<String> {
     })
 }
 
-fn empty(settings: &[Explained]) -> impl Iterator<Item = String> {
-    let others = settings.iter().flat_map(|setting| &setting.passed_over);
+fn empty(settings: &[ExplainedSetting]) -> impl Iterator<Item = String> {
+    let others = settings.iter().flat_map(|setting| &setting.other_sources);
     others.filter(|other| other.reason == "empty").map(|other| {
         let source = &other.source;
         format!("{source} is set but empty, which counts as not set: unset it or give it a value")
     })
 }
 
-/// Variables that boto3 reads and no part of the Rust SDK does.
+/// Variables that boto3 reads and the Rust SDK does not.
 const IGNORED: [(&str, &str); 3] = [
     ("AWS_DEFAULT_PROFILE", "set AWS_PROFILE"),
     (
@@ -62,7 +62,7 @@ const IGNORED: [(&str, &str); 3] = [
     ),
     (
         "AWS_METADATA_SERVICE_TIMEOUT",
-        "the metadata service is given one second",
+        "the metadata service has one second to respond",
     ),
 ];
 
@@ -70,31 +70,31 @@ fn ignored(session: &Session) -> impl Iterator<Item = String> {
     let set = IGNORED
         .iter()
         .filter(|(name, _)| session.variable(name).is_some());
-    set.map(|(name, instead)| format!("{name} is boto3's alone and ignored here: {instead}"))
+    set.map(|(name, instead)| format!("{name} is read by boto3 only, and ignored here: {instead}"))
 }
 
-/// A setting of S3 that boto3 reads and the Rust SDK has not.
+/// A setting of S3 that boto3 has and the Rust SDK does not.
 fn payload_signing(session: &Session) -> Option<String> {
     let value = session
         .inner
         .profiles
         .nested("s3", "payload_signing_enabled")?;
     Some(format!(
-        "`payload_signing_enabled = {value}` is boto3's alone and ignored here: the SDK signs a body in \
+        "`payload_signing_enabled = {value}` is read by boto3 only, and ignored here: the SDK signs a body in \
          memory and never a streamed one"
     ))
 }
 
-/// A file that a variable names ought to be there; a default one need not.
-fn missing_files(settings: &[Explained]) -> impl Iterator<Item = String> {
+/// A file that a variable names must exist; a default file need not.
+fn missing_files(settings: &[ExplainedSetting]) -> impl Iterator<Item = String> {
     let named = settings.iter().filter(|setting| {
         let is_file = setting.name.ends_with("_file");
         is_file && setting.source != crate::Source::Default
     });
     named.filter_map(|setting| {
-        let path = setting.value.as_deref()?.strip_suffix(" (not there)")?;
+        let path = setting.value.as_deref()?.strip_suffix(" (missing)")?;
         Some(format!(
-            "{} names `{path}`, which is not there",
+            "{} names `{path}`, which does not exist",
             setting.source
         ))
     })

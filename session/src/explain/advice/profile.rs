@@ -1,9 +1,9 @@
-//! Advice about a half-written profile.
+//! Advice about an incomplete profile.
 
 use crate::Session;
 
-/// What is missing in the session's profile.
-pub(super) fn half_written(session: &Session) -> Vec<String> {
+/// The keys that the session's profile lacks.
+pub(super) fn incomplete(session: &Session) -> Vec<String> {
     let has = |key: &str| session.profile_key(key).is_some();
     let mut advice = Vec::new();
     let mut missing = |why: &str, key: &str| {
@@ -11,8 +11,8 @@ pub(super) fn half_written(session: &Session) -> Vec<String> {
         advice.push(format!("profile {profile} {why}: add `{key}`"));
     };
     match (has("aws_access_key_id"), has("aws_secret_access_key")) {
-        (true, false) => missing("has an access key id alone", "aws_secret_access_key"),
-        (false, true) => missing("has a secret access key alone", "aws_access_key_id"),
+        (true, false) => missing("has only an access key id", "aws_secret_access_key"),
+        (false, true) => missing("has only a secret access key", "aws_access_key_id"),
         _ => {}
     }
     let how = [
@@ -22,7 +22,7 @@ pub(super) fn half_written(session: &Session) -> Vec<String> {
     ];
     if has("role_arn") && !how.iter().any(|key| has(key)) {
         missing(
-            "does not say with what to assume its role",
+            "has a role and no credentials to assume it with",
             "source_profile",
         );
     }
@@ -60,13 +60,13 @@ fn missing_source(session: &Session) -> Option<String> {
     ))
 }
 
-/// What boto3 can do with a profile and the Rust SDK cannot, or not as built.
+/// Keys of a profile that boto3 supports and the Rust SDK does not, or not without a feature.
 fn unsupported(session: &Session) -> Option<String> {
     let has = |key: &str| session.profile_key(key).is_some();
     let profile = session.profile_name();
     if has("mfa_serial") {
         return Some(format!(
-            "profile {profile} has `mfa_serial`; the Rust SDK asks nobody for a code: get temporary \
+            "profile {profile} has `mfa_serial`; the Rust SDK does not ask for a code: get temporary \
              keys with `aws sts get-session-token` or use IAM Identity Center"
         ));
     }

@@ -1,35 +1,35 @@
-//! The places that credentials could have come from, and why each was not the one.
+//! The sources that credentials could have come from, and why they are not from each.
 
-use crate::explain::PassedOver;
+use crate::explain::OtherSource;
 use crate::settings::CredentialsArgument;
 use crate::{Session, Source};
 
-/// The places other than the one in use, the strongest first.
-pub(super) fn passed_over(session: &Session, chosen: Option<&Source>) -> Vec<PassedOver> {
+/// The sources other than the one in use, in order of precedence.
+pub(super) fn other_sources(session: &Session, chosen: Option<&Source>) -> Vec<OtherSource> {
     let mut after_chosen = false;
     let mut others = Vec::new();
-    for (source, reason) in places(session) {
-        if chosen.is_some_and(|chosen| is_same_place(chosen, &source)) {
+    for (source, reason) in sources(session) {
+        if chosen.is_some_and(|chosen| is_same_source(chosen, &source)) {
             after_chosen = true;
             continue;
         }
         let reason = reason.unwrap_or(if after_chosen {
-            "weaker"
+            "lower precedence"
         } else {
-            "asked, and had none"
+            "has no credentials"
         });
         let reason = reason.to_owned();
-        others.push(PassedOver { source, reason });
+        others.push(OtherSource { source, reason });
     }
     others
 }
 
-fn is_same_place(chosen: &Source, place: &Source) -> bool {
-    std::mem::discriminant(chosen) == std::mem::discriminant(place)
+fn is_same_source(chosen: &Source, other: &Source) -> bool {
+    std::mem::discriminant(chosen) == std::mem::discriminant(other)
 }
 
-/// The chain, and what keeps each place from having credentials, as far as can be seen from outside.
-fn places(session: &Session) -> [(Source, Option<&'static str>); 6] {
+/// The chain of sources, and why each has no credentials, if that is known without a request.
+fn sources(session: &Session) -> [(Source, Option<&'static str>); 6] {
     let set = |name: &str| session.variable(name).is_some();
     let unless = |there: bool| (!there).then_some("not set");
     let argument = &session.inner.settings.credentials;
@@ -61,16 +61,16 @@ fn environment(session: &Session) -> Option<&'static str> {
     let secret = session.variable("AWS_SECRET_ACCESS_KEY").is_some();
     match (id, secret) {
         (false, false) => Some("not set"),
-        (true, false) => Some("half-written: AWS_SECRET_ACCESS_KEY is not set"),
-        (false, true) => Some("half-written: AWS_ACCESS_KEY_ID is not set"),
+        (true, false) => Some("incomplete: AWS_SECRET_ACCESS_KEY is not set"),
+        (false, true) => Some("incomplete: AWS_ACCESS_KEY_ID is not set"),
         (true, true) if session.inner.settings.profile_name.is_some() => {
-            Some("weaker than a profile named by argument")
+            Some("lower precedence than a profile named by argument")
         }
         (true, true) => None,
     }
 }
 
-/// The keys that make a profile one with credentials.
+/// The keys with which a profile has credentials.
 const KEYS: [&str; 8] = [
     "aws_access_key_id",
     "aws_secret_access_key",

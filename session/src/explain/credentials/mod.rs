@@ -1,40 +1,43 @@
-//! Where the credentials came from.
+//! The source of the credentials.
 
 use std::time::SystemTime;
 
 use aws_smithy_types::date_time::{DateTime, Format};
 
-use super::Explained;
+use super::ExplainedSetting;
 use crate::settings::CredentialsArgument;
 use crate::{Method, ResolvedCredentials, Session, Source, redact};
 
 mod chain;
 
-pub(super) fn explain(session: &Session, found: Option<&ResolvedCredentials>) -> Vec<Explained> {
+pub(super) fn explain(
+    session: &Session,
+    found: Option<&ResolvedCredentials>,
+) -> Vec<ExplainedSetting> {
     let Some(credentials) = found else {
-        return vec![Explained {
+        return vec![ExplainedSetting {
             name: "credentials".to_owned(),
             value: None,
             source: match session.inner.settings.credentials {
                 CredentialsArgument::Anonymous => Source::Argument("no_credentials"),
                 _ => Source::Default,
             },
-            passed_over: chain::passed_over(session, None),
+            other_sources: chain::other_sources(session, None),
         }];
     };
     let source = source(session, credentials.method());
-    let row = |name: &str, value: Option<String>| Explained {
+    let row = |name: &str, value: Option<String>| ExplainedSetting {
         name: name.to_owned(),
         source: match value {
             Some(_) => part(&source, name),
             None => Source::Default,
         },
         value,
-        passed_over: Vec::new(),
+        other_sources: Vec::new(),
     };
     let masked = |secret: &str| Some(redact::last_four(secret));
     let mut method = row("credentials", Some(credentials.method().to_string()));
-    method.passed_over = chain::passed_over(session, Some(&source));
+    method.other_sources = chain::other_sources(session, Some(&source));
     let token = credentials.session_token();
     let secret = credentials.secret_access_key();
     vec![
@@ -47,7 +50,8 @@ pub(super) fn explain(session: &Session, found: Option<&ResolvedCredentials>) ->
     ]
 }
 
-/// Keys in variables and profiles stand in one place each; from all others they come together.
+/// The source of one part of the credentials. In variables and profiles each part has its own; other sources have them
+/// together.
 fn part(source: &Source, name: &str) -> Source {
     match source {
         Source::Variable(_) if name != "credentials" => {

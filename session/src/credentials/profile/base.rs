@@ -1,0 +1,87 @@
+//! The credentials and the role of one profile.
+
+use aws_credential_types::Credentials;
+
+use super::plan::{Base, Role};
+use crate::profile::Profiles;
+
+/// The role that a profile describes.
+pub(super) fn role(profiles: &Profiles, name: &str, arn: &str) -> Role {
+    let get = |key| profiles.of(name, key).map(str::to_owned);
+    Role {
+        arn: arn.to_owned(),
+        session_name: get("role_session_name"),
+        external_id: get("external_id"),
+        duration_seconds: get("duration_seconds").and_then(|text| text.parse().ok()),
+    }
+}
+
+/// What a profile that is its own source assumes its role with.
+pub(super) fn own(profiles: &Profiles, name: &str) -> Result<Base, String> {
+    of(profiles, name)?
+        .ok_or_else(|| format!("profile `{name}` has no credentials to assume its role with"))
+}
+
+/// The first credentials of a profile, without its role.
+pub(super) fn of(profiles: &Profiles, name: &str) -> Result<Option<Base>, String> {
+    let get = |key| profiles.of(name, key);
+    let sso = [
+        "sso_session",
+        "sso_start_url",
+        "sso_account_id",
+        "sso_role_name",
+    ];
+    if let Some(source) = get("credential_source") {
+        return Ok(Some(Base::Source(source.to_owned())));
+    }
+    if let Some(token_file) = get("web_identity_token_file") {
+        let arn = get("role_arn").ok_or_else(|| {
+            format!("profile `{name}` has `web_identity_token_file` and no `role_arn`")
+        })?;
+        return Ok(Some(Base::WebIdentity {
+            role: role(profiles, name, arn),
+            token_file: token_file.to_owned(),
+        }));
+    }
+    if sso.iter().any(|key| get(key).is_some()) {
+        return Ok(Some(Base::Sso {
+            profile: name.to_owned(),
+        }));
+    }
+    if let Some(command) = get("credential_process") {
+        return Ok(Some(Base::Process {
+            profile: name.to_owned(),
+            command: command.to_owned(),
+        }));
+    }
+    if get("login_session").is_some() {
+        return Err(format!(
+            "profile `{name}` has `login_session`, which this crate does not support"
+        ));
+    }
+    keys(profiles, name)
+        .map(|keys| keys.map(Base::Keys))
+        .transpose()
+}
+
+/// The keys of a profile: `None` without any, an error when they are incomplete.
+pub(super) fn keys(profiles: &Profiles, name: &str) -> Option<Result<Credentials, String>> {
+    let get = |key| profiles.of(name, key);
+    let (id, secret) = match (get("aws_access_key_id"), get("aws_secret_access_key")) {
+        (Some(id), Some(secret)) => (id, secret),
+        (None, None) => return None,
+        (Some(_), None) => {
+            return Some(Err(format!(
+                "profile `{name}` has no aws_secret_access_key"
+            )));
+        }
+        (None, Some(_)) => return Some(Err(format!("profile `{name}` has no aws_access_key_id"))),
+    };
+    let mut credentials = Credentials::builder()
+        .access_key_id(id)
+        .secret_access_key(secret)
+        .provider_name("profile");
+    credentials.set_session_token(get("aws_session_token").map(str::to_owned));
+    credentials.set_account_id(get("aws_account_id").map(Into::into));
+    Some(Ok(credentials.build()))
+}

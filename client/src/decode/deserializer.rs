@@ -12,7 +12,7 @@ use super::buffered_body::buffered;
 use super::buffers::Buffers;
 use super::complete::refuse;
 use super::operations::FastOperation;
-use super::reader::{Reader, Unsupported};
+use super::reader::{XmlReader, Unsupported};
 
 /// Reads the responses of one operation, and leaves to the SDK's own reader what the fast one does not support.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl<O: FastOperation> FastDeserializer<O> {
             return Err(Unsupported);
         }
         let body = response.body().bytes().ok_or(Unsupported)?;
-        let (mut reader, root) = Reader::open(body, O::ROOT)?;
+        let (mut reader, root) = XmlReader::open(body, O::ROOT)?;
         let mut output = self.headers_only(response, config)?;
         let fields = output.downcast_mut::<O::Output>().ok_or(Unsupported)?;
         reader.fields(root, fields)?;

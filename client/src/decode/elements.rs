@@ -12,9 +12,9 @@ use aws_sdk_s3::types::{
 };
 
 use super::fields::{Element, Fields};
-use super::reader::{Reader, Start, Unsupported};
+use super::reader::{XmlReader, StartTag, Unsupported};
 
-/// Reads a field by the [`Reader`]'s method of this name: into a list, or as the one value.
+/// Reads a field by the [`XmlReader`]'s method of this name: into a list, or as the one value.
 macro_rules! read {
     (list, $reader:ident, $start:ident, $field:expr) => {
         $reader.list($start, &mut $field)?
@@ -33,8 +33,8 @@ macro_rules! fields {
         $(impl Fields for $type {
             fn field<'a>(
                 &mut self,
-                reader: &mut Reader<'a>,
-                start: Start<'a>,
+                reader: &mut XmlReader<'a>,
+                start: StartTag<'a>,
             ) -> Result<(), Unsupported> {
                 match start.name {
                     $($name => read!($value, reader, start, self.$field),)*

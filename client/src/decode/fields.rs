@@ -1,6 +1,6 @@
 //! How an element becomes one of the SDK's types: field by field, in place.
 
-use super::reader::{Reader, Start, Unsupported};
+use super::reader::{XmlReader, StartTag, Unsupported};
 
 /// The longest page that S3 sends.
 const MAX_PAGE: usize = 1_000;
@@ -8,7 +8,7 @@ const MAX_PAGE: usize = 1_000;
 /// A type with fields that an element's children fill.
 pub(super) trait Fields {
     /// Reads a child into its field, or skips one that no field knows.
-    fn field<'a>(&mut self, reader: &mut Reader<'a>, field: Start<'a>) -> Result<(), Unsupported>;
+    fn field<'a>(&mut self, reader: &mut XmlReader<'a>, field: StartTag<'a>) -> Result<(), Unsupported>;
 }
 
 /// A type that an element within a response is read into.
@@ -17,11 +17,11 @@ pub(super) trait Element: Fields {
     fn empty() -> Self;
 }
 
-impl<'a> Reader<'a> {
+impl<'a> XmlReader<'a> {
     /// Reads all children of an element into the fields of a value.
     pub(super) fn fields(
         &mut self,
-        parent: Start<'a>,
+        parent: StartTag<'a>,
         value: &mut impl Fields,
     ) -> Result<(), Unsupported> {
         while let Some(field) = self.child(parent)? {
@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads an element that occurs once. Of several, the last counts.
-    pub(super) fn element<T: Element>(&mut self, start: Start<'a>) -> Result<T, Unsupported> {
+    pub(super) fn element<T: Element>(&mut self, start: StartTag<'a>) -> Result<T, Unsupported> {
         let mut value = T::empty();
         self.fields(start, &mut value)?;
         Ok(value)
@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
     /// shorter: there is room for a quarter more.
     pub(super) fn list<T: Element>(
         &mut self,
-        start: Start<'a>,
+        start: StartTag<'a>,
         list: &mut Option<Vec<T>>,
     ) -> Result<(), Unsupported> {
         let Some(list) = list else {
@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
     /// Reads a value of an enumeration into a list that has one value in almost every response, and so room for one.
     pub(super) fn short_list<T: for<'v> From<&'v str>>(
         &mut self,
-        start: Start<'a>,
+        start: StartTag<'a>,
         list: &mut Option<Vec<T>>,
     ) -> Result<(), Unsupported> {
         let value = self.enum_value(start)?;
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
 mod tests {
     use aws_sdk_s3::types::CommonPrefix;
 
-    use super::super::reader::Reader;
+    use super::super::reader::XmlReader;
 
     #[test]
     fn a_list_has_room_for_what_follows_and_no_more_than_a_page() {
@@ -87,7 +87,7 @@ mod tests {
             "<R>{}</R>",
             "<C><Prefix>1234567890</Prefix></C>".repeat(5_000)
         );
-        let (mut reader, root) = Reader::open(body.as_bytes(), "R").unwrap();
+        let (mut reader, root) = XmlReader::open(body.as_bytes(), "R").unwrap();
         let field = reader.child(root).unwrap().unwrap();
         let mut list: Option<Vec<CommonPrefix>> = None;
         reader.list(field, &mut list).unwrap();

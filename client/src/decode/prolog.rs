@@ -2,7 +2,7 @@
 
 use memchr::memchr;
 
-use super::reader::{Start, Unsupported, is_space};
+use super::reader::{StartTag, Unsupported, is_space};
 
 /// The declarations in use. The SDK's reader takes any encoding's name for UTF-8, so the name does not matter.
 const DECLARATIONS: [&str; 6] = [
@@ -15,7 +15,7 @@ const DECLARATIONS: [&str; 6] = [
 ];
 
 /// Reads up to the end of the root's start tag; the root must have this name.
-pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(Start<'a>, &'a str), Unsupported> {
+pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(StartTag<'a>, &'a str), Unsupported> {
     let rest = DECLARATIONS
         .iter()
         .find_map(|declaration| body.strip_prefix(declaration))
@@ -28,14 +28,14 @@ pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(Start<'a>, &'a s
 }
 
 /// Skips the attributes, for which no response has a field, to the end of the start tag.
-fn attributes<'a>(mut tail: &'a str, name: &'a str) -> Result<(Start<'a>, &'a str), Unsupported> {
+fn attributes<'a>(mut tail: &'a str, name: &'a str) -> Result<(StartTag<'a>, &'a str), Unsupported> {
     loop {
         let next = skip_spaces(tail);
         if let Some(rest) = next.strip_prefix('>') {
-            return Ok((Start { name, empty: false }, rest));
+            return Ok((StartTag { name, empty: false }, rest));
         }
         if let Some(rest) = next.strip_prefix("/>") {
-            return Ok((Start { name, empty: true }, rest));
+            return Ok((StartTag { name, empty: true }, rest));
         }
         if next.len() == tail.len() {
             return Err(Unsupported);

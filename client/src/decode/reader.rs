@@ -15,7 +15,7 @@ pub(super) struct Unsupported;
 
 /// A start tag without attributes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Start<'a> {
+pub(super) struct StartTag<'a> {
     /// The text between `<` and `>`. Whether it is a name is known when it matches one.
     pub(super) name: &'a str,
     /// The tag was `<Name/>`: it has no content and no end tag.
@@ -24,13 +24,13 @@ pub(super) struct Start<'a> {
 
 /// A position in a body.
 #[derive(Clone, Debug)]
-pub(super) struct Reader<'a> {
+pub(super) struct XmlReader<'a> {
     rest: &'a str,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> XmlReader<'a> {
     /// Opens a body whose root element has this name, and reads as far as the root's start tag.
-    pub(super) fn open(body: &'a [u8], root: &'a str) -> Result<(Self, Start<'a>), Unsupported> {
+    pub(super) fn open(body: &'a [u8], root: &'a str) -> Result<(Self, StartTag<'a>), Unsupported> {
         let body = std::str::from_utf8(body).map_err(|_| Unsupported)?;
         if !characters::are_plain(body) {
             return Err(Unsupported);
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
         reason = "its result would go through memory and be waited for: a page takes a quarter longer"
     )]
     #[inline(always)]
-    pub(super) fn child(&mut self, parent: Start<'a>) -> Result<Option<Start<'a>>, Unsupported> {
+    pub(super) fn child(&mut self, parent: StartTag<'a>) -> Result<Option<StartTag<'a>>, Unsupported> {
         if parent.empty {
             return Ok(None);
         }
@@ -67,13 +67,13 @@ impl<'a> Reader<'a> {
         let (name, tail) = tail.split_at_checked(close).ok_or(Unsupported)?;
         self.rest = tail.strip_prefix('>').ok_or(Unsupported)?;
         Ok(Some(match name.strip_suffix('/') {
-            Some(name) => Start { name, empty: true },
-            None => Start { name, empty: false },
+            Some(name) => StartTag { name, empty: true },
+            None => StartTag { name, empty: false },
         }))
     }
 
     /// The text of an element without children, as it is in the body.
-    pub(super) fn text(&mut self, field: Start<'a>) -> Result<&'a str, Unsupported> {
+    pub(super) fn text(&mut self, field: StartTag<'a>) -> Result<&'a str, Unsupported> {
         if field.empty {
             return Ok("");
         }
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The text of an element without children, with its references replaced.
-    pub(super) fn unescaped_text(&mut self, field: Start<'a>) -> Result<Cow<'a, str>, Unsupported> {
+    pub(super) fn unescaped_text(&mut self, field: StartTag<'a>) -> Result<Cow<'a, str>, Unsupported> {
         if field.empty {
             return Ok(Cow::Borrowed(""));
         }
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips an unknown element and its children.
-    pub(super) fn skip(&mut self, unknown: Start<'a>) -> Result<(), Unsupported> {
+    pub(super) fn skip(&mut self, unknown: StartTag<'a>) -> Result<(), Unsupported> {
         self.skip_nested(unknown, 0)
     }
 
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn skip_nested(&mut self, unknown: Start<'a>, depth: u8) -> Result<(), Unsupported> {
+    fn skip_nested(&mut self, unknown: StartTag<'a>, depth: u8) -> Result<(), Unsupported> {
         if depth == MAX_DEPTH || !is_name(unknown.name) {
             return Err(Unsupported);
         }
@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the end tag of an element.
     #[inline]
-    fn end(&mut self, element: Start<'a>) -> Result<(), Unsupported> {
+    fn end(&mut self, element: StartTag<'a>) -> Result<(), Unsupported> {
         self.rest = self
             .rest
             .strip_prefix("</")
@@ -162,11 +162,11 @@ pub(super) fn is_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cow, Reader, Unsupported};
+    use super::{Cow, XmlReader, Unsupported};
 
     /// The names of the root's children.
     fn children(body: &str) -> Result<Vec<String>, Unsupported> {
-        let (mut reader, root) = Reader::open(body.as_bytes(), "Root")?;
+        let (mut reader, root) = XmlReader::open(body.as_bytes(), "Root")?;
         let mut names = Vec::new();
         while let Some(child) = reader.child(root)? {
             names.push(child.name.to_owned());
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn text_is_copied_only_where_references_are_in_it() {
         let body = b"<Root><A>plain; text</A><A>a&amp;b</A></Root>";
-        let (mut reader, root) = Reader::open(body, "Root").unwrap();
+        let (mut reader, root) = XmlReader::open(body, "Root").unwrap();
         let mut next = || {
             let field = reader.child(root)?.ok_or(Unsupported)?;
             reader.unescaped_text(field)

@@ -5,16 +5,16 @@ use std::str::FromStr;
 use aws_smithy_types::DateTime;
 
 use super::date;
-use super::reader::{Reader, Start, Unsupported, trim};
+use super::reader::{XmlReader, StartTag, Unsupported, trim};
 
-impl<'a> Reader<'a> {
+impl<'a> XmlReader<'a> {
     /// A string, of exactly one allocation.
-    pub(super) fn string(&mut self, field: Start<'a>) -> Result<String, Unsupported> {
+    pub(super) fn string(&mut self, field: StartTag<'a>) -> Result<String, Unsupported> {
         Ok(self.unescaped_text(field)?.into_owned())
     }
 
     /// A number, with white space around it or not. The SDK refuses white space; boto3 does not.
-    pub(super) fn number<T: FromStr>(&mut self, field: Start<'a>) -> Result<T, Unsupported> {
+    pub(super) fn number<T: FromStr>(&mut self, field: StartTag<'a>) -> Result<T, Unsupported> {
         let text = self.text(field)?;
         text.parse()
             .or_else(|_| trim(text).parse())
@@ -22,31 +22,31 @@ impl<'a> Reader<'a> {
     }
 
     /// `true` or `false`.
-    pub(super) fn boolean(&mut self, field: Start<'a>) -> Result<bool, Unsupported> {
+    pub(super) fn boolean(&mut self, field: StartTag<'a>) -> Result<bool, Unsupported> {
         self.text(field)?.parse().map_err(|_| Unsupported)
     }
 
     /// A value of one of the SDK's enumerations, which take unknown values too.
     pub(super) fn enum_value<T: for<'v> From<&'v str>>(
         &mut self,
-        field: Start<'a>,
+        field: StartTag<'a>,
     ) -> Result<T, Unsupported> {
         Ok(T::from(self.unescaped_text(field)?.as_ref()))
     }
 
     /// A date.
-    pub(super) fn date(&mut self, field: Start<'a>) -> Result<DateTime, Unsupported> {
+    pub(super) fn date(&mut self, field: StartTag<'a>) -> Result<DateTime, Unsupported> {
         date::parse(self.text(field)?)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::reader::{Reader, Start, Unsupported};
+    use super::super::reader::{XmlReader, StartTag, Unsupported};
 
     /// The first child of the root.
-    fn child(body: &str) -> Result<(Reader<'_>, Start<'_>), Unsupported> {
-        let (mut reader, root) = Reader::open(body.as_bytes(), "Root")?;
+    fn child(body: &str) -> Result<(XmlReader<'_>, StartTag<'_>), Unsupported> {
+        let (mut reader, root) = XmlReader::open(body.as_bytes(), "Root")?;
         let field = reader.child(root)?.ok_or(Unsupported)?;
         Ok((reader, field))
     }

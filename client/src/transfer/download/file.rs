@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 
 use super::builder::{Download, Downloaded};
 use super::plan::Plan;
-use super::range::Fetch;
+use super::range::PieceFetcher;
 use super::sink::FileSink;
 use super::start::Start;
 use super::{temporary, writer};
@@ -101,7 +101,7 @@ async fn fetch_all(
     body: ByteStream,
     sink: FileSink,
 ) -> Result<Vec<Piece>> {
-    let fetch = &Fetch::new(download, plan);
+    let fetch = &PieceFetcher::new(download, plan);
     let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
     stream::iter(plan.spans().zip(bodies))
         .map(|(span, body)| {

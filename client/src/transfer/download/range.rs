@@ -26,7 +26,7 @@ use crate::transfer::settings;
 const BATCH: usize = 256 << 10;
 
 /// The settings of every piece.
-pub(super) struct Fetch {
+pub(super) struct PieceFetcher {
     request: GetObjectFluentBuilder,
     identity: Identity,
     tries: u32,
@@ -46,7 +46,7 @@ struct Run<'a, S> {
     sink: &'a mut S,
 }
 
-impl Fetch {
+impl PieceFetcher {
     pub(super) fn new(download: &Download, plan: &Plan) -> Self {
         let request = download.request.clone();
         let request = match (plan.identity.if_match(), request.get_if_match()) {

@@ -8,7 +8,7 @@ use tokio::fs::OpenOptions;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
 use super::builder::{Download, Downloaded};
-use super::range::Fetch;
+use super::range::PieceFetcher;
 use super::sink::MemorySink;
 use super::start::Start;
 use crate::error::{Error, Result};
@@ -29,7 +29,7 @@ pub(super) async fn write_all(
     Start { plan, body, .. }: Start,
     mut writer: impl AsyncWrite + Send + Unpin,
 ) -> Result<Downloaded> {
-    let fetch = &Fetch::new(download, &plan);
+    let fetch = &PieceFetcher::new(download, &plan);
     let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
     let fetched = stream::iter(plan.spans().zip(bodies))
         .map(|(span, body)| async move {

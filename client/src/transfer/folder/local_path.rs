@@ -49,11 +49,11 @@ impl Folder {
         }
         fs::create_dir_all(&path).map_err(|error| local("create", &path, error))?;
         path.push(file);
-        match entry(&path)? {
-            Entry::Missing | Entry::File => Ok(path),
-            Entry::Folder => Err(refused("a folder is in the way")),
-            Entry::Link => Err(refused("a link is in the way")),
-            Entry::Other => Err(refused("a device or a pipe is in the way")),
+        match file_type(&path)? {
+            FileType::Missing | FileType::File => Ok(path),
+            FileType::Folder => Err(refused("a folder is in the way")),
+            FileType::Link => Err(refused("a link is in the way")),
+            FileType::Other => Err(refused("a device or a pipe is in the way")),
         }
     }
 
@@ -62,13 +62,13 @@ impl Folder {
         if self.checked.contains(path) {
             return Ok(());
         }
-        let reason = match entry(path)? {
-            Entry::Missing | Entry::Folder => {
+        let reason = match file_type(path)? {
+            FileType::Missing | FileType::Folder => {
                 self.checked.insert(path.to_owned());
                 return Ok(());
             }
-            Entry::Link => "a link is in the way",
-            Entry::File | Entry::Other => "a file is in the way",
+            FileType::Link => "a link is in the way",
+            FileType::File | FileType::Other => "a file is in the way",
         };
         let reason = format!("the key cannot be a file in the folder: {reason}");
         Err(differs(object, reason))
@@ -76,7 +76,7 @@ impl Folder {
 }
 
 /// The type of the file at a path.
-enum Entry {
+enum FileType {
     Missing,
     File,
     Folder,
@@ -84,14 +84,14 @@ enum Entry {
     Other,
 }
 
-fn entry(path: &Path) -> Result<Entry> {
+fn file_type(path: &Path) -> Result<FileType> {
     match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Entry::Missing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(FileType::Missing),
         Err(error) => Err(local("create", path, error)),
-        Ok(found) if found.is_symlink() => Ok(Entry::Link),
-        Ok(found) if found.is_dir() => Ok(Entry::Folder),
-        Ok(found) if found.is_file() => Ok(Entry::File),
-        Ok(_) => Ok(Entry::Other),
+        Ok(found) if found.is_symlink() => Ok(FileType::Link),
+        Ok(found) if found.is_dir() => Ok(FileType::Folder),
+        Ok(found) if found.is_file() => Ok(FileType::File),
+        Ok(_) => Ok(FileType::Other),
     }
 }
 

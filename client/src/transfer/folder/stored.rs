@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use aws_sdk_s3::types::Object;
 
-use super::walk::Found;
+use super::walk::FoundFile;
 use crate::transfer::length;
 
 /// An object of the bucket.
@@ -23,7 +23,7 @@ impl Stored {
     }
 
     /// Whether it has the size of a file and is not older.
-    pub(super) fn is(&self, file: &Found) -> bool {
+    pub(super) fn is(&self, file: &FoundFile) -> bool {
         let same_length = self.length == Some(file.length);
         // S3's times have whole seconds.
         let no_older = self

@@ -14,7 +14,7 @@ use tracing::Instrument;
 use super::filter::Patterns;
 use super::job::{Jobs, Transferred};
 use super::stored::Stored;
-use super::walk::{Found, walk};
+use super::walk::{FoundFile, walk};
 use crate::error::{Error, Result, Subject};
 use crate::pages::Paginator;
 use crate::transfer::blocking::joined;
@@ -138,7 +138,7 @@ impl UploadDir {
         let filter = self.patterns.compile()?;
         let folder = self.folder.clone();
         let found = joined(tokio::task::spawn_blocking(move || walk(&folder))).await?;
-        let files: Vec<Found> = found
+        let files: Vec<FoundFile> = found
             .into_iter()
             .filter(|file| filter.includes(&file.name))
             .collect();
@@ -162,12 +162,12 @@ impl UploadDir {
         jobs.finish().await
     }
 
-    fn key(&self, file: &Found) -> String {
+    fn key(&self, file: &FoundFile) -> String {
         format!("{}{}", self.prefix, file.name)
     }
 
     /// Refuses keys that are too long, before anything is sent.
-    fn check_keys(&self, files: &[Found]) -> Result<()> {
+    fn check_keys(&self, files: &[FoundFile]) -> Result<()> {
         let long = files.iter().find(|file| self.key(file).len() > LONGEST_KEY);
         match long {
             Some(file) => Err(Error::Invalid(format!(

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::transfer::blocking::local;
 
 /// A file that was found.
-pub(super) struct Found {
+pub(super) struct FoundFile {
     pub(super) path: PathBuf,
     /// Its path in the folder, with `/` between the names.
     pub(super) name: String,
@@ -19,7 +19,7 @@ pub(super) struct Found {
 
 /// All regular files in a folder and its subfolders, in the order of their names. Symbolic links are followed, as in the
 /// AWS CLI. Pipes, sockets and devices are skipped.
-pub(super) fn walk(root: &Path) -> Result<Vec<Found>> {
+pub(super) fn walk(root: &Path) -> Result<Vec<FoundFile>> {
     let mut found = Vec::new();
     let mut ancestors = vec![canonical(root)?];
     visit(root, "", &mut ancestors, &mut found)?;
@@ -30,7 +30,7 @@ fn visit(
     folder: &Path,
     name: &str,
     ancestors: &mut Vec<PathBuf>,
-    found: &mut Vec<Found>,
+    found: &mut Vec<FoundFile>,
 ) -> Result<()> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut entries = entries.map_err(|error| local("read", folder, error))?;
@@ -48,7 +48,7 @@ fn visit(
             visit(&path, &format!("{name}/"), ancestors, found)?;
             ancestors.pop();
         } else if metadata.is_file() {
-            found.push(Found::new(path, name, &metadata));
+            found.push(FoundFile::new(path, name, &metadata));
         }
     }
     Ok(())
@@ -75,7 +75,7 @@ fn canonical(path: &Path) -> Result<PathBuf> {
     fs::canonicalize(path).map_err(|error| local("read", path, error))
 }
 
-impl Found {
+impl FoundFile {
     fn new(path: PathBuf, name: String, metadata: &Metadata) -> Self {
         Self {
             path,

@@ -24,7 +24,7 @@ pub(in crate::transfer) struct Completed {
     pub(in crate::transfer) version_id: Option<String>,
 }
 
-enum Found {
+enum UploadState {
     Completed(Completed),
     /// The upload still exists.
     Open,
@@ -56,29 +56,29 @@ impl Requests {
                 return Err(error);
             }
             match self.find(whole, limit).await {
-                Found::Completed(done) => return Ok(done),
-                Found::Open if error.is_transient() && tried < limit => {
+                UploadState::Completed(done) => return Ok(done),
+                UploadState::Open if error.is_transient() && tried < limit => {
                     pause(tried).await;
                     tried += 1;
                 }
-                Found::Open => return Err(error),
+                UploadState::Open => return Err(error),
                 // S3 responded that there is no such upload.
-                Found::Gone if error.is_not_found() => return Err(error),
-                Found::Gone | Found::Unknown => return Err(self.unknown(error)),
+                UploadState::Gone if error.is_not_found() => return Err(error),
+                UploadState::Gone | UploadState::Unknown => return Err(self.unknown(error)),
             }
         }
     }
 
     /// Whether the upload still exists, and if not, whether the object does.
-    async fn find(&self, whole: &Whole, tries: u32) -> Found {
+    async fn find(&self, whole: &Whole, tries: u32) -> UploadState {
         let listed = attempt(tries, || {
             let call = self.list_request().send();
             async { self.about(call.await) }
         });
         match listed.await {
-            Ok(_) => return Found::Open,
+            Ok(_) => return UploadState::Open,
             Err(error) if error.is_not_found() => {}
-            Err(_) => return Found::Unknown,
+            Err(_) => return UploadState::Unknown,
         }
         let head = copy_upload!(self.create => self.s3.head_object());
         let head = head.checksum_mode(ChecksumMode::Enabled);
@@ -87,13 +87,13 @@ impl Requests {
             async { self.about(call.await) }
         });
         match found.await {
-            Ok(head) if whole.is(&head) => Found::Completed(Completed {
+            Ok(head) if whole.is(&head) => UploadState::Completed(Completed {
                 e_tag: head.e_tag,
                 version_id: head.version_id,
             }),
-            Ok(_) => Found::Gone,
-            Err(error) if error.is_not_found() => Found::Gone,
-            Err(_) => Found::Unknown,
+            Ok(_) => UploadState::Gone,
+            Err(error) if error.is_not_found() => UploadState::Gone,
+            Err(_) => UploadState::Unknown,
         }
     }
 

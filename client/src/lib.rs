@@ -24,9 +24,7 @@
 //! | C9 | `close` | gap: connections close when the last clone is dropped |
 //! | C10 | `generate_presigned_url` | [`presign::get`], [`presign::put`], and the SDK's `presigned()` |
 //! | C11 | `generate_presigned_post` | [`presign::post`]; the SDK has nothing |
-
-mod clock;
-mod create_bucket;//!
+//!
 //! # Known differences from boto3
 //!
 //! These come from code of the SDK that cannot be replaced from outside. [`session`] lists those of credentials and
@@ -51,6 +49,8 @@ mod create_bucket;//!
 //! [aws-sdk-rust#1052]: https://github.com/awslabs/aws-sdk-rust/issues/1052
 //! [aws-sdk-rust#1216]: https://github.com/awslabs/aws-sdk-rust/issues/1216
 
+mod clock;
+mod create_bucket;
 pub mod decode;
 pub mod error;
 mod limits;

@@ -12,7 +12,7 @@ use super::buffered_body::buffered;
 use super::buffers::Buffers;
 use super::complete::refuse;
 use super::operations::FastOperation;
-use super::reader::{XmlReader, Unsupported};
+use super::reader::{Unsupported, XmlReader};
 
 /// Reads the responses of one operation, and leaves to the SDK's own reader what the fast one does not support.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use aws_sdk_s3::types::{
 };
 
 use super::fields::{Element, Fields};
-use super::reader::{XmlReader, StartTag, Unsupported};
+use super::reader::{StartTag, Unsupported, XmlReader};
 
 /// Reads a field by the [`XmlReader`]'s method of this name: into a list, or as the one value.
 macro_rules! read {

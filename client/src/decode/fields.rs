@@ -1,6 +1,6 @@
 //! How an element becomes one of the SDK's types: field by field, in place.
 
-use super::reader::{XmlReader, StartTag, Unsupported};
+use super::reader::{StartTag, Unsupported, XmlReader};
 
 /// The longest page that S3 sends.
 const MAX_PAGE: usize = 1_000;
@@ -8,7 +8,11 @@ const MAX_PAGE: usize = 1_000;
 /// A type with fields that an element's children fill.
 pub(super) trait Fields {
     /// Reads a child into its field, or skips one that no field knows.
-    fn field<'a>(&mut self, reader: &mut XmlReader<'a>, field: StartTag<'a>) -> Result<(), Unsupported>;
+    fn field<'a>(
+        &mut self,
+        reader: &mut XmlReader<'a>,
+        field: StartTag<'a>,
+    ) -> Result<(), Unsupported>;
 }
 
 /// A type that an element within a response is read into.

@@ -15,7 +15,10 @@ const DECLARATIONS: [&str; 6] = [
 ];
 
 /// Reads up to the end of the root's start tag; the root must have this name.
-pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(StartTag<'a>, &'a str), Unsupported> {
+pub(super) fn read<'a>(
+    body: &'a str,
+    root: &'a str,
+) -> Result<(StartTag<'a>, &'a str), Unsupported> {
     let rest = DECLARATIONS
         .iter()
         .find_map(|declaration| body.strip_prefix(declaration))
@@ -28,7 +31,10 @@ pub(super) fn read<'a>(body: &'a str, root: &'a str) -> Result<(StartTag<'a>, &'
 }
 
 /// Skips the attributes, for which no response has a field, to the end of the start tag.
-fn attributes<'a>(mut tail: &'a str, name: &'a str) -> Result<(StartTag<'a>, &'a str), Unsupported> {
+fn attributes<'a>(
+    mut tail: &'a str,
+    name: &'a str,
+) -> Result<(StartTag<'a>, &'a str), Unsupported> {
     loop {
         let next = skip_spaces(tail);
         if let Some(rest) = next.strip_prefix('>') {

@@ -51,7 +51,10 @@ impl<'a> XmlReader<'a> {
         reason = "its result would go through memory and be waited for: a page takes a quarter longer"
     )]
     #[inline(always)]
-    pub(super) fn child(&mut self, parent: StartTag<'a>) -> Result<Option<StartTag<'a>>, Unsupported> {
+    pub(super) fn child(
+        &mut self,
+        parent: StartTag<'a>,
+    ) -> Result<Option<StartTag<'a>>, Unsupported> {
         if parent.empty {
             return Ok(None);
         }
@@ -83,7 +86,10 @@ impl<'a> XmlReader<'a> {
     }
 
     /// The text of an element without children, with its references replaced.
-    pub(super) fn unescaped_text(&mut self, field: StartTag<'a>) -> Result<Cow<'a, str>, Unsupported> {
+    pub(super) fn unescaped_text(
+        &mut self,
+        field: StartTag<'a>,
+    ) -> Result<Cow<'a, str>, Unsupported> {
         if field.empty {
             return Ok(Cow::Borrowed(""));
         }
@@ -162,7 +168,7 @@ pub(super) fn is_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cow, XmlReader, Unsupported};
+    use super::{Cow, Unsupported, XmlReader};
 
     /// The names of the root's children.
     fn children(body: &str) -> Result<Vec<String>, Unsupported> {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use aws_smithy_types::DateTime;
 
 use super::date;
-use super::reader::{XmlReader, StartTag, Unsupported, trim};
+use super::reader::{StartTag, Unsupported, XmlReader, trim};
 
 impl<'a> XmlReader<'a> {
     /// A string, of exactly one allocation.
@@ -42,7 +42,7 @@ impl<'a> XmlReader<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::reader::{XmlReader, StartTag, Unsupported};
+    use super::super::reader::{StartTag, Unsupported, XmlReader};
 
     /// The first child of the root.
     fn child(body: &str) -> Result<(XmlReader<'_>, StartTag<'_>), Unsupported> {

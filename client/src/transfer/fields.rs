@@ -63,4 +63,24 @@ macro_rules! copy_upload {
     };
 }
 
-pub(super) use {copy_fields, copy_new_object, copy_upload};
+/// Copies the fields of a `GetObject` to the `HeadObject` for the same object.
+macro_rules! copy_get_to_head {
+    ($from:expr => $to:expr) => {
+        $crate::transfer::fields::copy_fields!($from => $to;
+            get_bucket set_bucket
+            get_key set_key
+            get_version_id set_version_id
+            get_if_match set_if_match
+            get_if_none_match set_if_none_match
+            get_if_modified_since set_if_modified_since
+            get_if_unmodified_since set_if_unmodified_since
+            get_sse_customer_algorithm set_sse_customer_algorithm
+            get_sse_customer_key set_sse_customer_key
+            get_sse_customer_key_md5 set_sse_customer_key_md5
+            get_request_payer set_request_payer
+            get_expected_bucket_owner set_expected_bucket_owner
+        )
+    };
+}
+
+pub(super) use {copy_fields, copy_get_to_head, copy_new_object, copy_upload};

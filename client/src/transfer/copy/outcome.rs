@@ -8,9 +8,9 @@ use super::builder::{Copied, Copy};
 use crate::error::{Context, Error, Result, Subject};
 use crate::transfer::attempts::attempt;
 use crate::transfer::checksum::expected;
-use crate::transfer::fields::copy_fields;
-use crate::transfer::fresh::{may_be_stored, stored_since};
+use crate::transfer::fields::copy_upload;
 use crate::transfer::identity::same;
+use crate::transfer::lost_response::{may_be_stored, not_found_stored, stored_since};
 use crate::transfer::observed::Observed;
 
 /// A `CopyObject` that failed.
@@ -35,38 +35,29 @@ impl Failed {
         let observed = Observed::default();
         let (bucket, key) = copy.target();
         let target = attempt(copy.config.tries(), || {
-            let head = copy_fields!(copy.request => copy.s3.head_object();
-                get_bucket set_bucket
-                get_key set_key
-                get_sse_customer_algorithm set_sse_customer_algorithm
-                get_sse_customer_key set_sse_customer_key
-                get_sse_customer_key_md5 set_sse_customer_key_md5
-                get_request_payer set_request_payer
-                get_expected_bucket_owner set_expected_bucket_owner
-            );
+            let head = copy_upload!(copy.request => copy.s3.head_object());
             let head = head.checksum_mode(ChecksumMode::Enabled).customize();
             let call = head.interceptor(observed.clone()).send();
             async { call.await.on_object(&bucket, &key) }
         });
-        match target.await {
+        let target = target.await;
+        match &target {
             Ok(target)
                 if stored_since(self.began, target.last_modified, &observed)
-                    && alike(source, &target) =>
+                    && alike(source, target) =>
             {
                 Ok(Copied {
                     bytes,
                     parts: None,
-                    e_tag: target.e_tag,
-                    version_id: target.version_id,
+                    e_tag: target.e_tag.clone(),
+                    version_id: target.version_id.clone(),
                 })
             }
-            // S3 has another object, or none. After a timeout it may still be making this one.
-            Ok(_) if !self.error.is_timeout() => Err(self.error),
-            Err(error) if error.is_not_found() && !self.error.is_timeout() => Err(self.error),
-            _ => Err(Error::UnknownOutcome {
-                subject: Subject::object(bucket, key),
-                cause: Box::new(self.error),
-            }),
+            _ => Err(not_found_stored(
+                self.error,
+                target,
+                Subject::object(bucket, key),
+            )),
         }
     }
 }

@@ -12,7 +12,7 @@ use super::plan::Plan;
 use crate::error::{Error, Result};
 use crate::transfer::attempts::attempt;
 use crate::transfer::checksum::expected;
-use crate::transfer::fields::copy_fields;
+use crate::transfer::fields::copy_get_to_head;
 use crate::transfer::identity::{Asked, Identity, same};
 use crate::transfer::length;
 use crate::transfer::listed::Listed;
@@ -117,20 +117,7 @@ async fn missing_length(download: &Download, response: &GetObjectOutput) -> Resu
         return Ok(length);
     }
     let subject = download.subject();
-    let head = copy_fields!(download.request => download.s3.head_object();
-        get_bucket set_bucket
-        get_key set_key
-        get_version_id set_version_id
-        get_if_match set_if_match
-        get_if_none_match set_if_none_match
-        get_if_modified_since set_if_modified_since
-        get_if_unmodified_since set_if_unmodified_since
-        get_sse_customer_algorithm set_sse_customer_algorithm
-        get_sse_customer_key set_sse_customer_key
-        get_sse_customer_key_md5 set_sse_customer_key_md5
-        get_request_payer set_request_payer
-        get_expected_bucket_owner set_expected_bucket_owner
-    );
+    let head = copy_get_to_head!(download.request => download.s3.head_object());
     let head = head.send().await;
     let head = head.map_err(|error| Error::from(error).about(subject.clone()))?;
     match length::of(head.content_length()) {

@@ -12,7 +12,7 @@ use super::Reader;
 use super::body::Body;
 use crate::error::{Error, Result, Subject};
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
-use crate::transfer::fields::copy_fields;
+use crate::transfer::fields::copy_get_to_head;
 use crate::transfer::identity::Identity;
 use crate::transfer::key;
 use crate::transfer::length;
@@ -109,20 +109,7 @@ impl OpenReader {
 
     /// Requests the size and the `ETag`.
     async fn head(&self) -> Result<Identity> {
-        let head = copy_fields!(self.request => self.s3.head_object();
-            get_bucket set_bucket
-            get_key set_key
-            get_version_id set_version_id
-            get_if_match set_if_match
-            get_if_none_match set_if_none_match
-            get_if_modified_since set_if_modified_since
-            get_if_unmodified_since set_if_unmodified_since
-            get_sse_customer_algorithm set_sse_customer_algorithm
-            get_sse_customer_key set_sse_customer_key
-            get_sse_customer_key_md5 set_sse_customer_key_md5
-            get_request_payer set_request_payer
-            get_expected_bucket_owner set_expected_bucket_owner
-        );
+        let head = copy_get_to_head!(self.request => self.s3.head_object());
         let subject = self.subject();
         let observed = Observed::default();
         let head = head.customize().interceptor(observed.clone()).send().await;

@@ -9,9 +9,9 @@ use super::piece::PartSource;
 use crate::error::{Context, Error, Result, Subject};
 use crate::transfer::attempts::attempt;
 use crate::transfer::fields::copy_upload;
-use crate::transfer::fresh::{may_be_stored, stored_since};
 use crate::transfer::idle::Activity;
 use crate::transfer::length;
+use crate::transfer::lost_response::{may_be_stored, not_found_stored, stored_since};
 use crate::transfer::observed::Observed;
 
 /// A `PutObject` that failed.
@@ -37,20 +37,19 @@ impl Failed {
             let call = head.interceptor(observed.clone()).send();
             async { call.await.on_object(&bucket, &key) }
         });
-        match head.await {
-            Ok(head) if self.is_of_this_upload(&head, &observed, source).await => Ok(Uploaded {
+        let head = head.await;
+        match &head {
+            Ok(head) if self.is_of_this_upload(head, &observed, source).await => Ok(Uploaded {
                 bytes: source.len(),
                 parts: None,
-                e_tag: head.e_tag,
-                version_id: head.version_id,
+                e_tag: head.e_tag.clone(),
+                version_id: head.version_id.clone(),
             }),
-            // S3 has another object, or none. After a timeout it may still be storing this one.
-            Ok(_) if !self.error.is_timeout() => Err(self.error),
-            Err(error) if error.is_not_found() && !self.error.is_timeout() => Err(self.error),
-            _ => Err(Error::UnknownOutcome {
-                subject: Subject::object(bucket, key),
-                cause: Box::new(self.error),
-            }),
+            _ => Err(not_found_stored(
+                self.error,
+                head,
+                Subject::object(bucket, key),
+            )),
         }
     }
 

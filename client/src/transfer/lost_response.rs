@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use tokio::time::Instant;
 
 use super::observed::Observed;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Result, Subject};
 
 /// S3's times, and its `Date` header, have whole seconds.
 const SECONDS: Duration = Duration::from_secs(2);
@@ -29,5 +30,26 @@ pub(super) fn may_be_stored(error: &Error, attempts: u32) -> bool {
         Some(ErrorKind::NotS3 | ErrorKind::Unreadable) => true,
         Some(ErrorKind::PreconditionFailed | ErrorKind::Conflict) => attempts > 1,
         _ => error.is_transient(),
+    }
+}
+
+/// The error of a request that stores an object, when HEAD did not find that object.
+///
+/// If HEAD failed, it is unknown whether S3 stored the object. After a timeout S3 may still be storing it.
+pub(super) fn not_found_stored(
+    error: Error,
+    head: Result<HeadObjectOutput>,
+    subject: Subject,
+) -> Error {
+    let is_known = match head {
+        Ok(_) => true,
+        Err(head) => head.is_not_found(),
+    };
+    if is_known && !error.is_timeout() {
+        return error;
+    }
+    Error::UnknownOutcome {
+        subject,
+        cause: Box::new(error),
     }
 }

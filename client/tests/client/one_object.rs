@@ -164,6 +164,28 @@ async fn a_length_that_is_missing_is_asked_for() {
 }
 
 #[tokio::test]
+async fn a_copy_asks_for_a_missing_length_and_fails_without_one() {
+    for (total, expected) in [("10", Some(10)), ("none", None), ("*", None)] {
+        let respond = without_length(total);
+        let server = Scripted::new(move |request| {
+            if request.starts_with("put") {
+                response(
+                    "200 OK",
+                    "",
+                    "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>",
+                )
+            } else {
+                respond(request)
+            }
+        })
+        .await;
+        let source = transfer::CopySource::new("demo", "from");
+        let copied = transfer::copy(&server.s3, source, "demo", "to").await;
+        assert_eq!(copied.ok().map(|copied| copied.bytes), expected, "{total}");
+    }
+}
+
+#[tokio::test]
 async fn a_length_that_nobody_tells_is_an_error_and_not_zero() {
     for total in ["none", "*", "11"] {
         let server = Scripted::new(without_length(total)).await;

@@ -1,5 +1,6 @@
 //! Whether an object was stored, when the response to that was lost; and what is left behind.
 
+use std::future::IntoFuture;
 use std::time::Duration;
 
 use aws_sdk_s3::config::RequestChecksumCalculation;
@@ -161,6 +162,27 @@ async fn pending_aborts_can_be_awaited() {
     let dropped = tokio::time::timeout(Duration::from_millis(500), upload).await;
     assert!(dropped.is_err(), "{dropped:?}");
     transfer::pending_aborts().await;
+    assert_eq!(world.orphans().await, 0);
+}
+
+#[tokio::test]
+async fn the_pending_abort_of_a_copy_can_be_awaited() {
+    let world = World::new().await;
+    world.put("from", noise(LENGTH)).await;
+    let minute = Duration::from_mins(1);
+    world
+        .sandbox
+        .fault(Fault::on("UploadPartCopy").every(1).delay(minute));
+    let slow = Duration::from_millis(50);
+    world
+        .sandbox
+        .fault(Fault::on("AbortMultipartUpload").every(1).delay(slow));
+    let copy = transfer::copy(&world.s3, CopySource::new(BUCKET, "from"), BUCKET, "to");
+    let copy = copy.config(small_parts()).into_future();
+    let dropped = tokio::time::timeout(Duration::from_millis(500), copy).await;
+    assert!(dropped.is_err(), "{dropped:?}");
+    transfer::pending_aborts().await;
+    assert_eq!(world.sent("AbortMultipartUpload"), 1);
     assert_eq!(world.orphans().await, 0);
 }
 

@@ -191,6 +191,17 @@ async fn what_no_url_holds_is_an_error_and_not_a_panic() {
 }
 
 #[tokio::test]
+async fn a_key_of_white_space_only_is_an_error_and_not_a_panic() {
+    let (client, _) = scripted(&[], client::s3_config);
+    for key in [" ", "\n", "\t \t"] {
+        let get = client.get_object().bucket("demo").key(key).send().await;
+        let error = client::Error::from(get.expect_err("the SDK refuses it"));
+        assert_eq!(error.kind(), Some(client::error::ErrorKind::Unsent));
+        assert!(error.to_string().contains("key"), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn the_longest_key_is_sent() {
     for key in ["k".repeat(1_024), " k ".to_owned()] {
         let (client, script) = scripted(&[(200, "")], client::s3_config);

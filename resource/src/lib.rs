@@ -10,7 +10,6 @@
 //! | what most programs import | [`prelude`] |
 //! | `s3://bucket/key` | [`uri`] |
 //! | what went wrong | [`Error`] |
-//! | whole programs to copy | `examples/`, one file each |
 //!
 #![doc = include_str!("../BOTO3.md")]
 

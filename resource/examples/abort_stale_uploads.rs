@@ -2,9 +2,8 @@
 //!
 //! `cargo run --example abort_stale_uploads -- BUCKET`. With boto3: `book/python/abort_stale_uploads.py`.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
-use aws_sdk_s3::primitives::DateTime;
 use resource::{Bucket, Result, S3, Session};
 
 /// Returns the key of each upload that was aborted, and the bytes of its parts.
@@ -12,14 +11,11 @@ pub(crate) async fn abort_stale_uploads(
     bucket: &Bucket,
     age: Duration,
 ) -> Result<Vec<(String, u64)>> {
-    let limit = DateTime::from(SystemTime::now() - age);
     let mut aborted = Vec::new();
-    for upload in bucket.multipart_uploads().await? {
-        if upload.initiated().is_some_and(|begun| *begun < limit) {
-            let bytes = upload.parts().total_size().await?;
-            aborted.push((upload.object_key().to_owned(), bytes));
-            upload.abort().await?;
-        }
+    for upload in bucket.stale_uploads(age).await? {
+        let bytes = upload.parts().total_size().await?;
+        upload.abort().await?;
+        aborted.push((upload.object_key().to_owned(), bytes));
     }
     Ok(aborted)
 }

@@ -214,6 +214,17 @@ async fn stale_uploads_are_aborted_and_named() {
         .unwrap();
     let day = Duration::from_hours(24);
     assert!(bucket.abort_stale_uploads(day).await.unwrap().is_empty());
+    assert!(
+        bucket
+            .stale_uploads(Duration::MAX)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let stale = bucket.stale_uploads(Duration::ZERO).await.unwrap();
+    assert_eq!(stale.len(), 1);
+    assert_eq!(*stale[0].handle(), upload);
+    assert!(stale[0].initiated().is_some());
     let aborted = bucket.abort_stale_uploads(Duration::ZERO).await.unwrap();
     assert_eq!(aborted, [upload]);
     assert_eq!(bucket.multipart_uploads().count().await.unwrap(), 0);

@@ -1,11 +1,16 @@
 //! Uploads that nobody completes.
 
+use std::future::ready;
 use std::time::{Duration, SystemTime};
 
-use futures::{StreamExt, TryStreamExt};
+use aws_sdk_s3::types;
+use futures::{Stream, StreamExt, TryStreamExt};
 
-use crate::Result;
 use crate::s3::{Bucket, MultipartUpload};
+use crate::{Result, Summary};
+
+/// An upload with what the listing gave.
+type Listed = Summary<MultipartUpload, types::MultipartUpload>;
 
 /// How many are aborted at a time.
 const CONCURRENCY: usize = 16;
@@ -38,18 +43,8 @@ impl Bucket {
     ///
     /// The listing fails, or an abort does; those aborted by then stay so.
     pub async fn abort_stale_uploads(&self, older_than: Duration) -> Result<Vec<MultipartUpload>> {
-        let Some(limit) = SystemTime::now().checked_sub(older_than) else {
-            return Ok(Vec::new());
-        };
-        let uploads = self.multipart_uploads().stream();
-        let stale = uploads.try_filter_map(move |upload| {
-            let begun = upload.item().initiated().copied().map(SystemTime::try_from);
-            let stale = matches!(begun, Some(Ok(begun)) if begun <= limit);
-            let upload = stale.then(|| upload.handle().clone());
-            async move { Ok(upload) }
-        });
-        let aborted = stale.map(|upload| async move {
-            let upload = upload?;
+        let aborted = self.stale(older_than).map(|upload| async move {
+            let (upload, _) = upload?.into_parts();
             match upload.abort().await {
                 // Somebody else was faster.
                 Err(error) if !error.is_not_found() => Err(error),
@@ -57,5 +52,40 @@ impl Bucket {
             }
         });
         aborted.buffer_unordered(CONCURRENCY).try_collect().await
+    }
+
+    /// The multipart uploads that were begun longer ago, with what the listing gave: to look at them, and what their
+    /// parts take up, before they are aborted. [`abort_stale_uploads`](Self::abort_stale_uploads) aborts all of them.
+    ///
+    /// ```
+    /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+    /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    /// # async fn run(bucket: resource::s3::Bucket) -> resource::Result<()> {
+    /// use std::time::Duration;
+    ///
+    /// for upload in bucket.stale_uploads(Duration::from_secs(7 * 24 * 60 * 60)).await? {
+    ///     println!("{}: {} bytes", upload.object_key(), upload.parts().total_size().await?);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// # drop(run(s3.bucket("demo")));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The listing fails.
+    pub async fn stale_uploads(&self, older_than: Duration) -> Result<Vec<Listed>> {
+        self.stale(older_than).try_collect().await
+    }
+
+    /// An upload of which the listing does not tell when it was begun is none of them.
+    fn stale(&self, older_than: Duration) -> impl Stream<Item = Result<Listed>> + use<> {
+        let limit = SystemTime::now().checked_sub(older_than);
+        let uploads = self.multipart_uploads().stream();
+        uploads.try_filter(move |upload| {
+            let begun = upload.initiated().copied().map(SystemTime::try_from);
+            ready(limit.is_some_and(|limit| matches!(begun, Some(Ok(begun)) if begun <= limit)))
+        })
     }
 }

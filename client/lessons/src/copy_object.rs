@@ -7,7 +7,8 @@ use crate::results::Copied;
 use client::Result;
 use client::error::Context;
 
-/// What stands for itself in a copy source: S3 decodes it as it does a path.
+// ANCHOR: task
+/// The characters that stay as they are in a copy source, which S3 decodes like a path.
 const SOURCE: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -15,18 +16,17 @@ const SOURCE: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~')
     .remove(b'/');
 
-/// Has S3 copy an object to another key of its bucket. The bytes do not pass through here.
+/// Copies an object to another key of its bucket, inside S3: the bytes do not pass through this program.
 ///
 /// # Errors
 ///
-/// What [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html) answers.
-// ANCHOR: task
+/// The errors of [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
 pub async fn copy_object(s3: &Client, bucket: &str, from: &str, to: &str) -> Result<Copied> {
-    // The source goes into a header as text, so that the caller has to encode it: `a+b c` would be another key.
+    // The source goes into a header as text, and the SDK does not encode it: `a+b c` would be another key.
     let source = utf8_percent_encode(&format!("{bucket}/{from}"), SOURCE).to_string();
     let request = s3.copy_object().bucket(bucket).key(to).copy_source(source);
-    let answer = request.send().await.on_object(bucket, from)?;
-    let etag = answer.copy_object_result().and_then(|copy| copy.e_tag());
+    let response = request.send().await.on_object(bucket, from)?;
+    let etag = response.copy_object_result().and_then(|copy| copy.e_tag());
     Ok(Copied {
         bucket: bucket.to_owned(),
         from: from.to_owned(),

@@ -1,20 +1,20 @@
-//! An object, downloaded to a file.
+//! Downloading an object to a file.
 
 use std::path::Path;
 
 use aws_sdk_s3::Client;
 
-use crate::results::{FetchedFile, Tally};
+use crate::results::{Digest, FetchedFile};
 use client::Result;
 use client::transfer::{self, TransferConfig};
 
 // ANCHOR: task
-/// Downloads an object to a file: a large one as ranges, several at a time. The bytes go to a file beside it, which is
-/// renamed when all are there and right: what fails leaves nothing, and what was there before.
+/// Downloads an object to a file: a large one as ranges, several at a time. The bytes go to a temporary file, which
+/// is renamed once they are complete and checked, so a failure leaves no partial file.
 ///
 /// # Errors
 ///
-/// What [`GetObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html) answers,
+/// The errors of [`GetObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html),
 /// [`Error::Integrity`](client::Error::Integrity) when the object changes on the way or its checksum differs, and
 /// [`Error::Local`](client::Error::Local) when the file cannot be written.
 pub async fn download_file(
@@ -27,7 +27,7 @@ pub async fn download_file(
     let config = TransferConfig::default().concurrency(4);
     let download = transfer::download(s3, bucket, key).config(config);
     download.progress(progress).to_path(file).await?;
-    let (bytes, sha256) = Tally::of_file(file).await?.finish();
+    let (bytes, sha256) = Digest::of_file(file).await?.finish();
     Ok(FetchedFile {
         bucket: bucket.to_owned(),
         key: key.to_owned(),

@@ -23,11 +23,11 @@ mod versions;
 mod wait;
 
 pub use copy_object::copy_object;
-pub use delete_all::{delete_all, delete_one_by_one, delete_quietly};
+pub use delete_all::{delete_all, delete_one_by_one};
 pub use download_file::download_file;
-pub use list_buckets::list_buckets;
+pub use list_buckets::{list_buckets, list_buckets_by_paginator};
 pub use list_dates::{list_dates, list_dates_from_listing};
-pub use list_objects::list_objects;
+pub use list_objects::{list_objects, list_objects_by_paginator};
 pub use make_folder::make_folder;
 pub use multipart::multipart;
 pub use policy::policy;

@@ -1,4 +1,4 @@
-//! Which buckets there are.
+//! The names of all buckets.
 
 use aws_sdk_s3::Client;
 
@@ -10,7 +10,7 @@ use client::pages::no_advance;
 ///
 /// # Errors
 ///
-/// What [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html) answers.
+/// The errors of [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
 // ANCHOR: task
 pub async fn list_buckets(s3: &Client) -> Result<BucketList> {
     let mut list = BucketList::default();
@@ -23,6 +23,7 @@ pub async fn list_buckets(s3: &Client) -> Result<BucketList> {
             .await?;
         let names = page.buckets().iter().filter_map(|bucket| bucket.name());
         list.buckets.extend(names.map(str::to_owned));
+        // Without the token, S3 would send the first page again.
         match page.continuation_token {
             None => return Ok(list),
             next if next == token => return Err(no_advance("ListBuckets", None)),
@@ -31,3 +32,21 @@ pub async fn list_buckets(s3: &Client) -> Result<BucketList> {
     }
 }
 // ANCHOR_END: task
+
+// ANCHOR: paginator
+/// The same with the SDK's paginator, which carries the token.
+///
+/// # Errors
+///
+/// As [`list_buckets`].
+pub async fn list_buckets_by_paginator(s3: &Client) -> Result<BucketList> {
+    let mut list = BucketList::default();
+    let mut pages = s3.list_buckets().into_paginator().send();
+    while let Some(page) = pages.next().await {
+        let page = page?;
+        let names = page.buckets().iter().filter_map(|bucket| bucket.name());
+        list.buckets.extend(names.map(str::to_owned));
+    }
+    Ok(list)
+}
+// ANCHOR_END: paginator

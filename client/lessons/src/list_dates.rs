@@ -1,4 +1,4 @@
-//! When each object was last written: the N+1 lesson.
+//! The date of each object: the N+1 lesson.
 
 use aws_sdk_s3::Client;
 
@@ -11,17 +11,17 @@ use client::error::Context;
 ///
 /// # Errors
 ///
-/// What `ListObjectsV2` and [`GetObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html) answer.
+/// The errors of `ListObjectsV2` and [`GetObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
 // ANCHOR: task
 pub async fn list_dates(s3: &Client, bucket: &str) -> Result<DateList> {
     let mut dates = Vec::new();
     for object in list_objects(s3, bucket).await?.objects {
         let request = s3.get_object().bucket(bucket).key(&object.key);
-        let answer = request.send().await.on_object(bucket, &object.key)?;
-        // The body is on its way too. Dropping it unread costs the connection.
+        let response = request.send().await.on_object(bucket, &object.key)?;
+        // GetObject sends the body too. Dropping it unread closes the connection.
         dates.push(DatedKey {
             key: object.key,
-            last_modified: date(answer.last_modified()),
+            last_modified: date(response.last_modified()),
         });
     }
     Ok(DateList {
@@ -31,11 +31,11 @@ pub async fn list_dates(s3: &Client, bucket: &str) -> Result<DateList> {
 }
 // ANCHOR_END: task
 
-/// Reads the dates off the listing, which had them all along.
+/// Takes the dates from the listing, which has them.
 ///
 /// # Errors
 ///
-/// What `ListObjectsV2` answers.
+/// The errors of `ListObjectsV2`.
 pub async fn list_dates_from_listing(s3: &Client, bucket: &str) -> Result<DateList> {
     let objects = list_objects(s3, bucket).await?.objects.into_iter();
     let dates = objects.map(|object| DatedKey {

@@ -1,4 +1,4 @@
-//! What is in a bucket.
+//! All objects of a bucket.
 
 use aws_sdk_s3::Client;
 
@@ -7,11 +7,11 @@ use client::Result;
 use client::error::Context;
 use client::pages::no_advance;
 
-/// Lists every object of a bucket. A page has 1,000 at most, so there is a loop to write and a token to carry.
+/// Lists every object of a bucket. S3 returns at most 1,000 per page, so there is a loop to write and a token to carry.
 ///
 /// # Errors
 ///
-/// What [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html) answers.
+/// The errors of [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
 // ANCHOR: task
 pub async fn list_objects(s3: &Client, bucket: &str) -> Result<ObjectList> {
     let mut objects = Vec::new();
@@ -23,7 +23,7 @@ pub async fn list_objects(s3: &Client, bucket: &str) -> Result<ObjectList> {
             .set_continuation_token(token.clone());
         let page = request.send().await.on_bucket(bucket)?;
         objects.extend(page.contents().iter().map(ListedObject::from));
-        // A page that is not the last hands out the token of the next. Who forgets it has 1,000 objects and no error.
+        // Without the token, S3 would send the first page again.
         match page.next_continuation_token {
             None => break,
             next if next == token => return Err(no_advance("ListObjectsV2", Some(bucket))),
@@ -36,3 +36,24 @@ pub async fn list_objects(s3: &Client, bucket: &str) -> Result<ObjectList> {
     })
 }
 // ANCHOR_END: task
+
+// ANCHOR: paginator
+/// The same with the SDK's paginator, which carries the token.
+///
+/// # Errors
+///
+/// As [`list_objects`].
+pub async fn list_objects_by_paginator(s3: &Client, bucket: &str) -> Result<ObjectList> {
+    let mut objects = Vec::new();
+    let request = s3.list_objects_v2().bucket(bucket).into_paginator();
+    let mut pages = request.send();
+    while let Some(page) = pages.next().await {
+        let page = page.on_bucket(bucket)?;
+        objects.extend(page.contents().iter().map(ListedObject::from));
+    }
+    Ok(ObjectList {
+        bucket: bucket.to_owned(),
+        objects,
+    })
+}
+// ANCHOR_END: paginator

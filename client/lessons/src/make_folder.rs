@@ -1,4 +1,4 @@
-//! A folder, as consoles make it.
+//! A folder, as consoles create it.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
@@ -7,18 +7,18 @@ use crate::results::Folder;
 use client::Result;
 use client::error::Context;
 
-/// Puts an object of no bytes whose key ends in `/`. S3 has no folders; consoles show such a key as one.
+/// Puts a zero-byte object whose key ends in `/`. S3 has no folders; consoles show such a key as one.
 ///
 /// # Errors
 ///
-/// What [`PutObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html) and `HeadObject` answer.
+/// The errors of [`PutObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html) and `HeadObject`.
 // ANCHOR: task
 pub async fn make_folder(s3: &Client, bucket: &str, key: &str) -> Result<Folder> {
     let nothing = ByteStream::from_static(b"");
     let put = s3.put_object().bucket(bucket).key(key).body(nothing);
     put.send().await.on_object(bucket, key)?;
 
-    // The answer to a PUT does not describe the object. Each further question names bucket and key again.
+    // The response to a PUT does not describe the object. Every further request names bucket and key again.
     let head = s3.head_object().bucket(bucket).key(key).send().await;
     Ok(Folder {
         bucket: bucket.to_owned(),

@@ -1,4 +1,4 @@
-//! An object in parts, each step by hand.
+//! A multipart upload, step by step.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
@@ -12,12 +12,12 @@ use client::error::{Context, Error};
 const KEY: &str = "parts/large.bin";
 
 // ANCHOR: task
-/// Begins an upload, sends three parts, lists them, and completes it. [`client::transfer`] does all this by itself.
+/// Begins an upload, sends three parts, lists them, and completes it. [`client::transfer`] does all of this for you.
 ///
 /// # Errors
 ///
-/// What `CreateMultipartUpload`, [`UploadPart`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html),
-/// `ListParts`, `CompleteMultipartUpload` and `HeadObject` answer. The upload is aborted then.
+/// The errors of `CreateMultipartUpload`, [`UploadPart`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html),
+/// `ListParts`, `CompleteMultipartUpload` and `HeadObject`. The upload is aborted then.
 pub async fn multipart(s3: &Client, bucket: &str) -> Result<PartList> {
     let create = s3.create_multipart_upload().bucket(bucket).key(KEY);
     let upload = create.send().await.on_object(bucket, KEY)?;
@@ -37,7 +37,7 @@ pub async fn multipart(s3: &Client, bucket: &str) -> Result<PartList> {
 }
 
 async fn send(s3: &Client, bucket: &str, id: &str) -> Result<Vec<i64>> {
-    // Bucket, key and upload are named in every request, and each part's ETag is handed back at the end.
+    // Every request names bucket, key and upload, and the last one every part's ETag.
     let mut completed = CompletedMultipartUpload::builder();
     for (number, body) in (1..).zip(part_bodies()) {
         let part = s3.upload_part().bucket(bucket).key(KEY).upload_id(id);
@@ -62,7 +62,7 @@ async fn send(s3: &Client, bucket: &str, id: &str) -> Result<Vec<i64>> {
 }
 // ANCHOR_END: task
 
-/// Parts of an upload that nobody ends are kept, and paid for.
+/// S3 keeps the parts of an unfinished upload, at a price.
 async fn abort(s3: &Client, bucket: &str, id: &str, cause: Error) -> Error {
     let abort = s3.abort_multipart_upload().bucket(bucket).key(KEY);
     match abort.upload_id(id).send().await.on_object(bucket, KEY) {

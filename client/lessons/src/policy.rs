@@ -1,4 +1,4 @@
-//! Who may do what with a bucket.
+//! A bucket policy.
 
 use aws_sdk_s3::Client;
 
@@ -7,12 +7,12 @@ use client::Result;
 use client::error::Context;
 
 // ANCHOR: task
-/// Puts a bucket's policy, reads it, deletes it, and reads it again: where there is none, that is an error.
+/// Puts a bucket's policy, reads it, deletes it, and reads it again. Reading a policy that is not there is an error.
 ///
 /// # Errors
 ///
-/// What [`PutBucketPolicy`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html),
-/// `GetBucketPolicy` and `DeleteBucketPolicy` answer, except that there is no policy any more.
+/// The errors of [`PutBucketPolicy`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html),
+/// `GetBucketPolicy` and `DeleteBucketPolicy`, except that there is no policy any more.
 pub async fn policy(s3: &Client, bucket: &str) -> Result<PolicyRead> {
     let put = s3.put_bucket_policy().bucket(bucket);
     let put = put.policy(keep_objects(bucket)).send().await;

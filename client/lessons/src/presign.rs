@@ -1,4 +1,4 @@
-//! Links that work without credentials.
+//! Presigned URLs and an upload form, which work without credentials.
 
 use std::time::Duration;
 
@@ -12,41 +12,41 @@ use client::presign::{self, AnonymousClient};
 const KEY: &str = "shared/note.txt";
 const FORM_KEY: &str = "shared/form.txt";
 const TEXT: &[u8] = b"written by a link\n";
-/// How long the links work.
-const WHILE: Duration = Duration::from_mins(5);
+/// The lifetime of the links.
+const EXPIRES_IN: Duration = Duration::from_mins(5);
 
 // ANCHOR: task
-/// Signs a link that writes, a link that reads and a form, and sends them with a client without credentials.
+/// Presigns a PUT, a GET and a form, and sends them with a client that has no credentials.
 ///
 /// # Errors
 ///
-/// When the credentials cannot be resolved, or there is no answer. A refusal is an answer.
+/// When the credentials cannot be resolved, or there is no response. A 403 is a response.
 pub async fn presign(s3: &Client, bucket: &str, anonymous: &AnonymousClient) -> Result<VisitList> {
     let mut list = VisitList {
         bucket: bucket.to_owned(),
         ..VisitList::default()
     };
-    // Signing sends nothing, so that a link may be signed for a bucket that is not there, or not allowed.
-    let link = presign::put(s3, bucket, KEY, WHILE).await?;
-    let answer = anonymous.send(&link, TEXT).await?;
-    list.add("PUT by a link", link.uri(), &answer, TEXT.len());
+    // Signing sends nothing, so S3 checks the bucket and the permissions only when the link is used.
+    let link = presign::put(s3, bucket, KEY, EXPIRES_IN).await?;
+    let response = anonymous.send(&link, TEXT).await?;
+    list.add("PUT by a link", link.uri(), &response, TEXT.len());
 
-    let link = presign::get(s3, bucket, KEY, WHILE).await?;
-    let answer = anonymous.send(&link, "").await?;
-    list.add("GET by a link", link.uri(), &answer, answer.body.len());
+    let link = presign::get(s3, bucket, KEY, EXPIRES_IN).await?;
+    let response = anonymous.send(&link, "").await?;
+    list.add("GET by a link", link.uri(), &response, response.body.len());
 
     let unsigned = link.uri().split('?').next().unwrap_or_default();
-    let answer = anonymous.get(unsigned).await?;
-    list.add("GET without it", unsigned, &answer, answer.body.len());
+    let response = anonymous.get(unsigned).await?;
+    list.add("GET without it", unsigned, &response, response.body.len());
 
-    // A link to write takes any size. A form says what it takes, and the policy that says so is signed.
+    // A presigned PUT takes a body of any size. A form limits it by a policy, which is signed.
     let form = presign::post(s3, bucket, FORM_KEY).content_length_range(1..=100);
-    let form = form.expires_in(WHILE).sign().await?;
-    let answer = anonymous.submit(&form, TEXT).await?;
-    list.add("POST of a form", form.url(), &answer, TEXT.len());
+    let form = form.expires_in(EXPIRES_IN).sign().await?;
+    let response = anonymous.submit(&form, TEXT).await?;
+    list.add("POST of a form", form.url(), &response, TEXT.len());
 
-    let answer = anonymous.submit(&form, TEXT.repeat(10)).await?;
-    list.add("POST of too much", form.url(), &answer, TEXT.len() * 10);
+    let response = anonymous.submit(&form, TEXT.repeat(10)).await?;
+    list.add("POST of too much", form.url(), &response, TEXT.len() * 10);
     Ok(list)
 }
 // ANCHOR_END: task

@@ -46,8 +46,8 @@ impl harness::Program for Program {
             }
             Lesson::DeleteAll(deletion) => list(match deletion.how {
                 DeleteMethod::One => crate::delete_one_by_one(s3, bucket).await,
-                DeleteMethod::Batch => crate::delete_all(s3, bucket).await,
-                DeleteMethod::Quiet => crate::delete_quietly(s3, bucket).await,
+                DeleteMethod::Batch => crate::delete_all(s3, bucket, false).await,
+                DeleteMethod::Quiet => crate::delete_all(s3, bucket, true).await,
             }),
             Lesson::UploadFile(_) => {
                 list(Box::pin(crate::upload_file(s3, bucket, key, file, progress)).await)

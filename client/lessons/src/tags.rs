@@ -1,4 +1,4 @@
-//! Tags of an object and of a bucket.
+//! The tags of an object and of a bucket.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::types::{Tag, Tagging};
@@ -8,19 +8,19 @@ use client::Result;
 use client::error::{Context, Error};
 
 // ANCHOR: task
-/// Tags an object, reads the tags, puts others in their place, and tags the bucket.
+/// Tags an object, reads the tags, replaces them, and tags the bucket.
 ///
 /// # Errors
 ///
-/// What [`PutObjectTagging`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html),
-/// `GetObjectTagging`, `PutBucketTagging` and `GetBucketTagging` answer.
+/// The errors of [`PutObjectTagging`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html),
+/// `GetObjectTagging`, `PutBucketTagging` and `GetBucketTagging`.
 pub async fn tags(s3: &Client, bucket: &str, key: &str) -> Result<TagSets> {
     let mut found = TagSets {
         bucket: bucket.to_owned(),
         key: key.to_owned(),
         ..TagSets::default()
     };
-    // A set is put whole: what it does not name is gone.
+    // A set replaces the one before: tags that are not in it are gone.
     let first = [("project", "alpha"), ("stage", "draft")];
     let second = [("stage", "final")];
     for (set, into) in [
@@ -41,7 +41,6 @@ pub async fn tags(s3: &Client, bucket: &str, key: &str) -> Result<TagSets> {
     found.of_bucket = results::tags(get.on_bucket(bucket)?.tag_set());
     Ok(found)
 }
-// ANCHOR_END: task
 
 fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
     let mut tagging = Tagging::builder();
@@ -53,3 +52,4 @@ fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
         .build()
         .map_err(|error| Error::Invalid(error.to_string()))
 }
+// ANCHOR_END: task

@@ -1,19 +1,34 @@
 //! One session, two regions.
 
+use aws_sdk_s3::Client;
 use session::Session;
 
-use super::list_objects;
 use crate::results::{RegionList, RegionalBucket};
 use client::Result;
-use client::error::Error;
+use client::error::{Context, Error};
 
-/// Lists one bucket in each of the regions. A client belongs to one region, so there is a client for each; the
-/// credentials and the connections stay those of the one session.
+// ANCHOR: task
+/// The keys of a bucket. Client and name belong together, and nothing checks that they do: with the client of another
+/// region, S3 refuses the request.
+async fn keys(s3: &Client, bucket: &str) -> Result<Vec<String>> {
+    let mut keys = Vec::new();
+    let mut pages = s3.list_objects_v2().bucket(bucket).into_paginator().send();
+    while let Some(page) = pages.next().await {
+        let page = page.on_bucket(bucket)?;
+        keys.extend(
+            page.contents()
+                .iter()
+                .filter_map(|object| object.key().map(str::to_owned)),
+        );
+    }
+    Ok(keys)
+}
+
+/// Lists a bucket in each region. The clients share the credentials and the connections of one session.
 ///
 /// # Errors
 ///
-/// What `ListObjectsV2` answers, and [`Error::Invalid`] for what is no region.
-// ANCHOR: task
+/// The errors of `ListObjectsV2`, and [`Error::Invalid`] for a name that is no region.
 pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Result<RegionList> {
     let mut list = RegionList::default();
     for (region, bucket) in places {
@@ -21,11 +36,10 @@ pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Resu
             .with_region(region)
             .map_err(|error| Error::Invalid(error.to_string()))?;
         let s3 = client::s3(&there);
-        let objects = list_objects(&s3, bucket).await?.objects;
         list.regions.push(RegionalBucket {
             region: region.clone(),
             bucket: bucket.clone(),
-            keys: objects.into_iter().map(|object| object.key).collect(),
+            keys: keys(&s3, bucket).await?,
         });
     }
     Ok(list)

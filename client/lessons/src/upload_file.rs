@@ -1,4 +1,4 @@
-//! A file, uploaded.
+//! Uploading a file.
 
 use std::path::Path;
 
@@ -9,8 +9,8 @@ use client::Result;
 use client::transfer::{self, TransferConfig};
 
 // ANCHOR: task
-/// Uploads a file: below the threshold in one request, above it in parts, several at a time. Each part is tried again
-/// alone, and a failure aborts the upload, so that no part stays behind.
+/// Uploads a file: below the threshold in one request, above it in parts, several at a time. Each part is retried by
+/// itself, and a failure aborts the upload, so no part stays behind.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What a key has been.
+//! The versions of a key.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
@@ -13,12 +13,12 @@ use client::pages::no_advance;
 const KEY: &str = "versions/report.txt";
 
 // ANCHOR: task
-/// Has a bucket keep versions, writes a key three times, deletes it, and lists what remains: all of it.
+/// Enables versioning, writes a key three times, deletes it, and lists the versions: all three and a delete marker.
 ///
 /// # Errors
 ///
-/// What `PutBucketVersioning`, `PutObject`, `DeleteObject` and
-/// [`ListObjectVersions`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html) answer.
+/// The errors of `PutBucketVersioning`, `PutObject`, `DeleteObject` and
+/// [`ListObjectVersions`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html).
 pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
     let enabled = VersioningConfiguration::builder().status(BucketVersioningStatus::Enabled);
     let request = s3.put_bucket_versioning().bucket(bucket);
@@ -33,7 +33,7 @@ pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
     delete.send().await.on_object(bucket, KEY)?;
 
     let (mut versions, mut markers) = (Vec::new(), Vec::new());
-    // The next page begins after a key and a version of it, so there are two markers to carry.
+    // A page begins after a key and a version of it, so there are two markers to carry. The SDK has no paginator.
     let mut next: (Option<String>, Option<String>) = (None, None);
     loop {
         let request = s3.list_object_versions().bucket(bucket).prefix(KEY);
@@ -53,7 +53,7 @@ pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
         }
         next = after;
     }
-    // The SDK has versions and markers in two lists. The one marker was written last, so it goes first.
+    // The SDK returns versions and markers in two lists. The one marker was written last, so it goes first.
     markers.extend(versions);
     Ok(VersionList {
         bucket: bucket.to_owned(),

@@ -1,4 +1,4 @@
-//! Until it is there, until it is gone.
+//! Waiting for a bucket and an object.
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
@@ -12,7 +12,7 @@ use client::waiters::{self, Wait};
 const KEY: &str = "report.csv";
 
 // ANCHOR: task
-/// Makes a bucket and an object in it, deletes both, and waits each time until it can be seen.
+/// Creates a bucket and an object, deletes both, and waits each time until S3 shows the change.
 ///
 /// # Errors
 ///
@@ -26,13 +26,13 @@ pub async fn wait(s3: &Client, bucket: &str, wait: Wait) -> Result<Arrival> {
     let create =
         create.set_create_bucket_configuration(client::create_bucket_configuration(region));
     create.send().await.on_bucket(bucket)?;
-    // A bucket that was made is not seen everywhere at once: for a while, HEAD may answer 404.
+    // A new bucket is not visible everywhere at once: for a while, HEAD may return 404.
     waiters::bucket_exists(s3, bucket, wait).await?;
 
     let body = ByteStream::from_static(b"date,sum\n");
     let put = s3.put_object().bucket(bucket).key(KEY).body(body);
     put.send().await.on_object(bucket, KEY)?;
-    // An object is. To wait for it pays where somebody else writes it. The waiter hands on what HEAD said.
+    // A new object is. Wait for one that another program writes. The waiter returns the response to HEAD.
     let head = waiters::object_exists(s3, bucket, KEY, wait).await?;
 
     let delete = s3.delete_object().bucket(bucket).key(KEY);

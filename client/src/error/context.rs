@@ -1,5 +1,7 @@
 //! Adds the bucket, the key and the endpoint to an error.
 
+use aws_sdk_s3::primitives::ByteStreamError;
+
 use super::{Error, Subject};
 
 /// Turns the error of an SDK result into an [`Error`] that names the bucket and the key.
@@ -30,6 +32,16 @@ pub trait Context<T> {
     /// # Errors
     /// The same error, with the endpoint.
     fn at_endpoint(self, endpoint: Option<&str>) -> Result<T, Error>;
+}
+
+/// The error of a body: `response.body.try_next().await.on_object(bucket, key)?`.
+impl From<ByteStreamError> for Error {
+    fn from(error: ByteStreamError) -> Self {
+        Self::Body {
+            subject: Subject::default(),
+            source: error.into(),
+        }
+    }
 }
 
 impl<T, E: Into<Error>> Context<T> for Result<T, E> {

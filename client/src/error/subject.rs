@@ -61,6 +61,21 @@ impl Subject {
     }
 }
 
+impl Subject {
+    /// The subject and a colon, for the beginning of a message; nothing if it is unknown.
+    pub(super) fn prefix(&self) -> String {
+        match &self.bucket {
+            Some(_) => format!("{self}: "),
+            None => String::new(),
+        }
+    }
+
+    /// The operation, and the subject if it is known.
+    pub(super) fn after(&self, operation: &str) -> String {
+        format!("{operation} {self}").trim_end().to_owned()
+    }
+}
+
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(bucket) = &self.bucket else {
@@ -82,6 +97,16 @@ mod tests {
     fn a_subject_is_one_line() {
         let subject = Subject::object("demo", "a\nb\u{1b}[31m");
         assert_eq!(subject.to_string(), "s3://demo/a\\nb\\u{1b}[31m");
+    }
+
+    #[test]
+    fn an_unknown_subject_leaves_no_trace_in_a_message() {
+        let unknown = Subject::default();
+        assert_eq!(unknown.prefix(), "");
+        assert_eq!(unknown.after("ListBuckets"), "ListBuckets");
+        let known = Subject::bucket("demo");
+        assert_eq!(known.prefix(), "s3://demo: ");
+        assert_eq!(known.after("ListObjectsV2"), "ListObjectsV2 s3://demo");
     }
 
     #[test]

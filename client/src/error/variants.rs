@@ -34,7 +34,7 @@ pub enum Error {
     Api(Box<ApiError>),
 
     /// A listing that does not advance: a page that leads to itself, or is truncated and has no token.
-    #[error("{operation} {subject}: {reason}; listing stopped")]
+    #[error("{}: {reason}; listing stopped", subject.after(operation))]
     Paging {
         /// The API operation, such as `ListObjectsV2`.
         operation: &'static str,
@@ -52,7 +52,7 @@ pub enum Error {
     },
 
     /// The connection was lost in the middle of an object's body.
-    #[error("{subject}: the body broke off: {}", causes::chain(source))]
+    #[error("{}the body broke off: {}", subject.prefix(), causes::chain(source))]
     Body {
         /// The object being read.
         subject: Subject,
@@ -61,7 +61,7 @@ pub enum Error {
     },
 
     /// The object changed during a transfer, or its checksum differs.
-    #[error("{subject}: {reason}")]
+    #[error("{}{reason}", subject.prefix())]
     Integrity {
         /// The object being read or written.
         subject: Subject,
@@ -85,7 +85,7 @@ pub enum Error {
     Invalid(String),
 
     /// A waiter gave up before the state was reached.
-    #[error("{subject}: {awaited} did not come within {waited:?}")]
+    #[error("{}{awaited} did not come within {waited:?}", subject.prefix())]
     Deadline {
         /// The bucket or object that was polled.
         subject: Subject,
@@ -96,7 +96,7 @@ pub enum Error {
     },
 
     /// The response to the request that stores an object was lost, and it cannot be found out whether S3 stored it.
-    #[error("{subject}: unknown whether stored: {cause}")]
+    #[error("{}unknown whether stored: {cause}", subject.prefix())]
     UnknownOutcome {
         /// The object being written.
         subject: Subject,

@@ -7,11 +7,11 @@ use client_lessons::results::Copied;
 use resource::s3::Object;
 use resource::{CopySource, Result};
 
-/// Has S3 copy an object to another. The source is an object too, and encodes itself.
+/// Copies an object to another, inside S3. The source is a handle too, which encodes its key.
 ///
 /// # Errors
 ///
-/// What [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html) answers.
+/// The errors of [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
 // ANCHOR: task
 pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
     let copy = to.copy_from(from).await?;
@@ -19,7 +19,7 @@ pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
 }
 // ANCHOR_END: task
 
-/// The same with the client that every resource has within: the layer below is always in reach.
+/// The same with the client inside the handle, boto3's `meta.client`.
 ///
 /// # Errors
 ///
@@ -41,8 +41,8 @@ pub async fn copy_object_via_client(from: &Object, to: &Object) -> Result<Copied
 }
 // ANCHOR_END: within
 
-fn copied(from: &Object, to: &Object, answer: &CopyObjectOutput) -> Copied {
-    let etag = answer.copy_object_result().and_then(|copy| copy.e_tag());
+fn copied(from: &Object, to: &Object, response: &CopyObjectOutput) -> Copied {
+    let etag = response.copy_object_result().and_then(|copy| copy.e_tag());
     Copied {
         bucket: to.bucket_name().to_owned(),
         from: from.key().to_owned(),

@@ -1,4 +1,4 @@
-//! All objects of a bucket, deleted, in three ways.
+//! Deleting all objects of a bucket, in batches and one by one.
 
 use client_lessons::results::{Deleted, FailedKey};
 
@@ -6,34 +6,25 @@ use resource::Result;
 use resource::batch::BatchOutcome;
 use resource::s3::Bucket;
 
-/// Deletes all that the collection lists. The batches are its own affair; what could not be deleted is not.
+/// Deletes every object that the collection lists, 1,000 per request. `.await` without `outcome()` would be an error if
+/// any object could not be deleted.
 ///
 /// # Errors
 ///
-/// What `ListObjectsV2` and
-/// [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html) answer.
+/// The errors of `ListObjectsV2` and
+/// [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html).
 // ANCHOR: task
-pub async fn delete_all(bucket: &Bucket) -> Result<Deleted> {
-    let outcome = bucket.objects().delete().quiet(false).outcome().await?;
+pub async fn delete_all(bucket: &Bucket, quiet: bool) -> Result<Deleted> {
+    let outcome = bucket.objects().delete().quiet(quiet).outcome().await?;
     Ok(deleted(bucket, outcome))
 }
 // ANCHOR_END: task
 
-/// The same in quiet batches: the answer names failures only.
+/// Deletes with one request per key: each item of the collection is an object that can be deleted.
 ///
 /// # Errors
 ///
-/// As [`delete_all`].
-pub async fn delete_quietly(bucket: &Bucket) -> Result<Deleted> {
-    let outcome = bucket.objects().delete().quiet(true).outcome().await?;
-    Ok(deleted(bucket, outcome))
-}
-
-/// Deletes with one call a key: each item of the collection is an object that can be deleted.
-///
-/// # Errors
-///
-/// What `ListObjectsV2` answers. A key that cannot be deleted is in the outcome.
+/// The errors of `ListObjectsV2`. A key that cannot be deleted is in the outcome.
 pub async fn delete_one_by_one(bucket: &Bucket) -> Result<Deleted> {
     let mut result = Deleted {
         bucket: bucket.name().to_owned(),
@@ -43,7 +34,7 @@ pub async fn delete_one_by_one(bucket: &Bucket) -> Result<Deleted> {
     while let Some(object) = objects.try_next().await? {
         match object.delete().await {
             Ok(_) => result.deleted += 1,
-            // S3 refused this key and may grant the next. Without an answer the next would fare no better.
+            // S3 refused this key; the next may work. Without a response, the next would fail the same way.
             Err(error) if error.code().is_some() => result.failed.push(FailedKey {
                 key: object.key().to_owned(),
                 code: error.code().unwrap_or_default().to_owned(),

@@ -1,4 +1,4 @@
-//! What a handle is, and what can be done with it.
+//! A handle's identifiers, actions and sub-resources.
 
 use clap::ValueEnum;
 use resource::s3::S3;
@@ -21,7 +21,7 @@ pub enum Kind {
 }
 
 // ANCHOR: task
-/// Looks at a handle: its identifiers, and what its description says. Nothing is sent, and nothing need be there.
+/// Shows the identifiers of a handle, and the actions and sub-resources of its description. Nothing is sent.
 #[must_use]
 pub fn inspect(s3: &S3, kind: Kind) -> Inspection {
     let bucket = s3.bucket("demo");

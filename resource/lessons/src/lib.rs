@@ -23,7 +23,7 @@ mod versions;
 mod wait;
 
 pub use copy_object::{copy_object, copy_object_via_client};
-pub use delete_all::{delete_all, delete_one_by_one, delete_quietly};
+pub use delete_all::{delete_all, delete_one_by_one};
 pub use download_file::download_file;
 pub use inspect::{Kind, inspect};
 pub use list_buckets::list_buckets;

@@ -1,4 +1,4 @@
-//! Which buckets there are.
+//! The names of all buckets.
 
 use client_lessons::results::BucketList;
 
@@ -9,7 +9,7 @@ use resource::s3::S3;
 ///
 /// # Errors
 ///
-/// What [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html) answers.
+/// The errors of [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
 // ANCHOR: task
 pub async fn list_buckets(s3: &S3) -> Result<BucketList> {
     let mut list = BucketList::default();

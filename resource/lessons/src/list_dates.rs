@@ -1,15 +1,15 @@
-//! When each object was last written: no N+1 here.
+//! The date of each object: no N+1 here.
 
 use client_lessons::results::{DateList, DatedKey, date};
 
 use resource::Result;
 use resource::s3::Bucket;
 
-/// Reads each date off the listing: an item of a collection has the attributes that the listing told.
+/// Takes each date from the listing: an item of a collection has the attributes that the listing returned.
 ///
 /// # Errors
 ///
-/// What `ListObjectsV2` answers.
+/// The errors of `ListObjectsV2`.
 // ANCHOR: task
 pub async fn list_dates(bucket: &Bucket) -> Result<DateList> {
     let mut list = DateList {

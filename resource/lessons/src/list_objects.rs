@@ -1,4 +1,4 @@
-//! What is in a bucket.
+//! All objects of a bucket.
 
 use client_lessons::results::{ListedObject, ObjectList};
 
@@ -9,7 +9,7 @@ use resource::s3::Bucket;
 ///
 /// # Errors
 ///
-/// What [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html) answers.
+/// The errors of [`ListObjectsV2`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
 // ANCHOR: task
 pub async fn list_objects(bucket: &Bucket) -> Result<ObjectList> {
     let mut list = ObjectList {

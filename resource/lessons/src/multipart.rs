@@ -1,4 +1,4 @@
-//! An object in parts, each step by hand.
+//! A multipart upload, step by step.
 
 use aws_sdk_s3::types::{CompletedMultipartUpload, CompletedPart};
 use client_lessons::results::{PartList, part_bodies};
@@ -11,12 +11,12 @@ const KEY: &str = "parts/large.bin";
 
 // ANCHOR: task
 /// Begins an upload, sends three parts, lists them, and completes it. [`Object::upload`](resource::s3::Object::upload)
-/// does all this by itself.
+/// does all of this for you.
 ///
 /// # Errors
 ///
-/// What `CreateMultipartUpload`, [`UploadPart`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html),
-/// `ListParts`, `CompleteMultipartUpload` and `HeadObject` answer. The upload is aborted then.
+/// The errors of `CreateMultipartUpload`, [`UploadPart`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html),
+/// `ListParts`, `CompleteMultipartUpload` and `HeadObject`. The upload is aborted then.
 pub async fn multipart(bucket: &Bucket) -> Result<PartList> {
     let object = bucket.object(KEY);
     let upload = object.initiate_multipart_upload().await?;
@@ -34,7 +34,7 @@ pub async fn multipart(bucket: &Bucket) -> Result<PartList> {
 }
 
 async fn send(upload: &MultipartUpload) -> Result<Vec<i64>> {
-    // The upload is a handle, and so is each part: they know where they belong.
+    // The upload is a handle, and so is each part: they know bucket, key and upload.
     let mut completed = CompletedMultipartUpload::builder();
     for (number, body) in (1..).zip(part_bodies()) {
         let sent = upload.part(number).upload(body).await?;
@@ -57,7 +57,7 @@ async fn send(upload: &MultipartUpload) -> Result<Vec<i64>> {
 }
 // ANCHOR_END: task
 
-/// Parts of an upload that nobody ends are kept, and paid for.
+/// S3 keeps the parts of an unfinished upload, at a price.
 async fn abort(upload: &MultipartUpload, cause: Error) -> Error {
     match (upload.abort().await, cause) {
         (Err(Error::Client(abort)), Error::Client(cause)) => {

@@ -1,4 +1,4 @@
-//! Who may do what with a bucket.
+//! A bucket policy.
 
 use client_lessons::results::{PolicyRead, keep_objects};
 
@@ -6,19 +6,19 @@ use resource::Result;
 use resource::s3::Bucket;
 
 // ANCHOR: task
-/// Puts a bucket's policy, reads it, deletes it, and reads it again: where there is none, that is an error.
+/// Puts a bucket's policy, reads it, deletes it, and reads it again. Reading a policy that is not there is an error.
 ///
 /// # Errors
 ///
-/// What [`PutBucketPolicy`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html),
-/// `GetBucketPolicy` and `DeleteBucketPolicy` answer, except that there is no policy any more.
+/// The errors of [`PutBucketPolicy`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html),
+/// `GetBucketPolicy` and `DeleteBucketPolicy`, except that there is no policy any more.
 pub async fn policy(bucket: &Bucket) -> Result<PolicyRead> {
     let name = bucket.name();
     let policy = bucket.policy();
     let put = policy.put();
     put.with(|put| put.policy(keep_objects(name))).await?;
     let read = policy.load().await?;
-    // What the handle keeps is dropped by the deletion, so that `load` asks again.
+    // Deleting drops the cached policy, so `load` sends a request again.
     policy.delete().await?;
 
     let afterwards = match policy.load().await {

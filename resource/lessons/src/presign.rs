@@ -1,9 +1,8 @@
-//! Links that work without credentials.
+//! Presigned URLs and an upload form, which work without credentials.
 
 use std::time::Duration;
 
-use client::error::Context;
-use client::presign::{self, AnonymousClient};
+use client::presign::AnonymousClient;
 use client_lessons::results::VisitList;
 
 use resource::Result;
@@ -13,47 +12,41 @@ use resource::s3::Bucket;
 const KEY: &str = "shared/note.txt";
 const FORM_KEY: &str = "shared/form.txt";
 const TEXT: &[u8] = b"written by a link\n";
-/// How long the links work.
-const WHILE: Duration = Duration::from_mins(5);
+/// The lifetime of the links.
+const EXPIRES_IN: Duration = Duration::from_mins(5);
 
 // ANCHOR: task
-/// Signs a link that writes, a link that reads and a form, and sends them with a client without credentials.
+/// Presigns a PUT, a GET and a form, and sends them with a client that has no credentials.
 ///
 /// # Errors
 ///
-/// When the credentials cannot be resolved, or there is no answer. A refusal is an answer.
+/// When the credentials cannot be resolved, or there is no response. A 403 is a response.
 pub async fn presign(bucket: &Bucket, anonymous: &AnonymousClient) -> Result<VisitList> {
-    let name = bucket.name();
     let mut list = VisitList {
-        bucket: name.to_owned(),
+        bucket: bucket.name().to_owned(),
         ..VisitList::default()
     };
-    // An action holds the SDK's builder, which can be signed instead of sent.
     let object = bucket.object(KEY);
-    let link = object.put().into_builder();
-    let link = link.presigned(presign::config(WHILE)?).await;
-    let link = link.on_object(name, KEY)?;
-    let answer = anonymous.send(&link, TEXT).await?;
-    list.add("PUT by a link", link.uri(), &answer, TEXT.len());
+    let link = object.presigned_put(EXPIRES_IN).await?;
+    let response = anonymous.send(&link, TEXT).await?;
+    list.add("PUT by a link", link.uri(), &response, TEXT.len());
 
-    let link = object.get().into_builder();
-    let link = link.presigned(presign::config(WHILE)?).await;
-    let link = link.on_object(name, KEY)?;
-    let answer = anonymous.send(&link, "").await?;
-    list.add("GET by a link", link.uri(), &answer, answer.body.len());
+    let link = object.presigned_url(EXPIRES_IN).await?;
+    let response = anonymous.send(&link, "").await?;
+    list.add("GET by a link", link.uri(), &response, response.body.len());
 
     let unsigned = link.uri().split('?').next().unwrap_or_default();
-    let answer = anonymous.get(unsigned).await?;
-    list.add("GET without it", unsigned, &answer, answer.body.len());
+    let response = anonymous.get(unsigned).await?;
+    list.add("GET without it", unsigned, &response, response.body.len());
 
-    // A form is no action, in boto3 neither: the client within signs it.
-    let form = presign::post(bucket.client(), name, FORM_KEY).content_length_range(1..=100);
-    let form = form.expires_in(WHILE).sign().await?;
-    let answer = anonymous.submit(&form, TEXT).await?;
-    list.add("POST of a form", form.url(), &answer, TEXT.len());
+    // A presigned PUT takes a body of any size. A form limits it.
+    let form = bucket.presigned_post(FORM_KEY, EXPIRES_IN);
+    let form = form.content_length_range(1..=100).await?;
+    let response = anonymous.submit(&form, TEXT).await?;
+    list.add("POST of a form", form.url(), &response, TEXT.len());
 
-    let answer = anonymous.submit(&form, TEXT.repeat(10)).await?;
-    list.add("POST of too much", form.url(), &answer, TEXT.len() * 10);
+    let response = anonymous.submit(&form, TEXT.repeat(10)).await?;
+    list.add("POST of too much", form.url(), &response, TEXT.len() * 10);
     Ok(list)
 }
 // ANCHOR_END: task

@@ -85,8 +85,8 @@ async fn common(lesson: harness::Lesson, context: Context) -> Result<LessonResul
         }
         Lesson::DeleteAll(deletion) => list(match deletion.how {
             DeleteMethod::One => crate::delete_one_by_one(bucket).await,
-            DeleteMethod::Batch => crate::delete_all(bucket).await,
-            DeleteMethod::Quiet => crate::delete_quietly(bucket).await,
+            DeleteMethod::Batch => crate::delete_all(bucket, false).await,
+            DeleteMethod::Quiet => crate::delete_all(bucket, true).await,
         }),
         Lesson::UploadFile(_) => list(Box::pin(crate::upload_file(object, file, progress)).await),
         Lesson::DownloadFile(_) => {

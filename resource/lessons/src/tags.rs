@@ -12,8 +12,8 @@ use resource::s3::Object;
 ///
 /// # Errors
 ///
-/// What [`PutObjectTagging`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html),
-/// `GetObjectTagging`, `PutBucketTagging` and `GetBucketTagging` answer.
+/// The errors of [`PutObjectTagging`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html),
+/// `GetObjectTagging`, `PutBucketTagging` and `GetBucketTagging`.
 pub async fn tags(object: &Object) -> Result<TagSets> {
     let (bucket, key) = (object.bucket_name(), object.key());
     let mut found = TagSets {

@@ -1,35 +1,35 @@
 //! One session, two regions.
 
-use client::error::Error;
 use client_lessons::results::{RegionList, RegionalBucket};
-use futures::TryStreamExt;
 use session::Session;
 
 use resource::Result;
-use resource::s3::S3;
+use resource::s3::{Bucket, S3};
 
-/// Lists one bucket in each of the regions. What is made from the handle of a region stays there: nobody below has to
-/// be told again.
+// ANCHOR: task
+/// The keys of a bucket. The handle knows its name and its region, so the function needs nothing else.
+async fn keys(bucket: &Bucket) -> Result<Vec<String>> {
+    let objects = bucket.objects().collect().await?;
+    Ok(objects
+        .iter()
+        .map(|object| object.key().to_owned())
+        .collect())
+}
+
+/// Lists a bucket in each region. The handles share the credentials and the connections of one session.
 ///
 /// # Errors
 ///
-/// What `ListObjectsV2` answers, and [`Error::Invalid`] for what is no region.
-// ANCHOR: task
+/// The errors of `ListObjectsV2`, and of a name that is no region.
 pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Result<RegionList> {
     let mut list = RegionList::default();
     for (region, bucket) in places {
-        let there = session
-            .with_region(region)
-            .map_err(|error| Error::Invalid(error.to_string()))?;
-        let bucket = there.resource(S3::new).bucket(bucket.as_str());
-        let keys = bucket
-            .objects()
-            .stream()
-            .map_ok(|object| object.key().to_owned());
+        let s3 = session.with_region(region)?.resource(S3::new);
+        let bucket = s3.bucket(bucket.as_str());
         list.regions.push(RegionalBucket {
             region: region.clone(),
             bucket: bucket.name().to_owned(),
-            keys: keys.try_collect().await?,
+            keys: keys(&bucket).await?,
         });
     }
     Ok(list)

@@ -1,4 +1,4 @@
-//! A file, uploaded.
+//! Uploading a file.
 
 use std::path::Path;
 

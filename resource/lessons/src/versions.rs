@@ -1,6 +1,5 @@
-//! What a key has been.
+//! The versions of a key.
 
-use aws_sdk_s3::primitives::ByteStream;
 use client_lessons::results::{ListedVersion, VersionList};
 
 use resource::Result;
@@ -10,17 +9,16 @@ use resource::s3::Bucket;
 const KEY: &str = "versions/report.txt";
 
 // ANCHOR: task
-/// Has a bucket keep versions, writes a key three times, deletes it, and lists what remains: all of it.
+/// Enables versioning, writes a key three times, deletes it, and lists the versions: all three and a delete marker.
 ///
 /// # Errors
 ///
-/// What `PutBucketVersioning`, `PutObject`, `DeleteObject` and
-/// [`ListObjectVersions`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html) answer.
+/// The errors of `PutBucketVersioning`, `PutObject`, `DeleteObject` and
+/// [`ListObjectVersions`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html).
 pub async fn versions(bucket: &Bucket) -> Result<VersionList> {
     bucket.versioning().enable().await?;
     for text in ["one", "two and", "three in all"] {
-        let body = ByteStream::from_static(text.as_bytes());
-        bucket.put_object(KEY, body).await?;
+        bucket.put_object(KEY, text).await?;
     }
     bucket.object(KEY).delete().await?;
 

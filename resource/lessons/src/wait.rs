@@ -1,6 +1,5 @@
-//! Until it is there, until it is gone.
+//! Waiting for a bucket and an object.
 
-use aws_sdk_s3::primitives::ByteStream;
 use client::waiters::Wait;
 use client_lessons::results::Arrival;
 
@@ -11,7 +10,7 @@ use resource::s3::S3;
 const KEY: &str = "report.csv";
 
 // ANCHOR: task
-/// Makes a bucket and an object in it, deletes both, and waits each time until it can be seen.
+/// Creates a bucket and an object, deletes both, and waits each time until S3 shows the change.
 ///
 /// # Errors
 ///
@@ -26,11 +25,10 @@ pub async fn wait(s3: &S3, name: &str, wait: Wait) -> Result<Arrival> {
     let bucket = create
         .with(|request| request.set_create_bucket_configuration(location))
         .await?;
-    // What was made is a handle, and can be waited for. `load` keeps what HEAD said.
+    // The new bucket is a handle that can wait, and keeps the response to HEAD.
     bucket.wait_until_exists(wait).await?;
 
-    let body = ByteStream::from_static(b"date,sum\n");
-    let object = bucket.put_object(KEY, body).await?;
+    let object = bucket.put_object(KEY, "date,sum\n").await?;
     let head = object.wait_until_exists(wait).await?;
 
     object.delete().await?;

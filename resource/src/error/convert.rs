@@ -7,7 +7,7 @@ use std::io;
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::primitives::ByteStreamError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use client::error::{ErrorKind, Subject};
+use client::error::ErrorKind;
 
 use super::Error;
 use crate::batch::BatchError;
@@ -32,9 +32,7 @@ where
 /// The error of a body: `response.body.collect().await?`.
 impl From<ByteStreamError> for Error {
     fn from(error: ByteStreamError) -> Self {
-        let subject = Subject::default();
-        let source = error.into();
-        Self::Client(client::Error::Body { subject, source })
+        Self::Client(error.into())
     }
 }
 

@@ -33,17 +33,17 @@ async fn list_buckets() -> Result {
     .await
 }
 
-/// A lesson on the bucket `demo` alone.
+/// A lesson on the bucket `demo`, with further arguments if it takes any.
 macro_rules! on_a_bucket {
-    ($($task:ident)*) => {$(
+    ($($task:ident($($argument:expr)?))*) => {$(
         #[tokio::test]
         async fn $task() -> Result {
             four_ways(
                 concat!(stringify!($task), ".py"),
-                async |session| Ok(to_value(by_client::$task(&client::s3(session), "demo").await?)?),
+                async |session| Ok(to_value(by_client::$task(&client::s3(session), "demo", $($argument)?).await?)?),
                 async |session| {
                     let bucket = session.resource(S3::new).bucket("demo");
-                    Ok(to_value(by_resource::$task(&bucket).await?)?)
+                    Ok(to_value(by_resource::$task(&bucket, $($argument)?).await?)?)
                 },
             )
             .await
@@ -51,7 +51,7 @@ macro_rules! on_a_bucket {
     )*};
 }
 
-on_a_bucket!(list_objects list_dates delete_all versions policy multipart);
+on_a_bucket!(list_objects() list_dates() delete_all(false) versions() policy() multipart());
 
 #[tokio::test]
 async fn presign() -> Result {

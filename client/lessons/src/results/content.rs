@@ -7,7 +7,7 @@ use client::Result;
 use client::error::Error;
 use client::error::EscapeControl;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
@@ -28,12 +28,12 @@ pub struct Content {
 
 /// Takes an object's bytes as they come, and keeps none.
 #[derive(Clone, Debug, Default)]
-pub struct Tally {
+pub struct Digest {
     bytes: u64,
     sha256: Sha256,
 }
 
-impl Tally {
+impl Digest {
     /// Takes the next bytes.
     pub fn add(&mut self, chunk: &[u8]) {
         self.bytes += chunk.len() as u64;
@@ -52,12 +52,12 @@ impl Tally {
             source,
         };
         let mut file = File::open(path).await.map_err(local)?;
-        let mut tally = Self::default();
+        let mut digest = Self::default();
         let mut chunk = vec![0; 1 << 20];
         loop {
             match file.read(&mut chunk).await.map_err(local)? {
-                0 => return Ok(tally),
-                length => tally.add(chunk.get(..length).unwrap_or_default()),
+                0 => return Ok(digest),
+                length => digest.add(chunk.get(..length).unwrap_or_default()),
             }
         }
     }
@@ -92,11 +92,11 @@ impl fmt::Display for Content {
 
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::Digest;
 
     #[test]
-    fn a_tally_is_the_same_however_the_bytes_come() {
-        let mut halves = Tally::default();
+    fn a_digest_is_the_same_however_the_bytes_come() {
+        let mut halves = Digest::default();
         halves.add(b"a");
         halves.add(b"bc");
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

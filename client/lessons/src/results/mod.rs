@@ -1,6 +1,6 @@
-//! What a lesson finds out, whichever way it was done.
+//! The results of the lessons.
 //!
-//! The client's task and the resource's task of one name give the same type, so that their answers can be compared.
+//! Client and resource return the same type for a lesson, so that their results can be compared.
 //! Each type prints as text (`Display`) and as JSON (`Serialize`).
 
 mod arrival;
@@ -22,7 +22,7 @@ mod visits;
 
 pub use arrival::Arrival;
 pub use buckets::BucketList;
-pub use content::{Content, Tally};
+pub use content::{Content, Digest};
 pub use copied::Copied;
 pub use dates::{DateList, DatedKey};
 pub use deleted::{Deleted, FailedKey};

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use client_lessons::results::Tally;
+use client_lessons::results::Digest;
 use session_lessons::harness::mebibyte;
 use snapbox::str;
 use tempfile::tempdir;
@@ -68,9 +68,9 @@ fn what_comes_down_is_what_was_put_there() {
 
     let source: Vec<u8> = (0..17).flat_map(mebibyte).collect();
     assert!(fs::read(&file).expect("the file") == source, "other bytes");
-    let mut tally = Tally::default();
-    tally.add(&source);
-    let (_, hex) = tally.finish();
+    let mut digest = Digest::default();
+    digest.add(&source);
+    let (_, hex) = digest.finish();
     assert_eq!(whole["result"]["sha256"], hex);
 }
 

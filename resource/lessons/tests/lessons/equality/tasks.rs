@@ -31,6 +31,18 @@ same!(
     resource_lessons::list_objects(&place.bucket)
 );
 same!(
+    list_buckets_by_paginator,
+    3,
+    |place| client_lessons::list_buckets_by_paginator(&place.client),
+    resource_lessons::list_buckets(&place.session.resource(S3::new))
+);
+same!(
+    list_objects_by_paginator,
+    2500,
+    |place| client_lessons::list_objects_by_paginator(&place.client, "demo"),
+    resource_lessons::list_objects(&place.bucket)
+);
+same!(
     list_no_objects,
     0,
     |place| client_lessons::list_objects(&place.client, "demo"),
@@ -81,14 +93,14 @@ same!(
 same!(
     delete_all,
     1500,
-    |place| client_lessons::delete_all(&place.client, "demo"),
-    resource_lessons::delete_all(&place.bucket)
+    |place| client_lessons::delete_all(&place.client, "demo", false),
+    resource_lessons::delete_all(&place.bucket, false)
 );
 same!(
     delete_quietly,
     1500,
-    |place| client_lessons::delete_quietly(&place.client, "demo"),
-    resource_lessons::delete_quietly(&place.bucket)
+    |place| client_lessons::delete_all(&place.client, "demo", true),
+    resource_lessons::delete_all(&place.bucket, true)
 );
 same!(
     delete_one_by_one,

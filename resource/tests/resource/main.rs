@@ -13,6 +13,5 @@ mod listings;
 mod names;
 mod secrets;
 mod sessions;
-mod spans;
 mod transfers;
 mod world;

@@ -1,15 +1,17 @@
 //! A span for each action, page, batch and transfer.
+//!
+//! A program of its own: tracing decides once per place in the code whether anybody listens, and the threads of other
+//! tests would take part in that.
 
 use std::fmt::{Debug, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use resource::Bucket;
+use resource::{Bucket, S3};
+use session::{Env, Fs, Session};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
-
-use crate::world::World;
 
 /// Takes note of the spans of this project: their names and fields.
 #[derive(Clone, Default)]
@@ -60,15 +62,18 @@ async fn one_of_each(bucket: &Bucket) {
 
 #[tokio::test]
 async fn actions_pages_batches_and_transfers_have_spans() {
-    let world = World::new().await;
-    let bucket = world.s3.bucket("demo");
+    let sandbox = sandbox::start().await.unwrap();
+    let session = Session::builder()
+        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
+        .region_name(sandbox.region())
+        .endpoint_url(sandbox.endpoint_url())
+        .env(Env::from_slice(&[]))
+        .fs(Fs::from_slice(&[]))
+        .build();
+    let bucket = S3::new(&session.await.unwrap()).bucket("demo");
     let spans = Spans::default();
-    // tracing asks about a span's place in the code once, by the thread that comes there first. That may be the thread of
-    // another test, which has no subscriber; so every place is known before the subscriber is.
+    tracing::subscriber::set_global_default(spans.clone()).unwrap();
     one_of_each(&bucket).await;
-    let guard = tracing::subscriber::set_default(spans.clone());
-    one_of_each(&bucket).await;
-    drop(guard);
     let seen = spans.seen.lock().unwrap();
     for expected in [
         r#"action operation="PutObject" bucket="demo" key="a""#,

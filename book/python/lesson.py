@@ -3,6 +3,8 @@
 import argparse
 import json
 import os
+import threading
+import time
 from urllib.parse import urlsplit
 
 import boto3
@@ -20,12 +22,16 @@ class WireLog:
     def __init__(self):
         self.requests = []
         self._unanswered = {}
+        # A streamed body counts what was read of it, so it is asked at the end.
+        self._streams = []
+        self._of_thread = threading.local()
 
     def listen(self, events):
-        events.register("request-created", self._sent)
+        events.register("request-created", self._created)
+        events.register("before-send", self._sent)
         events.register("response-received", self._answered)
 
-    def _sent(self, request, operation_name, **_):
+    def _created(self, request, operation_name, **_):
         url = urlsplit(request.url)
         entry = {
             "operation": operation_name,
@@ -33,13 +39,35 @@ class WireLog:
             "path": f"{url.path}?{url.query}" if url.query else url.path,
             "status": None,
             "attempt": request.context.get("retries", {}).get("attempt", 1),
+            "bytes_sent": 0,
+            "bytes_received": 0,
         }
         self.requests.append(entry)
         self._unanswered[id(request.context)] = entry
+        # The same thread sends it next.
+        self._of_thread.entry = entry
 
-    def _answered(self, response_dict, context, **_):
-        if response_dict:
-            self._unanswered[id(context)]["status"] = response_dict["status_code"]
+    def _sent(self, request, **_):
+        entry = getattr(self._of_thread, "entry", None)
+        if entry:
+            entry["bytes_sent"] = int(request.headers.get("Content-Length", 0))
+
+    def _answered(self, response_dict, parsed_response, context, **_):
+        if not response_dict:
+            return
+        entry = self._unanswered[id(context)]
+        entry["status"] = response_dict["status_code"]
+        stream = (parsed_response or {}).get("Body")
+        if hasattr(stream, "tell"):
+            self._streams.append((entry, stream))
+        else:
+            entry["bytes_received"] = len(response_dict["body"])
+
+    def finished(self):
+        """The requests, once every body was read that will be."""
+        for entry, stream in self._streams:
+            entry["bytes_received"] = stream.tell()
+        return self.requests
 
 
 def first_key(bucket):
@@ -59,8 +87,9 @@ def made_up_file(folder, mebibytes=24):
 def play(name, *, client, resource, session=None, on_object=False, with_regions=False, signature=None):
     """Runs the way that was asked for; where there is a session's way, that one unless another was.
 
-    A client's and a resource's way are handed an S3 client or an S3 resource, or the session itself for a lesson
-    `with_regions`, then the bucket, then for a lesson `on_object` its key. `signature` is the client's signature version.
+    A client's and a resource's way are handed an S3 client or an S3 resource, then the bucket, then for a lesson
+    `on_object` its key; for a lesson `with_regions` the session and pairs of a region and a bucket. `signature` is the
+    client's signature version.
     """
     ways = {"client": client, "resource": resource}
     if session:
@@ -68,6 +97,7 @@ def play(name, *, client, resource, session=None, on_object=False, with_regions=
     flags = argparse.ArgumentParser(description=f"{name}, done with boto3")
     flags.add_argument("--way", choices=list(ways), default=next(iter(ways)))
     flags.add_argument("--bucket", default="demo")
+    flags.add_argument("--place", action="append", metavar="REGION=BUCKET", help="for a lesson with regions")
     flags.add_argument("--json", action="store_true")
     chosen = flags.parse_args()
 
@@ -75,13 +105,17 @@ def play(name, *, client, resource, session=None, on_object=False, with_regions=
     here = boto3.Session()
     wire = WireLog()
     wire.listen(here.events)
+    began = time.perf_counter()
     if chosen.way == "session":
         result = session(here)
     elif with_regions:
-        result = ways[chosen.way](here, *subject)
+        places = chosen.place or [f"{region}={chosen.bucket}-{region}" for region in ["us-east-1", "us-west-2"]]
+        result = ways[chosen.way](here, [place.split("=") for place in places])
     else:
         make = here.client if chosen.way == "client" else here.resource
         result = ways[chosen.way](make("s3", config=Config(signature_version=signature)), *subject)
+    ms = (time.perf_counter() - began) * 1000
     text = json.dumps(result, indent=2)
-    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": wire.requests + visitor.sent}
-    print(json.dumps({**report, "text": text}) if chosen.json else text)
+    sent = wire.finished() + visitor.sent
+    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": sent, "ms": ms, "text": text}
+    print(json.dumps(report) if chosen.json else text)

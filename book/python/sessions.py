@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import time
 
 import botocore.session
 from lesson import WireLog
@@ -28,7 +29,10 @@ def play(name, work, lines):
     chosen = flags.parse_args()
 
     wire = of_every_session()
+    began = time.perf_counter()
     result = work()
+    ms = (time.perf_counter() - began) * 1000
     text = "\n".join(lines(result))
-    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": wire.requests, "text": text}
+    sent = wire.finished()
+    report = {"lesson": name, "way": f"python-{chosen.way}", "result": result, "wire": sent, "ms": ms, "text": text}
     print(json.dumps(report) if chosen.json else text)

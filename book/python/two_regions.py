@@ -19,15 +19,10 @@ def with_session(session):
 # ANCHOR_END: session
 
 
-def places(bucket):
-    """Regions and a bucket in each, which are named after them."""
-    return [(region, f"{bucket}-{region}") for region in ["us-east-1", "us-west-2"]]
-
-
 # ANCHOR: client
-def with_client(session, bucket):
+def with_client(session, places):
     rows = []
-    for region, name in places(bucket):
+    for region, name in places:
         # Each call below must be given the client of the bucket's own region.
         s3 = session.client("s3", region_name=region)
         keys = []
@@ -39,9 +34,9 @@ def with_client(session, bucket):
 
 
 # ANCHOR: resource
-def with_resource(session, bucket):
+def with_resource(session, places):
     rows = []
-    for region, name in places(bucket):
+    for region, name in places:
         # What is made from this resource stays in its region.
         there = session.resource("s3", region_name=region).Bucket(name)
         keys = [found.key for found in there.objects.all()]

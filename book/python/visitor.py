@@ -20,7 +20,7 @@ def visit(method, url, body=None, headers=None):
             status, content = answer.status, answer.read()
     except HTTPError as refusal:
         status, content = refusal.code, refusal.read()
-    log(method, url, status)
+    log(method, url, status, len(body or b""), len(content))
     return status, content
 
 
@@ -34,12 +34,13 @@ def submit(form, file):
     return visit("POST", form["url"], body, {"Content-Type": kind})
 
 
-def log(method, url, status):
+def log(method, url, status, sent_bytes, received_bytes):
     parts = urlsplit(url)
     query = "&".join(masked(pair) for pair in parts.query.split("&"))
     path = f"{parts.path}?{query}" if query else parts.path
     operation = OPERATIONS[method]
-    sent.append({"operation": operation, "method": method, "path": path, "status": status, "attempt": 1})
+    entry = {"operation": operation, "method": method, "path": path, "status": status, "attempt": 1}
+    sent.append({**entry, "bytes_sent": sent_bytes, "bytes_received": received_bytes})
 
 
 def masked(pair):

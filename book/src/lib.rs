@@ -23,7 +23,7 @@
 //! - [`render`]: loads the book with the preprocessor and writes the HTML
 //! - [`directive`], [`expand`], [`listing`], [`tabs`]: from directive to Markdown
 //! - [`lesson`]: the lessons and the ways in which each is done
-//! - [`recording`], [`record`], [`mask`]: runs of the lesson programs, kept in `recordings/`
+//! - [`recording`], [`record`]: runs of the lesson programs, kept in `recordings/`
 //! - [`snippet`]: the Python of the pages, and its recorded runs
 //! - [`rust`], [`twin`], [`sandbox`]: the runs themselves, in Rust and in Python
 //! - [`wire_table`], [`diagram`]: what a run sent, as a table and as a picture
@@ -38,7 +38,6 @@ pub mod expand;
 pub mod figure;
 pub mod lesson;
 pub mod listing;
-pub mod mask;
 pub mod picture;
 pub mod record;
 pub mod recording;

@@ -1,11 +1,12 @@
 //! Runs the lesson programs and keeps what they print, compute and send.
 
 use mdbook_preprocessor::errors::{Error, Result};
+use resource_lessons::compare::mask;
 use serde::Deserialize;
 
 use crate::lesson::{Lesson, Way, lessons};
 use crate::recording::{Recording, Request};
-use crate::{mask, rust, snippet, twin};
+use crate::{rust, snippet, twin};
 
 /// The JSON document of a lesson.
 #[derive(Deserialize)]

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use mdbook_preprocessor::errors::{Error, Result};
+use resource_lessons::compare::mask;
 use serde::{Deserialize, Serialize};
 
 use crate::sandbox::Sandbox;
 use crate::tabs::{self, Panel};
-use crate::{listing, mask, twin, workspace};
+use crate::{listing, twin, workspace};
 
 /// What one listing printed and sent when its file ran.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

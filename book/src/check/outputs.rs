@@ -4,11 +4,12 @@ use std::sync::Mutex;
 use std::thread;
 
 use mdbook_preprocessor::errors::Result;
+use resource_lessons::compare::mask;
 use serde_json::Value;
 
 use crate::lesson::{Lesson, Way, lessons};
 use crate::recording::Recording;
-use crate::{mask, record, twin};
+use crate::{record, twin};
 
 /// Recorded runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! `client_lessons` has the same tasks under the same names, and both find out the same
 //! ([`client_lessons::results`]), but for [`inspect`], which a client has nothing like. Reading two files of one name side by side is the lesson.
 
+pub mod compare;
 mod copy_object;
 mod delete_all;
 mod download_file;

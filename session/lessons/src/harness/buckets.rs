@@ -69,7 +69,7 @@ impl Buckets {
                 sandbox.fault(Fault::on("HeadBucket").nth(1).status(404, "NotFound"));
                 format!("{DEMO}-new")
             }
-            None => unique_name(),
+            None => format!("{}-new", unique_name()),
         };
         self.own.push((environment.session().clone(), name.clone()));
         name

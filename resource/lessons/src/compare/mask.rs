@@ -43,6 +43,9 @@ fn masked(word: &str) -> String {
     if is_timestamp(word) {
         return "TIME".into();
     }
+    if is_bucket(word) {
+        return "BUCKET".into();
+    }
     if is_made_up(word) {
         return "ID".into();
     }
@@ -56,6 +59,12 @@ fn is_timestamp(word: &str) -> bool {
     year.is_some_and(|year| (2026..2100).contains(&year))
         && word.contains('T')
         && word.chars().filter(char::is_ascii_digit).count() >= 12
+}
+
+/// The name of a bucket that was made for one lesson: `lesson-` and 16 hexadecimal digits.
+fn is_bucket(word: &str) -> bool {
+    let digits = word.trim_end_matches("-new").strip_prefix("lesson-");
+    digits.is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// Version ids, upload ids and request ids: long words that mix letters and digits.
@@ -75,6 +84,7 @@ mod tests {
             line("http://127.0.0.1:40123/demo"),
             "http://127.0.0.1:PORT/demo"
         );
+        assert_eq!(line("in lesson-0123456789abcdef"), "in BUCKET");
         assert_eq!(line("at 2026-11-21T10:00:00Z,"), "at TIME,");
         assert_eq!(line("id=0a1B2c3D4e5F6a7B8c9D0e1F&x"), "id=ID&x");
     }

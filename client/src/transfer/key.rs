@@ -3,7 +3,7 @@
 use crate::error::{Error, Result, Subject};
 
 /// The longest key that S3 takes, in bytes.
-pub(super) const LONGEST_KEY: usize = 1024;
+pub const LONGEST_KEY: usize = 1024;
 
 /// How much of a long key an error shows.
 const SHOWN: usize = 64;

@@ -65,6 +65,7 @@ pub use copy::{Copied, Copy, CopySource, copy};
 pub use customer_key::CustomerKey;
 pub use download::{Download, Downloaded, download};
 pub use folder::{DownloadDir, Transferred, UploadDir, download_dir, upload_dir};
+pub use key::LONGEST_KEY;
 pub use pending::pending_aborts;
 pub use reader::{OpenReader, Reader, reader};
 pub use upload::{Upload, Uploaded, upload};

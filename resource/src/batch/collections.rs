@@ -1,9 +1,12 @@
 //! The batch actions of collections.
 
+use aws_sdk_s3::Client;
 use aws_sdk_s3::types::Object;
 
-use super::Delete;
-use crate::collection::{Collection, ListObjectVersions, ListObjectsV2, Listed, VersionEntry};
+use super::{Delete, Target};
+use crate::collection::{
+    Collection, ListObjectVersions, ListObjectsV2, Listed, Listing, VersionEntry,
+};
 
 impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
     /// Deletes every object that the collection lists, 1,000 per request. Fails if any object could not be deleted.
@@ -14,13 +17,8 @@ impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
     /// objects.
     #[doc(alias = "delete_objects")]
     pub fn delete(&self) -> Delete<'static> {
-        let bucket = self
-            .listing()
-            .input()
-            .get_bucket()
-            .clone()
-            .unwrap_or_default();
-        Delete::stream(self.listing().client(), bucket, self.raw())
+        let bucket = self.listing().input().get_bucket().as_deref();
+        delete(self, self.listing().client(), bucket)
     }
 }
 
@@ -32,12 +30,15 @@ impl<Item: Listed<Raw = VersionEntry>> Collection<ListObjectVersions<Item>> {
     /// boto3: `object_versions.delete()`.
     #[doc(alias = "delete_objects")]
     pub fn delete(&self) -> Delete<'static> {
-        let bucket = self
-            .listing()
-            .input()
-            .get_bucket()
-            .clone()
-            .unwrap_or_default();
-        Delete::stream(self.listing().client(), bucket, self.raw())
+        let bucket = self.listing().input().get_bucket().as_deref();
+        delete(self, self.listing().client(), bucket)
     }
+}
+
+fn delete<L: Listing<Raw: Into<Target>>>(
+    collection: &Collection<L>,
+    client: &Client,
+    bucket: Option<&str>,
+) -> Delete<'static> {
+    Delete::stream(client, bucket.unwrap_or_default(), collection.raw())
 }

@@ -16,7 +16,7 @@ pub struct Deleted {
     pub objects: Vec<DeletedObject>,
 }
 
-/// What became of each key of a batch action.
+/// The outcome of each key of a batch action.
 ///
 /// Every key that the batch read is counted once: in `deleted`, or in one of the three lists. A batch that ran to its
 /// end and whose responses named every key has `unknown` and `unsent` empty.

@@ -20,7 +20,7 @@ pub(super) struct Request {
     pub(super) input: DeleteObjectsInputBuilder,
 }
 
-/// What became of one job. A cause stops the batch.
+/// The outcome of one job. A cause stops the batch.
 #[derive(Default)]
 pub(super) struct Done {
     pub(super) outcome: BatchOutcome,
@@ -109,7 +109,7 @@ impl Request {
     }
 }
 
-/// A key that no request can name. The others go on.
+/// A key that no request can name. The batch goes on with the others.
 fn failed_alone(target: Target, message: String) -> Done {
     let code = String::new();
     let failed = FailedKey {
@@ -126,7 +126,7 @@ fn failed_alone(target: Target, message: String) -> Done {
     }
 }
 
-/// Nothing of a request that S3 refused was done. After any other failure, nobody can tell how far it went.
+/// S3 did nothing of a request that it refused. After any other failure it is unknown how far S3 went.
 fn refused_or_lost(targets: Vec<Target>, error: client::Error) -> Done {
     let mut outcome = BatchOutcome::default();
     if is_refusal(&error) {

@@ -1,16 +1,10 @@
 //! What a batch acts on.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use aws_sdk_s3::types;
 use client::error::Subject;
-
-use crate::collection::VersionEntry;
-
-/// The longest key that S3 takes, in bytes.
-const LONGEST_KEY: usize = 1024;
+use client::transfer::LONGEST_KEY;
 
 /// A key, or one version of it.
 ///
@@ -95,7 +89,7 @@ impl Target {
     /// Whether a request for many keys can hold this one without failing the others.
     ///
     /// XML 1.0 has no way to write most control characters. A key that is empty or too long makes S3 refuse the
-    /// whole request. So may a version; an empty one might even pass for none, and hide the latest version instead.
+    /// whole request. So may a version; an empty version might be taken for no version, and the latest version be hidden by a delete marker.
     pub(super) fn fits_in_a_batch(&self) -> bool {
         let is_writable = |text: &str| {
             !text.is_empty() && text.len() <= LONGEST_KEY && !text.contains(is_forbidden)
@@ -139,63 +133,6 @@ impl fmt::Display for Target {
         match &self.version_id {
             Some(version_id) => write!(f, " (version {})", version_id.escape_debug()),
             None => Ok(()),
-        }
-    }
-}
-
-impl From<&str> for Target {
-    fn from(key: &str) -> Self {
-        Self::new(key)
-    }
-}
-
-impl From<String> for Target {
-    fn from(key: String) -> Self {
-        Self::new(key)
-    }
-}
-
-impl From<&String> for Target {
-    fn from(key: &String) -> Self {
-        Self::new(key)
-    }
-}
-
-impl From<&&str> for Target {
-    fn from(key: &&str) -> Self {
-        Self::new(*key)
-    }
-}
-
-impl From<Cow<'_, str>> for Target {
-    fn from(key: Cow<'_, str>) -> Self {
-        Self::new(key)
-    }
-}
-
-impl From<&Target> for Target {
-    fn from(target: &Target) -> Self {
-        target.clone()
-    }
-}
-
-impl<K: Into<String>, V: Into<String>> From<(K, V)> for Target {
-    fn from((key, version_id): (K, V)) -> Self {
-        Self::version(key, version_id)
-    }
-}
-
-impl From<types::Object> for Target {
-    fn from(object: types::Object) -> Self {
-        Self::new(object.key.unwrap_or_default())
-    }
-}
-
-impl From<VersionEntry> for Target {
-    fn from(entry: VersionEntry) -> Self {
-        match entry {
-            VersionEntry::Version(version) => Self::named(version.key, version.version_id),
-            VersionEntry::DeleteMarker(marker) => Self::named(marker.key, marker.version_id),
         }
     }
 }

@@ -21,7 +21,7 @@ struct Slot<T> {
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Generation(u32);
 
-/// A change under way. Dropping it drops what is kept: the response has arrived, or nobody waits for it any more.
+/// A change under way. Dropping it drops what is kept: the response has arrived, or the caller has stopped waiting for it.
 #[must_use = "the cache is dropped when this is"]
 pub(crate) struct Change<T>(Arc<Cell<T>>);
 

@@ -1,4 +1,4 @@
-//! What every handle knows besides its identifiers: the client, and whom it speaks for.
+//! What every handle knows besides its identifiers: the client, and which account and endpoint it leads to.
 
 use std::cmp::Ordering;
 use std::fmt;

@@ -1,7 +1,7 @@
 //! Addresses of the form `s3://bucket/key`.
 //!
-//! They look like URLs and are none: everything behind the bucket is the key, as it is. A parser of URLs would take `?`
-//! and `#` for the beginning of something else, decode `%`, and might fold `//`.
+//! They look like URLs but are not: everything behind the bucket is the key, as it is. A parser of URLs would treat `?` and
+//! `#` as the start of a query or a fragment, decode `%`, and might fold `//`.
 
 use std::fmt;
 use std::str::FromStr;

@@ -54,7 +54,7 @@ pub enum Error {
     #[error("{0}")]
     Batch(BatchError),
 
-    /// A text is no address of the form `s3://bucket/key`.
+    /// A text is not an address of the form `s3://bucket/key`.
     #[error("{0}")]
     Uri(UriError),
 

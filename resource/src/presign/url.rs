@@ -25,32 +25,25 @@ pub struct PresignUrl<B> {
 
 type Sign<B> = fn(B, PresigningConfig) -> BoxFuture<'static, client::Result<PresignedRequest>>;
 
-impl PresignUrl<GetObjectFluentBuilder> {
-    pub(crate) fn get(request: GetObjectFluentBuilder, expires_in: Duration) -> Self {
-        Self {
-            subject: subject(
-                request.get_bucket().as_deref(),
-                request.get_key().as_deref(),
-            ),
-            request,
-            expires_in,
-            sign: |request, config| Box::pin(async { Ok(request.presigned(config).await?) }),
+/// A constructor for each builder of the SDK that can presign.
+macro_rules! presigns {
+    ($($name:ident: $request:ty;)*) => {$(
+        impl PresignUrl<$request> {
+            pub(crate) fn $name(request: $request, expires_in: Duration) -> Self {
+                Self {
+                    subject: subject(request.get_bucket().as_deref(), request.get_key().as_deref()),
+                    request,
+                    expires_in,
+                    sign: |request, config| Box::pin(async { Ok(request.presigned(config).await?) }),
+                }
+            }
         }
-    }
+    )*};
 }
 
-impl PresignUrl<PutObjectFluentBuilder> {
-    pub(crate) fn put(request: PutObjectFluentBuilder, expires_in: Duration) -> Self {
-        Self {
-            subject: subject(
-                request.get_bucket().as_deref(),
-                request.get_key().as_deref(),
-            ),
-            request,
-            expires_in,
-            sign: |request, config| Box::pin(async { Ok(request.presigned(config).await?) }),
-        }
-    }
+presigns! {
+    get: GetObjectFluentBuilder;
+    put: PutObjectFluentBuilder;
 }
 
 fn subject(bucket: Option<&str>, key: Option<&str>) -> Subject {

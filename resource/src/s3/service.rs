@@ -80,7 +80,8 @@ impl S3 {
         }
     }
 
-    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds.
+    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds. The [crate](crate)'s
+    /// documentation says how to add it.
     #[must_use]
     pub fn from_client(client: Client) -> Self {
         Self {

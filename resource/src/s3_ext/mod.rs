@@ -6,6 +6,7 @@ mod attributes;
 mod bucket;
 #[cfg(feature = "json")]
 mod configuration;
+mod contents;
 mod found;
 mod names;
 mod object;

@@ -6,6 +6,7 @@ use client::transfer;
 
 use crate::OpenReader;
 use crate::s3::ObjectSummary;
+use crate::s3_ext::contents::contents;
 use crate::transfer::{Contents, Download};
 
 impl ObjectSummary {
@@ -13,25 +14,6 @@ impl ObjectSummary {
     #[doc(alias = "download_file")]
     pub fn download(&self) -> Download {
         Download::new(self.whole())
-    }
-
-    /// All bytes of the object, in memory: `object.bytes().await?`. It is an error if there is no such object, or it
-    /// changes or is damaged on the way.
-    pub fn bytes(&self) -> Contents<Bytes> {
-        Contents::bytes(self.whole())
-    }
-
-    /// The object as a text, in UTF-8: `object.text().await?`. It is an error as of [`bytes`](Self::bytes), or if the
-    /// bytes are no UTF-8.
-    pub fn text(&self) -> Contents<String> {
-        Contents::text(self.whole())
-    }
-
-    /// The object as a value, parsed from JSON: `object.json::<Config>().await?`. It is an error as of
-    /// [`bytes`](Self::bytes), or if it is other JSON.
-    #[cfg(feature = "json")]
-    pub fn json<T: serde::de::DeserializeOwned + 'static>(&self) -> Contents<T> {
-        Contents::json(self.whole())
     }
 
     /// The object as a file to read, as the listing showed it: opening it sends nothing, and the object must still have
@@ -46,6 +28,8 @@ impl ObjectSummary {
         download.listed(listed_size(self.item()), self.item().e_tag())
     }
 }
+
+contents!(ObjectSummary);
 
 /// The size in bytes that a listing gives, as a number that is not negative.
 fn listed_size(item: &types::Object) -> Option<u64> {

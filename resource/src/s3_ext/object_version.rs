@@ -9,6 +9,7 @@ use client::transfer;
 use crate::OpenReader;
 use crate::presign::PresignUrl;
 use crate::s3::ObjectVersion;
+use crate::s3_ext::contents::contents;
 use crate::transfer::{Contents, Download};
 
 impl ObjectVersion {
@@ -17,25 +18,6 @@ impl ObjectVersion {
     #[doc(alias = "download_fileobj")]
     pub fn download(&self) -> Download {
         Download::new(self.whole())
-    }
-
-    /// All bytes of the object, in memory: `object.bytes().await?`. It is an error if there is no such object, or it
-    /// changes or is damaged on the way.
-    pub fn bytes(&self) -> Contents<Bytes> {
-        Contents::bytes(self.whole())
-    }
-
-    /// The object as a text, in UTF-8: `object.text().await?`. It is an error as of [`bytes`](Self::bytes), or if the
-    /// bytes are no UTF-8.
-    pub fn text(&self) -> Contents<String> {
-        Contents::text(self.whole())
-    }
-
-    /// The object as a value, parsed from JSON: `object.json::<Config>().await?`. It is an error as of
-    /// [`bytes`](Self::bytes), or if it is other JSON.
-    #[cfg(feature = "json")]
-    pub fn json<T: serde::de::DeserializeOwned + 'static>(&self) -> Contents<T> {
-        Contents::json(self.whole())
     }
 
     /// This version as a file to read; see [`Object::reader`](crate::Object::reader).
@@ -54,3 +36,5 @@ impl ObjectVersion {
         download.with(|request| request.version_id(self.id()))
     }
 }
+
+contents!(ObjectVersion);

@@ -20,7 +20,7 @@ impl S3 {
     ///
     /// # Errors
     ///
-    /// [`Error::Uri`] if it is no such address, or names no key.
+    /// [`Error::Uri`] if it is not such an address, or names no key.
     pub fn open<U>(&self, uri: U) -> Result<Object>
     where
         U: TryInto<Uri>,

@@ -57,7 +57,7 @@ impl Copy {
         self.map(|copy| copy.config(config))
     }
 
-    /// Is told the bytes that have just been copied, each once, from several tasks at a time.
+    /// Calls this with the number of bytes that were just copied, each byte once, from several tasks at a time.
     pub fn progress(self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         self.map(|copy| copy.progress(callback))
     }

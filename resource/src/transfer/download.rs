@@ -42,7 +42,7 @@ impl Download {
         Self(self.0.config(config))
     }
 
-    /// Is told the bytes that have just come, each once, from several tasks at a time.
+    /// Calls this with the number of bytes that just arrived, each byte once, from several tasks at a time.
     pub fn progress(self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         Self(self.0.progress(callback))
     }

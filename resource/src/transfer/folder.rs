@@ -43,7 +43,7 @@ macro_rules! folder {
                 Self(self.0.config(config))
             }
 
-            /// Is told the bytes that have just been transferred, each once, from several tasks at a time.
+            /// Calls this with the number of bytes that were just transferred, each byte once, from several tasks at a time.
             pub fn progress(self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
                 Self(self.0.progress(callback))
             }

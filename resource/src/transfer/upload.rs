@@ -55,7 +55,7 @@ impl Upload {
         self.map(|upload| upload.config(config))
     }
 
-    /// Is told the bytes that have just been sent, each once, from several tasks at a time.
+    /// Calls this with the number of bytes that were just sent, each byte once, from several tasks at a time.
     pub fn progress(self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
         self.map(|upload| upload.progress(callback))
     }

@@ -44,7 +44,8 @@ impl {root} {{
         Self {{ meta: Meta::of_session({name:?}, &session, client::{name}(&session)) }}
     }}
 
-    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds.
+    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds. The [crate](crate)'s
+    /// documentation says how to add it.
     #[must_use]
     pub fn from_client(client: Client) -> Self {{
         Self {{ meta: Meta::of_client({name:?}, client) }}

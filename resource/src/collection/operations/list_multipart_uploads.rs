@@ -86,6 +86,8 @@ impl<Item: Listed<Raw = MultipartUpload>> Collection<ListMultipartUploads<Item>>
     }
 
     /// Groups the keys that share what stands before this delimiter into common prefixes.
+    ///
+    /// [`common_prefixes`](Self::common_prefixes) gives them; they are not among the items.
     pub fn delimiter(&self, delimiter: impl Into<String>) -> Self {
         self.with(|input| input.delimiter(delimiter))
     }

@@ -84,7 +84,7 @@ impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
 
     /// Groups the keys that share what stands before this delimiter into common prefixes.
     ///
-    /// They are on the [`Page`](crate::collection::Page)s, not among the items.
+    /// [`common_prefixes`](Self::common_prefixes) gives them; they are not among the items.
     pub fn delimiter(&self, delimiter: impl Into<String>) -> Self {
         self.with(|input| input.delimiter(delimiter))
     }

@@ -20,7 +20,7 @@ impl<L: KeyOrdered> Collection<L> {
     ///
     /// The ranges are found without knowing the keys, so it pays off in any bucket of more than a few thousand keys,
     /// at the price of a few more requests than a plain listing. Each key comes exactly once, in order unless
-    /// [`unordered`](Parallel::unordered) is asked for. Up to 16 pages a request are held meanwhile.
+    /// [`unordered`](Parallel::unordered) is asked for. Up to 16 pages per request are held meanwhile.
     ///
     /// Directory buckets do not list in order, and are listed by one request at a time.
     ///

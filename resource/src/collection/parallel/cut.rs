@@ -2,7 +2,7 @@
 //!
 //! Keys are read as numbers past what the range's ends have in common, each place with its own alphabet. Where the last
 //! page shows that the range is a reasonable number of pages wide, the cut is in its middle. Where the range looks
-//! thousands of pages wide, the width says nothing: the keys at hand lie deep under a long prefix, and whether
+//! thousands of pages wide, the width says nothing: the keys seen so far lie deep under a long prefix, and whether
 //! anything lies outside of it is unknown. Then the cut is behind a prefix of middling length, which finds
 //! the end of a deep prefix in a logarithm of its length.
 
@@ -20,7 +20,7 @@ const LARGEST_SCALE: u128 = 1 << 96;
 pub(super) struct Cut {
     /// The key after which the upper part begins.
     pub(super) key: String,
-    /// How many pages the range seems to hold; infinite if that is anyone's guess.
+    /// How many pages the range seems to hold; infinite if that is unknown.
     pub(super) pages: f64,
 }
 

@@ -21,7 +21,7 @@ use client::pages::{Fetch, MAX_EMPTY_PAGES, stuck};
 /// How many pages may be held for each request under way.
 const HELD_PER_REQUEST: usize = 16;
 
-type Answered<L> = (
+type Arrived<L> = (
     u64,
     client::Result<ListResponse<<L as Listing>::Raw, <L as Listing>::Token>>,
 );
@@ -34,7 +34,7 @@ type Answered<L> = (
 pub struct ParallelItems<L: KeyOrdered> {
     listing: Arc<Paged<L>>,
     ranges: Ranges<L>,
-    requests: FuturesUnordered<BoxFuture<'static, Answered<L>>>,
+    requests: FuturesUnordered<BoxFuture<'static, Arrived<L>>>,
     most_requests: usize,
     in_order: bool,
     page_size: Option<i32>,
@@ -177,7 +177,7 @@ impl<L: KeyOrdered> ParallelItems<L> {
 fn request<L: KeyOrdered>(
     range: &mut Range<L>,
     page_size: Option<i32>,
-) -> BoxFuture<'static, Answered<L>> {
+) -> BoxFuture<'static, Arrived<L>> {
     range.in_flight = true;
     let id = range.id;
     let mut fetch = Fetch::ahead(&range.listing, range.token.clone(), page_size);

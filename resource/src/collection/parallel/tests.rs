@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep};
 use super::KeyOrdered;
 use crate::collection::{Collection, ListResponse, Listing, Next};
 
-/// A set of keys that answers as S3 does: in order, after a key or a token.
+/// A set of keys that is listed as S3 lists: in order, after a key or a token.
 #[derive(Clone, Debug)]
 struct Keys {
     all: Arc<BTreeSet<String>>,

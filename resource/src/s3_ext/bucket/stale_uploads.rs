@@ -1,4 +1,4 @@
-//! Uploads that nobody completes.
+//! Uploads that were begun and never completed.
 
 use std::future::ready;
 use std::time::{Duration, SystemTime};

@@ -36,7 +36,7 @@ impl BucketCors {
     ///
     /// # Errors
     ///
-    /// A member is missing, of another type, or none of a [CORS
+    /// A member is missing, has another type, or does not belong in a [CORS
     /// configuration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSConfiguration.html). Nothing is sent then.
     pub fn put_json(
         &self,

@@ -47,7 +47,7 @@ impl BucketLifecycleConfiguration {
     ///
     /// # Errors
     ///
-    /// A member is missing, of another type, or none of a [lifecycle
+    /// A member is missing, has another type, or does not belong in a [lifecycle
     /// configuration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_BucketLifecycleConfiguration.html). Nothing is
     /// sent then.
     pub fn put_json(&self, configuration: impl Serialize) -> Result<Put> {

@@ -1,4 +1,4 @@
-//! Values that would make the SDK panic, or fail far from their cause, found before it sees them.
+//! Finds values on which the SDK would panic, or fail far from the cause.
 //!
 //! The SDK panics on `AWS_MAX_ATTEMPTS=0` and on `AWS_RETRY_MODE=legacy` (which boto3 accepts) while
 //! it loads, and on a line break in an access key id while it signs. It ignores an `AWS_ENDPOINT_URL`
@@ -56,18 +56,18 @@ pub(crate) fn credentials_problem(credentials: &Credentials) -> Option<&'static 
     let fits = |value: &str| !value.is_empty() && value.chars().all(|c| c.is_ascii_graphic());
     if !fits(credentials.access_key_id()) {
         return Some(
-            "the access key id is empty or has a space, line break or other odd character",
+            "the access key id is empty or has a space, line break or another character that is not allowed",
         );
     }
     if !fits(credentials.secret_access_key()) {
         return Some(
-            "the secret access key is empty or has a space, line break or other odd character",
+            "the secret access key is empty or has a space, line break or another character that is not allowed",
         );
     }
     match credentials.session_token() {
-        Some(token) if !fits(token) => {
-            Some("the session token is empty or has a space, line break or other odd character")
-        }
+        Some(token) if !fits(token) => Some(
+            "the session token is empty or has a space, line break or another character that is not allowed",
+        ),
         _ => None,
     }
 }

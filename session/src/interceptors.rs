@@ -1,4 +1,4 @@
-//! What an interceptor needs: the SDK's trait and the types of its methods, re-exported.
+//! The SDK's trait of interceptors and the types of its methods, re-exported.
 //!
 //! See [`SessionBuilder::interceptor`](crate::SessionBuilder::interceptor) for an example.
 

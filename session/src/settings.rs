@@ -37,7 +37,7 @@ pub(crate) enum CredentialsArgument {
     NotGiven,
     /// Fixed keys.
     Keys(Credentials),
-    /// A provider of the caller's own.
+    /// The caller's provider.
     Provider(SharedCredentialsProvider),
     /// Requests are not signed.
     Anonymous,

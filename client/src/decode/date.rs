@@ -68,7 +68,7 @@ fn by_position(text: &[u8]) -> Option<DateTime> {
     ))
 }
 
-/// What follows the seconds: `Z`, or a fraction of up to nine digits and `Z`.
+/// The nanoseconds of the rest after the seconds: `Z`, or a fraction of up to nine digits and `Z`.
 fn nanoseconds(text: &[u8]) -> Option<u32> {
     let digits = match text.strip_suffix(b"Z")? {
         // What S3 sends: it keeps whole seconds.

@@ -1,4 +1,4 @@
-//! What an error has to say, whichever variant it is.
+//! The properties that errors of several variants have.
 
 use super::{ApiError, Error, ErrorKind, Subject};
 

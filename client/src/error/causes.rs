@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::iter::successors;
 
-/// What the SDK's errors say that leave everything to their cause.
+/// The texts of SDK errors that say nothing. Their causes do.
 const SAYS_NOTHING: [&str; 6] = [
     "unhandled error",
     "Error",

@@ -1,4 +1,4 @@
-//! One copy of the credentials for all sessions and clients that use them.
+//! The credentials that sessions and clients share, and their renewal.
 
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -56,8 +56,8 @@ impl CachedCredentials {
         }))
     }
 
-    /// The current credentials, or new ones when they are due. As in boto3, one request renews them, and the
-    /// others go on with the current ones while these are valid.
+    /// The current credentials, or new ones if these must be renewed. As in boto3, one caller renews them, and the others
+    /// use the current ones while they are valid.
     pub(crate) async fn get(&self) -> provider::Result {
         if let Some(fresh) = self.0.fresh() {
             return Ok(fresh);
@@ -71,7 +71,7 @@ impl CachedCredentials {
         }
     }
 
-    /// The renewal goes on after the wait, and when the caller is dropped.
+    /// Starts a renewal that goes on after the wait, and when the caller is dropped.
     async fn renew_in_background(&self, renewal: OwnedMutexGuard<()>) -> Option<Credentials> {
         let runtime = Handle::try_current().ok()?;
         let shared = Arc::clone(&self.0);
@@ -141,7 +141,7 @@ impl Shared {
         expiry - REFRESH_BEFORE_EXPIRY.min(left / 4)
     }
 
-    /// Renewal starts early, so that one that fails does no harm: the current credentials are still valid.
+    /// Keeps the current credentials after a renewal that failed. Renewal starts early, so they are still valid.
     fn keep_using(&self, error: CredentialsError) -> provider::Result {
         let Some(valid) = self.valid() else {
             return Err(error);
@@ -152,7 +152,7 @@ impl Shared {
     }
 }
 
-/// Without a Tokio runtime there is no timer, and no bound.
+/// Limits the time of a source. Without a Tokio runtime there is no timer, and no limit.
 async fn bounded(credentials: impl Future<Output = provider::Result>) -> provider::Result {
     if Handle::try_current().is_err() {
         return credentials.await;

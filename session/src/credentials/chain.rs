@@ -1,4 +1,4 @@
-//! The sources of credentials that are tried when none are given, in the SDK's order.
+//! The sources of credentials that are looked up when the builder has none, in the SDK's order.
 
 use std::fmt;
 use std::sync::Arc;
@@ -19,8 +19,8 @@ use crate::settings::Settings;
 
 /// Environment, profile, web identity, container, instance metadata: the first that has credentials.
 ///
-/// `aws_config` has such a chain, but only for the machine's own environment, and with the keys of the environment
-/// before those of a profile that is named by argument. The sources that the SDK lets be configured are the SDK's.
+/// `aws_config` has such a chain too. It reads only the machine's own environment, and in it the keys of the environment
+/// have precedence over a profile that is named by argument. Where the SDK's source can be configured, this chain uses it.
 pub(crate) struct Chain {
     settings: Settings,
     profiles: Arc<Profiles>,
@@ -57,7 +57,7 @@ impl Chain {
         }
     }
 
-    /// The same configuration for the SDK's own providers.
+    /// The configuration for the SDK's own providers.
     pub(super) fn provider_config(&self) -> ProviderConfig {
         let config = ProviderConfig::without_region()
             .with_region(self.config.region().cloned())
@@ -78,7 +78,7 @@ impl Chain {
         String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8".to_owned()))
     }
 
-    /// A name for the session of a role, where none is set.
+    /// The name of a role's session, if none is set.
     pub(super) fn session_name(&self) -> String {
         let since = self.settings.time_source.now().duration_since(UNIX_EPOCH);
         format!("session-{}", since.unwrap_or_default().as_millis())
@@ -97,7 +97,7 @@ impl Chain {
     }
 
     async fn credentials(&self) -> provider::Result {
-        // A profile that is named by argument is a choice of credentials: those of the environment are not used.
+        // With a profile that is named by argument, the credentials are the profile's, not those of the environment.
         let by_argument = self.settings.profile_name.is_some();
         if !by_argument && let Some(keys) = environment::credentials(self.env())? {
             return Ok(Method::Environment.mark(keys));

@@ -28,7 +28,7 @@ use super::{Method, json};
 
 const HOST: &str = "http://169.254.170.2";
 
-/// Hosts that may be asked over plain HTTP, with those of this machine.
+/// Hosts to which requests may be sent over plain HTTP, besides this machine.
 const HOSTS: [&str; 3] = ["169.254.170.2", "169.254.170.23", "fd00:ec2::23"];
 
 /// The container's credentials; `None` outside of a container.
@@ -54,12 +54,12 @@ fn url(env: &Env) -> Option<Result<Uri, CredentialsError>> {
     let url = url.parse::<Uri>().ok().filter(is_allowed);
     Some(url.ok_or_else(|| {
         CredentialsError::invalid_configuration(
-            "the container's credentials endpoint is neither https nor a host that may be asked without it",
+            "the container's credentials endpoint is neither https nor a host that is allowed without it",
         )
     }))
 }
 
-/// As in boto3: a secret goes over plain HTTP only to this machine and to the hosts of ECS and EKS.
+/// As in boto3, a secret is sent over plain HTTP only to this machine and to the hosts of ECS and EKS.
 fn is_allowed(url: &Uri) -> bool {
     let Some(host) = url.host() else {
         return false;

@@ -6,8 +6,8 @@ use aws_types::os_shim_internal::Env;
 
 /// The keys of `AWS_ACCESS_KEY_ID` and its companions; `None` when it is not set.
 ///
-/// An id without a secret is an error, as in boto3. The SDK would go on to the next source, and so to another
-/// identity than the one that somebody began to write down.
+/// An id without a secret is an error, as in boto3. The SDK would continue with the next source, which may be another
+/// identity.
 pub(super) fn credentials(env: &Env) -> Result<Option<Credentials>, CredentialsError> {
     let variable = |name| env.get(name).ok().filter(|value| !value.trim().is_empty());
     let Some(id) = variable("AWS_ACCESS_KEY_ID") else {

@@ -18,7 +18,7 @@ use crate::settings::Settings;
 
 const REGION_PATH: &str = "/latest/meta-data/placement/region";
 
-/// The region of the instance, if this is one. The request is the only one that making a session may send.
+/// The region of the instance, if this machine is one. Making a session sends no other request.
 pub(crate) async fn region(
     settings: &Settings,
     profiles: &Arc<Profiles>,
@@ -41,7 +41,7 @@ pub(super) async fn credentials(chain: &Chain) -> provider::Result {
     Ok(Method::InstanceMetadata.mark(credentials))
 }
 
-/// The SDK's provider, which keeps the last credentials for when the service is down.
+/// The SDK's provider. It uses its last credentials while the service is down.
 pub(super) fn provider(
     env: &Env,
     profiles: &Profiles,

@@ -1,16 +1,16 @@
-//! Which kind of source credentials came from.
+//! The kind of source of credentials.
 
 use std::fmt;
 
 use aws_credential_types::Credentials;
 
-/// Which kind of source credentials came from.
+/// The kind of source of credentials.
 ///
 /// [`Display`](fmt::Display) gives boto3's name for it, as in `Session().get_credentials().method`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Method {
-    /// Keys or a provider handed to the builder.
+    /// Keys or a provider of the builder.
     Explicit,
     /// `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`.
     Environment,
@@ -31,13 +31,13 @@ pub enum Method {
 }
 
 impl Method {
-    /// The method that the credentials were marked with.
+    /// The method in the credentials' properties.
     pub(crate) fn of(credentials: &Credentials) -> Self {
         let mark = credentials.get_property::<Self>();
         mark.copied().unwrap_or(Self::Explicit)
     }
 
-    /// Marks credentials with the method, which goes along with every copy of them.
+    /// Adds the method to the credentials' properties, which every copy has too.
     pub(crate) fn mark(self, mut credentials: Credentials) -> Credentials {
         credentials.set_property(self);
         credentials

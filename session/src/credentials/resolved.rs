@@ -1,4 +1,4 @@
-//! Credentials that were found, and how.
+//! Credentials and their source.
 
 use std::fmt;
 use std::time::SystemTime;
@@ -9,8 +9,8 @@ use aws_credential_types::attributes::AccountId;
 use super::Method;
 use crate::redact;
 
-/// Credentials as they were when they were asked for: they do not change when the session renews
-/// its own. boto3 calls this `get_credentials().get_frozen_credentials()`.
+/// A copy of the session's credentials, which does not change when the session renews them. boto3:
+/// `get_credentials().get_frozen_credentials()`.
 ///
 /// Its `Debug` shows the last four characters of the key id, and nothing of the secrets.
 #[derive(Clone)]
@@ -45,19 +45,19 @@ impl ResolvedCredentials {
         self.credentials.session_token()
     }
 
-    /// The account that the keys belong to, where the source says so.
+    /// The account of the keys, if the source has it.
     #[must_use]
     pub fn account_id(&self) -> Option<&str> {
         self.credentials.account_id().map(AccountId::as_str)
     }
 
-    /// When the keys stop working; `None` for those that last.
+    /// When the keys expire; `None` for long-term keys.
     #[must_use]
     pub fn expiry(&self) -> Option<SystemTime> {
         self.credentials.expiry()
     }
 
-    /// Which kind of source they came from.
+    /// The kind of their source.
     #[must_use]
     pub fn method(&self) -> Method {
         self.method

@@ -80,7 +80,7 @@ impl HttpConnector for InterceptedConnector {
     }
 }
 
-/// One attempt, as the interceptors see it: without input and output, which the HTTP client does not know.
+/// One attempt for the interceptors, without input and output, which the HTTP client does not have.
 struct Attempt {
     context: InterceptorContext,
     interceptors: Interceptors,

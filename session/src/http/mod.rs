@@ -19,15 +19,14 @@ pub(crate) use interceptors::Interceptors;
 use proxy::LoopbackBypassesProxy;
 pub(crate) use read_timeout::with_read_timeout;
 
-/// Pooled connections are driven by tasks of the runtime that opened them, and die with it. A
-/// process that starts a second runtime (a test binary does for each test) must not be handed the
-/// first one's pool, so the client is remembered together with its runtime.
+/// Pooled connections are driven by tasks of the runtime that opened them, and end with it. A process that starts a second
+/// runtime, as a test binary does for each test, needs another pool. So the client is stored with its runtime.
 type Owned = (Option<Id>, SharedHttpClient);
 
 static SHARED: Mutex<Option<Owned>> = Mutex::new(None);
 
-/// The process-wide client. Like the SDK's default it obeys `HTTP_PROXY`, `HTTPS_PROXY` and
-/// `NO_PROXY`; unlike it, it connects to this machine and to the metadata services directly.
+/// The process-wide client. Like the SDK's default client it uses `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. Unlike that,
+/// it connects to this machine and to the metadata services directly.
 pub(crate) fn shared() -> SharedHttpClient {
     let runtime = Handle::try_current().ok().map(|handle| handle.id());
     let mut slot = SHARED.lock().unwrap_or_else(PoisonError::into_inner);

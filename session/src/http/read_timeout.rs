@@ -1,6 +1,6 @@
 //! A read timeout that counts from the last byte sent, as boto3's does.
 //!
-//! The SDK's own begins with the request, so that a large part on a slow line fails although it progresses.
+//! The SDK's own counts from the start of the request, so a large part on a slow connection fails although it progresses.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,10 +21,10 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::time::Instant;
 
-/// A body's frame is handed over in pieces of this size, each of which is progress.
+/// A body is given to the connection in pieces of this size, each of which counts as progress.
 const PIECE: usize = 64 * 1024;
 
-/// Wraps a client so that it gives up when nothing was sent and no response came for the read timeout.
+/// Wraps a client so that a request fails if nothing is sent and no response arrives for the read timeout.
 pub(crate) fn with_read_timeout(inner: SharedHttpClient) -> SharedHttpClient {
     SharedHttpClient::new(Client { inner })
 }
@@ -94,7 +94,7 @@ impl HttpConnector for Connector {
     }
 }
 
-/// Such a body is handed over at once. It stays in memory, where HTTP clients of tests look at it.
+/// Whether the body is in memory and at most one piece. It is left as it is, because HTTP clients of tests look at it.
 fn is_one_piece(body: &SdkBody) -> bool {
     body.bytes().is_some_and(|bytes| bytes.len() <= PIECE)
 }
@@ -106,7 +106,7 @@ fn timed_out(timeout: Duration) -> ConnectorError {
     )
 }
 
-/// When the last piece of the request was handed to the connection.
+/// When the last piece of the request was given to the connection.
 #[derive(Clone)]
 struct Progress(Arc<Mutex<Instant>>);
 

@@ -45,7 +45,7 @@ fn candidate(source: Source, value: &str) -> Candidate {
     }
 }
 
-/// What the SDK's clients look up by themselves when they are made: their own endpoints, for example.
+/// The settings that the SDK's clients look up by themselves when they are made, such as their endpoints.
 ///
 /// Its `Debug` prints nothing: the profiles hold secrets, and `{:?}` of an `SdkConfig` shows this.
 pub(crate) struct ServiceSettings {

@@ -1,4 +1,4 @@
-//! One way of looking up a setting, used to resolve it, to check it and to explain it.
+//! Looks up settings, to resolve, check and explain them.
 //!
 //! [`Session::explain`](crate::Session::explain) walks the same candidates as
 //! [`SessionBuilder::build`](crate::SessionBuilder::build), so that both agree.
@@ -22,11 +22,11 @@ pub(crate) use table::{
     UA_APP_ID, USE_DUALSTACK, USE_FIPS,
 };
 
-/// A place that a setting may come from, and the value there.
+/// A source that a setting may come from, and its value there.
 #[derive(Debug, Clone)]
 pub(crate) struct Candidate {
     pub(crate) source: Source,
-    /// `None` when the place has no value; empty when a variable is set to nothing.
+    /// `None` if the source has no value; empty if a variable is set to an empty value.
     pub(crate) value: Option<String>,
 }
 
@@ -45,7 +45,7 @@ pub(crate) struct Lookup<'a> {
 }
 
 impl<'a> Lookup<'a> {
-    /// Every place that the setting may come from, in order of precedence.
+    /// Every source that the setting may come from, in order of precedence.
     pub(crate) fn candidates(
         self,
         setting: &'a Setting,
@@ -66,7 +66,7 @@ impl<'a> Lookup<'a> {
         argument.into_iter().chain(variables).chain(profile)
     }
 
-    /// The first place that has a value.
+    /// The first source that has a value.
     pub(crate) fn find(self, setting: &Setting, argument: Option<&str>) -> Option<Candidate> {
         self.candidates(setting, argument)
             .find(|candidate| candidate.given().is_some())
@@ -77,7 +77,7 @@ impl<'a> Lookup<'a> {
         self.find(setting, None)?.value
     }
 
-    /// The value of a setting, where it parses: the checks have refused every other value.
+    /// The parsed value of a setting. The checks have refused values that do not parse.
     pub(crate) fn parsed<T: std::str::FromStr>(self, setting: &Setting) -> Option<T> {
         self.value(setting)?.trim().parse().ok()
     }

@@ -1,8 +1,8 @@
-//! The settings of a session, and the places that each may come from.
+//! The settings of a session, and the sources that each may come from.
 
 use super::Format;
 
-/// A setting: its name, its format and the places that it may come from.
+/// A setting: its name, its format and the sources that it may come from.
 #[derive(Debug)]
 pub(crate) struct Setting {
     pub(crate) name: &'static str,
@@ -13,9 +13,9 @@ pub(crate) struct Setting {
     pub(crate) variables: &'static [&'static str],
     /// The key in the profile.
     pub(crate) key: Option<&'static str>,
-    /// The value when no place has one.
+    /// The value if no source has one.
     pub(crate) default: Option<&'static str>,
-    /// The SDK panics when the variable is set but empty, and ignores every other empty value.
+    /// Whether the SDK panics when the variable is set but empty. It ignores every other empty value.
     pub(crate) panics_when_empty: bool,
 }
 
@@ -179,7 +179,7 @@ pub(crate) const SETTINGS: &[Setting] = &[
     SIGV4A_SIGNING_REGION_SET,
 ];
 
-/// Settings that hardly anybody needs.
+/// Settings that few programs need.
 pub(crate) const RARE: [&str; 3] = [
     DISABLE_CLOCK_SKEW_CORRECTION.name,
     AUTH_SCHEME_PREFERENCE.name,

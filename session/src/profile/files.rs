@@ -1,4 +1,4 @@
-//! Where the shared files are.
+//! The paths of the shared files.
 
 use std::io;
 
@@ -27,7 +27,7 @@ pub(crate) const CREDENTIALS: SharedFile = SharedFile {
 };
 
 impl SharedFile {
-    /// The path as it was written, and whether the variable or the default says so.
+    /// The path as it was written, and whether it is from the variable.
     pub(crate) fn path(&self, env: &Env) -> (String, bool) {
         match env.get(self.variable) {
             Ok(path) if !path.is_empty() => (path, true),

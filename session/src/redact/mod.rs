@@ -1,6 +1,6 @@
-//! What is left out of everything that this crate prints or records.
+//! Removes secrets from everything that this crate prints or records.
 //!
-//! | File | Keeps out |
+//! | File | Removes |
 //! |---|---|
 //! | `secret.rs` | access keys and tokens, except for their last four characters |
 //! | `log.rs` | headers with secrets in log lines |

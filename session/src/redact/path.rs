@@ -3,7 +3,7 @@
 /// Stands in for a secret.
 const MASK: &str = "***";
 
-/// Query parameters that grant access to whoever reads them, in lower case.
+/// Query parameters that grant access to anyone who reads them, in lower case.
 const SECRET_PARAMETERS: [&str; 13] = [
     "x-amz-signature",
     "x-amz-credential",

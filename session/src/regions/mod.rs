@@ -1,7 +1,7 @@
 //! The partitions and regions of AWS, a table with a date.
 //!
-//! boto3 answers these questions from botocore's data files; the Rust SDK keeps its own data private.
-//! The table covers the services that the lessons use: `DynamoDB`, EC2, IAM, S3, SQS and STS.
+//! boto3 has these data from botocore's files. Those of the Rust SDK are private.
+//! The table covers six services: `DynamoDB`, EC2, IAM, S3, SQS and STS.
 
 mod queries;
 mod suggest;
@@ -19,19 +19,19 @@ pub(crate) use table::PARTITIONS;
 pub struct Partition {
     /// The name in an ARN: `aws`, `aws-cn`, `aws-us-gov` …
     pub name: &'static str,
-    /// The name for people.
+    /// The display name.
     pub title: &'static str,
-    /// What its host names end in.
+    /// The end of its host names.
     pub dns_suffix: &'static str,
     /// Its regions are named `<prefix>-<word>-<number>`.
     pub(crate) prefixes: &'static [&'static str],
-    /// Its regions: name, and place for people.
+    /// Its regions: name and display name.
     pub regions: &'static [(&'static str, &'static str)],
     /// The services of the table that it has.
     pub(crate) services: &'static [ServiceEndpoints],
 }
 
-/// Where a service is, in one partition.
+/// The regions of a service in one partition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ServiceEndpoints {
     pub(crate) service: &'static str,

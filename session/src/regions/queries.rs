@@ -1,4 +1,4 @@
-//! What boto3's session answers about partitions and regions.
+//! boto3's methods of a session for partitions and regions.
 
 use super::{PARTITIONS, Partition, nearest};
 use crate::{Error, Session};
@@ -24,7 +24,7 @@ pub fn available_partitions() -> Vec<&'static str> {
     PARTITIONS.iter().map(|partition| partition.name).collect()
 }
 
-/// Where a service is, sorted; nothing when the service or the partition is not in the table.
+/// The regions of a service, sorted. Empty if the service or the partition is not in the table.
 /// boto3: `get_available_regions(service, partition, allow_non_regional)`.
 ///
 /// ```

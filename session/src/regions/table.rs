@@ -1,6 +1,6 @@
 //! The partitions and regions of AWS, and which of them six services are in.
 //!
-//! The SDK has this data inside and shows it to nobody. The facts are those of `endpoints.json` in
+//! The SDK's data are private. These are from `endpoints.json` in
 //! botocore 1.43.11, read on 2026-11-21; a test compares the table with whatever botocore is installed
 //! and lists every difference.
 

@@ -1,7 +1,7 @@
 //! The SDK's configuration, from the same table that checks and explains the settings.
 //!
-//! `aws_config`'s loader would do, but it reads another environment and file system only with its feature
-//! `test-util`, and it puts the parsed profiles, secrets included, where `{:?}` of the configuration prints them.
+//! `aws_config`'s loader is not used for two reasons: it reads another environment and file system only with its feature
+//! `test-util`, and `{:?}` of its configuration prints the parsed profiles with their secrets.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -87,7 +87,7 @@ fn set_retries(config: &mut Builder, settings: &Settings, lookup: Lookup<'_>) {
     config.set_retry_config(Some(retries));
 }
 
-/// An endpoint set by argument comes before `AWS_ENDPOINT_URL_S3` and its like; the origin tells the SDK so.
+/// An endpoint that is set by argument has precedence over `AWS_ENDPOINT_URL_S3` and the like. The origin tells the SDK so.
 fn set_endpoint(
     config: &mut Builder,
     settings: &Settings,

@@ -41,7 +41,7 @@ impl Session {
             ..self.inner.settings.clone()
         };
         let mut config = self.sdk_config().to_builder();
-        // An endpoint that is set on purpose is stronger than AWS_ENDPOINT_URL_S3 and its like.
+        // An endpoint that is set by argument has precedence over AWS_ENDPOINT_URL_S3 and the like.
         config.insert_origin("endpoint_url", aws_types::origin::Origin::shared_config());
         let inner = Inner {
             config: config.endpoint_url(endpoint_url).build(),
@@ -67,9 +67,8 @@ impl Session {
         })
     }
 
-    /// The session of another profile. An explicit region and endpoint stay; credentials and all else
-    /// are looked up anew. The connection pool is shared, and so is everything when the profile is
-    /// the one that this session has anyway.
+    /// The session of another profile. An explicit region and endpoint stay; credentials and all other settings are looked
+    /// up again. The connection pool is shared, and everything else too if this session has the same profile.
     ///
     /// # Errors
     ///

@@ -85,8 +85,8 @@ impl Session {
 
     /// A client of any service: `session.client(aws_sdk_s3::Client::new)`.
     ///
-    /// There is no registry of services: whatever is made from an [`SdkConfig`] can be had. For one
-    /// client with another region or endpoint, derive: `session.with_region("us-west-2")?.client(..)`.
+    /// It takes any constructor with an [`SdkConfig`], so every SDK crate works. For a client with another region or
+    /// endpoint, derive a session: `session.with_region("us-west-2")?.client(..)`.
     pub fn client<C>(&self, new: impl FnOnce(&SdkConfig) -> C) -> C {
         new(&self.inner.config)
     }
@@ -96,25 +96,25 @@ impl Session {
         new(self)
     }
 
-    /// The SDK's own view of this session.
+    /// The SDK's configuration of this session.
     #[must_use]
     pub fn sdk_config(&self) -> &SdkConfig {
         &self.inner.config
     }
 
-    /// The region, if any source has one.
+    /// The region, if a source has one.
     #[must_use]
     pub fn region_name(&self) -> Option<&str> {
         self.inner.config.region().map(AsRef::as_ref)
     }
 
-    /// The profile's name; `default` when none was asked for.
+    /// The profile's name; `default` if none is selected.
     #[must_use]
     pub fn profile_name(&self) -> &str {
         self.inner.profiles.selected()
     }
 
-    /// The endpoint that stands in for AWS, if one is set for all services.
+    /// The endpoint instead of AWS's, if one is set for all services.
     #[must_use]
     pub fn endpoint_url(&self) -> Option<&str> {
         self.inner.config.endpoint_url()
@@ -126,7 +126,7 @@ impl Session {
         self.inner.profiles.names()
     }
 
-    /// The region of a profile of the shared files, if it names one.
+    /// The region of a profile of the shared files, if it has one.
     #[must_use]
     pub fn profile_region(&self, profile: &str) -> Option<&str> {
         self.inner.profiles.of(profile, "region")

@@ -1,14 +1,14 @@
-//! The settings that belong to S3 alone.
+//! The settings of S3.
 
 use aws_types::service_config::ServiceConfigKey;
 
 use super::Session;
 
-/// Where the bucket's name goes. boto3: `Config(s3={"addressing_style": ...})`.
+/// Where the bucket's name is in the URL. boto3: `Config(s3={"addressing_style": ...})`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum AddressingStyle {
-    /// In the host name at AWS, in the path at an endpoint of one's own.
+    /// In the host name at AWS, in the path at a custom endpoint.
     #[default]
     Auto,
     /// In the path: `https://s3.example.com/bucket/key`.
@@ -32,7 +32,7 @@ pub struct S3Settings {
 }
 
 impl S3Settings {
-    /// Whether the bucket's name goes into the path.
+    /// Whether the bucket's name is in the path.
     #[must_use]
     pub fn uses_path_style(&self) -> bool {
         match self.addressing_style {
@@ -65,7 +65,7 @@ impl Session {
         own.or(general)
     }
 
-    /// The settings of S3, for whoever makes an S3 client by hand; `client::s3` uses all of them.
+    /// The settings of S3, for S3 clients that you make yourself. `client::s3` uses all of them.
     #[must_use]
     pub fn s3_settings(&self) -> S3Settings {
         let nested = |key| self.inner.profiles.nested("s3", key);

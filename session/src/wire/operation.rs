@@ -1,4 +1,4 @@
-//! Which API operation a request is.
+//! The API operation of a request.
 //!
 //! Below the SDK's orchestration there is only HTTP, so the name is parsed from the request as a server parses it, by
 //! the rules of each AWS protocol.

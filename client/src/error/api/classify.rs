@@ -51,7 +51,7 @@ fn of_response<E: ProvideErrorMetadata + StdError>(
     match (status, code.as_deref()) {
         // XML without an error code, such as a listing with a date that is none.
         (200..=299, None) if is_xml(body) => ErrorKind::Unreadable,
-        // The status says enough, whoever sent it.
+        // The status says enough, even if a proxy sent it.
         (429, _) => ErrorKind::Throttled,
         (_, None) if !body.is_empty() => ErrorKind::NotS3,
         // S3 tells the region where a request was signed for another one.

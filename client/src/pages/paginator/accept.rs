@@ -1,4 +1,4 @@
-//! What the paginator does with a page that has arrived.
+//! Checks a page, cuts it, and decides how the listing continues.
 
 use super::{Options, Paginator, State};
 use crate::error::Result;

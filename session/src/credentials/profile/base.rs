@@ -16,7 +16,7 @@ pub(super) fn role(profiles: &Profiles, name: &str, arn: &str) -> Role {
     }
 }
 
-/// What a profile that is its own source assumes its role with.
+/// The credentials with which a profile that is its own source assumes its role.
 pub(super) fn own(profiles: &Profiles, name: &str) -> Result<Base, String> {
     of(profiles, name)?
         .ok_or_else(|| format!("profile `{name}` has no credentials to assume its role with"))

@@ -1,17 +1,17 @@
-//! How a profile comes by credentials: what to begin with, and which roles to assume one after the other.
+//! How a profile gets its credentials: the first credentials, and the roles to assume with them.
 
 use aws_credential_types::Credentials;
 
 use crate::Method;
 
-/// The base and the roles, in the order in which they are assumed.
+/// The first credentials and the roles, in the order in which they are assumed.
 pub(super) struct Plan {
     pub(super) base: Base,
     pub(super) roles: Vec<Role>,
 }
 
 impl Plan {
-    /// The method of the credentials that the plan ends with.
+    /// The method of the resulting credentials.
     pub(super) fn method(&self) -> Method {
         match &self.base {
             _ if !self.roles.is_empty() => Method::AssumeRole,
@@ -44,7 +44,7 @@ pub(super) enum Base {
     Source(String),
 }
 
-/// A role, as `role_arn` and its companions describe it.
+/// A role, from `role_arn` and the keys that belong to it.
 pub(super) struct Role {
     pub(super) arn: String,
     pub(super) session_name: Option<String>,

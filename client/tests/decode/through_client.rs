@@ -46,10 +46,14 @@ pub(crate) fn scripted(
     answers: &[(u16, &str)],
     finish: impl FnOnce(Builder) -> Builder,
 ) -> (Client, Script) {
-    let ids = [("x-amz-request-id", "79104EXAMPLEB723")];
+    // Responses about an object have an ETag, or they are not taken for S3's.
+    let headers = [
+        ("x-amz-request-id", "79104EXAMPLEB723"),
+        ("etag", "\"8b1a9953\""),
+    ];
     let answers = answers
         .iter()
-        .map(|(status, body)| response(*status, &ids, body.as_bytes()));
+        .map(|(status, body)| response(*status, &headers, body.as_bytes()));
     let script = Script(Arc::new(Mutex::new(answers.collect())));
     let connector = SharedHttpConnector::new(script.clone());
     let config = Config::builder()

@@ -22,33 +22,39 @@ use bytes::Bytes;
 /// # }
 /// # drop(run(s3.bucket("demo")));
 /// ```
-pub struct Body(ByteStream);
+pub struct Body(pub(crate) Content);
+
+/// Bytes in memory, or still to be read.
+pub(crate) enum Content {
+    Bytes(Bytes),
+    Stream(ByteStream),
+}
 
 /// The SDK's form of whatever becomes a body.
 pub(crate) fn stream(body: impl Into<Body>) -> ByteStream {
-    body.into().0
+    body.into().into()
 }
 
 macro_rules! made_of {
-    ($($kind:ty: $body:ident => $stream:expr;)*) => {$(
+    ($($kind:ty: $body:ident => $content:ident($value:expr);)*) => {$(
         impl From<$kind> for Body {
             fn from($body: $kind) -> Self {
-                Self($stream)
+                Self(Content::$content($value))
             }
         }
     )*};
 }
 
 made_of! {
-    &str: text => ByteStream::from(text.as_bytes().to_vec());
-    String: text => ByteStream::from(text.into_bytes());
-    &String: text => ByteStream::from(text.as_bytes().to_vec());
-    &[u8]: bytes => ByteStream::from(bytes.to_vec());
-    Vec<u8>: bytes => ByteStream::from(bytes);
-    &Vec<u8>: bytes => ByteStream::from(bytes.clone());
-    Bytes: bytes => ByteStream::from(bytes);
-    ByteStream: stream => stream;
-    SdkBody: body => ByteStream::new(body);
+    &str: text => Bytes(Bytes::copy_from_slice(text.as_bytes()));
+    String: text => Bytes(Bytes::from(text));
+    &String: text => Bytes(Bytes::copy_from_slice(text.as_bytes()));
+    &[u8]: bytes => Bytes(Bytes::copy_from_slice(bytes));
+    Vec<u8>: bytes => Bytes(Bytes::from(bytes));
+    &Vec<u8>: bytes => Bytes(Bytes::copy_from_slice(bytes));
+    Bytes: bytes => Bytes(bytes);
+    ByteStream: stream => Stream(stream);
+    SdkBody: body => Stream(ByteStream::new(body));
 }
 
 impl<const LENGTH: usize> From<&[u8; LENGTH]> for Body {
@@ -65,7 +71,10 @@ impl<const LENGTH: usize> From<[u8; LENGTH]> for Body {
 
 impl From<Body> for ByteStream {
     fn from(body: Body) -> Self {
-        body.0
+        match body.0 {
+            Content::Bytes(bytes) => bytes.into(),
+            Content::Stream(stream) => stream,
+        }
     }
 }
 

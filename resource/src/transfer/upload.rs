@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
-use bytes::Bytes;
 use client::transfer::{self, CustomerKey, TransferConfig, Uploaded};
 use tokio::io::AsyncRead;
 
 use super::Changing;
-use crate::Result;
+use crate::body::Content;
+use crate::{Body, Result};
 
 /// An upload that is being set up, made by [`Bucket::upload`](crate::s3::Bucket::upload) and
 /// [`Object::upload`](crate::s3::Object::upload).
@@ -83,12 +83,19 @@ impl Upload {
         self.changing.until(self.upload.from_reader(reader)).await
     }
 
-    /// Uploads bytes that are in memory: a text, a `Vec<u8>`, [`Bytes`].
+    /// Uploads bytes that are in memory: a text, a `Vec<u8>`, [`Bytes`](bytes::Bytes), owned or borrowed; or the SDK's
+    /// [`ByteStream`](aws_sdk_s3::primitives::ByteStream), as it comes.
     ///
     /// # Errors
     /// S3 refuses; it is unknown whether S3 has stored it.
-    pub async fn from_bytes(self, bytes: impl Into<Bytes> + Send) -> Result<Uploaded> {
-        self.changing.until(self.upload.from_bytes(bytes)).await
+    pub async fn from_bytes(self, bytes: impl Into<Body> + Send) -> Result<Uploaded> {
+        match bytes.into().0 {
+            Content::Bytes(bytes) => self.changing.until(self.upload.from_bytes(bytes)).await,
+            Content::Stream(stream) => {
+                let reader = Box::pin(stream.into_async_read());
+                self.changing.until(self.upload.from_reader(reader)).await
+            }
+        }
     }
 
     /// The upload as a file to write, and whose attributes that changes.

@@ -1,5 +1,6 @@
 //! What people look for first: all of a listing, its folders, its size, and what can be put, copied and deleted.
 
+use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;
 use futures::TryStreamExt;
 use resource::batch::Target;
@@ -158,4 +159,17 @@ async fn keys_are_deleted_as_they_are_held() {
         .await
         .unwrap();
     assert_eq!(keys(&bucket).await, ["i"]);
+}
+
+#[tokio::test]
+async fn a_borrowed_text_and_a_stream_are_uploaded() {
+    let world = World::new().await;
+    let bucket = world.bucket("demo").await;
+    let text = String::from("hello");
+    let stream = ByteStream::from_static(b"hello");
+    bucket.upload("a").from_bytes(text.as_str()).await.unwrap();
+    bucket.upload("b").from_bytes(stream).await.unwrap();
+    for key in ["a", "b"] {
+        assert_eq!(bucket.object(key).text().await.unwrap(), "hello");
+    }
 }

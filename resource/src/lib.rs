@@ -29,6 +29,8 @@ pub mod meta;
 mod part;
 pub mod prelude;
 mod presign;
+#[doc = include_str!("promises.md")]
+pub mod promises {}
 pub mod s3;
 mod scope;
 mod trace;

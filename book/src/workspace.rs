@@ -22,11 +22,16 @@ pub fn output() -> PathBuf {
     root().join("target/book")
 }
 
-/// The folder that `cargo doc` writes: `doc` in the target folder.
+/// The folder that `cargo doc` writes: `doc` in the target folder, which is the one that this program was built into.
 #[must_use]
 pub fn documentation() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    root().join(target).join("doc")
+    let program = std::env::current_exe().unwrap_or_default();
+    // `target/debug/book`, `target/debug/deps/pages-…` in tests, and a folder more under `--target`.
+    let folders = program.ancestors().skip(2).take(3);
+    let mut built = folders.map(|folder| folder.join("doc"));
+    built
+        .find(|folder| folder.join("client/index.html").is_file())
+        .unwrap_or_else(|| root().join("target/doc"))
 }
 
 /// Hides the reader's own AWS settings and files from a program.

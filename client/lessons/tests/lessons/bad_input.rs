@@ -171,3 +171,13 @@ error: s3://demo holds no object to work on
 
 "]]);
 }
+
+#[test]
+fn a_misspelt_lesson() {
+    lesson("list-object").code(2).stderr_eq(str![[r"
+error: unrecognized subcommand 'list-object'
+
+  tip: [..]similar[..] 'list-objects'[..]
+...
+"]]);
+}

@@ -3,6 +3,8 @@
 mod bad_input;
 mod elsewhere;
 mod files;
+#[cfg(unix)]
+mod interrupt;
 mod links;
 mod offline;
 mod output;

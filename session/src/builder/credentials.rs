@@ -50,7 +50,7 @@ impl SessionBuilder {
 
     /// Sends requests without signing them, for public buckets and other public resources.
     ///
-    /// [`Session::credentials`] is then an error. boto3: `Config(signature_version=UNSIGNED)`.
+    /// [`Session::credentials`](crate::Session::credentials) is then an error. boto3: `Config(signature_version=UNSIGNED)`.
     pub fn no_credentials(mut self) -> Self {
         self.settings.credentials = CredentialsArgument::Anonymous;
         self

@@ -5,7 +5,11 @@ use std::path::Path;
 use std::process::Command;
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::StatusCode;
+use axum::http::header::HOST;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use mdbook_preprocessor::errors::{Error, Result};
 use tokio::net::TcpListener;
@@ -51,6 +55,27 @@ fn router(folder: &Path) -> Router {
         .nest_service("/api", documentation)
         .nest_service("/source/pages", sources)
         .fallback_service(pages)
+        .layer(middleware::from_fn(only_loopback))
+}
+
+/// Refuses requests for other hosts than this machine. A page elsewhere whose name is made to resolve to 127.0.0.1 could read
+/// the book otherwise (DNS rebinding).
+async fn only_loopback(request: Request, next: Next) -> Response {
+    let host = request.headers().get(HOST);
+    let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
+    if is_loopback(host) {
+        next.run(request).await
+    } else {
+        (StatusCode::FORBIDDEN, "The book is for this machine only.").into_response()
+    }
+}
+
+/// Whether a `Host` header names this machine, with or without a port.
+fn is_loopback(host: &str) -> bool {
+    let (name, port) = host.split_once(':').unwrap_or((host, ""));
+    let name = name.to_ascii_lowercase();
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
+    is_port && (name == "127.0.0.1" || name == "localhost" || name.ends_with(".localhost"))
 }
 
 /// What a link into the documentation finds before there is any. Building it takes longer than building the book.
@@ -67,5 +92,49 @@ fn open_browser(url: &str) {
     };
     if let Err(error) = Command::new(opener).arg(url).spawn() {
         eprintln!("{opener}: {error}; open {url} yourself");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::{TcpListener, TcpStream};
+
+    use super::router;
+
+    /// The status line of the response to a request with this `Host`.
+    async fn status(host: &str) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("index.html"), "the book").unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let mut stream = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        tokio::spawn(axum::serve(listener, router(folder.path())).into_future());
+        let request = format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).await.unwrap();
+        response.lines().next().unwrap_or_default().to_owned()
+    }
+
+    #[tokio::test]
+    async fn only_requests_for_this_machine_are_answered() {
+        for host in [
+            "127.0.0.1:3000",
+            "localhost",
+            "LOCALHOST:3000",
+            "book.localhost",
+        ] {
+            assert_eq!(status(host).await, "HTTP/1.1 200 OK", "{host}");
+        }
+        for host in [
+            "evil.example",
+            "127.0.0.1.evil.example:3000",
+            "localhost:3000.evil.example",
+            "",
+        ] {
+            assert_eq!(status(host).await, "HTTP/1.1 403 Forbidden", "{host}");
+        }
     }
 }

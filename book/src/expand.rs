@@ -8,7 +8,7 @@ use crate::directive::{Directive, replace};
 use crate::lesson::{Lesson, Way, lesson};
 use crate::recording::Recording;
 use crate::tabs::{self, Panel};
-use crate::{diagram, figure, listing, picture, resources, snippet, wire_table};
+use crate::{compare_table, diagram, figure, listing, picture, resources, snippet, wire_table};
 
 /// A page with every directive replaced.
 ///
@@ -30,6 +30,7 @@ fn one(directive: &Directive) -> Result<String> {
         "tabs" => Ok(tabs::markdown(&listings(&lesson(
             directive.arguments::<1>()?[0],
         )?)?)),
+        "compare" => compare_table::markdown(&lesson(directive.arguments::<1>()?[0])?),
         "lesson" => whole(&lesson(directive.arguments::<1>()?[0])?),
         "output" => with_run(directive, |lesson, way, run| Ok(output(lesson, way, run))),
         "requests" => with_run(directive, |_, _, run| Ok(run.wire.len().to_string())),
@@ -62,11 +63,10 @@ fn with_run(
 fn whole(lesson: &Lesson) -> Result<String> {
     let mut out = tabs::markdown(&listings(lesson)?);
     let mut runs = Vec::new();
-    out.push_str("\n| way | requests |\n|---|---:|\n");
+    out.push_str(&compare_table::markdown(lesson)?);
     for way in &lesson.ways() {
         let run = Recording::load(lesson, way)?;
         let title = way.title();
-        let _ = writeln!(out, "| {title} | {} |", run.wire.len());
         let mut markdown = output(lesson, way, &run);
         if run.wire.is_empty() {
             markdown.push_str("\nNothing was sent.\n");

@@ -9,8 +9,9 @@
 //! | `{{#python file:anchor}}` | Python of `python/snippets`, with what it printed and sent |
 //! | `{{#both file:anchor path:anchor}}` | the same beside a Rust listing, in tabs |
 //! | `{{#tabs name}}` | a lesson's listings in tabs |
-//! | `{{#lesson name}}` | the same, and each way's recorded output, wire table and diagram |
+//! | `{{#lesson name}}` | the same, the ways compared, and each way's recorded output, wire table and diagram |
 //! | `{{#output name way}}` | the command of a recorded run, and what it printed |
+//! | `{{#compare name}}` | requests, bytes and lines of every way of a lesson, side by side |
 //! | `{{#requests name way}}` | how many requests that run sent |
 //! | `{{#wire name way}}`, `{{#diagram name way}}` | those requests as a table, as a picture |
 //! | `{{#figure id}}`, `{{#results section}}`, `{{#cases}}`, `{{#plot name}}` | what the benchmarks measured |
@@ -26,12 +27,14 @@
 //! - [`recording`], [`record`]: runs of the lesson programs, kept in `recordings/`
 //! - [`snippet`]: the Python of the pages, and its recorded runs
 //! - [`rust`], [`twin`], [`sandbox`]: the runs themselves, in Rust and in Python
+//! - [`compare_table`]: what each way of a lesson sent and how long its listing is
 //! - [`wire_table`], [`diagram`]: what a run sent, as a table and as a picture
 //! - [`figure`], [`picture`], [`resources`]: what the benchmarks measured, drawings, and the resources' table
 //! - [`check`]: what must hold of the book
 //! - [`serve`]: the loopback web server
 
 pub mod check;
+pub mod compare_table;
 pub mod diagram;
 pub mod directive;
 pub mod expand;

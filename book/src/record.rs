@@ -1,21 +1,22 @@
 //! Runs the lesson programs and keeps what they print, compute and send.
 
 use mdbook_preprocessor::errors::{Error, Result};
-use resource_lessons::compare::mask;
+use resource_lessons::compare::{self, mask};
 use serde::Deserialize;
 
 use crate::lesson::{Lesson, Way, lessons};
 use crate::recording::{Recording, Request};
 use crate::{rust, snippet, twin};
 
-/// The JSON document of a lesson.
-#[derive(Deserialize)]
-struct Report {
-    result: serde_json::Value,
-    wire: Vec<Request>,
-    /// The text without `--json`, which a twin adds.
-    #[serde(default)]
-    text: String,
+/// What a lesson printed, computed and sent; a twin prints it under `--json`.
+#[derive(Debug, Deserialize)]
+pub struct Ran {
+    /// The text, as the program prints it.
+    pub text: String,
+    /// The result.
+    pub result: serde_json::Value,
+    /// The requests, in order.
+    pub wire: Vec<compare::Request>,
 }
 
 /// Runs the named lessons, or all, every way, and keeps the runs.
@@ -68,20 +69,19 @@ pub fn run(names: &[String]) -> Result<()> {
 ///
 /// When the lesson fails or its output is not the JSON document of a lesson.
 pub fn fresh(lesson: &Lesson, way: &Way) -> Result<(Recording, serde_json::Value)> {
-    let (document, printed) = if way.python {
-        (twin::output(lesson, way, &["--json"])?, None)
+    let ran = if way.python {
+        twin::run(lesson, way)?
     } else {
-        let (document, text) = rust::run(lesson, way)?;
-        (document, Some(text))
+        rust::run(lesson, way)?
     };
-    let report: Report = serde_json::from_str(&document)
-        .map_err(|error| Error::msg(format!("{} --json: {error}", lesson.command(way))))?;
+    let bytes = ran.wire.iter();
     let recording = Recording {
         command: lesson.command(way),
-        text: shortened(&printed.unwrap_or(report.text), lesson.lines),
-        wire: report.wire,
+        text: shortened(&ran.text, lesson.lines),
+        bytes: bytes.map(|one| one.bytes_sent + one.bytes_received).sum(),
+        wire: ran.wire.iter().map(Request::from).collect(),
     };
-    Ok((recording, report.result))
+    Ok((recording, ran.result))
 }
 
 /// The first lines, how many are left out, and the last.
@@ -102,7 +102,8 @@ fn shortened(text: &str, beginning: usize) -> Vec<String> {
     kept
 }
 
-/// A run without what every run makes up anew. Where requests overlap, they are put into one order.
+/// A run without what every run makes up anew. Where requests overlap, they are put into one order, and the bytes are
+/// left out.
 #[must_use]
 pub fn masked(lesson: &Lesson, run: &Recording) -> Recording {
     let mut run = run.clone();
@@ -113,6 +114,8 @@ pub fn masked(lesson: &Lesson, run: &Recording) -> Recording {
         request.path = mask::line(&request.path);
     }
     if lesson.overlapping {
+        // How much of a response that is given up was read before depends on the moment.
+        run.bytes = 0;
         let place = |one: &Request| (one.operation.clone(), one.path.clone(), one.attempt);
         run.wire.sort_by_key(place);
     }

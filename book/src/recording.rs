@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use mdbook_preprocessor::errors::{Error, Result};
+use resource_lessons::compare;
 use serde::{Deserialize, Serialize};
 
 use crate::lesson::{Lesson, Way};
@@ -24,6 +25,18 @@ pub struct Request {
     pub attempt: u32,
 }
 
+impl From<&compare::Request> for Request {
+    fn from(request: &compare::Request) -> Self {
+        Self {
+            operation: request.operation.clone(),
+            method: request.method.clone(),
+            path: request.path.clone(),
+            status: request.status,
+            attempt: request.attempt,
+        }
+    }
+}
+
 /// What one run printed and sent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recording {
@@ -31,6 +44,8 @@ pub struct Recording {
     pub command: String,
     /// What it prints: all of it when it is short, else its beginning, a count, and its last line.
     pub text: Vec<String>,
+    /// Bytes of the bodies that it sends and receives.
+    pub bytes: u64,
     /// What it sends, in order.
     pub wire: Vec<Request>,
 }

@@ -1,16 +1,18 @@
 //! Runs the lessons in Rust, in this process, as their programs do.
 
 use mdbook_preprocessor::errors::{Error, Result};
+use resource_lessons::compare;
 use session_lessons::harness::{self, Outcome, Program};
 
 use crate::lesson::{Lesson, Way};
+use crate::record::Ran;
 
-/// Runs a lesson one way. Returns its JSON document, and its text as the program prints it.
+/// Runs a lesson one way.
 ///
 /// # Errors
 ///
 /// The lesson's failure, after the command that it fails for.
-pub fn run(lesson: &Lesson, way: &Way) -> Result<(String, String)> {
+pub fn run(lesson: &Lesson, way: &Way) -> Result<Ran> {
     let named =
         |error: &dyn std::fmt::Display| Error::msg(format!("{}: {error}", lesson.command(way)));
     let outcome = match way.layer.as_str() {
@@ -20,12 +22,12 @@ pub fn run(lesson: &Lesson, way: &Way) -> Result<(String, String)> {
         layer => Err(Error::msg(format!("there is no program {layer}"))),
     };
     let outcome = outcome.map_err(|error| named(&error))?;
-    let json = outcome.json().map_err(|failure| named(failure))?;
-    let text = match &outcome.result {
-        Ok(result) => result.printed(false),
-        Err(failure) => return Err(named(failure)),
-    };
-    Ok((json, text))
+    let result = outcome.result.map_err(|failure| named(&failure))?;
+    Ok(Ran {
+        text: result.printed(false),
+        result: serde_json::from_str(result.json())?,
+        wire: outcome.wire.iter().map(compare::Request::from).collect(),
+    })
 }
 
 fn outcome<P: Program>(lesson: &Lesson) -> Result<Outcome> {

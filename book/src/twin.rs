@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use mdbook_preprocessor::errors::{Error, Result};
 
 use crate::lesson::{Lesson, Way};
+use crate::record::Ran;
 use crate::sandbox::Sandbox;
 use crate::workspace;
 
@@ -48,17 +49,18 @@ fn unlike(pins: &str, version: &str) -> Option<String> {
     }
 }
 
-/// What a twin prints, on a sandbox of its own with the demo data that the Rust lesson finds.
+/// Runs a twin, on a sandbox of its own with the demo data that the Rust lesson finds.
 ///
 /// # Errors
 ///
-/// When the sandbox does not start or the twin fails.
-pub fn output(lesson: &Lesson, way: &Way, more: &[&str]) -> Result<String> {
+/// When the sandbox does not start, the twin fails, or its output is not what a twin prints.
+pub fn run(lesson: &Lesson, way: &Way) -> Result<Ran> {
     let sandbox = Sandbox::start(&seeds(lesson), &lesson.faults)?;
     let file = format!("book/python/{}.py", lesson.file_name());
-    let mut arguments = vec![file.as_str(), "--way", &way.layer];
-    arguments.extend(more);
-    python(&sandbox, &arguments, &lesson.command(way))
+    let arguments = [file.as_str(), "--json", "--way", &way.layer];
+    let command = lesson.command(way);
+    let printed = python(&sandbox, &arguments, &command)?;
+    serde_json::from_str(&printed).map_err(|error| Error::msg(format!("{command} --json: {error}")))
 }
 
 /// What a Python program prints that talks to the sandbox. An error begins with `name`.

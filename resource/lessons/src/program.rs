@@ -79,9 +79,7 @@ async fn common(lesson: harness::Lesson, context: Context) -> Result<LessonResul
         Lesson::ReadObject(_) => list(crate::read_object(object).await),
         Lesson::CopyObject(_) => {
             let copy = bucket.object(context.copy());
-            // By the action, and once more by the client inside. Both do the same.
-            list(crate::copy_object(object, &copy).await)?;
-            list(crate::copy_object_via_client(object, &copy).await)
+            list(crate::copy_object(object, &copy).await)
         }
         Lesson::DeleteAll(deletion) => list(match deletion.how {
             DeleteMethod::One => crate::delete_one_by_one(bucket).await,

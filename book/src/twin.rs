@@ -14,7 +14,10 @@ use crate::workspace;
 /// How many objects the demo data has when a lesson does not say: the lesson programs' default.
 const KEYS: &str = "10";
 
-/// The file that pins the version of boto3 whose runs are recorded.
+/// Prints the versions that decide what the twins send: botocore has the operations, boto3 the resources.
+const VERSIONS: &str = "import boto3, botocore; print(boto3.__version__, botocore.__version__)";
+
+/// The file that pins the versions of boto3 and botocore whose runs are recorded.
 const REQUIREMENTS: &str = ".ci/requirements.txt";
 
 /// Why the twins cannot run here; nothing when they can. Another boto3 than the recorded one may send other requests, so
@@ -22,9 +25,7 @@ const REQUIREMENTS: &str = ".ci/requirements.txt";
 #[must_use]
 pub fn absent() -> Option<&'static str> {
     static ABSENT: LazyLock<Option<String>> = LazyLock::new(|| {
-        let asked = Command::new("python3")
-            .args(["-c", "import boto3; print(boto3.__version__)"])
-            .output();
+        let asked = Command::new("python3").args(["-c", VERSIONS]).output();
         let pins = fs::read_to_string(workspace::root().join(REQUIREMENTS)).unwrap_or_default();
         match asked {
             Ok(answer) if answer.status.success() => {
@@ -37,16 +38,22 @@ pub fn absent() -> Option<&'static str> {
     ABSENT.as_deref()
 }
 
-/// What is wrong with a version of boto3, if it is not the one that is pinned.
-fn unlike(pins: &str, version: &str) -> Option<String> {
-    let pinned = pins.lines().find_map(|line| line.strip_prefix("boto3=="));
-    match pinned.map(str::trim) {
-        Some(pinned) if pinned == version => None,
-        Some(pinned) => Some(format!(
-            "python3 has boto3 {version}, and the recorded runs are of {pinned}"
-        )),
-        None => Some(format!("{REQUIREMENTS} does not pin boto3")),
-    }
+/// The first version that is not the pinned one, if any is; `versions` are those of boto3 and botocore.
+fn unlike(pins: &str, versions: &str) -> Option<String> {
+    ["boto3", "botocore"]
+        .iter()
+        .zip(versions.split_whitespace())
+        .find_map(|(package, version)| {
+            let pin = format!("{package}==");
+            let pinned = pins.lines().find_map(|line| line.strip_prefix(&pin));
+            match pinned.map(str::trim) {
+                Some(pinned) if pinned == version => None,
+                Some(pinned) => Some(format!(
+                    "python3 has {package} {version}, and the recorded runs are of {pinned}"
+                )),
+                None => Some(format!("{REQUIREMENTS} does not pin {package}")),
+            }
+        })
 }
 
 /// Runs a twin, on a sandbox of its own with the demo data that the Rust lesson finds.
@@ -99,14 +106,18 @@ mod tests {
     use super::unlike;
 
     #[test]
-    fn only_the_recorded_boto3_will_do() {
+    fn only_the_recorded_boto3_and_botocore_will_do() {
         let pins = "# why\nboto3==1.2.3\nbotocore==1.2.4\n";
-        assert_eq!(unlike(pins, "1.2.3"), None);
-        let why = unlike(pins, "1.2.4").unwrap();
-        assert_eq!(
-            why,
-            "python3 has boto3 1.2.4, and the recorded runs are of 1.2.3"
-        );
-        assert!(unlike("", "1.2.3").is_some());
+        assert_eq!(unlike(pins, "1.2.3 1.2.4"), None);
+        for (versions, package, other, pinned) in [
+            ("1.2.4 1.2.4", "boto3", "1.2.4", "1.2.3"),
+            ("1.2.3 1.2.3", "botocore", "1.2.3", "1.2.4"),
+        ] {
+            let why = unlike(pins, versions).unwrap();
+            let expected =
+                format!("python3 has {package} {other}, and the recorded runs are of {pinned}");
+            assert_eq!(why, expected);
+        }
+        assert!(unlike("", "1.2.3 1.2.4").is_some());
     }
 }

@@ -4,18 +4,27 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use tokio::task;
+use tokio::sync::mpsc;
+use tokio::{task, task_local};
 
 use crate::error::{Error, Result};
 
-/// Runs a file access on a thread that may block.
+task_local! {
+    /// Held by each file access of a task for as long as it runs, so that somebody can wait for the last.
+    pub(super) static ACCESS: mpsc::Sender<()>;
+}
+
+/// Runs a file access on a thread that may block. It goes on when the caller is dropped.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
-    // A task that was not joined has panicked, or the runtime is shutting down.
-    task::spawn_blocking(work)
+    let access = ACCESS.try_with(mpsc::Sender::clone).ok();
+    // Without a caller, the result is dropped before `access` is, and a temporary file with it.
+    let (result, _access) = task::spawn_blocking(move || (work(), access))
         .await
-        .unwrap_or_else(|error| Err(io::Error::other(error)))
+        // A task that was not joined has panicked, or the runtime is shutting down.
+        .unwrap_or_else(|error| (Err(io::Error::other(error)), None));
+    result
 }
 
 /// The error of a failed access to a file.

@@ -340,3 +340,43 @@ async fn a_key_that_s3_cannot_have_is_refused_before_anything_is_sent() {
     }
     assert!(world.log.is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_failure_leaves_no_temporary_file_of_the_other_downloads() {
+    let world = World::new().await;
+    // Large enough for a temporary file from the beginning.
+    let keys: Vec<String> = (0..8).map(|number| format!("large-{number}")).collect();
+    for key in &keys {
+        let body = vec![b'x'; 3 << 19];
+        let upload = transfer::upload(&world.s3, BUCKET, key).from_bytes(body);
+        upload.await.expect("uploaded");
+    }
+    let denied = Fault::on("GetObject").every(5).status(403, "AccessDenied");
+    world.sandbox.fault(denied);
+    // Whether another download is writing at the moment of the failure is a matter of chance.
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let down = transfer::download_dir(&world.s3, BUCKET, "", folder.path());
+        down.await.expect_err("denied");
+        for file in files(folder.path()) {
+            let name = file.strip_prefix(folder.path()).expect("below it");
+            let name = name.to_string_lossy().into_owned();
+            assert!(keys.contains(&name), "{name} is left behind");
+        }
+    }
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}

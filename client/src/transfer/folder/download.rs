@@ -128,11 +128,17 @@ impl DownloadDir {
     }
 
     async fn send(self) -> Result<Transferred> {
+        let mut jobs = Jobs::new(self.concurrency);
+        let begun = self.begin(&mut jobs).await;
+        jobs.finish(begun).await
+    }
+
+    /// Begins a download for each object that the folder lacks.
+    async fn begin(&self, jobs: &mut Jobs) -> Result<()> {
         let filter = self.patterns.compile()?;
         let list = self.s3.list_objects_v2().bucket(&self.bucket);
         let mut objects = Box::pin(Paginator::new(list.prefix(&self.prefix)).items());
         let mut folder = Folder::new(&self.folder);
-        let mut jobs = Jobs::new(self.concurrency);
         while let Some(object) = objects.try_next().await? {
             let key = object.key().unwrap_or_default();
             let subject = Subject::object(&self.bucket, key);
@@ -153,7 +159,7 @@ impl DownloadDir {
             let job = async move { Ok(download.to_path(path).await?.bytes) };
             jobs.push(job).await?;
         }
-        jobs.finish().await
+        Ok(())
     }
 
     fn download(&self, object: &Object) -> Download {

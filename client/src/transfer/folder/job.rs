@@ -2,10 +2,11 @@
 
 use std::future::Future;
 
+use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::error::{Error, Result};
-use crate::transfer::blocking::local;
+use crate::transfer::blocking::{ACCESS, local};
 
 /// The result of the transfer of a folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,14 +23,19 @@ pub struct Transferred {
 /// Transfers that run at the same time, each as a task. Dropping this aborts them.
 pub(super) struct Jobs {
     running: JoinSet<Result<u64>>,
+    access: mpsc::Sender<()>,
+    accesses_ended: mpsc::Receiver<()>,
     limit: usize,
     pub(super) done: Transferred,
 }
 
 impl Jobs {
     pub(super) fn new(limit: usize) -> Self {
+        let (access, accesses_ended) = mpsc::channel(1);
         Self {
             running: JoinSet::new(),
+            access,
+            accesses_ended,
             limit,
             done: Transferred::default(),
         }
@@ -43,16 +49,31 @@ impl Jobs {
         while self.running.len() >= self.limit {
             self.next().await?;
         }
-        self.running.spawn(job);
+        self.running.spawn(ACCESS.scope(self.access.clone(), job));
         Ok(())
     }
 
-    /// Waits for all.
-    pub(super) async fn finish(mut self) -> Result<Transferred> {
+    /// Waits for all transfers, if all were begun; stops them at the first error.
+    ///
+    /// When it returns, no transfer is running and none is writing a file, so no temporary file is left.
+    pub(super) async fn finish(mut self, begun: Result<()>) -> Result<Transferred> {
+        let finished = match begun {
+            Ok(()) => self.finish_all().await,
+            Err(error) => Err(error),
+        };
+        // Aborted tasks drop their files, except those that a blocking thread is writing.
+        self.running.shutdown().await;
+        drop(self.access);
+        // Nothing is ever sent; this is the end of the last access.
+        let _ = self.accesses_ended.recv().await;
+        finished.map(|()| self.done)
+    }
+
+    async fn finish_all(&mut self) -> Result<()> {
         while !self.running.is_empty() {
             self.next().await?;
         }
-        Ok(self.done)
+        Ok(())
     }
 
     /// Waits for one.

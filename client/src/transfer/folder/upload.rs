@@ -149,6 +149,17 @@ impl UploadDir {
             HashMap::new()
         };
         let mut jobs = Jobs::new(self.concurrency);
+        let begun = self.begin(files, &stored, &mut jobs).await;
+        jobs.finish(begun).await
+    }
+
+    /// Begins an upload for each file that S3 does not have.
+    async fn begin(
+        &self,
+        files: Vec<FoundFile>,
+        stored: &HashMap<String, Stored>,
+        jobs: &mut Jobs,
+    ) -> Result<()> {
         for file in files {
             let key = self.key(&file);
             if stored.get(&key).is_some_and(|stored| stored.is(&file)) {
@@ -159,7 +170,7 @@ impl UploadDir {
             let job = async move { Ok(upload.from_path(&file.path).await?.bytes) };
             jobs.push(job).await?;
         }
-        jobs.finish().await
+        Ok(())
     }
 
     fn key(&self, file: &FoundFile) -> String {

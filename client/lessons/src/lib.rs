@@ -1,7 +1,7 @@
-//! The lessons' tasks, done with the client: every request is a line that one can point at.
+//! The lessons, done with the SDK client: every request is a line of the code.
 //!
-//! `resource_lessons` has the same tasks under the same names. Reading two files of one name side by side is the
-//! lesson. Both find out the same: [`results`].
+//! `resource_lessons` has the same lessons under the same file names, with the same [`results`]. Read two files of one
+//! name side by side.
 
 mod copy_object;
 mod delete_all;

@@ -60,7 +60,6 @@ async fn send(s3: &Client, bucket: &str, id: &str) -> Result<Vec<i64>> {
         .filter_map(aws_sdk_s3::types::Part::size);
     Ok(sizes.collect())
 }
-// ANCHOR_END: task
 
 /// S3 keeps the parts of an unfinished upload, at a price.
 async fn abort(s3: &Client, bucket: &str, id: &str, cause: Error) -> Error {
@@ -74,3 +73,4 @@ async fn abort(s3: &Client, bucket: &str, id: &str, cause: Error) -> Error {
         },
     }
 }
+// ANCHOR_END: task

@@ -60,7 +60,6 @@ pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
         versions: markers,
     })
 }
-// ANCHOR_END: task
 
 fn listed(
     key: Option<&str>,
@@ -75,3 +74,4 @@ fn listed(
         size,
     }
 }
+// ANCHOR_END: task

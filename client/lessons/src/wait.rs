@@ -32,7 +32,7 @@ pub async fn wait(s3: &Client, bucket: &str, wait: Wait) -> Result<Arrival> {
     let body = ByteStream::from_static(b"date,sum\n");
     let put = s3.put_object().bucket(bucket).key(KEY).body(body);
     put.send().await.on_object(bucket, KEY)?;
-    // A new object is. Wait for one that another program writes. The waiter returns the response to HEAD.
+    // A new object is visible at once; wait for one that another program writes. The waiter returns the HEAD response.
     let head = waiters::object_exists(s3, bucket, KEY, wait).await?;
 
     let delete = s3.delete_object().bucket(bucket).key(KEY);

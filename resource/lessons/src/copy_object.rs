@@ -17,6 +17,16 @@ pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
     let copy = to.copy_from(from).await?;
     Ok(copied(from, to, &copy))
 }
+
+fn copied(from: &Object, to: &Object, response: &CopyObjectOutput) -> Copied {
+    let etag = response.copy_object_result().and_then(|copy| copy.e_tag());
+    Copied {
+        bucket: to.bucket_name().to_owned(),
+        from: from.key().to_owned(),
+        to: to.key().to_owned(),
+        etag: etag.unwrap_or_default().trim_matches('"').to_owned(),
+    }
+}
 // ANCHOR_END: task
 
 /// The same with the client inside the handle, boto3's `meta.client`.
@@ -40,13 +50,3 @@ pub async fn copy_object_via_client(from: &Object, to: &Object) -> Result<Copied
     ))
 }
 // ANCHOR_END: within
-
-fn copied(from: &Object, to: &Object, response: &CopyObjectOutput) -> Copied {
-    let etag = response.copy_object_result().and_then(|copy| copy.e_tag());
-    Copied {
-        bucket: to.bucket_name().to_owned(),
-        from: from.key().to_owned(),
-        to: to.key().to_owned(),
-        etag: etag.unwrap_or_default().trim_matches('"').to_owned(),
-    }
-}

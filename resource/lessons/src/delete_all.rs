@@ -18,6 +18,19 @@ pub async fn delete_all(bucket: &Bucket, quiet: bool) -> Result<Deleted> {
     let outcome = bucket.objects().delete().quiet(quiet).outcome().await?;
     Ok(deleted(bucket, outcome))
 }
+
+fn deleted(bucket: &Bucket, outcome: BatchOutcome) -> Deleted {
+    let failed = outcome.failed.into_iter().map(|failed| FailedKey {
+        key: failed.target.key,
+        code: failed.code,
+        message: failed.message,
+    });
+    Deleted {
+        bucket: bucket.name().to_owned(),
+        deleted: outcome.deleted,
+        failed: failed.collect(),
+    }
+}
 // ANCHOR_END: task
 
 /// Deletes with one request per key: each item of the collection is an object that can be deleted.
@@ -44,17 +57,4 @@ pub async fn delete_one_by_one(bucket: &Bucket) -> Result<Deleted> {
         }
     }
     Ok(result)
-}
-
-fn deleted(bucket: &Bucket, outcome: BatchOutcome) -> Deleted {
-    let failed = outcome.failed.into_iter().map(|failed| FailedKey {
-        key: failed.target.key,
-        code: failed.code,
-        message: failed.message,
-    });
-    Deleted {
-        bucket: bucket.name().to_owned(),
-        deleted: outcome.deleted,
-        failed: failed.collect(),
-    }
 }

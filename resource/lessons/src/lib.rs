@@ -1,7 +1,7 @@
-//! The lessons' tasks, done with resources.
+//! The lessons, done with resources.
 //!
-//! `client_lessons` has the same tasks under the same names, and both find out the same
-//! ([`client_lessons::results`]), but for [`inspect`], which a client has nothing like. Reading two files of one name side by side is the lesson.
+//! `client_lessons` has the same lessons under the same file names, with the same results
+//! ([`client_lessons::results`]); only [`inspect`] has no counterpart. Read two files of one name side by side.
 
 pub mod compare;
 mod copy_object;

@@ -55,7 +55,6 @@ async fn send(upload: &MultipartUpload) -> Result<Vec<i64>> {
         .await?;
     Ok(sizes)
 }
-// ANCHOR_END: task
 
 /// S3 keeps the parts of an unfinished upload, at a price.
 async fn abort(upload: &MultipartUpload, cause: Error) -> Error {
@@ -70,3 +69,4 @@ async fn abort(upload: &MultipartUpload, cause: Error) -> Error {
         (_, cause) => cause,
     }
 }
+// ANCHOR_END: task

@@ -1,4 +1,4 @@
-//! Tags of an object and of a bucket.
+//! The tags of an object and of a bucket.
 
 use aws_sdk_s3::types::{Tag, Tagging};
 use client::error::{Context, Error};
@@ -8,7 +8,7 @@ use resource::Result;
 use resource::s3::Object;
 
 // ANCHOR: task
-/// Tags an object, reads the tags, puts others in their place, and tags the bucket.
+/// Tags an object, reads the tags, replaces them, and tags the bucket.
 ///
 /// # Errors
 ///
@@ -21,7 +21,7 @@ pub async fn tags(object: &Object) -> Result<TagSets> {
         key: key.to_owned(),
         ..TagSets::default()
     };
-    // An object's tags are no resource, in boto3 neither: the client within has the operations.
+    // Object tags are not a resource, here as in boto3. The client inside the handle has the operations.
     let s3 = object.client();
     let first = [("project", "alpha"), ("stage", "draft")];
     let second = [("stage", "final")];
@@ -36,14 +36,13 @@ pub async fn tags(object: &Object) -> Result<TagSets> {
         *into = results::tags(get.on_object(bucket, key)?.tag_set());
     }
 
-    // A bucket's are: a sub-resource, which loads and puts them.
+    // Bucket tags are a sub-resource, which loads and puts them.
     let of_bucket = object.bucket().tagging();
     let tagging = tagging(&[("owner", "records")])?;
     of_bucket.put().with(|put| put.tagging(tagging)).await?;
     found.of_bucket = results::tags(of_bucket.load().await?.tag_set());
     Ok(found)
 }
-// ANCHOR_END: task
 
 fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
     let mut tagging = Tagging::builder();
@@ -54,3 +53,4 @@ fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
     let tagging = tagging.build();
     Ok(tagging.map_err(|error| Error::Invalid(error.to_string()))?)
 }
+// ANCHOR_END: task

@@ -6,15 +6,15 @@ use clap::{Command, FromArgMatches, Subcommand};
 use session_lessons::harness::Lesson;
 
 /// A lesson's name, and what it does in one line.
-pub(super) struct Title {
+pub(super) struct LessonName {
     pub(super) name: String,
     pub(super) about: String,
 }
 
 /// Every lesson that both the client and the resource have, in order.
-pub(super) fn all() -> &'static [Title] {
-    static ALL: LazyLock<Vec<Title>> = LazyLock::new(|| {
-        let title = |lesson: &Command| Title {
+pub(super) fn all() -> &'static [LessonName] {
+    static ALL: LazyLock<Vec<LessonName>> = LazyLock::new(|| {
+        let title = |lesson: &Command| LessonName {
             name: lesson.get_name().to_owned(),
             about: lesson
                 .get_about()

@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn every_lesson_has_a_listing_in_every_way() {
-        for lessons::Title { name: lesson, .. } in lessons::all() {
+        for lessons::LessonName { name: lesson, .. } in lessons::all() {
             for way in Way::ALL {
                 assert!(lines(lesson, way) > 1, "{lesson} by {way}");
             }

@@ -12,7 +12,7 @@ use super::{Comparison, Request, Way, lessons};
 pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
     let names = lessons::all().iter().map(|lesson| lesson.name.len());
     let width = names.max().unwrap_or_default();
-    for lessons::Title { name, about } in lessons::all() {
+    for lessons::LessonName { name, about } in lessons::all() {
         writeln!(out, "{name:width$}  {about}")?;
     }
     writeln!(

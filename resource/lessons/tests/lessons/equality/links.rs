@@ -1,4 +1,4 @@
-//! Links for who has no credentials.
+//! Presigned URLs and a form, used without credentials.
 
 use client::presign::AnonymousClient;
 

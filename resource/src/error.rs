@@ -51,6 +51,15 @@ pub enum Error {
         operation: &'static str,
     },
 
+    /// The request for a resource's attributes succeeded, and there was nothing of that name in its response.
+    #[error("{operation} {subject}: there is no such thing")]
+    NotFound {
+        /// What was asked for.
+        subject: Subject,
+        /// The API operation, such as `DescribeInstances`.
+        operation: &'static str,
+    },
+
     /// A batch action did not delete every key.
     #[error("{0}")]
     Batch(BatchError),
@@ -67,7 +76,7 @@ impl Error {
         match self {
             Self::Client(error) => Some(error),
             Self::Batch(error) => error.cause()?.client(),
-            Self::Cancelled { .. } | Self::Uri(_) => None,
+            Self::Cancelled { .. } | Self::NotFound { .. } | Self::Uri(_) => None,
         }
     }
 
@@ -138,14 +147,17 @@ impl Error {
     }
 
     fn subject(&self) -> Option<&Subject> {
-        self.client()?.subject()
+        match self {
+            Self::NotFound { subject, .. } => Some(subject),
+            _ => self.client()?.subject(),
+        }
     }
 
     /// The API operation that failed, such as `GetObject`.
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
         match (self, self.client()) {
-            (Self::Cancelled { operation }, _)
+            (Self::Cancelled { operation } | Self::NotFound { operation, .. }, _)
             | (_, Some(client::Error::Paging { operation, .. })) => Some(operation),
             (_, client) => client?.api().and_then(ApiError::operation),
         }
@@ -154,7 +166,8 @@ impl Error {
     /// Whether there is no such bucket, object, upload or configuration (404), on HEAD as on any other request.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        self.client().is_some_and(client::Error::is_not_found)
+        matches!(self, Self::NotFound { .. })
+            || self.client().is_some_and(client::Error::is_not_found)
     }
 
     /// Whether it may exist, but not for these credentials (403), on HEAD as on any other request.

@@ -88,6 +88,7 @@ mod listed;
 mod loaded;
 pub mod meta;
 mod part;
+pub mod runtime;
 pub mod s3;
 mod s3_ext;
 mod scope;

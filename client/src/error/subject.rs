@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-/// The bucket and key that a call was about, as far as known.
+/// The bucket and key that a call was about, as far as known; or what else it was about, for another service.
 ///
-/// Displays as `s3://bucket/key`, `s3://bucket`, or nothing.
+/// Displays as `s3://bucket/key`, `s3://bucket`, the name of what it was about, or nothing.
 ///
 /// ```
 /// use client::error::Subject;
@@ -16,6 +16,7 @@ use std::fmt;
 pub struct Subject {
     bucket: Option<String>,
     key: Option<String>,
+    name: Option<String>,
 }
 
 impl Subject {
@@ -24,7 +25,7 @@ impl Subject {
     pub fn bucket(bucket: impl Into<String>) -> Self {
         Self {
             bucket: Some(bucket.into()),
-            key: None,
+            ..Self::default()
         }
     }
 
@@ -34,6 +35,16 @@ impl Subject {
         Self {
             bucket: Some(bucket.into()),
             key: Some(key.into()),
+            ..Self::default()
+        }
+    }
+
+    /// A call about something that is neither a bucket nor an object, such as a queue: what to call it.
+    #[must_use]
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            ..Self::default()
         }
     }
 
@@ -51,7 +62,7 @@ impl Subject {
 
     /// Takes over what `other` knows and this one does not.
     pub(super) fn fill(&mut self, other: Self) {
-        if self.bucket.is_none() {
+        if self.bucket.is_none() && self.name.is_none() {
             *self = other;
         } else if self.key.is_none() && self.bucket == other.bucket {
             self.key = other.key;
@@ -62,7 +73,8 @@ impl Subject {
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(bucket) = &self.bucket else {
-            return Ok(());
+            let name = self.name.as_deref().unwrap_or_default();
+            return write!(f, "{}", OneLine(name));
         };
         write!(f, "s3://{}", OneLine(bucket))?;
         match &self.key {

@@ -15,6 +15,7 @@ mod batcher;
 mod collections;
 mod delete;
 mod error;
+mod named;
 mod outcome;
 mod request;
 mod target;

@@ -5,8 +5,13 @@
 mod attributes;
 mod batch;
 mod contents;
+mod copy_from;
 mod creation_date;
 mod exists;
 mod open;
+mod service;
 mod stale_uploads;
 mod transfers;
+mod waiters;
+
+pub(crate) use service::{client, subject};

@@ -2,9 +2,7 @@
 
 use std::fmt;
 use std::future::IntoFuture;
-use std::sync::Arc;
 
-use client::error::Subject;
 use futures::future::BoxFuture;
 use tracing::Instrument;
 
@@ -46,7 +44,8 @@ pub(crate) type Fill<B, H> = fn(&H, B) -> B;
 pub(crate) type Send<B, R, H> = fn(H, B) -> BoxFuture<'static, Result<R, Error>>;
 
 impl<B, R, H> Action<B, R, H> {
-    pub(crate) fn new(handle: H, request: B, fill: Fill<B, H>, send: Send<B, R, H>) -> Self {
+    /// The generator's constructor: `request` as made, and what fills and sends it.
+    pub fn new(handle: H, request: B, fill: Fill<B, H>, send: Send<B, R, H>) -> Self {
         Self {
             handle,
             request,
@@ -116,14 +115,4 @@ impl<B: fmt::Debug, R, H> fmt::Debug for Action<B, R, H> {
             .field("request", &self.request)
             .finish_non_exhaustive()
     }
-}
-
-/// The member of a response that names a resource.
-pub(crate) fn required(member: &str, value: Option<String>) -> Result<Arc<str>, client::Error> {
-    value
-        .map(Arc::from)
-        .ok_or_else(|| client::Error::Integrity {
-            subject: Subject::default(),
-            reason: format!("the response lacks {member}"),
-        })
 }

@@ -31,7 +31,7 @@ pub(crate) enum Content {
 }
 
 /// The SDK's form of whatever becomes a body.
-pub(crate) fn stream(body: impl Into<Body>) -> ByteStream {
+pub fn byte_stream(body: impl Into<Body>) -> ByteStream {
     body.into().into()
 }
 
@@ -87,24 +87,24 @@ impl fmt::Debug for Body {
 
 #[cfg(test)]
 mod tests {
-    use super::{ByteStream, Bytes, SdkBody, stream};
+    use super::{ByteStream, Bytes, SdkBody, byte_stream};
 
     #[tokio::test]
     async fn texts_and_bytes_owned_or_borrowed_are_bodies() {
         let text = String::from("hello");
         let bytes = text.clone().into_bytes();
         for body in [
-            stream(text.as_str()),
-            stream(&text),
-            stream(text.clone()),
-            stream(bytes.as_slice()),
-            stream(&bytes),
-            stream(bytes.clone()),
-            stream(b"hello"),
-            stream(*b"hello"),
-            stream(Bytes::from(bytes.clone())),
-            stream(ByteStream::from(bytes.clone())),
-            stream(SdkBody::from("hello")),
+            byte_stream(text.as_str()),
+            byte_stream(&text),
+            byte_stream(text.clone()),
+            byte_stream(bytes.as_slice()),
+            byte_stream(&bytes),
+            byte_stream(bytes.clone()),
+            byte_stream(b"hello"),
+            byte_stream(*b"hello"),
+            byte_stream(Bytes::from(bytes.clone())),
+            byte_stream(ByteStream::from(bytes.clone())),
+            byte_stream(SdkBody::from("hello")),
         ] {
             assert_eq!(body.collect().await.unwrap().to_vec(), b"hello");
         }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use client::error::Subject;
 use serde::{Serialize, Serializer};
 
 /// A resource: a thing in AWS that its identifiers name.
@@ -14,11 +15,24 @@ pub trait Resource {
 
     /// The identifiers and their values, in order.
     fn identifiers(&self) -> Vec<(&'static str, String)>;
+
+    /// What errors call it: as its `Debug` does, unless the service has addresses of its own, as S3's `s3://bucket/key`.
+    fn subject(&self) -> Subject {
+        Subject::named(Named(self.model(), self.identifiers()).to_string())
+    }
 }
 
-/// What a description says of one kind of resource.
+/// A handle's name, for an error.
+struct Named(&'static Model, Vec<(&'static str, String)>);
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        name(f, self.0, &self.1)
+    }
+}
+
+/// What a description says of one kind of resource. Generated code writes it down in full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
 pub struct Model {
     /// The service, such as `s3`.
     pub service: &'static str,
@@ -53,7 +67,9 @@ pub struct Member {
 }
 
 impl Member {
-    pub(crate) const fn new(
+    /// A member of this name.
+    #[must_use]
+    pub const fn new(
         name: &'static str,
         operation: Option<&'static str>,
         resource: Option<&'static str>,
@@ -145,19 +161,15 @@ fn section(f: &mut fmt::Formatter<'_>, title: &str, members: &[Member]) -> fmt::
 }
 
 /// The `Debug` of every handle: its name alone, which is all that it holds for certain.
-pub(crate) fn debug(handle: &impl Resource, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///
+/// # Errors
+///
+/// When the formatter refuses the text.
+pub fn debug(handle: &impl Resource, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     name(f, handle.model(), &handle.identifiers())
 }
 
 /// What a handle's `Debug` shows.
 pub(crate) fn name_of(handle: &impl Resource) -> String {
-    struct Name<'a, H>(&'a H);
-
-    impl<H: Resource> fmt::Display for Name<'_, H> {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            debug(self.0, f)
-        }
-    }
-
-    Name(handle).to_string()
+    Named(handle.model(), handle.identifiers()).to_string()
 }

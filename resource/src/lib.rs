@@ -31,6 +31,7 @@ pub mod prelude;
 mod presign;
 #[doc = include_str!("promises.md")]
 pub mod promises {}
+pub mod runtime;
 pub mod s3;
 mod scope;
 mod trace;

@@ -20,7 +20,7 @@ pub trait Entry: Clone + Send + Sync + 'static {
 
 /// In place of an entry, for a summary that was made by hand: it has a name and no attributes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotListed(pub(crate) Arc<str>);
+pub struct NotListed(pub Arc<str>);
 
 impl Entry for NotListed {
     fn name(&self) -> &str {
@@ -53,7 +53,8 @@ pub struct Summary<H, I> {
 }
 
 impl<H, I> Summary<H, I> {
-    pub(crate) fn new(handle: H, item: I) -> Self {
+    /// The handle, and the entry that names it.
+    pub fn new(handle: H, item: I) -> Self {
         Self { handle, item }
     }
 

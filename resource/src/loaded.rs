@@ -1,11 +1,12 @@
 //! The cache of a handle: the response to its last load.
 
+use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// What `load()` got, until an action of the handle changes it.
 ///
 /// Most handles are never loaded, so the cell is allocated at the first load or action.
-pub(crate) struct Loaded<T> {
+pub struct Loaded<T> {
     cell: OnceLock<Arc<Cell<T>>>,
 }
 
@@ -18,12 +19,12 @@ struct Slot<T> {
 }
 
 /// When a load began, counted in changes of the handle.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) struct Generation(u32);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Generation(u32);
 
 /// A change under way. Dropping it drops what is kept: the response has arrived, or the caller has stopped waiting for it.
 #[must_use = "the cache is dropped when this is"]
-pub(crate) struct Change<T>(Arc<Cell<T>>);
+pub struct Change<T>(Arc<Cell<T>>);
 
 impl<T> Cell<T> {
     fn holding(value: Option<Arc<T>>) -> Arc<Self> {
@@ -44,7 +45,9 @@ impl<T> Cell<T> {
 }
 
 impl<T> Loaded<T> {
-    pub(crate) fn new() -> Self {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
         Self {
             cell: OnceLock::new(),
         }
@@ -55,40 +58,63 @@ impl<T> Loaded<T> {
     }
 
     /// The value that is kept now.
-    pub(crate) fn get(&self) -> Option<Arc<T>> {
+    #[must_use]
+    pub fn get(&self) -> Option<Arc<T>> {
         self.cell.get()?.slot().value.clone()
     }
 
     /// To be called before a load is sent.
-    pub(crate) fn begin(&self) -> Generation {
+    #[must_use]
+    pub fn begin(&self) -> Generation {
         self.cell().slot().generation
     }
 
     /// Keeps the response to a load, unless the handle was changed since the load began.
-    pub(crate) fn keep(&self, begun: Generation, response: T) -> Arc<T> {
+    pub fn keep(&self, generation: Generation, response: T) -> Arc<T> {
         let response = Arc::new(response);
         let mut slot = self.cell().slot();
-        if slot.generation == begun {
+        if slot.generation == generation {
             slot.value = Some(Arc::clone(&response));
         }
         response
     }
 
     /// Drops the value that is kept.
-    pub(crate) fn forget(&self) {
+    pub fn forget(&self) {
         self.cell().forget();
     }
 
     /// Drops the value that is kept once the change is over.
-    pub(crate) fn change(&self) -> Change<T> {
+    pub fn change(&self) -> Change<T> {
         Change(Arc::clone(self.cell()))
     }
 
     /// The same cache, for an action of the handle, which outlives the borrow.
-    pub(crate) fn share(&self) -> Self {
+    #[must_use]
+    pub fn share(&self) -> Self {
         Self {
             cell: OnceLock::from(Arc::clone(self.cell())),
         }
+    }
+}
+
+impl<T> Default for Loaded<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T> fmt::Debug for Loaded<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Never the value, which may hold a secret.
+        let is_loaded = self.get().is_some();
+        f.debug_tuple("Loaded").field(&is_loaded).finish()
+    }
+}
+
+impl<T> fmt::Debug for Change<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Change")
     }
 }
 
@@ -125,9 +151,9 @@ mod tests {
     #[test]
     fn a_response_that_was_overtaken_by_a_change_is_not_kept() {
         let loaded = Loaded::new();
-        let begun = loaded.begin();
+        let generation = loaded.begin();
         loaded.forget();
-        assert_eq!(*loaded.keep(begun, 7), 7);
+        assert_eq!(*loaded.keep(generation, 7), 7);
         assert!(loaded.get().is_none());
     }
 

@@ -34,11 +34,13 @@ pub struct Meta<C> {
 struct Shared<C> {
     service_name: &'static str,
     client: C,
+    is_same: fn(&C, &C) -> bool,
     origin: Option<Origin>,
 }
 
 /// The session with this crate in its user agent, as boto3's resources are in boto3's.
-pub(crate) fn named(session: &impl ToSession) -> Session {
+#[must_use]
+pub fn named(session: &impl ToSession) -> Session {
     let session = session.to_session();
     session.with_library(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
 }
@@ -51,22 +53,15 @@ struct Origin {
     credentials: Option<IdentityCachePartition>,
 }
 
-/// A client of the SDK that can tell whether it is the same as another.
-pub trait Client: Clone {
-    /// Whether the two are clones of one client.
-    fn is(&self, other: &Self) -> bool;
-}
-
-impl Client for aws_sdk_s3::Client {
-    fn is(&self, other: &Self) -> bool {
-        // Clones share their configuration, and separately made clients never do.
-        std::ptr::eq(self.config(), other.config())
-    }
-}
-
 impl<C> Meta<C> {
-    /// For a client that was made from this session.
-    pub(crate) fn of_session(service_name: &'static str, session: &Session, client: C) -> Self {
+    /// For a client that was made from this session. `is_same` tells whether two clients are clones of one.
+    #[must_use]
+    pub fn of_session(
+        service_name: &'static str,
+        session: &Session,
+        client: C,
+        is_same: fn(&C, &C) -> bool,
+    ) -> Self {
         let config = session.sdk_config();
         let origin = Origin {
             endpoint_url: config.endpoint_url().map(str::to_owned),
@@ -75,18 +70,25 @@ impl<C> Meta<C> {
                 .credentials_provider()
                 .and_then(|provider| provider.cache_partition()),
         };
-        Self::new(service_name, client, Some(origin))
+        Self::with_origin(service_name, client, is_same, Some(origin))
     }
 
     /// For a client of which nothing else is known.
-    pub(crate) fn of_client(service_name: &'static str, client: C) -> Self {
-        Self::new(service_name, client, None)
+    #[must_use]
+    pub fn of_client(service_name: &'static str, client: C, is_same: fn(&C, &C) -> bool) -> Self {
+        Self::with_origin(service_name, client, is_same, None)
     }
 
-    fn new(service_name: &'static str, client: C, origin: Option<Origin>) -> Self {
+    fn with_origin(
+        service_name: &'static str,
+        client: C,
+        is_same: fn(&C, &C) -> bool,
+        origin: Option<Origin>,
+    ) -> Self {
         let shared = Shared {
             service_name,
             client,
+            is_same,
             origin,
         };
         Self {
@@ -124,18 +126,18 @@ impl<C> Clone for Meta<C> {
     }
 }
 
-impl<C: Client> PartialEq for Meta<C> {
+impl<C> PartialEq for Meta<C> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shared, &other.shared)
             || match (&self.shared.origin, &other.shared.origin) {
                 (Some(here), Some(there)) => here == there,
-                (None, None) => self.client().is(other.client()),
+                (None, None) => (self.shared.is_same)(self.client(), other.client()),
                 _ => false,
             }
     }
 }
 
-impl<C: Client> Eq for Meta<C> {}
+impl<C> Eq for Meta<C> {}
 
 impl<C> Hash for Meta<C> {
     fn hash<H: Hasher>(&self, state: &mut H) {

@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::EscapeControl;
 
-/// The bucket and the key of a request, as far as known.
+/// The bucket and key that a request was about, as far as known; for a service other than S3, the name of what it was about.
 ///
-/// Displays as `s3://bucket/key`, `s3://bucket`, or nothing.
+/// Displays as `s3://bucket/key`, `s3://bucket`, the name of what it was about, or nothing.
 ///
 /// ```
 /// use client::error::Subject;
@@ -18,6 +18,7 @@ use super::EscapeControl;
 pub struct Subject {
     bucket: Option<String>,
     key: Option<String>,
+    name: Option<String>,
 }
 
 impl Subject {
@@ -26,7 +27,7 @@ impl Subject {
     pub fn bucket(bucket: impl Into<String>) -> Self {
         Self {
             bucket: Some(bucket.into()),
-            key: None,
+            ..Self::default()
         }
     }
 
@@ -36,6 +37,16 @@ impl Subject {
         Self {
             bucket: Some(bucket.into()),
             key: Some(key.into()),
+            ..Self::default()
+        }
+    }
+
+    /// A call about something that is neither a bucket nor an object, such as a queue: what to call it.
+    #[must_use]
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            ..Self::default()
         }
     }
 
@@ -53,7 +64,7 @@ impl Subject {
 
     /// Adds what `other` has and this one lacks.
     pub(super) fn fill(&mut self, other: Self) {
-        if self.bucket.is_none() {
+        if self.bucket.is_none() && self.name.is_none() {
             *self = other;
         } else if self.key.is_none() && self.bucket == other.bucket {
             self.key = other.key;
@@ -79,7 +90,8 @@ impl Subject {
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(bucket) = &self.bucket else {
-            return Ok(());
+            let name = self.name.as_deref().unwrap_or_default();
+            return write!(f, "{}", EscapeControl(name));
         };
         write!(f, "s3://{}", EscapeControl(bucket))?;
         match &self.key {

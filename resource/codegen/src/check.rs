@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::description::{Action, Description, IdentifierSource, Name, Reference, Resource};
+use crate::description::{
+    Description, IdentifierSource, Member, Name, Reference, Request, Resource, Value,
+};
 use crate::notation::Fault;
 use crate::{Error, ErrorKind};
 
@@ -19,11 +21,14 @@ pub fn check(file: &str, text: &str, description: &Description) -> Result<(), Er
 fn all(description: &Description) -> Result<(), Fault> {
     known(description, &description.service.root)?;
     for resource in &description.resources {
-        identifiers(description, resource)?;
         targets(description, resource)?;
+        for request in requests(resource) {
+            values(resource, request)?;
+        }
         clashes(&description.with_handle(resource))?;
     }
-    operations(description)
+    operations(description)?;
+    pages(description)
 }
 
 fn known<'a>(description: &'a Description, name: &Name) -> Result<&'a Resource, Fault> {
@@ -31,16 +36,6 @@ fn known<'a>(description: &'a Description, name: &Name) -> Result<&'a Resource, 
         let name_text = name.text.clone();
         (name.at, ErrorKind::UnknownResource { name: name_text })
     })
-}
-
-/// Every resource but the one on top must be named by something.
-fn identifiers(description: &Description, resource: &Resource) -> Result<(), Fault> {
-    if resource.identifiers.is_empty() && !description.is_root(resource) {
-        let table = resource.name.text.clone();
-        let key = "identifiers";
-        return Err((resource.name.at, ErrorKind::MissingKey { table, key }));
-    }
-    Ok(())
 }
 
 fn targets(description: &Description, resource: &Resource) -> Result<(), Fault> {
@@ -51,21 +46,23 @@ fn targets(description: &Description, resource: &Resource) -> Result<(), Fault> 
         target(description, resource, &sub_resource.target, false)?;
     }
     for action in &resource.actions {
-        if let Some(end) = &action.target {
+        if let Some(end) = &action.request.target {
             target(description, resource, end, true)?;
             change(action, end)?;
         }
     }
     for collection in &resource.collections {
-        target(description, resource, &collection.target, true)?;
+        if let Some(end) = &collection.request.target {
+            target(description, resource, end, true)?;
+        }
     }
     Ok(())
 }
 
 /// An action whose resource the caller names holds that resource, and so cannot reach what this one loaded.
-fn change(action: &Action, end: &Reference) -> Result<(), Fault> {
+fn change(action: &Member, end: &Reference) -> Result<(), Fault> {
     let is_asked = |source: &IdentifierSource| matches!(source, IdentifierSource::Caller(_));
-    if action.changes && end.sources.iter().any(is_asked) {
+    if action.request.changes && end.sources.iter().any(is_asked) {
         let name = action.name.text.clone();
         return Err((action.name.at, ErrorKind::UnreachableChange { name }));
     }
@@ -106,22 +103,58 @@ fn target(
 
 fn source(from: &Resource, source: &IdentifierSource, has_response: bool) -> Result<(), Fault> {
     match source {
-        IdentifierSource::Own(name) if from.identifier(&name.text).is_none() => {
-            let resource = from.name.text.clone();
-            let kind = ErrorKind::UnknownIdentifier {
-                resource,
-                name: name.text.clone(),
-            };
-            Err((name.at, kind))
+        IdentifierSource::Own(name) => own(from, name),
+        IdentifierSource::Response(path) | IdentifierSource::Request(path) if !has_response => {
+            let name = path.to_string();
+            Err((path.at, ErrorKind::NoResponse { name }))
         }
-        IdentifierSource::Response(name) if !has_response => {
-            let kind = ErrorKind::NoResponse {
-                name: name.text.clone(),
-            };
-            Err((name.at, kind))
+        IdentifierSource::Data(path) if from.load.is_none() && from.data.is_none() => {
+            let (resource, name) = (from.name.text.clone(), path.to_string());
+            Err((path.at, ErrorKind::NoData { resource, name }))
         }
         _ => Ok(()),
     }
+}
+
+fn own(from: &Resource, name: &Name) -> Result<(), Fault> {
+    if from.identifier(&name.text).is_some() {
+        return Ok(());
+    }
+    let resource = from.name.text.clone();
+    let name_text = name.text.clone();
+    let kind = ErrorKind::UnknownIdentifier {
+        resource,
+        name: name_text,
+    };
+    Err((name.at, kind))
+}
+
+/// What a request is filled with must be there.
+fn values(resource: &Resource, request: &Request) -> Result<(), Fault> {
+    let values = request.assignments.iter().map(|one| &one.value);
+    values
+        .clone()
+        .try_for_each(|one| value(resource, request, one))
+}
+
+fn value(resource: &Resource, request: &Request, given: &Value) -> Result<(), Fault> {
+    match given {
+        Value::Own(name) => own(resource, name),
+        Value::Caller(name) if !names_target(request, &name.text) => {
+            let name_text = name.text.clone();
+            Err((name.at, ErrorKind::NamesNothing { name: name_text }))
+        }
+        Value::Structure { fields, .. } => fields
+            .iter()
+            .try_for_each(|(_, one)| value(resource, request, one)),
+        _ => Ok(()),
+    }
+}
+
+fn names_target(request: &Request, name: &str) -> bool {
+    let sources = request.target.iter().flat_map(|target| &target.sources);
+    let mut sources = sources;
+    sources.any(|from| matches!(from, IdentifierSource::Caller(asked) if asked.text == name))
 }
 
 /// What every handle has besides what its description gives it.
@@ -164,7 +197,8 @@ fn members(resource: &Resource) -> impl Iterator<Item = (&Name, &'static str)> {
 
 fn operations(description: &Description) -> Result<(), Fault> {
     let mut unused = description.operations.clone();
-    for operation in description.resources.iter().flat_map(used) {
+    let requests = description.resources.iter().flat_map(requests);
+    for operation in requests.map(|request| &request.operation) {
         if !description.operations.contains_key(&operation.text) {
             let name = operation.text.clone();
             return Err((operation.at, ErrorKind::UnknownOperation { name }));
@@ -177,10 +211,27 @@ fn operations(description: &Description) -> Result<(), Fault> {
     }
 }
 
-fn used(resource: &Resource) -> impl Iterator<Item = &Name> {
-    let load = resource.load.iter().map(|one| &one.operation);
-    let actions = resource.actions.iter().map(|one| &one.operation);
-    let collections = resource.collections.iter().map(|one| &one.operation);
-    let batch = resource.batch.iter().map(|one| &one.operation);
-    load.chain(actions).chain(collections).chain(batch)
+/// Pages belong to an operation that lists.
+fn pages(description: &Description) -> Result<(), Fault> {
+    let lists = |operation: &str| {
+        let mut collections = description
+            .resources
+            .iter()
+            .flat_map(|one| &one.collections);
+        collections.any(|one| one.request.operation.text == operation)
+    };
+    match description.pages.iter().find(|(name, _)| !lists(name)) {
+        Some((name, paging)) => {
+            let name = name.clone();
+            Err((paging.at, ErrorKind::UnusedOperation { name }))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Every request of a resource but the waiters', which name no operation.
+fn requests(resource: &Resource) -> impl Iterator<Item = &Request> {
+    let members = [&resource.actions, &resource.collections, &resource.batch];
+    let members = members.into_iter().flatten().map(|one| &one.request);
+    resource.load.iter().chain(members)
 }

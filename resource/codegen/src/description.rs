@@ -22,6 +22,8 @@ pub struct Description {
     pub operations: BTreeMap<String, Name>,
     /// What each parameter that an identifier fills in is, in a clause.
     pub parameters: BTreeMap<String, Name>,
+    /// How each operation that has pages asks for the next one.
+    pub pages: BTreeMap<String, Paging>,
 }
 
 /// The service.
@@ -37,6 +39,8 @@ pub struct Service {
     pub api: String,
     /// The address of a page of boto3's reference, with `{page}`.
     pub boto3: String,
+    /// The module of hand-written functions that make the client and name a handle in errors, if there is one.
+    pub by_hand: Option<String>,
 }
 
 /// One resource.
@@ -46,24 +50,28 @@ pub struct Resource {
     pub name: Name,
     /// What it is, in a clause.
     pub about: String,
+    /// What people do with it, in Rust.
+    pub example: Option<String>,
     /// What names it, in order.
     pub identifiers: Vec<Identifier>,
     /// What a listing gives for it, where the handle holds that.
     pub listed: Option<Listed>,
     /// How its attributes are had.
-    pub load: Option<Load>,
+    pub load: Option<Request>,
+    /// The SDK's type of its attributes, where only other requests give them.
+    pub data: Option<String>,
     /// What can be done with it.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Member>,
     /// The resources that can be named from it.
     pub has: Vec<SubResource>,
     /// The resources that can be listed from it.
-    pub collections: Vec<Collection>,
+    pub collections: Vec<Member>,
     /// What can be done with many of it in one request.
-    pub batch: Vec<Request>,
+    pub batch: Vec<Member>,
     /// What can be waited for.
-    pub waiters: Vec<Waiter>,
+    pub waiters: Vec<Member>,
     /// What boto3 has and the SDK does not.
-    pub gaps: Vec<Request>,
+    pub gaps: Vec<Gap>,
 }
 
 /// Something that names a resource.
@@ -71,10 +79,12 @@ pub struct Resource {
 pub struct Identifier {
     /// The identifier.
     pub name: Name,
-    /// The parameter that it fills in.
-    pub parameter: String,
+    /// The parameter that it fills in, if requests have one.
+    pub parameter: Option<String>,
     /// Its Rust type; text without one.
     pub kind: Option<String>,
+    /// Whether it is a secret, which `Debug` does not show.
+    pub hidden: bool,
 }
 
 /// What a listing gives.
@@ -88,52 +98,76 @@ pub struct Listed {
     pub handle: Reference,
 }
 
-/// A name for a request.
+/// A request under a name: an action, a collection, a batch action, a waiter.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The name.
+    pub name: Name,
+    /// The request.
+    pub request: Request,
+}
+
+/// A request: an operation or a waiter, what it is given, and what becomes of its response.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// The name.
-    pub name: Name,
-    /// The operation.
-    pub operation: Name,
-}
-
-/// Something that can be waited for.
-#[derive(Debug, Clone)]
-pub struct Waiter {
-    /// The name.
-    pub name: Name,
-    /// The waiter.
-    pub waiter: Name,
-    /// Whether its last response is what a load would have got.
-    pub loads: bool,
-}
-
-/// How attributes are had.
-#[derive(Debug, Clone)]
-pub struct Load {
-    /// The operation.
-    pub operation: Name,
-    /// Whether a hand-written file sends it and picks what to keep.
-    pub by_hand: bool,
-    /// The part of the response that is kept, where that is not all of it.
-    pub keeps: Option<String>,
-}
-
-/// Something that can be done with a resource.
-#[derive(Debug, Clone)]
-pub struct Action {
-    /// Its name.
-    pub name: Name,
-    /// The operation.
+    /// The operation, or the waiter.
     pub operation: Name,
     /// Whether it changes what was loaded.
     pub changes: bool,
+    /// Whether a hand-written file has the method.
+    pub by_hand: bool,
+    /// The operation that boto3 sends, where that is another.
+    pub instead_of: Option<String>,
     /// What the caller must give.
     pub parameters: Vec<Parameter>,
-    /// What is fixed: a path of two names, and the value.
-    pub fixed: Option<Fixed>,
+    /// What is filled in besides the identifiers.
+    pub assignments: Vec<Assignment>,
+    /// How many identifiers one request of a batch takes.
+    pub at_most: Option<usize>,
+    /// The part of the response that counts, where that is not all of it.
+    pub entry: Option<Entry>,
     /// The resource in which it ends.
     pub target: Option<Reference>,
+    /// Whether a waiter's last response is what a load would have got.
+    pub loads: bool,
+}
+
+/// A part of a response: the SDK's type, and where it stands.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The SDK's type, or, with a dot, a module of the crate and its type.
+    pub kind: String,
+    /// Where it stands; empty for a hand-written operation, which knows.
+    pub path: Path,
+}
+
+/// A way into a structure, member by member.
+#[derive(Debug, Clone, Default)]
+pub struct Path {
+    /// The members.
+    pub steps: Vec<Step>,
+    /// Where it stands in the description.
+    pub at: usize,
+}
+
+/// A member of a structure.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Its name.
+    pub name: String,
+    /// What is taken of it.
+    pub take: Take,
+}
+
+/// What is taken of a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The member itself.
+    It,
+    /// The first element of the list: `[0]`.
+    First,
+    /// Every element of the list: `[]`.
+    Each,
 }
 
 /// A required parameter.
@@ -145,15 +179,39 @@ pub struct Parameter {
     pub kind: Option<String>,
 }
 
-/// A fixed parameter: a field of a structure of the request.
+/// A parameter of a request, or a field of one, and what it is set to.
 #[derive(Debug, Clone)]
-pub struct Fixed {
-    /// The structure: a parameter of the request.
-    pub structure: String,
-    /// Its field.
-    pub field: String,
+pub struct Assignment {
+    /// `Name`, `Name[]` for a list with one element for each identifier, `Name.Field`, `Name[].Field`.
+    pub path: Path,
     /// What it is set to.
-    pub value: String,
+    pub value: Value,
+}
+
+/// What a parameter is set to.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// An identifier of the resource at hand.
+    Own(Name),
+    /// What the caller gives to name the resource in which the action ends.
+    Caller(Name),
+    /// Text.
+    Text(String),
+    /// `true`, `false`, a number.
+    Literal(String),
+    /// A variant of an enumeration of the SDK.
+    Variant(String),
+    /// The place of the identifier in the batch, as text.
+    Place,
+    /// A structure of the SDK.
+    Structure {
+        /// Its type.
+        kind: String,
+        /// Whether it has members that must be set, so that building it can fail.
+        fallible: bool,
+        /// Its fields.
+        fields: Vec<(String, Value)>,
+    },
 }
 
 /// A resource that can be named from another.
@@ -163,6 +221,17 @@ pub struct SubResource {
     pub name: Name,
     /// What it leads to.
     pub target: Reference,
+}
+
+/// What boto3 has and the SDK does not.
+#[derive(Debug, Clone)]
+pub struct Gap {
+    /// The element's name; `load` for a load.
+    pub name: Name,
+    /// The operation behind it.
+    pub operation: Name,
+    /// Why it is missing, if that is not for want of the operation.
+    pub reason: Option<String>,
 }
 
 /// A resource, and where its identifiers come from.
@@ -181,23 +250,40 @@ pub enum IdentifierSource {
     Own(Name),
     /// The caller.
     Caller(Name),
-    /// The response to the request.
-    Response(Name),
+    /// The response to the request, or its entry.
+    Response(Path),
+    /// The request.
+    Request(Path),
+    /// The attributes, which a load or a listing gave.
+    Data(Path),
+    /// A constant.
+    Text(Name),
 }
 
-/// The resources that can be listed from another.
+/// How an operation asks for its next page.
 #[derive(Debug, Clone)]
-pub struct Collection {
-    /// Its name.
-    pub name: Name,
-    /// The operation.
-    pub operation: Name,
-    /// The operation that boto3 sends, where that is another.
-    pub instead_of: Option<String>,
-    /// The type of an entry: the SDK's, or, with a dot, a module of the crate and its type.
-    pub entry: String,
-    /// What an entry is made into.
-    pub target: Reference,
+pub struct Paging {
+    /// Where the operation's name stands.
+    pub at: usize,
+    /// The parameter that takes the token.
+    pub input: String,
+    /// The member of the response that holds the next one.
+    pub output: String,
+    /// The member of the response that says whether there is another page.
+    pub more: Option<String>,
+    /// The parameter that takes the size of a page.
+    pub size: Option<PageSize>,
+}
+
+/// The size of a page.
+#[derive(Debug, Clone)]
+pub struct PageSize {
+    /// The parameter.
+    pub parameter: String,
+    /// What is sent where the caller asks for nothing, because without it there is no token.
+    pub always: Option<i32>,
+    /// The least that the operation takes, if more than one.
+    pub least: Option<i32>,
 }
 
 impl Description {
@@ -225,7 +311,7 @@ impl Description {
         whole
     }
 
-    /// Whether this is the service's own handle.
+    /// Whether this is the handle on top.
     #[must_use]
     pub fn is_root(&self, resource: &Resource) -> bool {
         resource.name.text == self.service.root.text
@@ -239,5 +325,41 @@ impl Resource {
         self.identifiers
             .iter()
             .find(|identifier| identifier.name.text == name)
+    }
+}
+
+impl Path {
+    /// Whether it leads to the elements of a list.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.steps.iter().any(|step| step.take == Take::Each)
+    }
+}
+
+impl std::fmt::Display for Path {
+    /// As in a description: `Reservations[].Instances[]`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (place, step) in self.steps.iter().enumerate() {
+            let dot = if place == 0 { "" } else { "." };
+            let take = match step.take {
+                Take::It => "",
+                Take::First => "[0]",
+                Take::Each => "[]",
+            };
+            write!(f, "{dot}{}{take}", step.name)?;
+        }
+        Ok(())
+    }
+}
+
+impl Value {
+    /// The identifiers of the resource at hand that it holds.
+    #[must_use]
+    pub fn uses(&self, identifier: &str) -> bool {
+        match self {
+            Self::Own(name) => name.text == identifier,
+            Self::Structure { fields, .. } => fields.iter().any(|(_, one)| one.uses(identifier)),
+            _ => false,
+        }
     }
 }

@@ -133,6 +133,20 @@ pub enum ErrorKind {
         /// The name.
         name: String,
     },
+    /// A value that only attributes could give, where there are none.
+    #[error("`@{name}` is an attribute, and {resource} has neither `load` nor `data`")]
+    NoData {
+        /// The resource at hand.
+        resource: String,
+        /// The attribute.
+        name: String,
+    },
+    /// A parameter set to what the caller gives, where that names no resource.
+    #[error("`?{name}` names no resource in which the action ends")]
+    NamesNothing {
+        /// The name.
+        name: String,
+    },
     /// A file that could not be read or written.
     #[error("{source}")]
     File {

@@ -27,13 +27,13 @@ pub use error::{Error, ErrorKind};
 
 /// Reads, checks and turns a description into files.
 ///
-/// `file` is what errors call the text.
+/// `file` is what errors call the text, `place` where the files are to stand.
 ///
 /// # Errors
 ///
 /// [`Error`] with the line and column of what is wrong in the description, or that rustfmt could not be run.
-pub fn generate(file: &str, text: &str) -> Result<Vec<emit::File>, Error> {
+pub fn generate(file: &str, text: &str, place: emit::Place) -> Result<Vec<emit::File>, Error> {
     let description = parse::parse(file, text)?;
     check::check(file, text, &description)?;
-    emit::emit(file, &description)
+    emit::emit(file, &description, place)
 }

@@ -1,4 +1,4 @@
-//! `cargo run -p resource-codegen` rewrites `resource/src/s3/` from `resource/descriptions/s3.toml`.
+//! `cargo run -p resource-codegen` rewrites `resource/src/<service>/` from `resource/descriptions/<service>.toml`.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use resource_codegen::emit::Place;
 use resource_codegen::parity::Report;
 use resource_codegen::{Error, boto3, generate, parse, write};
 
@@ -19,15 +20,25 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Rewrites the generated files. This is what happens without a command.
-    Generate,
+    /// Rewrites the generated files of every service, or makes a module from a description of your own.
+    Generate {
+        /// A description of your own, written as those in `resource/descriptions/` are.
+        #[arg(requires = "out")]
+        description: Option<PathBuf>,
+        /// The folder of the module, in a crate that depends on `resource` and on the service's SDK.
+        #[arg(long, requires = "description")]
+        out: Option<PathBuf>,
+    },
     /// Fails, and rewrites nothing, if a generated file differs from its description.
     Check,
     /// Lists what a `resources-1.json` of boto3 has and the description lacks.
     Parity {
         /// The file: `boto3/data/s3/2006-03-01/resources-1.json`.
         model: PathBuf,
-        /// Fail if anything is missing that the SDK does not lack too.
+        /// The service, where the file's path does not tell it.
+        #[arg(long)]
+        service: Option<String>,
+        /// Fail if anything is missing that the description gives no reason for.
         #[arg(long)]
         strict: bool,
     },
@@ -35,9 +46,17 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        None | Some(Command::Generate) => rewrite(),
+        None => rewrite(),
+        Some(Command::Generate { description, out }) => match (description, out) {
+            (Some(description), Some(out)) => make(&description, &out),
+            _ => rewrite(),
+        },
         Some(Command::Check) => check(),
-        Some(Command::Parity { model, strict }) => parity(&model, strict),
+        Some(Command::Parity {
+            model,
+            service,
+            strict,
+        }) => parity(&model, service, strict),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{error}");
@@ -45,43 +64,52 @@ fn main() -> ExitCode {
     })
 }
 
-/// The description of S3, and where its files go.
-const DESCRIPTION: &str = "descriptions/s3.toml";
-const FOLDER: &str = "src/s3";
-
+/// The `resource` crate, whose descriptions and folders these are.
 fn resource() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 fn rewrite() -> Result<ExitCode, Error> {
-    let files = generate(DESCRIPTION, &write::read(&resource().join(DESCRIPTION))?)?;
-    let changed = write::write(&resource().join(FOLDER), &files)?;
-    for path in &changed {
-        say(&format_args!("wrote {}", path.display()))?;
+    for service in write::services(&resource())? {
+        report(&service.write()?)?;
     }
-    say(&format_args!(
-        "{} of {} files changed",
-        changed.len(),
-        files.len()
-    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn check() -> Result<ExitCode, Error> {
-    let files = generate(DESCRIPTION, &write::read(&resource().join(DESCRIPTION))?)?;
-    let differences = write::differences(&resource().join(FOLDER), &files)?;
-    for (path, _) in &differences {
-        eprintln!("differs from {DESCRIPTION}: {}", path.display());
+fn make(description: &Path, out: &Path) -> Result<ExitCode, Error> {
+    let file = description.display().to_string();
+    let files = generate(&file, &write::read(description)?, Place::Elsewhere)?;
+    report(&write::write(out, &files)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn report(changed: &[PathBuf]) -> Result<(), Error> {
+    for path in changed {
+        say(&format_args!("wrote {}", path.display()))?;
     }
-    Ok(if differences.is_empty() {
-        ExitCode::SUCCESS
-    } else {
+    Ok(())
+}
+
+fn check() -> Result<ExitCode, Error> {
+    let mut differ = false;
+    for service in write::services(&resource())? {
+        for (path, _) in service.differences()? {
+            eprintln!("differs from {}: {}", service.description, path.display());
+            differ = true;
+        }
+    }
+    Ok(if differ {
         ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
     })
 }
 
-fn parity(model: &Path, strict: bool) -> Result<ExitCode, Error> {
-    let description = parse::parse(DESCRIPTION, &write::read(&resource().join(DESCRIPTION))?)?;
+fn parity(model: &Path, service: Option<String>, strict: bool) -> Result<ExitCode, Error> {
+    let service = service.or_else(|| service_of(model)).unwrap_or_default();
+    let description = format!("descriptions/{service}.toml");
+    let text = write::read(&resource().join(&description))?;
+    let description = parse::parse(&description, &text)?;
     let elements = boto3::read(&model.display().to_string(), &write::read(model)?)?;
     let report = Report::new(elements, &description);
     say(&report)?;
@@ -90,6 +118,12 @@ fn parity(model: &Path, strict: bool) -> Result<ExitCode, Error> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// `s3`, of `data/s3/2006-03-01/resources-1.json`.
+fn service_of(model: &Path) -> Option<String> {
+    let service = model.parent()?.parent()?.file_name()?;
+    Some(service.to_str()?.to_owned())
 }
 
 /// Prints a line. Nobody listening any more, as behind `| head`, is no failure.

@@ -12,6 +12,19 @@ pub(crate) fn pascal(name: &str) -> String {
     name.to_pascal_case()
 }
 
+/// A name of AWS's as the SDK has it for a field: `Type` to `r#type`.
+pub(crate) fn field(name: &str) -> String {
+    let name = snake(name);
+    if matches!(
+        name.as_str(),
+        "type" | "match" | "self" | "use" | "in" | "as" | "ref"
+    ) {
+        format!("r#{name}")
+    } else {
+        name
+    }
+}
+
 /// `a` or `an`, as the word needs.
 pub(crate) fn article(word: &str) -> &'static str {
     if word.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']) {

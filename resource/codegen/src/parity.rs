@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::boto3::{Element, ElementKind, SERVICE};
-use crate::description::{Description, Request, Resource};
+use crate::description::{Description, Gap, Member, Resource};
 use crate::names::pascal;
 
 /// The comparison of a description with boto3's model.
@@ -13,12 +13,12 @@ pub struct Report {
 }
 
 /// Whether a description has an element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Found {
     Present,
     Missing,
-    /// Missing because the SDK lacks the operation, as the description says.
-    Gap,
+    /// Missing for a reason that the description gives.
+    Gap(String),
 }
 
 impl Report {
@@ -35,45 +35,50 @@ impl Report {
         }
     }
 
-    /// Whether nothing is missing but what the SDK lacks too.
+    /// Whether nothing is missing but what the description gives a reason for.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.count(|_, found| found == Found::Missing) == 0
+        self.count(|_, found| *found == Found::Missing) == 0
     }
 
-    /// What is missing, each with ` gap` at its end where the SDK lacks it too.
+    /// What is missing: `missing: ` and the element, or `gap: `, the element and the reason.
     pub fn missing(&self) -> impl Iterator<Item = String> {
         self.elements
             .iter()
             .filter_map(|(element, found)| match found {
                 Found::Present => None,
-                Found::Missing => Some(element.to_string()),
-                Found::Gap => Some(format!("{element} gap")),
+                Found::Missing => Some(format!("missing: {element}")),
+                Found::Gap(reason) => Some(format!("gap: {element}: {reason}")),
             })
     }
 
-    fn count(&self, wanted: impl Fn(&Element, Found) -> bool) -> usize {
+    fn count(&self, wanted: impl Fn(&Element, &Found) -> bool) -> usize {
         self.elements
             .iter()
-            .filter(|(element, found)| wanted(element, *found))
+            .filter(|(element, found)| wanted(element, found))
             .count()
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for element in self.missing() {
-            writeln!(f, "missing: {element}")?;
+        for line in self.missing() {
+            writeln!(f, "{line}")?;
         }
         for kind in ElementKind::ALL {
             let all = self.count(|element, _| element.kind == kind);
             let present =
-                self.count(|element, found| element.kind == kind && found == Found::Present);
+                self.count(|element, found| element.kind == kind && *found == Found::Present);
             writeln!(f, "{:<12} {present:>3} of {all:>3}", kind.key())?;
         }
         let all = self.elements.len();
-        let present = self.count(|_, found| found == Found::Present);
-        write!(f, "{present} of {all} elements, {} missing", all - present)
+        let present = self.count(|_, found| *found == Found::Present);
+        let gaps = self.count(|_, found| matches!(found, Found::Gap(_)));
+        let missing = all - present - gaps;
+        write!(
+            f,
+            "{present} of {all} elements, {gaps} gaps, {missing} missing"
+        )
     }
 }
 
@@ -87,66 +92,67 @@ fn find(element: &Element, description: &Description) -> Found {
     };
     let resource = &description.with_handle(resource);
     if has(element, resource, description) {
-        Found::Present
-    } else if is_gap(element, resource) {
-        Found::Gap
-    } else {
-        Found::Missing
+        return Found::Present;
     }
+    let gap = resource.gaps.iter().find(|gap| is_gap(element, gap));
+    gap.map_or(Found::Missing, |gap| Found::Gap(reason(gap)))
 }
 
 fn has(element: &Element, resource: &Resource, description: &Description) -> bool {
     let named = |name: &str| pascal(name) == element.name;
-    let sends = |operation: &str| element.operation.as_deref() == Some(operation);
     let leads_to = |target: Option<&str>| element.target.as_deref() == target;
+    let among = |members: &[Member]| members.iter().any(|one| is(element, one));
     match element.kind {
         ElementKind::Resource => true,
         ElementKind::Identifier => resource.identifiers.iter().any(|one| named(&one.name.text)),
-        ElementKind::Load => resource.load.iter().any(|one| sends(&one.operation.text)),
-        ElementKind::Action => resource.actions.iter().any(|one| {
-            let target = one
-                .target
-                .as_ref()
-                .map(|target| target.resource.text.as_str());
-            named(&one.name.text) && sends(&one.operation.text) && leads_to(target)
-        }),
+        ElementKind::Load => resource
+            .load
+            .iter()
+            .any(|one| element.operation.as_ref() == Some(&one.operation.text)),
+        ElementKind::Action => among(&resource.actions),
         // The handle on top has an accessor for every resource, named after it.
-        ElementKind::SubResource if description.is_root(resource) => {
-            let target = element.target.as_deref();
-            target == Some(&element.name) && description.resource(&element.name).is_some()
+        ElementKind::SubResource
+            if description.is_root(resource) && leads_to(Some(&element.name)) =>
+        {
+            description.resource(&element.name).is_some()
         }
         ElementKind::SubResource => resource
             .has
             .iter()
             .any(|one| named(&one.name.text) && leads_to(Some(&one.target.resource.text))),
-        ElementKind::Collection => resource.collections.iter().any(|one| {
-            let operation = one.instead_of.as_ref().unwrap_or(&one.operation.text);
-            named(&one.name.text) && sends(operation) && leads_to(Some(&one.target.resource.text))
-        }),
-        ElementKind::BatchAction => is_among(element, &resource.batch),
-        ElementKind::Waiter => resource
-            .waiters
-            .iter()
-            .any(|one| named(&one.name.text) && sends(&one.waiter.text)),
+        ElementKind::Collection => among(&resource.collections),
+        ElementKind::BatchAction => among(&resource.batch),
+        ElementKind::Waiter => among(&resource.waiters),
     }
 }
 
-fn is_among(element: &Element, requests: &[Request]) -> bool {
-    requests.iter().any(|one| {
-        pascal(&one.name.text) == element.name
-            && element.operation.as_ref() == Some(&one.operation.text)
-    })
+/// Whether the names agree, the operations, and the resources to which both lead.
+fn is(element: &Element, member: &Member) -> bool {
+    let request = &member.request;
+    let operation = request
+        .instead_of
+        .as_ref()
+        .unwrap_or(&request.operation.text);
+    let target = request.target.as_ref().map(|target| &target.resource.text);
+    pascal(&member.name.text) == element.name
+        && element.operation.as_ref() == Some(operation)
+        && element.target.as_ref() == target
 }
 
 /// A load has no name of its own, and stands among the gaps as `load`.
-fn is_gap(element: &Element, resource: &Resource) -> bool {
+fn is_gap(element: &Element, gap: &Gap) -> bool {
+    let sends = || match &element.operation {
+        Some(operation) => *operation == gap.operation.text,
+        None => true,
+    };
     match element.kind {
-        ElementKind::Load => {
-            let operation = element.operation.as_ref();
-            let mut gaps = resource.gaps.iter();
-            gaps.any(|gap| gap.name.text == "load" && operation == Some(&gap.operation.text))
-        }
-        ElementKind::Action => is_among(element, &resource.gaps),
-        _ => false,
+        ElementKind::Load => gap.name.text == "load" && sends(),
+        _ => pascal(&gap.name.text) == element.name && sends(),
     }
+}
+
+fn reason(gap: &Gap) -> String {
+    let operation = &gap.operation.text;
+    let reason = gap.reason.clone();
+    reason.unwrap_or_else(|| format!("the SDK for Rust does not have {operation}"))
 }

@@ -3,8 +3,72 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::emit::{File, MARK};
+use crate::emit::{File, MARK, Place};
 use crate::{Error, ErrorKind};
+
+/// A service of the `resource` crate: its description, and the files that are to be made of it.
+#[derive(Debug)]
+pub struct Service {
+    /// The description's name, as generated files give it: `descriptions/s3.toml`.
+    pub description: String,
+    /// Where the files go.
+    pub folder: PathBuf,
+    /// The files.
+    pub files: Vec<File>,
+}
+
+impl Service {
+    /// As [`write()`].
+    ///
+    /// # Errors
+    ///
+    /// As [`write()`].
+    pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
+        write(&self.folder, &self.files)
+    }
+
+    /// As [`differences`].
+    ///
+    /// # Errors
+    ///
+    /// As [`differences`].
+    pub fn differences(&self) -> Result<Vec<(PathBuf, Option<String>)>, Error> {
+        differences(&self.folder, &self.files)
+    }
+}
+
+/// Every service that has a description in a crate's folder `descriptions`: its files go to `src/<service>`.
+///
+/// # Errors
+///
+/// [`Error`] when a description cannot be read, or is wrong.
+pub fn services(root: &Path) -> Result<Vec<Service>, Error> {
+    let folder = root.join("descriptions");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(|error| failed(&folder, error))? {
+        let path = entry.map_err(|error| failed(&folder, error))?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+            && let Some(name) = path.file_stem().and_then(|name| name.to_str())
+        {
+            names.push(name.to_owned());
+        }
+    }
+    names.sort();
+    names.iter().map(|name| service(root, name)).collect()
+}
+
+fn service(root: &Path, name: &str) -> Result<Service, Error> {
+    let description = format!("descriptions/{name}.toml");
+    let text = read(&root.join(&description))?;
+    let files = crate::generate(&description, &text, Place::Here)?;
+    Ok(Service {
+        description,
+        folder: root.join("src").join(name),
+        files,
+    })
+}
 
 /// Writes the files that differ into `folder`, and removes generated ones that are no longer made.
 ///
@@ -40,7 +104,12 @@ pub fn differences(folder: &Path, files: &[File]) -> Result<Vec<(PathBuf, Option
             differences.push((path, Some(file.text.clone())));
         }
     }
-    for path in generated(folder)? {
+    let existing = if folder.is_dir() {
+        generated(folder)?
+    } else {
+        Vec::new()
+    };
+    for path in existing {
         if !files.iter().any(|file| folder.join(&file.path) == path) {
             differences.push((path, None));
         }

@@ -15,6 +15,7 @@ mod batcher;
 mod collections;
 mod delete;
 mod error;
+mod from_handle;
 mod into_target;
 mod outcome;
 mod request;

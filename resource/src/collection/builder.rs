@@ -125,7 +125,7 @@ impl<L: Listing> Collection<L> {
     }
 
     /// A copy that lists something else, with the same limit and page size.
-    pub(super) fn with_listing(&self, listing: L) -> Self {
+    pub(crate) fn with_listing(&self, listing: L) -> Self {
         Self {
             listing: Arc::new(Paged(listing)),
             options: self.options,
@@ -154,9 +154,10 @@ impl<L: Listing> Collection<L> {
 
     pub(super) fn paginator(&self) -> Paginator<Paged<L>> {
         let options = self.options;
-        let mut pages = Paginator::shared(Arc::clone(&self.listing))
-            .prefetch(options.prefetch)
-            .fit_page_size();
+        let mut pages = Paginator::shared(Arc::clone(&self.listing)).prefetch(options.prefetch);
+        if L::FITS_PAGE_SIZE {
+            pages = pages.fit_page_size();
+        }
         if let Some(items) = options.limit {
             pages = pages.max_items(items);
         }

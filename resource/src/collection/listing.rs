@@ -13,6 +13,9 @@ pub trait Listing: Clone + Send + Sync + 'static {
     /// The API operation, such as `ListObjectsV2`. Errors name it.
     const OPERATION: &'static str;
 
+    /// Whether a collection with a limit asks for pages no larger than that.
+    const FITS_PAGE_SIZE: bool = true;
+
     /// One entry of the response, as the SDK has it.
     type Raw: Send + 'static;
 

@@ -50,6 +50,15 @@ pub enum Error {
     #[error("{0}")]
     Client(client::Error),
 
+    /// The request for a resource's attributes succeeded, and there was nothing of that name in its response.
+    #[error("{operation} {subject}: there is no such thing")]
+    NotFound {
+        /// What was asked for.
+        subject: Subject,
+        /// The API operation, such as `DescribeInstances`.
+        operation: &'static str,
+    },
+
     /// A batch action did not delete every key.
     #[error("{0}")]
     Batch(BatchError),
@@ -74,7 +83,7 @@ impl Error {
         match self {
             Self::Client(error) => Some(error),
             Self::Batch(error) => error.cause()?.client(),
-            Self::Uri(_) | Self::Session(_) | Self::Io(_) => None,
+            Self::NotFound { .. } | Self::Uri(_) | Self::Session(_) | Self::Io(_) => None,
         }
     }
 
@@ -148,24 +157,33 @@ impl Error {
     }
 
     fn subject(&self) -> Option<&Subject> {
-        self.client()?.subject()
+        match self {
+            Self::NotFound { subject, .. } => Some(subject),
+            _ => self.client()?.subject(),
+        }
     }
 
     /// The API operation that failed, such as `GetObject`.
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
-        match self.client()? {
-            client::Error::Paging { operation, .. } | client::Error::Cancelled { operation } => {
-                Some(operation)
-            }
-            client => client.api().and_then(ApiError::operation),
+        match (self, self.client()) {
+            (Self::NotFound { operation, .. }, _)
+            | (
+                _,
+                Some(
+                    client::Error::Paging { operation, .. }
+                    | client::Error::Cancelled { operation },
+                ),
+            ) => Some(operation),
+            (_, client) => client?.api().and_then(ApiError::operation),
         }
     }
 
     /// Whether there is no such bucket, object, upload or configuration (404), on HEAD as on any other request.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        self.client().is_some_and(client::Error::is_not_found)
+        matches!(self, Self::NotFound { .. })
+            || self.client().is_some_and(client::Error::is_not_found)
     }
 
     /// Whether it may exist, but not for these credentials (403), on HEAD as on any other request.
@@ -201,6 +219,11 @@ impl fmt::Debug for Error {
         }
         match self {
             Self::Client(error) => f.debug_tuple("Client").field(error).finish(),
+            Self::NotFound { subject, operation } => f
+                .debug_struct("NotFound")
+                .field("subject", subject)
+                .field("operation", operation)
+                .finish(),
             Self::Batch(error) => f.debug_tuple("Batch").field(error).finish(),
             Self::Uri(error) => f.debug_tuple("Uri").field(error).finish(),
             Self::Session(error) => f.debug_tuple("Session").field(error).finish(),

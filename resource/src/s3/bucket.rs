@@ -3,11 +3,9 @@
 //! [`Bucket`]: a bucket: a named container of objects.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::create_bucket::CreateBucketOutput;
 use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
 use aws_sdk_s3::operation::delete_bucket::DeleteBucketOutput;
@@ -19,44 +17,19 @@ use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUpload
 use aws_sdk_s3::operation::list_object_versions::builders::ListObjectVersionsInputBuilder;
 use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
-use aws_sdk_s3::types;
-use client::error::Context;
-use client::waiters::Wait;
+use aws_sdk_s3::{Client, types};
 
-use super::BucketAcl;
-use super::BucketCors;
-use super::BucketLifecycle;
-use super::BucketLifecycleConfiguration;
-use super::BucketLogging;
-use super::BucketNotification;
-use super::BucketPolicy;
-use super::BucketRequestPayment;
-use super::BucketTagging;
-use super::BucketVersioning;
-use super::BucketWebsite;
-use super::MultipartUpload;
-use super::Object;
-use super::ObjectSummary;
-use super::ObjectVersion;
-use crate::Error;
-use crate::action::Action;
-use crate::body;
-use crate::body::Body;
-use crate::collection::Collection;
-use crate::collection::ListMultipartUploads;
-use crate::collection::ListObjectVersions;
-use crate::collection::ListObjectsV2;
-use crate::collection::Listed;
-use crate::collection::Query;
-use crate::collection::VersionEntry;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::listed::Summary;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use super::{
+    BucketAcl, BucketCors, BucketLifecycle, BucketLifecycleConfiguration, BucketLogging,
+    BucketNotification, BucketPolicy, BucketRequestPayment, BucketTagging, BucketVersioning,
+    BucketWebsite, MultipartUpload, Object, ObjectSummary, ObjectVersion,
+};
+use crate::collection::{ListMultipartUploads, ListObjectVersions, ListObjectsV2, VersionEntry};
+use crate::runtime::{
+    self, About, Action, Body, Collection, Error, Listed, Loaded, Member, Meta, Model, Query,
+    Resource, Scope, Subject, Summary,
+};
+use crate::s3_ext;
 
 /// A bucket: a named container of objects.
 ///
@@ -92,6 +65,11 @@ impl Bucket {
             scope: self.scope.clone(),
             loaded: self.loaded.share(),
         }
+    }
+
+    /// What `load` keeps, for hand-written methods.
+    pub(crate) fn cache(&self) -> &Loaded<HeadBucketOutput> {
+        &self.loaded
     }
 }
 
@@ -143,15 +121,15 @@ impl Bucket {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadBucketOutput>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self
             .client()
             .head_bucket()
             .bucket(self.name())
             .send()
             .await
-            .on_bucket(self.name())?;
-        Ok(self.loaded.keep(begun, response))
+            .about(self)?;
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -183,7 +161,7 @@ impl Bucket {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request.send().await.on_bucket(this.name())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -204,7 +182,7 @@ impl Bucket {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request.send().await.on_bucket(this.name())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -220,9 +198,7 @@ impl Bucket {
             self.shared(),
             self.client().delete_objects(),
             |this, request| request.bucket(this.name()),
-            |this, request| {
-                Box::pin(async move { Ok(request.send().await.on_bucket(this.name())?) })
-            },
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
         )
     }
 
@@ -240,55 +216,15 @@ impl Bucket {
     ) -> Action<PutObjectFluentBuilder, Object, Object> {
         Action::new(
             Object::new(self.scope.clone(), key.into()),
-            self.client().put_object().body(body::stream(body)),
+            self.client().put_object().body(runtime::byte_stream(body)),
             |made, request| request.bucket(made.bucket_name()).key(made.key()),
             |made, request| {
                 Box::pin(async move {
-                    request
-                        .send()
-                        .await
-                        .on_object(made.bucket_name(), made.key())?;
+                    request.send().await.about(&made)?;
                     Ok(made)
                 })
             },
         )
-    }
-}
-
-/// Waiters. Each sends its request again and again.
-impl Bucket {
-    /// Waits until the bucket exists. `wait` sets the delay between two requests and the longest time to
-    /// wait.
-    ///
-    /// Returns the last response, and keeps it as `load` would.
-    ///
-    /// boto3:
-    /// [`Bucket.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadBucketOutput>, Error> {
-        let begun = self.loaded.begin();
-        let response = client::waiters::bucket_exists(self.client(), self.name(), wait).await?;
-        Ok(self.loaded.keep(begun, response))
-    }
-
-    /// Waits until the bucket no longer exists. `wait` sets the delay between two requests and the longest
-    /// time to wait.
-    ///
-    /// Drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`Bucket.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/wait_until_not_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_not_exists(&self, wait: Wait) -> Result<(), Error> {
-        client::waiters::bucket_not_exists(self.client(), self.name(), wait).await?;
-        self.loaded.forget();
-        Ok(())
     }
 }
 
@@ -463,9 +399,9 @@ impl Listed for Summary<ObjectVersion, VersionEntry> {
 
     #[inline]
     fn from_listing(parent: &Bucket, raw: Self::Raw) -> Self {
-        let key: Arc<str> = raw.key().into();
-        let version_id: Arc<str> = raw.version_id().into();
-        let handle = ObjectVersion::new(parent.scope.clone(), key, version_id);
+        let object_key: Arc<str> = raw.key().into();
+        let id: Arc<str> = raw.version_id().into();
+        let handle = ObjectVersion::new(parent.scope.clone(), object_key, id);
         Summary::new(handle, raw)
     }
 }
@@ -476,9 +412,9 @@ impl Listed for Summary<MultipartUpload, types::MultipartUpload> {
 
     #[inline]
     fn from_listing(parent: &Bucket, raw: Self::Raw) -> Self {
-        let key: Arc<str> = raw.key().unwrap_or_default().into();
-        let upload_id: Arc<str> = raw.upload_id().unwrap_or_default().into();
-        let handle = MultipartUpload::new(parent.scope.clone(), key, upload_id);
+        let object_key: Arc<str> = raw.key().unwrap_or_default().into();
+        let id: Arc<str> = raw.upload_id().unwrap_or_default().into();
+        let handle = MultipartUpload::new(parent.scope.clone(), object_key, id);
         Summary::new(handle, raw)
     }
 }
@@ -539,11 +475,14 @@ impl Resource for Bucket {
     fn identifiers(&self) -> Vec<(&'static str, String)> {
         vec![("name", self.name().to_string())]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for Bucket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

@@ -3,22 +3,15 @@
 //! [`BucketLifecycle`]: the lifecycle rules of a bucket in their first form, which AWS withdrew.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::delete_bucket_lifecycle::DeleteBucketLifecycleOutput;
 use aws_sdk_s3::operation::delete_bucket_lifecycle::builders::DeleteBucketLifecycleFluentBuilder;
-use client::error::Context;
 
 use super::Bucket;
-use crate::action::Action;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{self, About, Action, Member, Meta, Model, Resource, Scope, Subject};
+use crate::s3_ext;
 
 /// The lifecycle rules of a bucket in their first form, which AWS withdrew.
 ///
@@ -85,9 +78,7 @@ impl BucketLifecycle {
             self.clone(),
             self.client().delete_bucket_lifecycle(),
             |this, request| request.bucket(this.bucket_name()),
-            |this, request| {
-                Box::pin(async move { Ok(request.send().await.on_bucket(this.bucket_name())?) })
-            },
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
         )
     }
 }
@@ -123,11 +114,14 @@ impl Resource for BucketLifecycle {
     fn identifiers(&self) -> Vec<(&'static str, String)> {
         vec![("bucket_name", self.bucket_name().to_string())]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for BucketLifecycle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

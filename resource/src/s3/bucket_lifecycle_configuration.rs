@@ -3,8 +3,7 @@
 //! [`BucketLifecycleConfiguration`]: the lifecycle rules of a bucket, which move and expire its objects.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
@@ -13,18 +12,12 @@ use aws_sdk_s3::operation::delete_bucket_lifecycle::builders::DeleteBucketLifecy
 use aws_sdk_s3::operation::get_bucket_lifecycle_configuration::GetBucketLifecycleConfigurationOutput;
 use aws_sdk_s3::operation::put_bucket_lifecycle_configuration::PutBucketLifecycleConfigurationOutput;
 use aws_sdk_s3::operation::put_bucket_lifecycle_configuration::builders::PutBucketLifecycleConfigurationFluentBuilder;
-use client::error::Context;
 
 use super::Bucket;
-use crate::Error;
-use crate::action::Action;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{
+    self, About, Action, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
+};
+use crate::s3_ext;
 
 /// The lifecycle rules of a bucket, which move and expire its objects.
 ///
@@ -112,15 +105,15 @@ impl BucketLifecycleConfiguration {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketLifecycleConfigurationOutput>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self
             .client()
             .get_bucket_lifecycle_configuration()
             .bucket(self.bucket_name())
             .send()
             .await
-            .on_bucket(self.bucket_name())?;
-        Ok(self.loaded.keep(begun, response))
+            .about(self)?;
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -154,7 +147,7 @@ impl BucketLifecycleConfiguration {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -181,7 +174,7 @@ impl BucketLifecycleConfiguration {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -222,11 +215,14 @@ impl Resource for BucketLifecycleConfiguration {
     fn identifiers(&self) -> Vec<(&'static str, String)> {
         vec![("bucket_name", self.bucket_name().to_string())]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for BucketLifecycleConfiguration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

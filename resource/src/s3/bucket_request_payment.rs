@@ -3,26 +3,19 @@
 //! [`BucketRequestPayment`]: the request payment setting of a bucket: who pays.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_bucket_request_payment::GetBucketRequestPaymentOutput;
 use aws_sdk_s3::operation::put_bucket_request_payment::PutBucketRequestPaymentOutput;
 use aws_sdk_s3::operation::put_bucket_request_payment::builders::PutBucketRequestPaymentFluentBuilder;
-use client::error::Context;
 
 use super::Bucket;
-use crate::Error;
-use crate::action::Action;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{
+    self, About, Action, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
+};
+use crate::s3_ext;
 
 /// The request payment setting of a bucket: who pays.
 ///
@@ -110,15 +103,15 @@ impl BucketRequestPayment {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketRequestPaymentOutput>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self
             .client()
             .get_bucket_request_payment()
             .bucket(self.bucket_name())
             .send()
             .await
-            .on_bucket(self.bucket_name())?;
-        Ok(self.loaded.keep(begun, response))
+            .about(self)?;
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -152,7 +145,7 @@ impl BucketRequestPayment {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request.send().await.on_bucket(this.bucket_name())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -190,11 +183,14 @@ impl Resource for BucketRequestPayment {
     fn identifiers(&self) -> Vec<(&'static str, String)> {
         vec![("bucket_name", self.bucket_name().to_string())]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for BucketRequestPayment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

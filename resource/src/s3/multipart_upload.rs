@@ -3,35 +3,23 @@
 //! [`MultipartUpload`]: an upload in parts that is neither completed nor aborted.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::abort_multipart_upload::AbortMultipartUploadOutput;
 use aws_sdk_s3::operation::abort_multipart_upload::builders::AbortMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::list_parts::ListPartsOutput;
 use aws_sdk_s3::operation::list_parts::builders::ListPartsInputBuilder;
-use aws_sdk_s3::types;
-use client::error::Context;
+use aws_sdk_s3::{Client, types};
 
-use super::MultipartUploadPart;
-use super::Object;
-use crate::Error;
-use crate::action::Action;
-use crate::collection::Collection;
+use super::{MultipartUploadPart, Object};
 use crate::collection::ListParts;
-use crate::collection::Listed;
-use crate::collection::Query;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::listed::Summary;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{
+    self, About, Action, Collection, Error, Listed, Loaded, Member, Meta, Model, Query, Resource,
+    Scope, Subject, Summary,
+};
+use crate::s3_ext;
 
 /// An upload in parts that is neither completed nor aborted.
 ///
@@ -137,7 +125,7 @@ impl MultipartUpload {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<ListPartsOutput>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self
             .client()
             .list_parts()
@@ -146,8 +134,8 @@ impl MultipartUpload {
             .upload_id(self.id())
             .send()
             .await
-            .on_object(self.bucket_name(), self.object_key())?;
-        Ok(self.loaded.keep(begun, response))
+            .about(self)?;
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -186,10 +174,7 @@ impl MultipartUpload {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.object_key())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -217,10 +202,7 @@ impl MultipartUpload {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.object_key())?;
+                    request.send().await.about(&this)?;
                     Ok(Object::new(this.scope.clone(), this.object_key.clone()))
                 })
             },
@@ -322,11 +304,14 @@ impl Resource for MultipartUpload {
             ("id", self.id().to_string()),
         ]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for MultipartUpload {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

@@ -3,32 +3,18 @@
 //! [`MultipartUploadPart`]: one part of a multipart upload.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::upload_part::UploadPartOutput;
 use aws_sdk_s3::operation::upload_part::builders::UploadPartFluentBuilder;
-use aws_sdk_s3::operation::upload_part_copy::UploadPartCopyOutput;
-use aws_sdk_s3::operation::upload_part_copy::builders::UploadPartCopyFluentBuilder;
-use aws_sdk_s3::types;
-use client::error::Context;
-use client::transfer::CopySource;
+use aws_sdk_s3::{Client, types};
 
 use super::MultipartUpload;
-use crate::Error;
-use crate::action::Action;
-use crate::body;
-use crate::body::Body;
-use crate::copy_source;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{
+    self, About, Action, Body, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
+};
+use crate::s3_ext;
 
 /// One part of a multipart upload.
 ///
@@ -79,6 +65,11 @@ impl MultipartUploadPart {
             part_number: self.part_number,
             loaded: self.loaded.share(),
         }
+    }
+
+    /// What `load` keeps, for hand-written methods.
+    pub(crate) fn cache(&self) -> &Loaded<types::Part> {
+        &self.loaded
     }
 }
 
@@ -148,9 +139,9 @@ impl MultipartUploadPart {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<types::Part>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self.request_load().await?;
-        Ok(self.loaded.keep(begun, response))
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -167,40 +158,6 @@ impl MultipartUploadPart {
 
 /// Actions. Each sends its request when it is awaited.
 impl MultipartUploadPart {
-    /// Uploads the part by copying bytes of another object, within S3:
-    /// [UploadPartCopy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html).
-    ///
-    /// The response drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`MultipartUploadPart.copy_from`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/copy_from.html).
-    pub fn copy_from(
-        &self,
-        copy_source: impl Into<CopySource>,
-    ) -> Action<UploadPartCopyFluentBuilder, UploadPartCopyOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client()
-                .upload_part_copy()
-                .copy_source(copy_source.into().to_string()),
-            |this, request| {
-                request
-                    .bucket(this.bucket_name())
-                    .key(this.object_key())
-                    .upload_id(this.multipart_upload_id())
-                    .part_number(this.part_number())
-            },
-            |this, request| {
-                Box::pin(async move {
-                    let _change = this.loaded.change();
-                    let source = request.get_copy_source().clone();
-                    Ok(copy_source::in_error(request.send().await, source)
-                        .on_object(this.bucket_name(), this.object_key())?)
-                })
-            },
-        )
-    }
-
     /// Uploads the part's bytes:
     /// [UploadPart](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html).
     ///
@@ -214,7 +171,7 @@ impl MultipartUploadPart {
     ) -> Action<UploadPartFluentBuilder, UploadPartOutput, Self> {
         Action::new(
             self.shared(),
-            self.client().upload_part().body(body::stream(body)),
+            self.client().upload_part().body(runtime::byte_stream(body)),
             |this, request| {
                 request
                     .bucket(this.bucket_name())
@@ -225,10 +182,7 @@ impl MultipartUploadPart {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.object_key())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -290,11 +244,14 @@ impl Resource for MultipartUploadPart {
             ("part_number", self.part_number().to_string()),
         ]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for MultipartUploadPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

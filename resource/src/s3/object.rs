@@ -3,13 +3,10 @@
 //! [`Object`]: an object: bytes under a key in a bucket, and their metadata.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
-use aws_sdk_s3::operation::copy_object::CopyObjectOutput;
-use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;
 use aws_sdk_s3::operation::create_multipart_upload::builders::CreateMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::delete_object::DeleteObjectOutput;
 use aws_sdk_s3::operation::delete_object::builders::DeleteObjectFluentBuilder;
@@ -20,26 +17,12 @@ use aws_sdk_s3::operation::put_object::PutObjectOutput;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use aws_sdk_s3::operation::restore_object::RestoreObjectOutput;
 use aws_sdk_s3::operation::restore_object::builders::RestoreObjectFluentBuilder;
-use client::error::Context;
-use client::transfer::CopySource;
-use client::waiters::Wait;
 
-use super::Bucket;
-use super::MultipartUpload;
-use super::ObjectAcl;
-use super::ObjectVersion;
-use crate::Error;
-use crate::action;
-use crate::action::Action;
-use crate::batch::Target;
-use crate::copy_source;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use super::{Bucket, MultipartUpload, ObjectAcl, ObjectVersion};
+use crate::runtime::{
+    self, About, Action, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
+};
+use crate::s3_ext;
 
 /// An object: bytes under a key in a bucket, and their metadata.
 ///
@@ -78,6 +61,11 @@ impl Object {
             key: self.key.clone(),
             loaded: self.loaded.share(),
         }
+    }
+
+    /// What `load` keeps, for hand-written methods.
+    pub(crate) fn cache(&self) -> &Loaded<HeadObjectOutput> {
+        &self.loaded
     }
 }
 
@@ -135,7 +123,7 @@ impl Object {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self
             .client()
             .head_object()
@@ -143,8 +131,8 @@ impl Object {
             .key(self.key())
             .send()
             .await
-            .on_object(self.bucket_name(), self.key())?;
-        Ok(self.loaded.keep(begun, response))
+            .about(self)?;
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -161,34 +149,6 @@ impl Object {
 
 /// Actions. Each sends its request when it is awaited.
 impl Object {
-    /// Copies another object here, within S3, up to 5 GB:
-    /// [CopyObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
-    ///
-    /// The response drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`Object.copy_from`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/copy_from.html).
-    pub fn copy_from(
-        &self,
-        copy_source: impl Into<CopySource>,
-    ) -> Action<CopyObjectFluentBuilder, CopyObjectOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client()
-                .copy_object()
-                .copy_source(copy_source.into().to_string()),
-            |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    let _change = this.loaded.change();
-                    let source = request.get_copy_source().clone();
-                    Ok(copy_source::in_error(request.send().await, source)
-                        .on_object(this.bucket_name(), this.key())?)
-                })
-            },
-        )
-    }
-
     /// Deletes the object; in a bucket with versioning, adds a delete marker unless a version is named:
     /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
     ///
@@ -204,10 +164,7 @@ impl Object {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -222,14 +179,7 @@ impl Object {
             self.shared(),
             self.client().get_object(),
             |this, request| request.bucket(this.bucket_name()).key(this.key()),
-            |this, request| {
-                Box::pin(async move {
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
-                })
-            },
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
         )
     }
 
@@ -249,16 +199,15 @@ impl Object {
             |this, request| request.bucket(this.bucket_name()).key(this.key()),
             |this, request| {
                 Box::pin(async move {
-                    let response = request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?;
-                    let upload_id = action::required("UploadId", response.upload_id)
-                        .on_object(this.bucket_name(), this.key())?;
+                    let response = request.send().await.about(&this)?;
+                    let id: Arc<str> =
+                        runtime::required("upload_id", runtime::text(response.upload_id()))
+                            .about(&this)?
+                            .into();
                     Ok(MultipartUpload::new(
                         this.scope.clone(),
                         this.key.clone(),
-                        upload_id,
+                        id,
                     ))
                 })
             },
@@ -279,10 +228,7 @@ impl Object {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -303,53 +249,10 @@ impl Object {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.key())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
-    }
-}
-
-/// Waiters. Each sends its request again and again.
-impl Object {
-    /// Waits until the object exists. `wait` sets the delay between two requests and the longest time to
-    /// wait.
-    ///
-    /// Returns the last response, and keeps it as `load` would.
-    ///
-    /// boto3:
-    /// [`Object.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/wait_until_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_exists(&self, wait: Wait) -> Result<Arc<HeadObjectOutput>, Error> {
-        let begun = self.loaded.begin();
-        let response =
-            client::waiters::object_exists(self.client(), self.bucket_name(), self.key(), wait)
-                .await?;
-        Ok(self.loaded.keep(begun, response))
-    }
-
-    /// Waits until the object no longer exists. `wait` sets the delay between two requests and the longest
-    /// time to wait.
-    ///
-    /// Drops what `load` keeps.
-    ///
-    /// boto3:
-    /// [`Object.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/wait_until_not_exists.html).
-    ///
-    /// # Errors
-    ///
-    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
-    pub async fn wait_until_not_exists(&self, wait: Wait) -> Result<(), Error> {
-        client::waiters::object_not_exists(self.client(), self.bucket_name(), self.key(), wait)
-            .await?;
-        self.loaded.forget();
-        Ok(())
     }
 }
 
@@ -389,20 +292,6 @@ impl Object {
     #[must_use]
     pub fn version(&self, id: impl Into<Arc<str>>) -> ObjectVersion {
         ObjectVersion::new(self.scope.clone(), self.key.clone(), id.into())
-    }
-}
-
-/// What a batch action deletes.
-impl From<&Object> for Target {
-    fn from(handle: &Object) -> Self {
-        Self::new(handle.key()).within(handle.bucket_name())
-    }
-}
-
-/// What a batch action deletes.
-impl From<Object> for Target {
-    fn from(handle: Object) -> Self {
-        Self::from(&handle)
     }
 }
 
@@ -447,11 +336,14 @@ impl Resource for Object {
             ("key", self.key().to_string()),
         ]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for Object {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

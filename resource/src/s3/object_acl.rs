@@ -3,26 +3,19 @@
 //! [`ObjectAcl`]: the access control list (ACL) of an object.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object_acl::GetObjectAclOutput;
 use aws_sdk_s3::operation::put_object_acl::PutObjectAclOutput;
 use aws_sdk_s3::operation::put_object_acl::builders::PutObjectAclFluentBuilder;
-use client::error::Context;
 
 use super::Object;
-use crate::Error;
-use crate::action::Action;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{
+    self, About, Action, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
+};
+use crate::s3_ext;
 
 /// The access control list (ACL) of an object.
 ///
@@ -118,7 +111,7 @@ impl ObjectAcl {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetObjectAclOutput>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self
             .client()
             .get_object_acl()
@@ -126,8 +119,8 @@ impl ObjectAcl {
             .key(self.object_key())
             .send()
             .await
-            .on_object(self.bucket_name(), self.object_key())?;
-        Ok(self.loaded.keep(begun, response))
+            .about(self)?;
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -159,10 +152,7 @@ impl ObjectAcl {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.object_key())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -203,11 +193,14 @@ impl Resource for ObjectAcl {
             ("object_key", self.object_key().to_string()),
         ]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for ObjectAcl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

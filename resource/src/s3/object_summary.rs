@@ -3,25 +3,15 @@
 //! [`ObjectSummary`]: an object as a listing of its bucket shows it.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
-use std::sync::Arc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use aws_sdk_s3::Client;
-use aws_sdk_s3::types;
+use aws_sdk_s3::{Client, types};
 
 use super::Object;
-use crate::batch::Target;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::listed::Entry;
-use crate::listed::NotListed;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{self, Entry, Member, Meta, Model, NotListed, Resource, Scope, Subject};
+use crate::s3_ext;
 
 /// An object as a listing of its bucket shows it.
 ///
@@ -135,20 +125,6 @@ impl<E: Entry> ObjectSummary<E> {
     }
 }
 
-/// What a batch action deletes.
-impl<E: Entry> From<&ObjectSummary<E>> for Target {
-    fn from(handle: &ObjectSummary<E>) -> Self {
-        Self::new(handle.key()).within(handle.bucket_name())
-    }
-}
-
-/// What a batch action deletes.
-impl<E: Entry> From<ObjectSummary<E>> for Target {
-    fn from(handle: ObjectSummary<E>) -> Self {
-        Self::from(&handle)
-    }
-}
-
 static MODEL: Model = Model {
     service: "s3",
     name: "ObjectSummary",
@@ -191,11 +167,14 @@ impl<E: Entry> Resource for ObjectSummary<E> {
             ("key", self.key().to_string()),
         ]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl<E: Entry> fmt::Debug for ObjectSummary<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

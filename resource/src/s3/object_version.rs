@@ -3,8 +3,7 @@
 //! [`ObjectVersion`]: one version of an object, in a bucket that keeps versions.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
@@ -14,19 +13,12 @@ use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::operation::head_object::builders::HeadObjectFluentBuilder;
-use client::error::Context;
 
 use super::Object;
-use crate::Error;
-use crate::action::Action;
-use crate::batch::Target;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::loaded::Loaded;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{
+    self, About, Action, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
+};
+use crate::s3_ext;
 
 /// One version of an object, in a bucket that keeps versions.
 ///
@@ -132,7 +124,7 @@ impl ObjectVersion {
     ///
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
-        let begun = self.loaded.begin();
+        let generation = self.loaded.begin();
         let response = self
             .client()
             .head_object()
@@ -141,8 +133,8 @@ impl ObjectVersion {
             .version_id(self.id())
             .send()
             .await
-            .on_object(self.bucket_name(), self.object_key())?;
-        Ok(self.loaded.keep(begun, response))
+            .about(self)?;
+        Ok(self.loaded.keep(generation, response))
     }
 
     /// The response to the last load, if it is still kept. Nothing is sent.
@@ -179,10 +171,7 @@ impl ObjectVersion {
             |this, request| {
                 Box::pin(async move {
                     let _change = this.loaded.change();
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.object_key())?)
+                    Ok(request.send().await.about(&this)?)
                 })
             },
         )
@@ -203,14 +192,7 @@ impl ObjectVersion {
                     .key(this.object_key())
                     .version_id(this.id())
             },
-            |this, request| {
-                Box::pin(async move {
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.object_key())?)
-                })
-            },
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
         )
     }
 
@@ -229,14 +211,7 @@ impl ObjectVersion {
                     .key(this.object_key())
                     .version_id(this.id())
             },
-            |this, request| {
-                Box::pin(async move {
-                    Ok(request
-                        .send()
-                        .await
-                        .on_object(this.bucket_name(), this.object_key())?)
-                })
-            },
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
         )
     }
 }
@@ -250,20 +225,6 @@ impl ObjectVersion {
     #[must_use]
     pub fn object(&self) -> Object {
         Object::new(self.scope.clone(), self.object_key.clone())
-    }
-}
-
-/// What a batch action deletes.
-impl From<&ObjectVersion> for Target {
-    fn from(handle: &ObjectVersion) -> Self {
-        Self::version(handle.object_key(), handle.id()).within(handle.bucket_name())
-    }
-}
-
-/// What a batch action deletes.
-impl From<ObjectVersion> for Target {
-    fn from(handle: ObjectVersion) -> Self {
-        Self::from(&handle)
     }
 }
 
@@ -294,11 +255,14 @@ impl Resource for ObjectVersion {
             ("id", self.id().to_string()),
         ]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for ObjectVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

@@ -1,51 +1,27 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! [`S3`]: amazon S3: the service, from which every bucket and object is reached.
+//! [`S3`]: Amazon S3: the service, from which every bucket and object is reached.
 
 use std::fmt;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
 use aws_sdk_s3::operation::list_buckets::builders::ListBucketsInputBuilder;
-use aws_sdk_s3::types;
-use client::error::Context;
-use session::ToSession;
+use aws_sdk_s3::{Client, types};
 
-use super::Bucket;
-use super::BucketAcl;
-use super::BucketCors;
-use super::BucketLifecycle;
-use super::BucketLifecycleConfiguration;
-use super::BucketLogging;
-use super::BucketNotification;
-use super::BucketPolicy;
-use super::BucketRequestPayment;
-use super::BucketTagging;
-use super::BucketVersioning;
-use super::BucketWebsite;
-use super::MultipartUpload;
-use super::MultipartUploadPart;
-use super::Object;
-use super::ObjectAcl;
-use super::ObjectSummary;
-use super::ObjectVersion;
-use crate::action::Action;
-use crate::collection::Collection;
+use super::{
+    Bucket, BucketAcl, BucketCors, BucketLifecycle, BucketLifecycleConfiguration, BucketLogging,
+    BucketNotification, BucketPolicy, BucketRequestPayment, BucketTagging, BucketVersioning,
+    BucketWebsite, MultipartUpload, MultipartUploadPart, Object, ObjectAcl, ObjectSummary,
+    ObjectVersion,
+};
 use crate::collection::ListBuckets;
-use crate::collection::Listed;
-use crate::collection::Query;
-use crate::inspect;
-use crate::inspect::Member;
-use crate::inspect::Model;
-use crate::inspect::Resource;
-use crate::listed::NotListed;
-use crate::listed::Summary;
-use crate::meta;
-use crate::meta::Meta;
-use crate::scope::Scope;
+use crate::runtime::{
+    self, About, Action, Collection, Listed, Member, Meta, Model, NotListed, Query, Resource,
+    Scope, Subject, Summary, ToSession,
+};
+use crate::s3_ext;
 
 /// Amazon S3: the service, from which every bucket and object is reached.
 ///
@@ -71,21 +47,22 @@ pub struct S3 {
 impl S3 {
     /// From a session, or from the SDK's configuration: `session.resource(S3::new)`, `S3::new(&sdk_config)`.
     ///
-    /// The client that it makes has what `client::s3` adds to the SDK's, and names this crate in its user agent.
+    /// The client that it makes has what `client::s3` adds to the SDK's, and names this crate in its user
+    /// agent.
     #[must_use]
     pub fn new(session: &impl ToSession) -> Self {
-        let session = meta::named(session);
+        let session = runtime::named(session);
         Self {
-            meta: Meta::of_session("s3", &session, client::s3(&session)),
+            meta: Meta::of_session("s3", &session, s3_ext::client(&session), is_same),
         }
     }
 
-    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds. The [crate](crate)'s
-    /// documentation says how to add it.
+    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds. The
+    /// [crate](crate)'s documentation says how to add it.
     #[must_use]
     pub fn from_client(client: Client) -> Self {
         Self {
-            meta: Meta::of_client("s3", client),
+            meta: Meta::of_client("s3", client, is_same),
         }
     }
 
@@ -100,6 +77,11 @@ impl S3 {
     pub fn meta(&self) -> &Meta<Client> {
         &self.meta
     }
+}
+
+/// Clones of a client share their configuration, and separately made clients never do.
+fn is_same(one: &Client, other: &Client) -> bool {
+    std::ptr::eq(one.config(), other.config())
 }
 
 /// Actions. Each sends its request when it is awaited.
@@ -121,7 +103,7 @@ impl S3 {
             |made, request| request.bucket(made.name()),
             |made, request| {
                 Box::pin(async move {
-                    request.send().await.on_bucket(made.name())?;
+                    request.send().await.about(&made)?;
                     Ok(made)
                 })
             },
@@ -416,11 +398,14 @@ impl Resource for S3 {
     fn identifiers(&self) -> Vec<(&'static str, String)> {
         vec![]
     }
+    fn subject(&self) -> Subject {
+        s3_ext::subject(self)
+    }
 }
 
 impl fmt::Debug for S3 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        inspect::debug(self, f)
+        runtime::debug(self, f)
     }
 }
 

@@ -4,9 +4,11 @@
 
 mod attributes;
 mod bucket;
+mod by_hand;
 #[cfg(feature = "json")]
 mod configuration;
 mod contents;
+mod copy_from;
 mod found;
 mod names;
 mod object;
@@ -15,3 +17,6 @@ mod object_version;
 mod order;
 mod serialize;
 mod service;
+mod waiters;
+
+pub(crate) use by_hand::{client, subject};

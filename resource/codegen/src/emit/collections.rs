@@ -1,116 +1,162 @@
 //! The resources that can be listed from a handle.
 
 use super::docs::{boto3, docs, operation};
+use super::request::Filling;
 use super::source::Source;
-use super::{Context, has};
-use crate::description::{Collection, IdentifierSource, Resource};
+use super::{Context, has, path};
+use crate::description::{Entry, Identifier, IdentifierSource, Member, Reference, Resource};
+use crate::names::{field, pascal, snake};
 
 pub(super) fn collections(source: &mut Source, context: &Context<'_>) {
     if context.resource.collections.is_empty() {
         return;
     }
-    source.import("crate::collection::Collection");
-    source.import("crate::collection::Listed");
-    source.import("crate::collection::Query");
+    context.runtime(source, "Collection");
     context.open(
         source,
         "Collections. Nothing is sent before the first item is requested.",
     );
-    for collection in &context.resource.collections {
-        constructor(source, context, collection);
+    let parts = || {
+        context
+            .resource
+            .collections
+            .iter()
+            .filter_map(|one| Parts::new(context, one))
+    };
+    for parts in parts() {
+        parts.constructor(source, context);
     }
     source.line("}");
-    for collection in &context.resource.collections {
-        listed(source, context, collection);
+    for parts in parts() {
+        if parts.collection.request.by_hand {
+            parts.listed(source, context);
+        } else {
+            parts.operation(source, context);
+        }
     }
 }
 
-fn constructor(source: &mut Source, context: &Context<'_>, collection: &Collection) {
-    let Some(resource) = context
-        .description
-        .resource(&collection.target.resource.text)
-    else {
-        return;
-    };
-    let (name, listing) = (&collection.name.text, &collection.operation.text);
-    let input = format!("{listing}InputBuilder");
-    source.import(&format!(
-        "{}::builders::{input}",
-        context.operation(listing)
-    ));
-    source.import(&format!("crate::collection::{listing}"));
-    let item = item(source, context, collection, resource);
-    let fill = context.fill("self", |_| true);
-    let text = docs(&[
-        operation(context, listing),
-        instead(collection),
-        boto3(context, name, name),
-    ]);
-    source.line(&format!(
-        "{text}    pub fn {name}(&self) -> Collection<{listing}<{item}>> {{
-        let input = {input}::default(){fill};
-        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+/// A collection with what it must have.
+struct Parts<'a> {
+    collection: &'a Member,
+    entry: &'a Entry,
+    target: &'a Reference,
+    resource: &'a Resource,
+}
+
+impl<'a> Parts<'a> {
+    fn new(context: &Context<'a>, collection: &'a Member) -> Option<Self> {
+        let target = collection.request.target.as_ref()?;
+        Some(Self {
+            collection,
+            entry: collection.request.entry.as_ref()?,
+            target,
+            resource: context.description.resource(&target.resource.text)?,
+        })
+    }
+
+    fn constructor(&self, source: &mut Source, context: &Context<'_>) {
+        let name = &self.collection.name.text;
+        let listing = &self.collection.request.operation.text;
+        let input = self.input(source, context);
+        let base = format!("{input}::default()");
+        let fill = Filling::of("self").expression(source, context, &base, &self.collection.request);
+        let text = docs(&[
+            operation(context, listing),
+            self.instead(context),
+            boto3(context, name, name),
+        ]);
+        let (kind, made) = if self.collection.request.by_hand {
+            context.runtime(source, "Query");
+            source.import(&format!("crate::collection::{listing}"));
+            let item = self.item(source, context);
+            (format!("{listing}<{item}>"), "Query")
+        } else {
+            context.runtime(source, "ListRequest");
+            (
+                format!("ListRequest<{}>", name_of(context, self.collection)),
+                "ListRequest",
+            )
+        };
+        source.line(&format!(
+            "{text}    pub fn {name}(&self) -> Collection<{kind}> {{
+        let input = {fill};
+        Collection::new({made}::new(self.client().clone(), self.clone(), input))
     }}\n"
-    ));
-}
-
-fn instead(collection: &Collection) -> String {
-    let resource = &collection.target.resource.text;
-    let item = format!("Each item is a [`{resource}`] with the attributes that the listing gives.");
-    match &collection.instead_of {
-        Some(operation) => format!("{item} boto3 sends the older `{operation}`."),
-        None => item,
+        ));
     }
-}
 
-/// The type of an entry.
-fn entry(source: &mut Source, context: &Context<'_>, collection: &Collection) -> String {
-    if let Some((module, name)) = collection.entry.split_once('.') {
-        source.import(&format!("crate::{module}::{name}"));
-        return name.to_owned();
+    fn input(&self, source: &mut Source, context: &Context<'_>) -> String {
+        let listing = &self.collection.request.operation.text;
+        let input = format!("{}InputBuilder", pascal(listing));
+        source.import(&format!(
+            "{}::builders::{input}",
+            context.operation(listing)
+        ));
+        input
     }
-    source.import(&format!("{}::types", context.description.service.sdk));
-    format!("types::{}", collection.entry)
-}
 
-/// The type of an item: the handle itself, if it holds its entry, or else the handle beside the entry.
-fn item(
-    source: &mut Source,
-    context: &Context<'_>,
-    collection: &Collection,
-    resource: &Resource,
-) -> String {
-    let name = &resource.name.text;
-    source.import(&format!("super::{name}"));
-    if resource.listed.is_some() {
-        return name.clone();
+    fn instead(&self, context: &Context<'_>) -> String {
+        let resource = &self.target.resource.text;
+        let item = if self.is_bare(context) {
+            format!("Each item is a [`{resource}`].")
+        } else {
+            format!("Each item is a [`{resource}`] with the attributes that the listing gives.")
+        };
+        match &self.collection.request.instead_of {
+            Some(operation) => format!("{item} boto3 sends the older `{operation}`."),
+            None => item,
+        }
     }
-    source.import("crate::listed::Summary");
-    format!("Summary<{name}, {}>", entry(source, context, collection))
-}
 
-/// How an entry becomes an item.
-fn listed(source: &mut Source, context: &Context<'_>, collection: &Collection) {
-    let Some(resource) = context
-        .description
-        .resource(&collection.target.resource.text)
-    else {
-        return;
-    };
-    let item = item(source, context, collection, resource);
-    let entry = entry(source, context, collection);
-    let parent = context.name();
-    let made = if resource.listed.is_some() {
-        format!("{}::listed(parent.scope.clone(), raw)", resource.name.text)
-    } else {
-        let made = has::make(source, context, "parent", resource, &collection.target);
-        format!(
-            "{}let handle = {made}; Summary::new(handle, raw)",
-            fields(collection, resource)
+    /// Whether the listing gives names alone.
+    fn is_bare(&self, _: &Context<'_>) -> bool {
+        self.entry.kind == "String"
+    }
+
+    /// The type of an item: the handle itself, if it holds its entry or there is none, or else the handle beside the
+    /// entry.
+    fn item(&self, source: &mut Source, context: &Context<'_>) -> String {
+        let name = &self.resource.name.text;
+        if name != context.name() {
+            source.import(&format!("super::{name}"));
+        }
+        if self.resource.listed.is_some() || self.is_bare(context) {
+            return name.clone();
+        }
+        context.runtime(source, "Summary");
+        format!("Summary<{name}, {}>", self.kind(source, context))
+    }
+
+    fn kind(&self, source: &mut Source, context: &Context<'_>) -> String {
+        path::kind(
+            source,
+            context,
+            self.entry,
+            &self.collection.request.operation.text,
         )
-    };
-    source.line(&format!(
-        "
+    }
+
+    /// How an entry of a hand-written listing becomes an item.
+    fn listed(&self, source: &mut Source, context: &Context<'_>) {
+        context.runtime(source, "Listed");
+        let item = self.item(source, context);
+        let entry = self.kind(source, context);
+        let parent = context.name();
+        let made = if self.resource.listed.is_some() {
+            format!(
+                "{}::listed(parent.scope.clone(), raw)",
+                self.resource.name.text
+            )
+        } else {
+            let made = has::make(source, context, "parent", self.resource, self.target);
+            format!(
+                "{} let handle = {made}; Summary::new(handle, raw)",
+                self.fields()
+            )
+        };
+        source.line(&format!(
+            "
 impl Listed for {item} {{
     type Parent = {parent};
     type Raw = {entry};
@@ -118,29 +164,174 @@ impl Listed for {item} {{
     #[inline]
     fn from_listing(parent: &{parent}, raw: Self::Raw) -> Self {{ {made} }}
 }}"
-    ));
+        ));
+    }
+
+    /// Reads what names the item from the entry. The service leaves none of it out; if it did, the name would be
+    /// empty and the first request to it refused.
+    fn fields(&self) -> String {
+        let optional = !self.entry.kind.contains('.');
+        let pairs = self.resource.identifiers.iter().zip(&self.target.sources);
+        pairs
+            .filter_map(|(identifier, from)| match from {
+                IdentifierSource::Response(path) => Some((identifier, path.to_string())),
+                _ => None,
+            })
+            .map(|(identifier, member)| read(identifier, &field(&member), optional))
+            .collect::<Vec<_>>()
+            .concat()
+    }
+
+    /// The operation behind the collection, as the paging engine takes it.
+    fn operation(&self, source: &mut Source, context: &Context<'_>) {
+        for name in ["Operation", "ClientResult"] {
+            context.runtime(source, name);
+        }
+        context.helpers(source);
+        let request = &self.collection.request;
+        let (listing, parent) = (&request.operation.text, context.name());
+        let (input, output) = (self.input(source, context), context.output(source, listing));
+        let (entry, item) = (self.kind(source, context), self.item(source, context));
+        let entries = path::all("output", &self.entry.path);
+        let names = has::read(self.resource, self.target, "entry");
+        let made = has::make(source, context, "parent", self.resource, self.target);
+        let made = if item.starts_with("Summary") {
+            format!("Summary::new({made}, entry)")
+        } else {
+            made
+        };
+        let parent_name = if made.contains("parent") {
+            "parent"
+        } else {
+            "_"
+        };
+        let paging = paging(context, listing);
+        if paging.next.is_some() {
+            context.runtime(source, "Next");
+        }
+        let name = name_of(context, self.collection);
+        let method = &self.collection.name.text;
+        source.line(&format!(
+            "
+/// The listing behind [`{parent}::{method}`].
+#[derive(Clone, Copy, Debug)]
+pub struct {name};
+
+impl Operation for {name} {{
+    const NAME: &'static str = {listing:?};
+    {paging_constants}
+    type Client = Client;
+    type Parent = {parent};
+    type Input = {input};
+    type Output = {output};
+    type Entry = {entry};
+    type Item = {item};
+
+    {paging_page}
+
+    async fn send(input: {input}, client: &Client) -> ClientResult<{output}> {{
+        Ok(input.send_with(client).await?)
+    }}
+
+    {paging_next}
+
+    fn entries(output: {output}) -> Vec<{entry}> {{ {entries} }}
+
+    fn item({parent_name}: &{parent}, entry: {entry}) -> {item} {{ {names} {made} }}
+}}",
+            paging_constants = paging.constants,
+            paging_page = paging.page(&input),
+            paging_next = paging.next(&output),
+        ));
+    }
 }
 
-/// Reads what names the item from the entry. The service leaves none of it out; if it did, the name would be empty
-/// and the first request to it refused.
-fn fields(collection: &Collection, resource: &Resource) -> String {
-    let optional = !collection.entry.contains('.');
-    let pairs = resource.identifiers.iter().zip(&collection.target.sources);
-    pairs
-        .filter_map(|(identifier, from)| match from {
-            IdentifierSource::Response(field) => Some((identifier, &field.text)),
-            _ => None,
+fn read(identifier: &Identifier, member: &str, optional: bool) -> String {
+    let or_default = if optional { ".unwrap_or_default()" } else { "" };
+    let kind = identifier.kind.as_deref().unwrap_or("Arc<str>");
+    let into = if identifier.kind.is_none() {
+        ".into()"
+    } else {
+        ""
+    };
+    let name = &identifier.name.text;
+    format!("let {name}: {kind} = raw.{member}(){or_default}{into};")
+}
+
+/// The type behind a collection: `QueueDeadLetterSourceQueues`.
+pub(super) fn name_of(context: &Context<'_>, collection: &Member) -> String {
+    format!("{}{}", context.name(), pascal(&collection.name.text))
+}
+
+/// How an operation pages, as code.
+struct PagingCode {
+    constants: String,
+    /// Statements that set the token and the size.
+    set: String,
+    next: Option<String>,
+}
+
+fn paging(context: &Context<'_>, operation: &str) -> PagingCode {
+    let Some(paging) = context.description.pages.get(operation) else {
+        return PagingCode {
+            constants: String::new(),
+            set: String::new(),
+            next: None,
+        };
+    };
+    let mut set = vec![format!(
+        "if let Some(token) = token {{ input = input.{}(token); }}",
+        field(&paging.input)
+    )];
+    let mut constants = Vec::new();
+    if let Some(size) = &paging.size {
+        let parameter = snake(&size.parameter);
+        set.push(format!(
+            "if size.is_some() {{ input = input.set_{parameter}(size); }}"
+        ));
+        if let Some(always) = size.always {
+            constants.push(format!("const PAGE_SIZE: Option<i32> = Some({always});"));
+        }
+        if let Some(least) = size.least {
+            constants.push(format!("const LEAST_PAGE_SIZE: i32 = {least};"));
+        }
+    }
+    let output = field(&paging.output);
+    let next = match &paging.more {
+        None => format!("runtime::next(output.{output}())"),
+        Some(more) => format!(
+            "runtime::next_while(output.{}(), output.{output}())",
+            field(more)
+        ),
+    };
+    PagingCode {
+        constants: constants.join("\n"),
+        set: set.join("\n"),
+        next: Some(next),
+    }
+}
+
+impl PagingCode {
+    fn page(&self, input: &str) -> String {
+        if self.next.is_none() {
+            return String::new();
+        }
+        let size = if self.set.contains("size") {
+            "size"
+        } else {
+            "_"
+        };
+        format!(
+            "fn page(mut input: {input}, token: Option<String>, {size}: Option<i32>) -> {input} {{
+                {} input
+            }}",
+            self.set
+        )
+    }
+
+    fn next(&self, output: &str) -> String {
+        self.next.as_ref().map_or_else(String::new, |next| {
+            format!("fn next(output: &{output}) -> Next<String> {{ {next} }}")
         })
-        .map(|(identifier, field)| {
-            let or_default = if optional { ".unwrap_or_default()" } else { "" };
-            let kind = identifier.kind.as_deref().unwrap_or("Arc<str>");
-            let into = if identifier.kind.is_none() {
-                ".into()"
-            } else {
-                ""
-            };
-            format!("let {field}: {kind} = raw.{field}(){or_default}{into};")
-        })
-        .collect::<Vec<_>>()
-        .concat()
+    }
 }

@@ -18,7 +18,11 @@ pub(super) fn module(context: &Context<'_>) -> String {
         &[format!(
             "[`{}`]: {}.",
             context.name(),
-            lower_first(&context.resource.about)
+            if context.description.is_root(context.resource) {
+                context.resource.about.clone()
+            } else {
+                lower_first(&context.resource.about)
+            }
         )],
     )
 }
@@ -121,7 +125,11 @@ fn boto3_page(context: &Context<'_>, page: &str) -> String {
         .replace("{page}", &format!("{folder}/{page}"))
 }
 
+/// A sentence as it follows a colon. A name of many capitals, such as `IAM`, stays.
 pub(super) fn lower_first(sentence: &str) -> String {
+    if sentence.chars().nth(1).is_some_and(char::is_uppercase) {
+        return sentence.to_owned();
+    }
     let mut letters = sentence.chars();
     letters
         .next()

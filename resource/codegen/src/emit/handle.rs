@@ -2,14 +2,14 @@
 
 use super::docs::{boto3_resource, comment};
 use super::source::Source;
-use super::{Context, load};
+use super::{Context, Place, load};
 use crate::description::Identifier;
 
 pub(super) fn handle(source: &mut Source, context: &Context<'_>) {
     let sdk = &context.description.service.sdk;
     source.import(&format!("{sdk}::Client"));
-    source.import("crate::meta::Meta");
-    source.import("crate::scope::Scope");
+    context.runtime(source, "Meta");
+    context.runtime(source, "Scope");
     declare(source, context);
     constructor(source, context);
     identifiers(source, context);
@@ -45,49 +45,87 @@ fn declare(source: &mut Source, context: &Context<'_>) {
         let kind = field_type(source, identifier);
         source.line(&format!("{}: {kind},", identifier.name.text));
     }
-    if let Some(kind) = load::kept(source, context) {
-        source.import("crate::loaded::Loaded");
+    if context.resource.load.is_some()
+        && let Some(kind) = load::kept(source, context)
+    {
+        context.runtime(source, "Loaded");
         source.line(&format!("loaded: Loaded<{kind}>,"));
     }
     source.line("}");
 }
 
 pub(super) fn about(context: &Context<'_>) -> Vec<String> {
-    let mut about = vec![
-        format!("{}.", context.resource.about),
+    let mut about = vec![format!("{}.", context.resource.about)];
+    about.extend(usage(context));
+    about.push(
         "Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both \
          are known to speak for the same caller to the same place (see [`Meta`])."
             .to_owned(),
-    ];
+    );
     for gap in &context.resource.gaps {
         let (name, operation) = (&gap.name.text, &gap.operation.text);
+        let reason = gap.reason.as_deref();
+        let reason = reason.unwrap_or("which the SDK for Rust does not have");
         about.push(format!(
-            "Gap: boto3's `{name}` sends `{operation}`, which the SDK for Rust does not have."
+            "Gap: boto3's `{name}` sends `{operation}`, {reason}."
         ));
     }
     about.push(boto3_resource(context));
-    about.push(example(context));
+    about.extend(example(context));
     about
 }
 
+/// What people do with it, as the description shows it.
+pub(super) fn usage(context: &Context<'_>) -> Option<String> {
+    if context.place == Place::Elsewhere {
+        return None;
+    }
+    let example = context.resource.example.as_ref()?;
+    let service = &context.description.service;
+    let (module, root) = (&service.name, &service.root.text);
+    Some(format!(
+        "```no_run
+# async fn run({module}: resource::{module}::{root}) -> resource::Result<()> {{
+{}
+# Ok(())
+# }}
+```",
+        example.trim_end()
+    ))
+}
+
 /// An example that runs without a network.
-fn example(context: &Context<'_>) -> String {
+fn example(context: &Context<'_>) -> Option<String> {
+    if context.place == Place::Elsewhere {
+        return None;
+    }
     let service = &context.description.service;
     let (sdk, module, root) = (&service.sdk, &service.name, &service.root.text);
     let accessor = crate::names::snake(context.name());
-    let values: Vec<_> = context.resource.identifiers.iter().map(sample).collect();
-    // `Debug` shows every identifier as text.
-    let shown: Vec<_> = context
-        .resource
-        .identifiers
+    let is_given = |root: &crate::description::Resource| {
+        let mut given = root.has.iter();
+        given.any(|one| one.name.text == accessor && one.target.resource.text != context.name())
+    };
+    // Another resource has the name that this one's accessor would have.
+    if context.description.resource(root).is_some_and(is_given) {
+        return None;
+    }
+    let identifiers = &context.resource.identifiers;
+    let values: Vec<_> = identifiers.iter().map(|one| sample(context, one)).collect();
+    // `Debug` shows every identifier as text, and no secret.
+    let shown: Vec<_> = identifiers
         .iter()
         .zip(&values)
         .map(|(identifier, value)| {
-            let value = value.trim_matches('"');
+            let value = if identifier.hidden {
+                "***"
+            } else {
+                value.trim_matches('"')
+            };
             format!("{}=\\\"{value}\\\"", identifier.name.text)
         })
         .collect();
-    format!(
+    Some(format!(
         "```
 # use {sdk}::config::{{BehaviorVersion, Config}};
 # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
@@ -98,17 +136,19 @@ assert_eq!(format!(\"{{handle:?}}\"), \"{module}.{}({})\");
         values.join(", "),
         context.name(),
         shown.join(", "),
-    )
+    ))
 }
 
-/// A value to show, for an identifier.
-fn sample(identifier: &Identifier) -> String {
-    match (&identifier.kind, identifier.parameter.as_str()) {
-        (Some(_), _) => "1".to_owned(),
-        (None, "Bucket") => "\"photos\"".to_owned(),
-        (None, "Key") => "\"2024/cat.jpg\"".to_owned(),
-        (None, _) => "\"3HL4kqtJ\"".to_owned(),
+/// A value to show, for an identifier: what the description gives for its parameter.
+fn sample(context: &Context<'_>, identifier: &Identifier) -> String {
+    if identifier.kind.is_some() {
+        return "1".to_owned();
     }
+    let sample = identifier.parameter.as_ref().and_then(|parameter| {
+        let sentence = context.description.parameters.get(parameter)?;
+        sentence.text.split_once(" = ")
+    });
+    format!("{:?}", sample.map_or("3HL4kqtJ", |(_, sample)| sample))
 }
 
 /// The identifiers that the handle has for itself: all but the first, which its scope holds, and but the one
@@ -142,14 +182,17 @@ fn constructor(source: &mut Source, context: &Context<'_>) {
         fields.push("loaded: Loaded::new()");
     }
     let (parameters, fields) = (parameters.join(", "), fields.join(", "));
+    let cache = cache(source, context);
     source.line(&format!(
         "
 impl {} {{
     pub(crate) fn new({parameters}) -> Self {{ Self {{ {fields} }} }}
     {}
+    {}
 }}",
         context.name(),
         shared(context),
+        cache,
     ));
 }
 
@@ -177,6 +220,22 @@ fn shared(context: &Context<'_>) -> String {
     )
 }
 
+/// The cache itself, for methods that a hand-written file has.
+fn cache(source: &mut Source, context: &Context<'_>) -> String {
+    let resource = context.resource;
+    let mut members = resource.actions.iter().chain(&resource.waiters);
+    if resource.load.is_none() || !members.any(|one| one.request.by_hand) {
+        return String::new();
+    }
+    load::kept(source, context).map_or_else(String::new, |kept| {
+        format!(
+            "
+    /// What `load` keeps, for hand-written methods.
+    pub(crate) fn cache(&self) -> &Loaded<{kept}> {{ &self.loaded }}"
+        )
+    })
+}
+
 fn getter(source: &mut Source, context: &Context<'_>, place: usize, identifier: &Identifier) {
     let name = &identifier.name.text;
     let listed = context
@@ -190,15 +249,19 @@ fn getter(source: &mut Source, context: &Context<'_>, place: usize, identifier: 
         Some(kind) => (kind.as_str(), format!("self.{name}")),
         None => ("&str", format!("&self.{name}")),
     };
-    let parameter = &identifier.parameter;
-    let sentence = context.description.parameters.get(parameter);
+    let sentence = identifier.parameter.as_ref();
+    let sentence = sentence.and_then(|one| context.description.parameters.get(one));
     let sentence = sentence.map_or_else(
         || format!("The {}", name.replace('_', " ")),
-        |sentence| sentence.text.clone(),
+        |one| one.text.split(" = ").next().unwrap_or_default().to_owned(),
     );
+    let parameter = match &identifier.parameter {
+        Some(parameter) => format!(" (`{parameter}` in requests)"),
+        None => String::new(),
+    };
     source.line(&format!(
         "
-    /// {sentence} (`{parameter}` in requests).
+    /// {sentence}{parameter}.
     #[must_use]
     pub fn {name}(&self) -> {kind} {{ {value} }}"
     ));
@@ -209,7 +272,7 @@ pub(super) fn traits(source: &mut Source, context: &Context<'_>) {
     source.import("std::fmt");
     source.import("std::hash::Hash");
     source.import("std::hash::Hasher");
-    source.import("crate::inspect");
+    context.helpers(source);
     let (generics, this) = context.generics();
     let names = compared(context);
     let equal: Vec<_> = names
@@ -224,7 +287,7 @@ pub(super) fn traits(source: &mut Source, context: &Context<'_>) {
     source.line(&format!(
         "
 impl{generics} fmt::Debug for {this} {{
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{ inspect::debug(self, f) }}
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{ runtime::debug(self, f) }}
 }}
 
 impl{generics} PartialEq for {this} {{

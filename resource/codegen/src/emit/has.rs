@@ -1,9 +1,11 @@
 //! The resources that can be named from a handle.
 
-use super::Context;
 use super::docs::{boto3_accessor, docs};
 use super::source::Source;
-use crate::description::{Identifier, IdentifierSource, Reference, Resource, SubResource};
+use super::{Context, load, path};
+use crate::description::{
+    Identifier, IdentifierSource, Path, Reference, Resource, Step, SubResource,
+};
 use crate::names::{article, snake};
 
 pub(super) fn sub_resources(source: &mut Source, context: &Context<'_>) {
@@ -23,14 +25,18 @@ pub(super) fn everything(source: &mut Source, context: &Context<'_>) {
         source,
         "Every resource, by its identifiers. Nothing is sent.",
     );
+    let given = &context.resource.has;
+    for sub_resource in given {
+        accessor(source, context, sub_resource);
+    }
     for resource in &context.description.resources {
-        if context.description.is_root(resource) {
+        let text = snake(&resource.name.text);
+        let is_given = given.iter().any(|one| one.name.text == text);
+        if is_given || context.description.is_root(resource) {
             continue;
         }
-        let name = crate::description::Name {
-            text: snake(&resource.name.text),
-            at: resource.name.at,
-        };
+        let at = resource.name.at;
+        let name = crate::description::Name { text, at };
         let sources = resource
             .identifiers
             .iter()
@@ -51,9 +57,17 @@ fn accessor(source: &mut Source, context: &Context<'_>, sub_resource: &SubResour
     else {
         return;
     };
+    let target = &sub_resource.target;
+    let data = target.sources.iter().find_map(|from| match from {
+        IdentifierSource::Data(path) => Some(path),
+        _ => None,
+    });
+    if let Some(data) = data {
+        return from_data(source, context, sub_resource, resource, data);
+    }
     let (name, kind) = (&sub_resource.name.text, import(source, context, resource));
-    let parameters = parameters(source, resource, &sub_resource.target);
-    let made = make(source, context, "self", resource, &sub_resource.target);
+    let parameters = parameters(source, resource, target);
+    let made = make(source, context, "self", resource, target);
     let text = docs(&[
         format!(
             "{} [`{}`].",
@@ -68,6 +82,120 @@ fn accessor(source: &mut Source, context: &Context<'_>, sub_resource: &SubResour
     ));
 }
 
+/// A resource, or a list of them, that attributes name. The caller brings the attributes, so that nothing is sent.
+fn from_data(
+    source: &mut Source,
+    context: &Context<'_>,
+    sub_resource: &SubResource,
+    resource: &Resource,
+    data: &Path,
+) {
+    source.import("std::sync::Arc");
+    context.helpers(source);
+    let target = &sub_resource.target;
+    let (name, kind) = (&sub_resource.name.text, import(source, context, resource));
+    let attributes = load::kept(source, context).unwrap_or_default();
+    let made = make(source, context, "self", resource, target);
+    let (gives, body) = if data.is_list() {
+        let (list, _) = path::list("data", data);
+        let names = read_data(resource, target, "one");
+        let body = format!("{list}.iter().map(|one| {{ {names} {made} }}).collect()");
+        (format!("Vec<{kind}>"), body)
+    } else {
+        let names: Vec<_> = sources(resource, target)
+            .filter_map(|(identifier, from)| match from {
+                IdentifierSource::Data(path) => Some(format!(
+                    "let {}: Arc<str> = {}?.into();",
+                    identifier.name.text,
+                    path::text("data", &path.steps)
+                )),
+                _ => None,
+            })
+            .collect();
+        (
+            format!("Option<{kind}>"),
+            format!("{} Some({made})", names.concat()),
+        )
+    };
+    let what = if data.is_list() {
+        format!("Each [`{}`] that the attributes name.", resource.name.text)
+    } else {
+        format!(
+            "The [`{}`] that the attributes name, if they name one.",
+            resource.name.text
+        )
+    };
+    let text = docs(&[
+        what,
+        "`data` is what a load or a listing gave: without it the name is not known, and no request is hidden here."
+            .to_owned(),
+        boto3_accessor(context, name),
+    ]);
+    source.line(&format!(
+        "{text}    #[must_use]
+    pub fn {name}(&self, data: &{attributes}) -> {gives} {{ {body} }}\n"
+    ));
+}
+
+/// The identifiers of a resource, each with its source.
+fn sources<'a>(
+    resource: &'a Resource,
+    target: &'a Reference,
+) -> impl Iterator<Item = (&'a Identifier, &'a IdentifierSource)> {
+    resource.identifiers.iter().zip(&target.sources)
+}
+
+/// The identifiers that a response names, each with its member.
+pub(super) fn responses<'a>(
+    resource: &'a Resource,
+    target: &'a Reference,
+) -> impl Iterator<Item = (&'a Identifier, &'a Path)> {
+    sources(resource, target).filter_map(|(identifier, from)| match from {
+        IdentifierSource::Response(path) => Some((identifier, path)),
+        _ => None,
+    })
+}
+
+/// Statements that read the identifiers from an entry of a response. The service leaves none of them out; if it
+/// did, the name would be empty and the first request to it refused.
+pub(super) fn read(resource: &Resource, target: &Reference, holder: &str) -> String {
+    responses(resource, target)
+        .map(|(identifier, member)| named(identifier, holder, &member.steps))
+        .collect()
+}
+
+/// Statements that read the identifiers from an element of a list of the request.
+pub(super) fn read_request(resource: &Resource, target: &Reference, holder: &str) -> String {
+    sources(resource, target)
+        .filter_map(|(identifier, from)| match from {
+            IdentifierSource::Request(path) => Some(in_element(identifier, holder, path)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn read_data(resource: &Resource, target: &Reference, holder: &str) -> String {
+    sources(resource, target)
+        .filter_map(|(identifier, from)| match from {
+            IdentifierSource::Data(path) => Some(in_element(identifier, holder, path)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn in_element(identifier: &Identifier, holder: &str, path: &Path) -> String {
+    let (_, rest) = path::list(holder, path);
+    named(identifier, holder, rest)
+}
+
+fn named(identifier: &Identifier, holder: &str, steps: &[Step]) -> String {
+    let name = &identifier.name.text;
+    match &identifier.kind {
+        None => format!("let {name} = {};", path::name(holder, steps)),
+        Some(kind) => format!("let {name}: {kind} = {};", path::text(holder, steps)),
+    }
+}
+
 fn capital(article: &str) -> &str {
     if article == "an" { "An" } else { "A" }
 }
@@ -80,7 +208,7 @@ pub(super) fn import(source: &mut Source, context: &Context<'_>, resource: &Reso
     }
     match resource.listed {
         Some(_) => {
-            source.import("crate::listed::NotListed");
+            context.runtime(source, "NotListed");
             format!("{name}<NotListed>")
         }
         None => name.clone(),
@@ -112,7 +240,7 @@ fn parameter_type(source: &mut Source, identifier: &Identifier) -> String {
 
 /// The expression that makes a resource from what `holder` and the caller know.
 ///
-/// An identifier from a response is expected in a variable of its name.
+/// An identifier from a response, a request or attributes is expected in a variable of its own name.
 pub(super) fn make(
     source: &mut Source,
     context: &Context<'_>,
@@ -120,11 +248,14 @@ pub(super) fn make(
     resource: &Resource,
     target: &Reference,
 ) -> String {
-    let mut values = resource.identifiers.iter().zip(&target.sources);
-    let scope = values.next().map_or_else(String::new, |(_, from)| {
-        scope(source, context, holder, from)
-    });
-    let rest: Vec<_> = values
+    let mut pairs = sources(resource, target);
+    let scope = if let Some((identifier, from)) = pairs.next() {
+        scope(source, context, holder, identifier, from)
+    } else {
+        context.runtime(source, "Scope");
+        format!("Scope::unnamed({holder}.meta().clone())")
+    };
+    let rest: Vec<_> = pairs
         .map(|(identifier, from)| format!(", {}", value(context, holder, identifier, from)))
         .collect();
     let rest = rest.concat();
@@ -136,23 +267,22 @@ fn scope(
     source: &mut Source,
     context: &Context<'_>,
     holder: &str,
+    identifier: &Identifier,
     from: &IdentifierSource,
 ) -> String {
-    let first = context
-        .resource
-        .identifiers
-        .first()
-        .map(|one| &one.name.text);
-    let name = match from {
-        IdentifierSource::Own(name) if Some(&name.text) == first => {
-            return format!("{holder}.scope.clone()");
-        }
-        IdentifierSource::Own(name) => format!("{holder}.{}.clone()", name.text),
-        IdentifierSource::Caller(name) => format!("{}.into()", name.text),
-        IdentifierSource::Response(name) => name.text.clone(),
-    };
-    source.import("crate::scope::Scope");
+    if let IdentifierSource::Own(name) = from
+        && is_first(context, name)
+    {
+        return format!("{holder}.scope.clone()");
+    }
+    context.runtime(source, "Scope");
+    let name = value(context, holder, identifier, from);
     format!("Scope::new({holder}.meta().clone(), {name})")
+}
+
+fn is_first(context: &Context<'_>, name: &crate::description::Name) -> bool {
+    let first = context.resource.identifiers.first();
+    first.is_some_and(|first| first.name.text == name.text)
 }
 
 fn value(
@@ -170,11 +300,14 @@ fn value(
         (IdentifierSource::Own(name), _) if Some(&name.text) == listed => {
             format!("{holder}.{}().into()", name.text)
         }
+        (IdentifierSource::Own(name), _) if is_first(context, name) => {
+            format!("{holder}.scope.name()")
+        }
         (IdentifierSource::Own(name), None) => format!("{holder}.{}.clone()", name.text),
         (IdentifierSource::Own(name), Some(_)) => format!("{holder}.{}", name.text),
         (IdentifierSource::Caller(name), None) => format!("{}.into()", name.text),
-        (IdentifierSource::Caller(name), Some(_)) | (IdentifierSource::Response(name), _) => {
-            name.text.clone()
-        }
+        (IdentifierSource::Caller(name), Some(_)) => name.text.clone(),
+        (IdentifierSource::Text(text), _) => format!("{:?}.into()", text.text),
+        _ => identifier.name.text.clone(),
     }
 }

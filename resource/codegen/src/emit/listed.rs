@@ -12,13 +12,8 @@ pub(super) fn listed(source: &mut Source, context: &Context<'_>, listed: &Listed
     for path in ["std::ops::Deref", "std::sync::Arc", "std::sync::OnceLock"] {
         source.import(path);
     }
-    for path in [
-        "crate::listed::Entry",
-        "crate::listed::NotListed",
-        "crate::meta::Meta",
-        "crate::scope::Scope",
-    ] {
-        source.import(path);
+    for name in ["Entry", "NotListed", "Meta", "Scope"] {
+        context.runtime(source, name);
     }
     let sdk = &context.description.service.sdk;
     source.import(&format!("{sdk}::Client"));

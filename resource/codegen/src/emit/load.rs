@@ -1,24 +1,40 @@
 //! Attributes: asked for once, kept, asked for again.
 
 use super::docs::{boto3, docs, operation};
+use super::request::Filling;
 use super::source::Source;
-use super::{Context, subject};
+use super::{Context, path};
 use crate::names::snake;
 
-/// The type that a load keeps.
+/// The type that a load keeps, or that other requests give for the resource.
 pub(super) fn kept(source: &mut Source, context: &Context<'_>) -> Option<String> {
-    let load = context.resource.load.as_ref()?;
-    let sdk = &context.description.service.sdk;
-    if let Some(kept) = &load.keeps {
-        source.import(&format!("{sdk}::types"));
-        return Some(format!("types::{kept}"));
+    if let Some(data) = &context.resource.data {
+        return Some(format!("{}::{data}", context.types(source)));
     }
-    let name = format!("{}Output", load.operation.text);
-    source.import(&format!(
-        "{}::{name}",
-        context.operation(&load.operation.text)
-    ));
-    Some(name)
+    let load = context.resource.load.as_ref()?;
+    let operation = &load.operation.text;
+    Some(match &load.entry {
+        Some(entry) => path::kind(source, context, entry, operation),
+        None => context.output(source, operation),
+    })
+}
+
+/// Statements that make what is kept, `attributes`, from the response of a load.
+pub(super) fn pick(source: &mut Source, context: &Context<'_>, kept: &str) -> String {
+    let entry = context
+        .resource
+        .load
+        .as_ref()
+        .and_then(|load| load.entry.as_ref());
+    let Some(entry) = entry.filter(|entry| !entry.path.steps.is_empty()) else {
+        return String::new();
+    };
+    context.helpers(source);
+    let one = path::one("response", &entry.path);
+    format!(
+        "let found: Option<{kept}> = {one};
+        let response = found.ok_or_else(|| runtime::not_found(self))?;"
+    )
 }
 
 pub(super) fn load(source: &mut Source, context: &Context<'_>) {
@@ -26,19 +42,25 @@ pub(super) fn load(source: &mut Source, context: &Context<'_>) {
         return;
     };
     source.import("std::sync::Arc");
-    source.import("crate::Error");
+    context.runtime(source, "Error");
     let request = if load.by_hand {
-        "self.request_load().await?".to_owned()
+        "let response = self.request_load().await?;".to_owned()
     } else {
-        let fill = context.fill("self", |_| true);
-        let subject = subject(source, "self", context.resource);
-        format!(
-            "self.client().{}(){fill}.send().await{subject}",
-            snake(&load.operation.text)
-        )
+        context.runtime(source, "About");
+        let base = format!("self.client().{}()", snake(&load.operation.text));
+        let fill = Filling::of("self").expression(source, context, &base, load);
+        let pick = pick(source, context, &kept);
+        format!("let response = {fill}.send().await.about(self)?; {pick}")
     };
     let what = operation(context, &load.operation.text);
-    let errors = "# Errors\n\n[`Error`] when the service refuses or cannot be reached.".to_owned();
+    let errors = match &load.entry {
+        Some(entry) if !entry.path.steps.is_empty() => {
+            "# Errors\n\n[`Error`] when the service refuses, cannot be reached, or lists nothing of this name: then it is \
+             [not found](Error::is_not_found)."
+        }
+        _ => "# Errors\n\n[`Error`] when the service refuses or cannot be reached.",
+    }
+    .to_owned();
     let load_docs = docs(&[
         what,
         "The response is kept until an action of this handle changes it. Until then, a second call sends nothing."
@@ -60,9 +82,9 @@ pub(super) fn load(source: &mut Source, context: &Context<'_>) {
     }}
 
 {reload_docs}    pub async fn reload(&self) -> Result<Arc<{kept}>, Error> {{
-        let begun = self.loaded.begin();
-        let response = {request};
-        Ok(self.loaded.keep(begun, response))
+        let generation = self.loaded.begin();
+        {request}
+        Ok(self.loaded.keep(generation, response))
     }}
 
     /// The response to the last load, if it is still kept. Nothing is sent.

@@ -11,6 +11,8 @@ mod listed;
 mod load;
 mod model;
 mod module;
+mod path;
+mod request;
 mod root;
 mod source;
 mod waiters;
@@ -19,7 +21,7 @@ use std::path::PathBuf;
 
 use crate::Error;
 use crate::description::{Description, Resource};
-use crate::names::snake;
+use crate::names::{pascal, snake};
 use source::Source;
 
 /// A file to be written.
@@ -34,6 +36,25 @@ pub struct File {
 /// The first line of every generated file, up to the description's name.
 pub const MARK: &str = "// Generated from ";
 
+/// Where the generated module is to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the `resource` crate itself.
+    Here,
+    /// In any other crate, which depends on `resource` and on the service's SDK.
+    Elsewhere,
+}
+
+impl Place {
+    /// The path of what generated code uses.
+    fn runtime(self) -> &'static str {
+        match self {
+            Self::Here => "crate::runtime",
+            Self::Elsewhere => "resource::runtime",
+        }
+    }
+}
+
 /// Writes a checked description as Rust: one file a resource, and the module that holds them.
 ///
 /// `file` is the description's name, which the first line of each file tells.
@@ -41,10 +62,10 @@ pub const MARK: &str = "// Generated from ";
 /// # Errors
 ///
 /// [`Error`] when rustfmt cannot be run.
-pub fn emit(file: &str, description: &Description) -> Result<Vec<File>, Error> {
-    let mut files = vec![finish(file, "mod", &module::module(description))?];
+pub fn emit(file: &str, description: &Description, place: Place) -> Result<Vec<File>, Error> {
+    let mut files = vec![finish(file, "mod", &module::module(description, place))?];
     for resource in &description.resources {
-        let text = resource_file(description, resource);
+        let text = resource_file(description, resource, place);
         files.push(finish(file, &module::of(description, resource), &text)?);
     }
     Ok(files)
@@ -58,10 +79,11 @@ fn finish(file: &str, name: &str, text: &str) -> Result<File, Error> {
     })
 }
 
-fn resource_file(description: &Description, resource: &Resource) -> String {
+fn resource_file(description: &Description, resource: &Resource, place: Place) -> String {
     let context = Context {
         description,
         resource,
+        place,
     };
     let mut source = Source::default();
     if let Some(listed) = &resource.listed {
@@ -90,9 +112,11 @@ fn resource_file(description: &Description, resource: &Resource) -> String {
 }
 
 /// The resource at hand, and the description around it.
+#[derive(Clone, Copy)]
 struct Context<'a> {
     description: &'a Description,
     resource: &'a Resource,
+    place: Place,
 }
 
 impl Context<'_> {
@@ -120,39 +144,26 @@ impl Context<'_> {
         format!("{sdk}::operation::{}", snake(operation))
     }
 
-    /// `.bucket(self.bucket_name()).key(self.key())`, for the identifiers that are wanted.
-    fn fill(&self, holder: &str, wanted: impl Fn(&str) -> bool) -> String {
-        self.resource
-            .identifiers
-            .iter()
-            .filter(|identifier| wanted(&identifier.name.text))
-            .map(|identifier| {
-                let parameter = snake(&identifier.parameter);
-                format!(".{parameter}({holder}.{}())", identifier.name.text)
-            })
-            .collect::<Vec<_>>()
-            .concat()
+    /// Imports the output of an operation.
+    fn output(&self, source: &mut Source, operation: &str) -> String {
+        let output = format!("{}Output", pascal(operation));
+        source.import(&format!("{}::{output}", self.operation(operation)));
+        output
     }
-}
 
-/// Names the bucket and the key in the error of a request: `.on_object(…)?` from the identifiers of `resource`.
-fn subject(source: &mut Source, holder: &str, resource: &Resource) -> String {
-    let of = |parameter: &str| {
-        resource
-            .identifiers
-            .iter()
-            .find(|identifier| identifier.parameter == parameter)
-            .map(|identifier| format!("{holder}.{}()", identifier.name.text))
-    };
-    match (of("Bucket"), of("Key")) {
-        (Some(bucket), Some(key)) => {
-            source.import("client::error::Context");
-            format!(".on_object({bucket}, {key})?")
-        }
-        (Some(bucket), None) => {
-            source.import("client::error::Context");
-            format!(".on_bucket({bucket})?")
-        }
-        _ => "?".to_owned(),
+    /// Imports the SDK's types.
+    fn types(&self, source: &mut Source) -> &'static str {
+        source.import(&format!("{}::types", self.description.service.sdk));
+        "types"
+    }
+
+    /// Imports a name of the runtime.
+    fn runtime(&self, source: &mut Source, name: &str) {
+        source.import(&format!("{}::{name}", self.place.runtime()));
+    }
+
+    /// Imports the runtime itself, for its functions.
+    fn helpers(&self, source: &mut Source) {
+        source.import(self.place.runtime());
     }
 }

@@ -2,20 +2,29 @@
 
 use super::Context;
 use super::source::Source;
-use crate::description::Request;
+use crate::description::Member;
 
 pub(super) fn model(source: &mut Source, context: &Context<'_>) {
-    source.import("crate::inspect::Member");
-    source.import("crate::inspect::Model");
-    source.import("crate::inspect::Resource");
+    for name in ["Member", "Model", "Resource"] {
+        context.runtime(source, name);
+    }
     let whole = context.description.with_handle(context.resource);
     let context = &Context {
-        description: context.description,
         resource: &whole,
+        ..*context
     };
     let resource = &whole;
     let service = &context.description.service.name;
     let (generics, this) = context.generics();
+    let subject = match &context.description.service.by_hand {
+        Some(module) => {
+            source.import(&module.replace('.', "::"));
+            context.runtime(source, "Subject");
+            let module = module.rsplit('.').next().unwrap_or(module);
+            format!("fn subject(&self) -> Subject {{ {module}::subject(self) }}")
+        }
+        None => String::new(),
+    };
     let load = resource
         .load
         .as_ref()
@@ -29,10 +38,11 @@ pub(super) fn model(source: &mut Source, context: &Context<'_>) {
         .identifiers
         .iter()
         .map(|one| {
-            format!(
-                "({:?}, self.{}().to_string())",
-                one.name.text, one.name.text
-            )
+            let name = &one.name.text;
+            if one.hidden {
+                return format!("({name:?}, \"***\".to_owned())");
+            }
+            format!("({name:?}, self.{name}().to_string())")
         })
         .collect();
     source.line(&format!(
@@ -52,6 +62,7 @@ static MODEL: Model = Model {{
 impl{generics} Resource for {this} {{
     fn model(&self) -> &'static Model {{ &MODEL }}
     fn identifiers(&self) -> Vec<(&'static str, String)> {{ vec![{values}] }}
+    {subject}
 }}",
         name = context.name(),
         identifiers = names.join(", "),
@@ -73,27 +84,35 @@ fn actions(context: &Context<'_>) -> String {
     actions
         .map(|one| {
             let target = one
+                .request
                 .target
                 .as_ref()
                 .map(|target| target.resource.text.as_str());
-            member(&one.name.text, Some(&one.operation.text), target)
+            member(&one.name.text, Some(&one.request.operation.text), target)
         })
         .collect()
 }
 
 fn has(context: &Context<'_>) -> String {
     if context.description.is_root(context.resource) {
+        let given = &context.resource.has;
         let all = context.description.resources.iter();
-        return all
-            .filter(|one| !context.description.is_root(one))
+        let named = |name: &str| given.iter().any(|one| one.name.text == name);
+        let own = given
+            .iter()
+            .map(|one| member(&one.name.text, None, Some(&one.target.resource.text)));
+        let all = all
+            .filter(|one| {
+                !context.description.is_root(one) && !named(&crate::names::snake(&one.name.text))
+            })
             .map(|one| {
                 member(
                     &crate::names::snake(&one.name.text),
                     None,
                     Some(&one.name.text),
                 )
-            })
-            .collect();
+            });
+        return own.chain(all).collect();
     }
     let has = context.resource.has.iter();
     has.map(|one| member(&one.name.text, None, Some(&one.target.resource.text)))
@@ -106,17 +125,20 @@ fn collections(context: &Context<'_>) -> String {
         .map(|one| {
             member(
                 &one.name.text,
-                Some(&one.operation.text),
-                Some(&one.target.resource.text),
+                Some(&one.request.operation.text),
+                one.request
+                    .target
+                    .as_ref()
+                    .map(|target| target.resource.text.as_str()),
             )
         })
         .collect()
 }
 
-fn requests(requests: &[Request]) -> String {
+fn requests(requests: &[Member]) -> String {
     let requests = requests.iter();
     requests
-        .map(|one| member(&one.name.text, Some(&one.operation.text), None))
+        .map(|one| member(&one.name.text, Some(&one.request.operation.text), None))
         .collect()
 }
 
@@ -125,7 +147,7 @@ fn waiters(context: &Context<'_>) -> String {
     waiters
         .map(|one| {
             let name = format!("wait_until_{}", one.name.text);
-            member(&name, Some(&one.waiter.text), None)
+            member(&name, Some(&one.request.operation.text), None)
         })
         .collect()
 }

@@ -1,10 +1,11 @@
 //! The module that holds a service's resources.
 
 use super::docs::comment;
+use super::{Context, Place, collections};
 use crate::description::{Description, Resource};
 use crate::names::snake;
 
-pub(super) fn module(description: &Description) -> String {
+pub(super) fn module(description: &Description, place: Place) -> String {
     let root = &description.service.root.text;
     let mut text = comment(
         "//!",
@@ -23,8 +24,25 @@ pub(super) fn module(description: &Description) -> String {
     }
     text.push('\n');
     for resource in &description.resources {
-        let name = &resource.name.text;
-        let line = format!("pub use {}::{name};\n", of(description, resource));
+        let context = Context {
+            description,
+            resource,
+            place,
+        };
+        let mut names = vec![resource.name.text.clone()];
+        if resource.batch.iter().any(|one| !one.request.by_hand) {
+            names.push(format!("{}Batch", resource.name.text));
+        }
+        let listings = resource
+            .collections
+            .iter()
+            .filter(|one| !one.request.by_hand);
+        names.extend(listings.map(|one| collections::name_of(&context, one)));
+        let module = of(description, resource);
+        let line = match names.as_slice() {
+            [name] => format!("pub use {module}::{name};\n"),
+            names => format!("pub use {module}::{{{}}};\n", names.join(", ")),
+        };
         text.push_str(&line);
     }
     text

@@ -1,67 +1,89 @@
 //! What can be waited for.
 
 use super::docs::{boto3, docs};
+use super::request::Filling;
 use super::source::Source;
 use super::{Context, load};
-use crate::description::Waiter;
+use crate::description::Member;
 use crate::names::snake;
 
 pub(super) fn waiters(source: &mut Source, context: &Context<'_>) {
-    if context.resource.waiters.is_empty() {
+    let mut generated = context
+        .resource
+        .waiters
+        .iter()
+        .filter(|one| !one.request.by_hand)
+        .peekable();
+    if generated.peek().is_none() {
         return;
     }
-    source.import("client::waiters::Wait");
-    source.import("crate::Error");
+    source.import("std::time::Duration");
+    source.import(&format!(
+        "{}::client::Waiters",
+        context.description.service.sdk
+    ));
+    for name in ["About", "Error"] {
+        context.runtime(source, name);
+    }
+    context.helpers(source);
     context.open(source, "Waiters. Each sends its request again and again.");
-    for one in &context.resource.waiters {
+    for one in generated {
         waiter(source, context, one);
     }
     source.line("}");
 }
 
-fn waiter(source: &mut Source, context: &Context<'_>, waiter: &Waiter) {
-    let (name, function) = (&waiter.name.text, snake(&waiter.waiter.text));
-    let identifiers: Vec<_> = context
-        .resource
-        .identifiers
-        .iter()
-        .map(|identifier| format!(", self.{}()", identifier.name.text))
-        .collect();
-    let wait = format!(
-        "client::waiters::{function}(self.client(){}, wait).await?",
-        identifiers.concat()
+fn waiter(source: &mut Source, context: &Context<'_>, waiter: &Member) {
+    let name = &waiter.name.text;
+    let base = format!(
+        "self.client().wait_until_{}()",
+        snake(&waiter.request.operation.text)
     );
-    let kept = load::kept(source, context).filter(|_| waiter.loads);
+    let fill = Filling::of("self").expression(source, context, &base, &waiter.request);
+    let awaited = format!("{} {}", noun(context), state(name));
+    let kept = load::kept(source, context).filter(|_| waiter.request.loads);
     let text = documentation(context, waiter, kept.is_some());
-    let (output, body) = match kept {
-        Some(kept) => {
-            source.import("std::sync::Arc");
-            let body = format!(
-                "let begun = self.loaded.begin(); let response = {wait}; Ok(self.loaded.keep(begun, response))"
-            );
-            (format!("Arc<{kept}>"), body)
-        }
-        None if context.resource.load.is_some() => (
-            "()".to_owned(),
-            format!("{wait}; self.loaded.forget(); Ok(())"),
-        ),
-        None => ("()".to_owned(), format!("{wait}; Ok(())")),
+    let wait = format!(
+        "let polled = {fill}.wait(max_wait).await;
+        let response = runtime::waited({awaited:?}, max_wait, polled).about(self)?;"
+    );
+    let (output, body) = if let Some(kept) = kept {
+        source.import("std::sync::Arc");
+        let pick = load::pick(source, context, &kept);
+        let body = format!(
+            "let generation = self.loaded.begin();
+            {wait}
+            let response = response.ok_or_else(|| runtime::not_found(self))?;
+            {pick}
+            Ok(self.loaded.keep(generation, response))"
+        );
+        (format!("Arc<{kept}>"), body)
+    } else {
+        let wait = wait.replace("let response = ", "");
+        let forget = if context.resource.load.is_some() {
+            "self.loaded.forget();"
+        } else {
+            ""
+        };
+        ("()".to_owned(), format!("{wait} {forget} Ok(())"))
     };
     source.line(&format!(
-        "{text}    pub async fn wait_until_{name}(&self, wait: Wait) -> Result<{output}, Error> {{ {body} }}\n"
+        "{text}    pub async fn wait_until_{name}(&self, max_wait: Duration) -> Result<{output}, Error> {{ {body} }}\n"
     ));
 }
 
-fn documentation(context: &Context<'_>, waiter: &Waiter, keeps: bool) -> String {
+fn documentation(context: &Context<'_>, waiter: &Member, keeps: bool) -> String {
     let name = format!("wait_until_{}", waiter.name.text);
     let returns = if keeps {
         "Returns the last response, and keeps it as `load` would."
-    } else {
+    } else if context.resource.load.is_some() {
         "Drops what `load` keeps."
+    } else {
+        "Returns nothing."
     };
     docs(&[
         format!(
-            "Waits until the {} {}. `wait` sets the delay between two requests and the longest time to wait.",
+            "Waits until the {} {}, at most `max_wait`. The SDK sets the delay between two requests.",
             noun(context),
             state(&waiter.name.text)
         ),

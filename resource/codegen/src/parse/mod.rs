@@ -1,5 +1,6 @@
 //! From the text of a description to what it says.
 
+mod request;
 mod resource;
 mod table;
 
@@ -7,8 +8,8 @@ use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
-use crate::description::{Description, Name, Service};
-use crate::notation::Fault;
+use crate::description::{Description, Name, Paging, Service};
+use crate::notation::{Fault, Notation};
 use crate::{Error, ErrorKind};
 use table::Table;
 
@@ -37,6 +38,8 @@ fn read(top: &DeTable<'_>) -> Result<Description, Fault> {
     let operations = sentences(top.table("operations")?)?;
     let parameters = top.optional_table("parameters")?;
     let parameters = parameters.map(sentences).transpose()?.unwrap_or_default();
+    let pages = top.optional_table("pages")?;
+    let pages = pages.map(pagings).transpose()?.unwrap_or_default();
     let mut resources = Vec::new();
     while let Some(table) = top.next_table()? {
         resources.push(resource::resource(table)?);
@@ -46,6 +49,7 @@ fn read(top: &DeTable<'_>) -> Result<Description, Fault> {
         resources,
         operations,
         parameters,
+        pages,
     })
 }
 
@@ -56,9 +60,21 @@ fn service(mut table: Table<'_>) -> Result<Service, Fault> {
         sdk: table.required("sdk")?.text,
         api: table.required("api")?.text,
         boto3: table.required("boto3")?.text,
+        by_hand: table.text("by_hand")?.map(|text| text.text),
     };
-    table.end(&["name", "root", "sdk", "api", "boto3"])?;
+    table.end(&["name", "root", "sdk", "api", "boto3", "by_hand"])?;
     Ok(service)
+}
+
+fn pagings(mut table: Table<'_>) -> Result<BTreeMap<String, Paging>, Fault> {
+    let mut pagings = BTreeMap::new();
+    while let Some((name, text)) = table.next_text()? {
+        let mut notation = Notation::new(&text.text, text.at);
+        let paging = request::paging(&name, &mut notation)?;
+        notation.end()?;
+        pagings.insert(name.text, paging);
+    }
+    Ok(pagings)
 }
 
 fn sentences(mut table: Table<'_>) -> Result<BTreeMap<String, Name>, Fault> {

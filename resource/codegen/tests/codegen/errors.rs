@@ -1,5 +1,6 @@
 //! Each fault of a description is an error with its line and column.
 
+use resource_codegen::emit::Place;
 use resource_codegen::generate;
 
 /// The toy description with one piece of text put in place of another, and what is said about it.
@@ -7,7 +8,7 @@ use resource_codegen::generate;
 fn fault(old: &str, new: &str) -> String {
     let toy = include_str!("toy.toml");
     assert!(toy.contains(old), "the toy has no {old}");
-    generate("toy.toml", &toy.replacen(old, new, 1))
+    generate("toy.toml", &toy.replacen(old, new, 1), Place::Here)
         .unwrap_err()
         .to_string()
 }
@@ -78,8 +79,8 @@ fn a_member_named_as_what_every_handle_has() {
 fn an_unknown_key() {
     assert_eq!(
         fault("waiters = {", "waiter = {"),
-        "toy.toml:21:1: unknown key `waiter` in [Chest]; known are about, identifiers, listed, load, actions, has, \
-         collections, batch, waiters, gaps"
+        "toy.toml:21:1: unknown key `waiter` in [Chest]; known are about, example, identifiers, listed, load, data, \
+         actions, has, collections, batch, waiters, gaps"
     );
 }
 
@@ -123,7 +124,7 @@ fn an_operation_without_a_sentence() {
 fn an_operation_described_for_nothing() {
     assert_eq!(
         fault("GetChest = ", "Wash = \"Washes\"\nGetChest = "),
-        "toy.toml:35:1: operation `Wash` is described and never used"
+        "toy.toml:82:1: operation `Wash` is described and never used"
     );
 }
 
@@ -135,5 +136,45 @@ fn a_change_that_the_action_cannot_make() {
             "\"AddToy! -> Toy(label, ?number)\""
         ),
         "toy.toml:18:9: `add` gives a resource that the caller names, and so cannot have `!`"
+    );
+}
+
+#[test]
+fn an_attribute_of_a_resource_that_has_none() {
+    assert_eq!(
+        fault("\"Chest(chest_label)\"", "\"Chest(@ChestLabel)\""),
+        "toy.toml:28:21: `@ChestLabel` is an attribute, and Toy has neither `load` nor `data`"
+    );
+}
+
+#[test]
+fn a_parameter_set_to_what_names_nothing() {
+    assert_eq!(
+        fault("NewShelfId = ?to", "NewShelfId = ?there"),
+        "toy.toml:42:42: `?there` names no resource in which the action ends"
+    );
+}
+
+#[test]
+fn a_value_of_a_request_that_is_no_identifier() {
+    assert_eq!(
+        fault("Values = id", "Values = name"),
+        "toy.toml:45:83: `name` is no identifier of Shelf; write `?name` to ask the caller for it"
+    );
+}
+
+#[test]
+fn pages_of_an_operation_that_lists_nothing() {
+    assert_eq!(
+        fault("ListToys = \"NextToken", "GetRoom = \"NextToken"),
+        "toy.toml:66:1: operation `GetRoom` is described and never used"
+    );
+}
+
+#[test]
+fn a_collection_that_says_nothing_of_its_entries() {
+    assert_eq!(
+        fault(" of String in Labels[]", ""),
+        "toy.toml:46:45: expected `of` and the type of an entry, found the end of the string"
     );
 }

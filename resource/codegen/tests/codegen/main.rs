@@ -2,5 +2,5 @@
 
 mod errors;
 mod parity;
-mod s3;
+mod services;
 mod toy;

@@ -63,7 +63,7 @@ missing: Chest.waiters.Full
 missing: Doll
 missing: Doll.identifiers.Name
 missing: Toy.load
-missing: Toy.actions.Repair gap
+gap: Toy.actions.Repair: the SDK for Rust does not have RepairToy
 missing: Toy.batchActions.Delete
 resources      2 of   3
 identifiers    3 of   5
@@ -73,7 +73,7 @@ has            2 of   3
 hasMany        0 of   1
 batchActions   0 of   1
 waiters        1 of   2
-11 of 23 elements, 12 missing
+11 of 23 elements, 1 gaps, 11 missing
 "]]
     );
 }
@@ -90,34 +90,62 @@ fn a_file_of_another_kind_is_an_error() {
     );
 }
 
-/// The model of S3 in the boto3 that this machine's Python has, if it has one.
-fn installed_model() -> Option<PathBuf> {
+/// The folder of the boto3 that this machine's Python has, if it has one.
+fn installed() -> Option<PathBuf> {
     let program = "import boto3, pathlib; print(pathlib.Path(boto3.__file__).parent)";
     let output = Command::new("python3")
         .args(["-c", program])
         .output()
         .ok()?;
     let folder = String::from_utf8(output.stdout).ok()?;
-    let model = Path::new(folder.trim()).join("data/s3/2006-03-01/resources-1.json");
-    model.is_file().then_some(model)
+    let folder = Path::new(folder.trim()).join("data");
+    folder.is_dir().then_some(folder)
+}
+
+/// The newest model of a service: its versions are dates.
+fn model(service: &Path) -> Option<PathBuf> {
+    let versions = std::fs::read_dir(service).ok()?;
+    let mut versions: Vec<_> = versions
+        .filter_map(|version| Some(version.ok()?.path().join("resources-1.json")))
+        .filter(|model| model.is_file())
+        .collect();
+    versions.sort();
+    versions.pop()
 }
 
 #[test]
-fn nothing_of_boto3_is_missing_but_what_the_sdk_lacks() {
-    let Some(model) = installed_model() else {
+fn of_boto3_nothing_is_missing_without_a_reason() {
+    let Some(folder) = installed() else {
         println!("skipped: python3 has no boto3");
         return;
     };
-    let text = std::fs::read_to_string(&model).unwrap();
+    let descriptions = Path::new(env!("CARGO_MANIFEST_DIR")).join("../descriptions");
+    for entry in std::fs::read_dir(descriptions).unwrap() {
+        let path = entry.unwrap().path();
+        let service = path.file_stem().unwrap();
+        let model = model(&folder.join(service)).unwrap();
+        let text = std::fs::read_to_string(&model).unwrap();
+        let description = std::fs::read_to_string(&path).unwrap();
+        let report = report(("description", &description), ("resources-1.json", &text));
+        assert!(report.is_complete(), "{}: {report}", path.display());
+    }
+}
+
+#[test]
+fn of_s3_two_requests_are_missing_which_the_sdk_lacks() {
+    let Some(folder) = installed() else {
+        println!("skipped: python3 has no boto3");
+        return;
+    };
+    let text = std::fs::read_to_string(model(&folder.join("s3")).unwrap()).unwrap();
     let description = include_str!("../../../descriptions/s3.toml");
     let report = report(("s3.toml", description), ("resources-1.json", &text));
-    assert!(report.is_complete(), "{report}");
     let missing: Vec<_> = report.missing().collect();
     assert_eq!(
         missing,
         [
-            "BucketLifecycle.load gap",
-            "BucketLifecycle.actions.Put gap"
+            "gap: BucketLifecycle.load: the SDK for Rust does not have GetBucketLifecycle",
+            "gap: BucketLifecycle.actions.Put: the SDK for Rust does not have PutBucketLifecycle",
         ]
     );
 }

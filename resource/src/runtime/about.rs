@@ -1,0 +1,28 @@
+//! Errors that name their handle.
+
+use crate::inspect::Resource;
+
+/// Says which handle a failed request was about, which the SDK's error does not know.
+pub trait About<T> {
+    /// Names the handle in the error, if this is one.
+    ///
+    /// # Errors
+    ///
+    /// The same failure as before, with the handle in it.
+    fn about(self, handle: &impl Resource) -> client::Result<T>;
+}
+
+impl<T, E: Into<client::Error>> About<T> for Result<T, E> {
+    fn about(self, handle: &impl Resource) -> client::Result<T> {
+        self.map_err(|error| error.into().about(handle.subject()))
+    }
+}
+
+/// That a request for a handle's attributes succeeded, and has nothing under the handle's name.
+#[must_use]
+pub fn not_found(handle: &impl Resource) -> crate::Error {
+    crate::Error::NotFound {
+        subject: handle.subject(),
+        operation: handle.model().load.unwrap_or_default(),
+    }
+}

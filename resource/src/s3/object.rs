@@ -201,7 +201,7 @@ impl Object {
                 Box::pin(async move {
                     let response = request.send().await.about(&this)?;
                     let id: Arc<str> =
-                        runtime::required("upload_id", runtime::text(response.upload_id()))
+                        runtime::required("UploadId", runtime::text(response.upload_id()))
                             .about(&this)?
                             .into();
                     Ok(MultipartUpload::new(

@@ -7,6 +7,7 @@
 //! | what these have besides: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
 //! | listings: filters, pages, limits, ranges side by side | [`collection`] |
 //! | deleting many, with the outcome of each key | [`batch`] |
+//! | what generated code is made of, for a description of your own | [`runtime`] |
 //! | what most programs import | [`prelude`] |
 //! | `s3://bucket/key` | [`uri`] |
 //! | what went wrong | [`Error`] |

@@ -51,7 +51,7 @@ pub enum Error {
     Client(client::Error),
 
     /// The request for a resource's attributes succeeded, and there was nothing of that name in its response.
-    #[error("{operation} {subject}: there is no such thing")]
+    #[error("{operation} {subject}: not found")]
     NotFound {
         /// What was asked for.
         subject: Subject,

@@ -4,7 +4,8 @@
 //! | to find | look in |
 //! |---|---|
 //! | a resource, by its name: `Bucket`, `BucketPolicy`, … | [`s3`], one file each, generated from `descriptions/s3.toml` |
-//! | what these have besides: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
+//! | the resources of another service | `dynamodb`, `sns`, `sqs`: each a feature, and generated from its own description |
+//! | what those of S3 have besides: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
 //! | listings: filters, pages, limits, ranges side by side | [`collection`] |
 //! | deleting many, with the outcome of each key | [`batch`] |
 //! | what generated code is made of, for a description of your own | [`runtime`] |
@@ -22,6 +23,8 @@ pub mod batch;
 mod body;
 pub mod collection;
 mod copy_source;
+#[cfg(feature = "dynamodb")]
+pub mod dynamodb;
 mod error;
 mod inspect;
 mod listed;
@@ -35,6 +38,10 @@ pub mod promises {}
 pub mod runtime;
 pub mod s3;
 mod scope;
+#[cfg(feature = "sns")]
+pub mod sns;
+#[cfg(feature = "sqs")]
+pub mod sqs;
 mod trace;
 mod transfer;
 pub mod uri;

@@ -3,7 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use resource_codegen::emit::Place;
 
 fuzz_target!(|text: &str| {
-    let _ = resource_codegen::generate("fuzz.toml", text);
+    let _ = resource_codegen::generate("fuzz.toml", text, Place::Elsewhere);
 });

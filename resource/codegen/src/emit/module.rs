@@ -57,12 +57,11 @@ fn rows(description: &Description) -> String {
         .concat()
 }
 
-/// The module of a resource, which is that of the file too. A module may not have the name of the one around it.
+/// The module of a resource, which is that of the file too. The service's own may not have the name of the module around it.
 pub(super) fn of(description: &Description, resource: &Resource) -> String {
-    let name = snake(&resource.name.text);
-    if name == description.service.name {
+    if description.is_root(resource) {
         "service".to_owned()
     } else {
-        name
+        snake(&resource.name.text)
     }
 }

@@ -1,0 +1,385 @@
+// Generated from descriptions/dynamodb.toml; do not edit.
+
+//! [`Table`]: a table of items.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws_sdk_dynamodb::client::Waiters;
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemOutput;
+use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
+use aws_sdk_dynamodb::operation::delete_table::DeleteTableOutput;
+use aws_sdk_dynamodb::operation::delete_table::builders::DeleteTableFluentBuilder;
+use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
+use aws_sdk_dynamodb::operation::get_item::builders::GetItemFluentBuilder;
+use aws_sdk_dynamodb::operation::put_item::PutItemOutput;
+use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
+use aws_sdk_dynamodb::operation::query::QueryOutput;
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
+use aws_sdk_dynamodb::operation::scan::ScanOutput;
+use aws_sdk_dynamodb::operation::scan::builders::ScanFluentBuilder;
+use aws_sdk_dynamodb::operation::update_item::UpdateItemOutput;
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
+use aws_sdk_dynamodb::operation::update_table::builders::UpdateTableFluentBuilder;
+use aws_sdk_dynamodb::{Client, types};
+
+use crate::runtime::{
+    self, About, Action, Error, Loaded, Member, Meta, Model, Resource, Scope, Summary,
+};
+
+/// A table of items.
+///
+/// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
+/// known to speak for the same caller to the same place (see [`Meta`]).
+///
+/// boto3: [`Table`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/index.html).
+///
+/// ```
+/// # use aws_sdk_dynamodb::config::{BehaviorVersion, Config};
+/// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// # let dynamodb = resource::dynamodb::DynamoDb::from_client(aws_sdk_dynamodb::Client::from_conf(config));
+/// let handle = dynamodb.table("jobs");
+/// assert_eq!(format!("{handle:?}"), "dynamodb.Table(name=\"jobs\")");
+/// ```
+#[derive(Clone)]
+pub struct Table {
+    scope: Scope<Client>,
+    loaded: Loaded<types::TableDescription>,
+}
+
+impl Table {
+    pub(crate) fn new(scope: Scope<Client>) -> Self {
+        Self {
+            scope,
+            loaded: Loaded::new(),
+        }
+    }
+
+    /// The same handle with the same cache, for an action.
+    pub(crate) fn shared(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            loaded: self.loaded.share(),
+        }
+    }
+}
+
+/// Identifiers, and the client.
+impl Table {
+    /// The table's name (`TableName` in requests).
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.scope.first()
+    }
+
+    /// The SDK's client, with every operation of the service: boto3's `meta.client`.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        self.meta().client()
+    }
+
+    /// The service and the client behind the handle.
+    #[must_use]
+    pub fn meta(&self) -> &Meta<Client> {
+        self.scope.meta()
+    }
+}
+
+/// Attributes, which a load reads.
+impl Table {
+    /// Reads the table's keys, indexes, size and status:
+    /// [DescribeTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTable.html).
+    ///
+    /// The response is kept until an action of this handle changes it. Until then, a second call sends
+    /// nothing.
+    ///
+    /// boto3:
+    /// [`Table.load`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/load.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses, cannot be reached, or lists nothing of this name: then it is [not
+    /// found](Error::is_not_found).
+    pub async fn load(&self) -> Result<Arc<types::TableDescription>, Error> {
+        match self.loaded.get() {
+            Some(known) => Ok(known),
+            None => self.reload().await,
+        }
+    }
+
+    /// Sends the request again, whatever is kept, and keeps the response.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when the service refuses, cannot be reached, or lists nothing of this name: then it is [not
+    /// found](Error::is_not_found).
+    pub async fn reload(&self) -> Result<Arc<types::TableDescription>, Error> {
+        let generation = self.loaded.begin();
+        let response = self
+            .client()
+            .describe_table()
+            .table_name(self.name())
+            .send()
+            .await
+            .about(self)?;
+        let found: Option<types::TableDescription> = runtime::one(response.table);
+        let response = found.ok_or_else(|| runtime::not_found(self))?;
+        Ok(self.loaded.keep(generation, response))
+    }
+
+    /// The response to the last load, if it is still kept. Nothing is sent.
+    #[must_use]
+    pub fn loaded(&self) -> Option<Arc<types::TableDescription>> {
+        self.loaded.get()
+    }
+
+    /// Drops what is kept, after a change that this handle did not make.
+    pub fn forget(&self) {
+        self.loaded.forget();
+    }
+}
+
+/// Actions. Each sends its request when it is awaited.
+impl Table {
+    /// Deletes the table and all of its items:
+    /// [DeleteTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html).
+    ///
+    /// The response drops what `load` keeps.
+    ///
+    /// boto3:
+    /// [`Table.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/delete.html).
+    pub fn delete(&self) -> Action<DeleteTableFluentBuilder, DeleteTableOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_table(),
+            |this, request| request.table_name(this.name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    Ok(request.send().await.about(&this)?)
+                })
+            },
+        )
+    }
+
+    /// Deletes an item:
+    /// [DeleteItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html).
+    ///
+    /// boto3:
+    /// [`Table.delete_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/delete_item.html).
+    pub fn delete_item(&self) -> Action<DeleteItemFluentBuilder, DeleteItemOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().delete_item(),
+            |this, request| request.table_name(this.name()),
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
+        )
+    }
+
+    /// Reads the item of a key:
+    /// [GetItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html).
+    ///
+    /// boto3:
+    /// [`Table.get_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/get_item.html).
+    pub fn get_item(&self) -> Action<GetItemFluentBuilder, GetItemOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().get_item(),
+            |this, request| request.table_name(this.name()),
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
+        )
+    }
+
+    /// Writes an item, in place of one with the same key:
+    /// [PutItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html).
+    ///
+    /// boto3:
+    /// [`Table.put_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/put_item.html).
+    pub fn put_item(&self) -> Action<PutItemFluentBuilder, PutItemOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().put_item(),
+            |this, request| request.table_name(this.name()),
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
+        )
+    }
+
+    /// Reads the items of one partition, by a condition on the key:
+    /// [Query](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html).
+    ///
+    /// boto3:
+    /// [`Table.query`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/query.html).
+    pub fn query(&self) -> Action<QueryFluentBuilder, QueryOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().query(),
+            |this, request| request.table_name(this.name()),
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
+        )
+    }
+
+    /// Reads all items: [Scan](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html).
+    ///
+    /// boto3:
+    /// [`Table.scan`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/scan.html).
+    pub fn scan(&self) -> Action<ScanFluentBuilder, ScanOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().scan(),
+            |this, request| request.table_name(this.name()),
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
+        )
+    }
+
+    /// Changes the table's throughput, indexes or other settings:
+    /// [UpdateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html).
+    ///
+    /// Gives the [`Table`].
+    ///
+    /// The response drops what `load` keeps.
+    ///
+    /// boto3:
+    /// [`Table.update`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/update.html).
+    pub fn update(
+        &self,
+    ) -> Action<UpdateTableFluentBuilder, Summary<Table, types::TableDescription>, Self> {
+        Action::new(
+            self.shared(),
+            self.client().update_table(),
+            |this, request| request.table_name(this.name()),
+            |this, request| {
+                Box::pin(async move {
+                    let _change = this.loaded.change();
+                    let response = request.send().await.about(&this)?;
+                    let found: Option<types::TableDescription> =
+                        runtime::one(response.table_description);
+                    let entry = runtime::required("TableDescription", found).about(&this)?;
+                    Ok(Summary::new(Table::new(this.scope.clone()), entry))
+                })
+            },
+        )
+    }
+
+    /// Changes attributes of an item, or makes it:
+    /// [UpdateItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html).
+    ///
+    /// boto3:
+    /// [`Table.update_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/update_item.html).
+    pub fn update_item(&self) -> Action<UpdateItemFluentBuilder, UpdateItemOutput, Self> {
+        Action::new(
+            self.shared(),
+            self.client().update_item(),
+            |this, request| request.table_name(this.name()),
+            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
+        )
+    }
+}
+
+/// Waiters. Each sends its request again and again.
+impl Table {
+    /// Waits until the table exists, at most `max_wait`. The SDK sets the delay between two requests.
+    ///
+    /// Returns the last response, and keeps it as `load` would.
+    ///
+    /// boto3:
+    /// [`Table.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/wait_until_exists.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_exists(
+        &self,
+        max_wait: Duration,
+    ) -> Result<Arc<types::TableDescription>, Error> {
+        let generation = self.loaded.begin();
+        let polled = self
+            .client()
+            .wait_until_table_exists()
+            .table_name(self.name())
+            .wait(max_wait)
+            .await;
+        let response = runtime::waited("table exists", max_wait, polled).about(self)?;
+        let response = response.ok_or_else(|| runtime::not_found(self))?;
+        let found: Option<types::TableDescription> = runtime::one(response.table);
+        let response = found.ok_or_else(|| runtime::not_found(self))?;
+        Ok(self.loaded.keep(generation, response))
+    }
+
+    /// Waits until the table no longer exists, at most `max_wait`. The SDK sets the delay between two
+    /// requests.
+    ///
+    /// Drops what `load` keeps.
+    ///
+    /// boto3:
+    /// [`Table.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/wait_until_not_exists.html).
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] when time runs out, or when the service refuses or cannot be reached.
+    pub async fn wait_until_not_exists(&self, max_wait: Duration) -> Result<(), Error> {
+        let polled = self
+            .client()
+            .wait_until_table_not_exists()
+            .table_name(self.name())
+            .wait(max_wait)
+            .await;
+        runtime::waited("table no longer exists", max_wait, polled).about(self)?;
+        self.loaded.forget();
+        Ok(())
+    }
+}
+
+static MODEL: Model = Model {
+    service: "dynamodb",
+    name: "Table",
+    identifiers: &["name"],
+    load: Some("DescribeTable"),
+    actions: &[
+        Member::new("delete", Some("DeleteTable"), None),
+        Member::new("delete_item", Some("DeleteItem"), None),
+        Member::new("get_item", Some("GetItem"), None),
+        Member::new("put_item", Some("PutItem"), None),
+        Member::new("query", Some("Query"), None),
+        Member::new("scan", Some("Scan"), None),
+        Member::new("update", Some("UpdateTable"), Some("Table")),
+        Member::new("update_item", Some("UpdateItem"), None),
+    ],
+    sub_resources: &[],
+    collections: &[],
+    batch_actions: &[],
+    waiters: &[
+        Member::new("wait_until_exists", Some("TableExists"), None),
+        Member::new("wait_until_not_exists", Some("TableNotExists"), None),
+    ],
+};
+
+impl Resource for Table {
+    fn model(&self) -> &'static Model {
+        &MODEL
+    }
+    fn identifiers(&self) -> Vec<(&'static str, String)> {
+        vec![("name", self.name().to_string())]
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        runtime::debug(self, f)
+    }
+}
+
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.scope == other.scope
+    }
+}
+
+impl Eq for Table {}
+
+impl Hash for Table {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.scope.hash(state);
+    }
+}

@@ -1,11 +1,11 @@
 //! One connection: reads request heads, writes responses.
 
 use std::io;
-use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use super::link::{Link, Pace, SLICE};
 use super::request::Request;
 use super::response::Response;
 use super::{Store, object};
@@ -20,22 +20,19 @@ pub(super) async fn serve(stream: TcpStream, store: &Store) -> io::Result<()> {
         stream,
         buffer: vec![0; BUFFER],
         filled: 0,
+        pace: Pace::new(),
     };
     while let Some(request) = connection.request().await? {
-        let body = connection.body(&request).await?;
-        store.receive(request.content_length);
-        if let Some(delay) = delay(&request.bucket) {
-            tokio::time::sleep(delay).await;
+        let link = Link::of(&request.bucket);
+        let body = connection.body(&request, link).await?;
+        store.receive(&request);
+        if !link.delay.is_zero() {
+            tokio::time::sleep(link.delay).await;
         }
-        connection.answer(answer(&request, &body, store)).await?;
+        let response = answer(&request, &body, store);
+        connection.answer(response, link).await?;
     }
     Ok(())
-}
-
-/// The delay in the name of a bucket: `keys-1000-20ms`.
-fn delay(bucket: &str) -> Option<Duration> {
-    let milliseconds = bucket.rsplit('-').next()?.strip_suffix("ms")?;
-    Some(Duration::from_millis(milliseconds.parse().ok()?))
 }
 
 fn answer(request: &Request, body: &[u8], store: &Store) -> Response {
@@ -52,6 +49,7 @@ struct Connection {
     stream: TcpStream,
     buffer: Vec<u8>,
     filled: usize,
+    pace: Pace,
 }
 
 impl Connection {
@@ -77,7 +75,7 @@ impl Connection {
     }
 
     /// Takes the body in. Only what a delete needs is kept; an upload is counted and forgotten.
-    async fn body(&mut self, request: &Request) -> io::Result<Vec<u8>> {
+    async fn body(&mut self, request: &Request, link: Link) -> io::Result<Vec<u8>> {
         if request.expects_continue {
             self.stream
                 .write_all(b"HTTP/1.1 100 Continue\r\n\r\n")
@@ -98,15 +96,22 @@ impl Connection {
                 kept.extend_from_slice(&self.buffer[..taken]);
             }
             self.discard(taken);
+            self.pace.pass(taken, link).await;
             left -= taken;
         }
         Ok(kept)
     }
 
-    async fn answer(&mut self, response: Response) -> io::Result<()> {
+    async fn answer(&mut self, response: Response, link: Link) -> io::Result<()> {
         self.stream.write_all(response.head.as_bytes()).await?;
-        for piece in response.body {
-            self.stream.write_all(&piece).await?;
+        for mut piece in response.body {
+            while !piece.is_empty() {
+                // All of it, unless there is a rate to keep.
+                let all = piece.len();
+                let slice = piece.split_to(link.rate.map_or(all, |_| all.min(SLICE)));
+                self.pace.pass(slice.len(), link).await;
+                self.stream.write_all(&slice).await?;
+            }
         }
         Ok(())
     }

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 
+use super::keys::{Content, digest};
+use super::object;
 use super::request::Request;
 use super::response::Response;
 
@@ -12,17 +14,6 @@ const MAX_KEYS: usize = 1_000;
 
 const PROLOG: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">";
-
-/// How the keys of a bucket are distributed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
-    /// Sixteen prefixes of equal size.
-    Flat,
-    /// Nine keys in ten lie under one deep prefix.
-    Deep,
-    /// All keys begin with the same 60 bytes.
-    Common,
-}
 
 /// Every `<Contents>` of a bucket, one after the other.
 #[derive(Debug)]
@@ -34,25 +25,16 @@ pub(super) struct Listing {
 }
 
 impl Listing {
-    /// Renders the bucket `keys-<count>` or `keys-<count>-<shape>`; another name is an empty bucket.
+    /// Renders what the name of a bucket says; one that says nothing is empty.
     pub(super) fn render(bucket: &str) -> Self {
-        let mut words = bucket.split('-').skip_while(|word| *word != "keys").skip(1);
-        let count = words
-            .next()
-            .and_then(|count| count.parse().ok())
-            .unwrap_or(0);
-        let shape = match words.next() {
-            Some("deep") => Shape::Deep,
-            Some("common") => Shape::Common,
-            _ => Shape::Flat,
-        };
-        let mut keys: Vec<String> = (0..count).map(|index| key(shape, index, count)).collect();
+        let content = Content::of(bucket);
+        let mut keys: Vec<String> = (0..content.count).map(|index| content.key(index)).collect();
         keys.sort_unstable();
-        let mut xml = String::with_capacity(count * 300);
-        let mut offsets = Vec::with_capacity(count + 1);
+        let mut xml = String::with_capacity(keys.len() * 300);
+        let mut offsets = Vec::with_capacity(keys.len() + 1);
         for (index, key) in keys.iter().enumerate() {
             offsets.push(xml.len());
-            element(&mut xml, key, index);
+            element(&mut xml, key, index, content.size);
         }
         offsets.push(xml.len());
         Self {
@@ -129,40 +111,20 @@ impl Listing {
     }
 }
 
-/// The key with an index. The digest in it makes keys as unlike each other as real ones are.
-fn key(shape: Shape, index: usize, count: usize) -> String {
-    let digest = digest(index);
-    match shape {
-        Shape::Deep if index * 10 < count * 9 => {
-            format!("logs/production/eu-central-1/2024/01/01/{index:09}-{digest:016x}.json")
-        }
-        Shape::Flat | Shape::Deep => format!("{:x}/{index:09}-{digest:016x}.json", digest & 15),
-        Shape::Common => format!("{:-<60}{index:09}-{digest:016x}", "common-prefix"),
-    }
-}
-
-/// One element, in the form in which S3 sends it.
-fn element(xml: &mut String, key: &str, index: usize) {
+/// One element, in the form in which S3 sends it. Without a size, the object is only listed.
+fn element(xml: &mut String, key: &str, index: usize, size: Option<usize>) {
     let digest = digest(index);
     let (hour, minute, second) = (index / 3_600 % 24, index / 60 % 60, index % 60);
+    let (e_tag, size) = match size {
+        Some(size) => (object::ETAG.to_owned(), size as u64),
+        None => (format!("{digest:016x}{:016x}", !digest), digest % 1_000_000),
+    };
     // Writing to a string cannot fail.
     let _ = write!(
         xml,
         "<Contents><Key>{key}</Key><LastModified>2024-01-31T{hour:02}:{minute:02}:{second:02}.000Z</LastModified>\
-         <ETag>&quot;{digest:016x}{:016x}&quot;</ETag><Size>{}</Size><StorageClass>STANDARD</StorageClass></Contents>",
-        !digest,
-        digest % 1_000_000,
+         <ETag>&quot;{e_tag}&quot;</ETag><Size>{size}</Size><StorageClass>STANDARD</StorageClass></Contents>",
     );
-}
-
-/// The finaliser of splitmix64: the same for the same index, in every process.
-fn digest(index: usize) -> u64 {
-    let mut bits = (index as u64)
-        .wrapping_add(1)
-        .wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    bits ^ (bits >> 31)
 }
 
 #[cfg(test)]
@@ -199,8 +161,22 @@ mod tests {
     }
 
     #[test]
+    fn files_have_the_size_in_the_name() {
+        let listing = Listing::render("files-30-4096-tree-20ms");
+        let page = page(&listing, "/files-30-4096-tree-20ms?list-type=2");
+        assert_eq!(page.matches("<Size>4096</Size>").count(), 30);
+        assert!(listing.keys.iter().all(|key| key.matches('/').count() == 2));
+    }
+
+    #[test]
     fn keys_are_sorted_and_unlike() {
-        for bucket in ["keys-1000", "keys-1000-deep", "keys-1000-common"] {
+        for bucket in [
+            "keys-1000",
+            "keys-1000-deep",
+            "keys-1000-common",
+            "files-1000-1",
+            "files-1000-1-tree",
+        ] {
             let keys = Listing::render(bucket).keys;
             assert_eq!(keys.len(), 1_000, "{bucket}");
             assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{bucket}");

@@ -4,13 +4,18 @@
 //!
 //! - `keys-100000` lists so many keys under sixteen prefixes; `keys-100000-deep` has nine in ten of them under one deep
 //!   prefix, and in `keys-100000-common` all begin with the same 60 bytes;
-//! - `keys-100000-20ms`, and any name that ends so, waits that long before each response;
-//! - `object-1048576` has objects of so many bytes, takes any upload, and forgets it.
+//! - `object-1048576` has objects of so many bytes, takes any upload, and forgets it;
+//! - `files-1000-4096` lists a thousand objects of 4,096 bytes, and has them; in `files-1000-4096-tree` they are in a
+//!   hundred folders;
+//! - `keys-100000-20ms`, and any other name with such a word, waits that long before each response;
+//! - `object-1048576-20ms-100MBps` also passes at most so many megabytes a second on each connection, either way.
 //!
-//! A delete of many keys, named as by [`key`], returns as many `<Deleted>` elements, or none in quiet mode.
+//! A delete of many keys returns a `<Deleted>` element for each, or none in quiet mode.
 
 mod connection;
 mod delete;
+mod keys;
+mod link;
 mod listing;
 mod object;
 mod request;
@@ -27,8 +32,11 @@ use tokio::net::TcpListener;
 
 use delete::Deleted;
 use listing::Listing;
+use request::Request;
 
 pub use delete::key;
+pub use keys::files;
+pub use object::size;
 
 /// A running server, on a thread of its own. It ends with the process.
 ///
@@ -50,6 +58,8 @@ struct Store {
     deleted: OnceLock<Deleted>,
     /// Bytes of all bodies taken in.
     received: AtomicU64,
+    /// Objects that were put, each in one request.
+    stored: AtomicU64,
 }
 
 impl Server {
@@ -86,6 +96,12 @@ impl Server {
         self.store.received.load(Ordering::Relaxed)
     }
 
+    /// How many objects were put so far, each in one request.
+    #[must_use]
+    pub fn stored(&self) -> u64 {
+        self.store.stored.load(Ordering::Relaxed)
+    }
+
     /// The endpoint to give to a session.
     #[must_use]
     pub fn endpoint_url(&self) -> String {
@@ -94,9 +110,14 @@ impl Server {
 }
 
 impl Store {
-    /// Counts a body.
-    fn receive(&self, bytes: usize) {
-        self.received.fetch_add(bytes as u64, Ordering::Relaxed);
+    /// Counts a request whose body was taken in.
+    fn receive(&self, request: &Request) {
+        let bytes = request.content_length as u64;
+        self.received.fetch_add(bytes, Ordering::Relaxed);
+        let is_part = request.parameter("partNumber").is_some();
+        if request.method == "PUT" && !request.key.is_empty() && !is_part {
+            self.stored.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     /// The listing of a bucket, rendered on first use.

@@ -2,13 +2,15 @@
 
 use bytes::Bytes;
 
+use super::keys::Content;
 use super::request::Request;
 use super::response::Response;
 
 /// All objects consist of this, over and over.
 static PATTERN: &[u8] = &[b'x'; 1024 * 1024];
 
-const ETAG: &str = "ETag: \"9a0364b9e99bb480dd25e1f0284c8555\"\r\n";
+/// The `ETag` of every object, without its quotes.
+pub(super) const ETAG: &str = "9a0364b9e99bb480dd25e1f0284c8555";
 
 /// Answers what S3 would, without keeping anything.
 pub(super) fn answer(request: &Request) -> Response {
@@ -23,7 +25,7 @@ pub(super) fn answer(request: &Request) -> Response {
             b"<CompleteMultipartUploadResult><Bucket>b</Bucket><Key>k</Key>\
               <ETag>&quot;9a0364b9e99bb480dd25e1f0284c8555-2&quot;</ETag></CompleteMultipartUploadResult>",
         )]),
-        "PUT" => Response::empty("200 OK", ETAG),
+        "PUT" => Response::empty("200 OK", &e_tag()),
         "DELETE" => Response::empty("204 No Content", ""),
         _ => Response::empty("405 Method Not Allowed", ""),
     }
@@ -42,19 +44,34 @@ fn get(request: &Request) -> Response {
     }
 }
 
-/// The number at the end of a name such as `object-1048576`.
-fn size(bucket: &str) -> usize {
-    bucket
-        .strip_prefix("object-")
-        .and_then(|name| name.split('-').next())
-        .and_then(|size| size.parse().ok())
-        .unwrap_or(0)
+/// The bytes of each object of a bucket such as `object-1048576` or `files-1000-4096`.
+///
+/// ```
+/// assert_eq!(benches::server::size("files-1000-4096-tree"), 4096);
+/// ```
+#[must_use]
+pub fn size(bucket: &str) -> usize {
+    let of_object = || {
+        bucket
+            .strip_prefix("object-")?
+            .split('-')
+            .next()?
+            .parse()
+            .ok()
+    };
+    let size = Content::of(bucket).size.or_else(of_object);
+    size.unwrap_or(0)
+}
+
+fn e_tag() -> String {
+    format!("ETag: \"{ETAG}\"\r\n")
 }
 
 fn headers(more: &str) -> String {
     format!(
-        "{ETAG}Last-Modified: Wed, 31 Jan 2024 00:00:00 GMT\r\nAccept-Ranges: bytes\r\n\
-         Content-Type: binary/octet-stream\r\n{more}"
+        "{}Last-Modified: Wed, 31 Jan 2024 00:00:00 GMT\r\nAccept-Ranges: bytes\r\n\
+         Content-Type: binary/octet-stream\r\n{more}",
+        e_tag(),
     )
 }
 

@@ -13,6 +13,7 @@ use aws_sdk_s3::primitives::ByteStream;
 use benches::fixture::Fixture;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use resource::s3::{Bucket, S3};
 use tokio::io::AsyncWriteExt;
 
 const MIB: u64 = 1024 * 1024;
@@ -44,6 +45,16 @@ async fn download(client: &Client, bucket: &str, file: &Path) {
     download.await.expect("a download");
 }
 
+async fn upload_by_handle(bucket: &Bucket, file: &Path) {
+    let upload = bucket.object("object").upload().from_path(file);
+    upload.await.expect("an upload");
+}
+
+async fn download_by_handle(bucket: &Bucket, file: &Path) {
+    let download = bucket.object("object").download().to_path(file);
+    download.await.expect("a download");
+}
+
 fn group<'a>(criterion: &'a mut Criterion, name: &str, bytes: u64) -> BenchmarkGroup<'a, WallTime> {
     let mut group = support::group(criterion, format!("transfer/{name}"));
     group.throughput(Throughput::Bytes(bytes));
@@ -61,6 +72,7 @@ fn transfer(criterion: &mut Criterion) {
     let scratch = tempfile::tempdir().expect("a folder");
     for (name, bytes) in SIZES {
         let bucket = format!("object-{bytes}");
+        let handle = S3::from_client(fast.clone()).bucket(bucket.as_str());
         let (up, down) = (scratch.path().join("up"), scratch.path().join("down"));
         let content = io::repeat(b'x').take(bytes);
         let mut file = File::create(&up).expect("a file");
@@ -81,6 +93,11 @@ fn transfer(criterion: &mut Criterion) {
                 .to_async(runtime)
                 .iter(|| upload(fast, &bucket, &up));
         });
+        uploads.bench_function("resource", |bencher| {
+            bencher
+                .to_async(runtime)
+                .iter(|| upload_by_handle(&handle, &up));
+        });
         uploads.finish();
 
         let mut downloads = group(criterion, &format!("down-{name}"), bytes);
@@ -93,6 +110,11 @@ fn transfer(criterion: &mut Criterion) {
             bencher
                 .to_async(runtime)
                 .iter(|| download(fast, &bucket, &down));
+        });
+        downloads.bench_function("resource", |bencher| {
+            bencher
+                .to_async(runtime)
+                .iter(|| download_by_handle(&handle, &down));
         });
         downloads.finish();
     }

@@ -9,14 +9,18 @@
 //! - [`clients`]: the clients that are compared.
 //! - [`fixture`]: a server, and the clients that are compared on it.
 //! - [`raw`]: the raw byte loop, the floor under every listing.
-//! - [`settings`]: how long criterion may take.
+//! - [`settings`]: how long criterion may take; [`length`]: how long the benches take.
+//! - [`estimates`]: what criterion has measured; [`versus`]: client against resource, from that.
 
 pub mod calls;
 pub mod canned;
 pub mod clients;
 pub mod count;
+pub mod estimates;
 pub mod fixture;
+pub mod length;
 pub mod raw;
 pub mod server;
 pub mod sessions;
 pub mod settings;
+pub mod versus;

@@ -1,18 +1,28 @@
 //! The raw byte loop beside every listing: how far from the floor each way is.
 
-use std::path::{Path, PathBuf};
-
-use serde_json::Value;
+use benches::estimates;
 
 /// Prints, for each way of a group that criterion has just measured, how many times as long as the floor it took. Nothing,
 /// when nothing was measured.
 pub(crate) fn print(group: &str, floor: &str, ways: &[&str]) {
-    let Some(folder) = folder() else { return };
-    let Some(least) = median(&folder, floor) else {
+    let Some(folder) = estimates::folder() else {
+        return;
+    };
+    let found = estimates::read(&folder);
+    let median = |task: &str, way: &str| {
+        let bench = found
+            .iter()
+            .find(|bench| bench.task == task && bench.way == way);
+        bench.map(|bench| bench.median)
+    };
+    let Some(least) = floor
+        .rsplit_once('/')
+        .and_then(|(task, way)| median(task, way))
+    else {
         return;
     };
     for way in ways {
-        if let Some(time) = median(&folder, &format!("{group}/{way}")) {
+        if let Some(time) = median(group, way) {
             println!(
                 "{:<40} {:>8.2} times the raw byte loop",
                 format!("{group}/{way}"),
@@ -20,24 +30,4 @@ pub(crate) fn print(group: &str, floor: &str, ways: &[&str]) {
             );
         }
     }
-}
-
-/// Where criterion keeps its estimates: beside the folder that this program was built into.
-fn folder() -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os("CRITERION_HOME") {
-        return Some(folder.into());
-    }
-    let program = std::env::current_exe().ok()?;
-    Some(program.ancestors().nth(3)?.join("criterion"))
-}
-
-/// The median of a bench in nanoseconds, from this run or the one before.
-fn median(folder: &Path, bench: &str) -> Option<f64> {
-    let (group, way) = bench.rsplit_once('/')?;
-    let file = folder
-        .join(group.replace('/', "_"))
-        .join(way)
-        .join("new/estimates.json");
-    let estimates: Value = serde_json::from_slice(&std::fs::read(file).ok()?).ok()?;
-    estimates.pointer("/median/point_estimate")?.as_f64()
 }

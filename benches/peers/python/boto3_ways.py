@@ -1,15 +1,14 @@
 """The same work by boto3: one task, one way, one line of JSON with what it cost."""
 
-import json
+import functools
 import os
-import resource
-import signal
-import sys
 import time
 
-import boto3
-from boto3.s3.transfer import TransferConfig
-from botocore.config import Config
+import measure
+
+boto3 = measure.required("boto3")
+from boto3.s3.transfer import TransferConfig, create_transfer_manager  # noqa: E402
+from botocore.config import Config  # noqa: E402
 
 SETTINGS = {
     "aws_access_key_id": "AKIAIOSFODNN7EXAMPLE",
@@ -30,17 +29,17 @@ def bucket_resource(endpoint, bucket):
 def make_sessions(_endpoint, bucket, _path):
     boto3.Session()  # The first fills what all share.
     start = time.perf_counter()
-    for _ in range(count_in(bucket)):
+    for _ in range(measure.count_in(bucket)):
         boto3.Session()
-    return start, count_in(bucket)
+    return start, measure.count_in(bucket)
 
 
 def make_handles(endpoint, bucket, _path):
     handle = bucket_resource(endpoint, bucket)
     start = time.perf_counter()
-    for _ in range(count_in(bucket)):
+    for _ in range(measure.count_in(bucket)):
         handle.Object("k")
-    return start, count_in(bucket)
+    return start, measure.count_in(bucket)
 
 
 def list_by_client(endpoint, bucket, _path):
@@ -69,7 +68,7 @@ def list_by_resource(endpoint, bucket, _path):
 
 def delete_by_client(endpoint, bucket, _path):
     s3, deleted = client(endpoint), 0
-    keys = [f"logs/2024/01/31/{index:09}.json" for index in range(count_in(bucket))]
+    keys = [f"logs/2024/01/31/{index:09}.json" for index in range(measure.count_in(bucket))]
     start = time.perf_counter()
     for first in range(0, len(keys), 1000):
         batch = [{"Key": key} for key in keys[first : first + 1000]]
@@ -78,28 +77,59 @@ def delete_by_client(endpoint, bucket, _path):
     return start, deleted
 
 
-def upload(endpoint, bucket, path):
-    s3 = client(endpoint)
+def purge_by_resource(endpoint, bucket, _path):
+    handle = bucket_resource(endpoint, bucket)
     start = time.perf_counter()
-    s3.upload_file(path, bucket, "object", Config=TransferConfig())
+    answers = handle.objects.delete()
+    return start, sum(len(answer["Deleted"]) for answer in answers)
+
+
+def upload(engine, endpoint, bucket, path):
+    s3, settings = client(endpoint), config(engine)
+    start = time.perf_counter()
+    s3.upload_file(path, bucket, "object", Config=settings)
     return start, os.path.getsize(path)
 
 
-def download(endpoint, bucket, path):
-    s3 = client(endpoint)
+def download(engine, endpoint, bucket, path):
+    s3, settings = client(endpoint), config(engine)
     start = time.perf_counter()
-    s3.download_file(bucket, "object", path, Config=TransferConfig())
+    s3.download_file(bucket, "object", path, Config=settings)
     return start, os.path.getsize(path)
 
 
-def peak_kib():
-    """The high-water mark of this program alone: getrusage counts the parent's before the exec too."""
-    with open("/proc/self/status", encoding="ascii") as status:
-        return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
+def upload_folder(engine, endpoint, bucket, path):
+    """One transfer manager for all files, which is the fastest that boto3 has."""
+    s3, settings = client(endpoint), config(engine)
+    start = time.perf_counter()
+    with create_transfer_manager(s3, settings) as manager:
+        files = [os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names]
+        sent = [manager.upload(file, bucket, os.path.relpath(file, path)) for file in files]
+        for future in sent:
+            future.result()
+    return start, len(sent)
 
 
-def count_in(bucket):
-    return int(bucket.split("-")[1])
+def download_folder(engine, endpoint, bucket, path):
+    s3, settings = client(endpoint), config(engine)
+    start = time.perf_counter()
+    with create_transfer_manager(s3, settings) as manager:
+        received = []
+        for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
+            for item in page.get("Contents", []):
+                file = os.path.join(path, item["Key"])
+                os.makedirs(os.path.dirname(file), exist_ok=True)
+                received.append(manager.download(bucket, item["Key"], file))
+        for future in received:
+            future.result()
+    return start, len(received)
+
+
+def config(engine):
+    """`classic` is boto3's own threads, `crt` the AWS Common Runtime."""
+    if engine == "crt":
+        measure.required("awscrt")
+    return TransferConfig(preferred_transfer_client=engine)
 
 
 WAYS = {
@@ -109,27 +139,16 @@ WAYS = {
     ("list", "boto3-paginator"): list_by_paginator,
     ("list", "boto3-resource"): list_by_resource,
     ("delete", "boto3-client"): delete_by_client,
-    ("upload", "boto3"): upload,
-    ("download", "boto3"): download,
+    ("purge", "boto3-resource"): purge_by_resource,
 }
+for task, way in {
+    "upload": upload,
+    "download": download,
+    "upload-dir": upload_folder,
+    "download-dir": download_folder,
+}.items():
+    WAYS[task, "boto3"] = functools.partial(way, "classic")
+    WAYS[task, "boto3-crt"] = functools.partial(way, "crt")
 
 
-def main():
-    signal.alarm(120)  # After this the run is taken to hang.
-    task, way, endpoint, bucket, path = sys.argv[1:6]
-    before = resource.getrusage(resource.RUSAGE_SELF)
-    start, done = WAYS[task, way](endpoint, bucket, path)
-    seconds = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_SELF)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    sample = {
-        "seconds": seconds,
-        "cpu_seconds": cpu,
-        "peak_kib": peak_kib(),
-        "done": done,
-        "version": boto3.__version__,
-    }
-    print(json.dumps(sample))
-
-
-main()
+measure.run(WAYS, boto3.__version__)

@@ -14,6 +14,10 @@ pub(crate) enum Error {
     #[error("{message} ({status})")]
     Process { status: ExitStatus, message: String },
 
+    /// The library of a way is not installed.
+    #[error("{0}")]
+    Missing(String),
+
     /// A way is not known, or does not do the task.
     #[error("{way} does not do {task}")]
     Unknown { task: String, way: String },
@@ -29,10 +33,6 @@ pub(crate) enum Error {
         line: usize,
         source: serde_json::Error,
     },
-
-    /// Results of two machines do not go into one table.
-    #[error("the results are from another machine ({theirs}); measure everything anew")]
-    OtherMachine { theirs: String },
 
     /// No case and no count has such a name.
     #[error("no case is called {0}")]

@@ -2,6 +2,7 @@
 
 mod counts;
 mod error;
+mod length;
 mod machine;
 mod measure;
 mod plan;
@@ -32,8 +33,13 @@ const PATIENCE: Duration = Duration::from_mins(2);
 ///
 ///     cargo run --release --manifest-path benches/peers/Cargo.toml
 ///
-/// boto3 must be importable by python3. The uploads and downloads need 6 GiB of memory or disk. A way that fails is named in
-/// the report, and the others go on.
+/// boto3, obstore and the AWS CLI are those of python3: `pip install -r benches/peers/python/requirements.txt`. What is not
+/// installed is named in the report. The uploads and downloads need 6 GiB of memory or disk. A way that fails is named in the
+/// report, and the others go on.
+///
+/// One case in under a minute:
+///
+///     cargo run --release --manifest-path benches/peers/Cargo.toml -- --only 'list keys-10000' --rounds 3
 #[derive(Debug, Parser)]
 #[command(verbatim_doc_comment)]
 struct Arguments {

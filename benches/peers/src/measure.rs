@@ -7,7 +7,7 @@ use benches::server::Server;
 
 use crate::plan::Case;
 use crate::sample::Sample;
-use crate::ways::{Target, boto3};
+use crate::ways::{Target, python};
 use crate::{Error, Result};
 
 /// A case with all samples of each way.
@@ -20,6 +20,9 @@ pub(crate) struct Measured {
     pub(crate) date: String,
 }
 
+/// How the message of a way whose library is not there begins.
+const NOT_INSTALLED: &str = "not installed";
+
 /// The samples of one way, one per round.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
@@ -27,6 +30,15 @@ pub(crate) struct Way {
     pub(crate) samples: Vec<Sample>,
     /// Why there are fewer samples than rounds. The first failure ends the way's part, and nothing else.
     pub(crate) failure: Option<String>,
+}
+
+impl Way {
+    /// Whether its library is not installed, which is no failure.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.failure
+            .as_deref()
+            .is_some_and(|failure| failure.starts_with(NOT_INSTALLED))
+    }
 }
 
 /// Where runs find their work.
@@ -46,6 +58,7 @@ impl Bench {
         };
         let mut ways: Vec<Way> = case.ways.iter().map(way).collect();
         for round in 0..=rounds {
+            eprint!("{}", if round == 0 { "warm-up" } else { "." });
             for index in shuffled(ways.len(), round as u64) {
                 match ways.get_mut(index) {
                     Some(way) if way.failure.is_none() => self.run(&case, way, round > 0),
@@ -53,6 +66,7 @@ impl Bench {
                 }
             }
         }
+        eprintln!();
         Measured { case, ways, date }
     }
 
@@ -61,7 +75,7 @@ impl Bench {
             Ok(sample) if counts => way.samples.push(sample),
             Ok(_) => {}
             Err(error) => {
-                eprintln!("{}: {} failed: {error}", case.name(), way.name);
+                eprintln!(" {} failed: {error}", way.name);
                 way.failure = Some(error.to_string());
             }
         }
@@ -74,17 +88,19 @@ impl Bench {
             bucket: case.bucket.to_owned(),
             path: self.scratch.join(case.task),
         };
-        if case.task == "download" {
+        if case.task.starts_with("download") {
             remove(&target.path)?;
         }
-        let mut command = if way.starts_with("boto3") {
-            boto3::command(case.task, way, &target)
-        } else {
-            own(case.task, way, &target)?
+        let mut command = match python::command(case.task, way, &target) {
+            Some(command) => command,
+            None => own(case.task, way, &target)?,
         };
         isolate(&mut command, &self.scratch);
-        let received = self.server.received();
+        let (received, stored) = (self.server.received(), self.server.stored());
         let output = command.stdin(Stdio::null()).output()?;
+        if output.status.code() == Some(python::MISSING) {
+            return Err(Error::Missing(last_line(&output.stderr)));
+        }
         if !output.status.success() {
             return Err(Error::Process {
                 status: output.status,
@@ -95,6 +111,7 @@ impl Bench {
         // An upload has been done when the server has the bytes, whatever the way believes.
         let done = match case.task {
             "upload" => sample.done.min(self.server.received() - received),
+            "upload-dir" => sample.done.min(self.server.stored() - stored),
             _ => sample.done,
         };
         if done == case.size() {
@@ -137,8 +154,13 @@ pub(crate) fn isolate(command: &mut Command, home: &Path) {
 }
 
 /// So that no way pays for throwing away what the one before it has written.
-fn remove(file: &Path) -> Result<()> {
-    match std::fs::remove_file(file) {
+fn remove(path: &Path) -> Result<()> {
+    let removed = if path.is_dir() {
+        std::fs::remove_dir_all(path)
+    } else {
+        std::fs::remove_file(path)
+    };
+    match removed {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }

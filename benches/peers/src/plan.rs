@@ -23,6 +23,7 @@ const LISTERS: &[&str] = &[
     "boto3-client",
     "boto3-paginator",
     "boto3-resource",
+    "obstore",
 ];
 const GROWING_LISTERS: &[&str] = &[
     "sdk",
@@ -59,8 +60,38 @@ const TRANSFERS: &[&str] = &[
     "opendal",
     "rust-s3",
     "boto3",
+    "boto3-crt",
+    "obstore",
+    "aws-cli",
 ];
-const LARGE_TRANSFERS: &[&str] = &["transfer-manager", "client", "boto3"];
+/// Ways that send parts side by side, and so gain from it where a connection has a cap.
+const NETWORK_TRANSFERS: &[&str] = &[
+    "transfer-manager",
+    "client",
+    "object_store",
+    "opendal",
+    "boto3",
+    "boto3-crt",
+    "obstore",
+];
+const FOLDERS: &[&str] = &[
+    "object_store",
+    "client",
+    "boto3",
+    "boto3-crt",
+    "obstore",
+    "aws-cli",
+    "aws-cli-sync",
+];
+const TREES: &[&str] = &["object_store", "client", "boto3", "boto3-crt"];
+const LARGE_TRANSFERS: &[&str] = &[
+    "transfer-manager",
+    "client",
+    "opendal",
+    "boto3",
+    "boto3-crt",
+];
+const PURGERS: &[&str] = &["resource", "boto3-resource"];
 const FACADE: &[&str] = &["sdk", "resource"];
 
 /// All cases, in the order of the report.
@@ -79,6 +110,22 @@ pub(crate) const CASES: &[Case] = &[
     table("download", "object-1073741824", "Download 1 GiB to a file", TRANSFERS),
     table("upload", "object-2147483648", "Upload a file of 2 GiB", LARGE_TRANSFERS),
     table("download", "object-2147483648", "Download 2 GiB to a file", LARGE_TRANSFERS),
+    table("upload", "object-1073741824-20ms", "Upload a file of 1 GiB, 20 ms latency", NETWORK_TRANSFERS),
+    table("download", "object-1073741824-20ms", "Download 1 GiB to a file, 20 ms latency", NETWORK_TRANSFERS),
+    table("upload", "object-1073741824-20ms-100MBps", "Upload a file of 1 GiB, 20 ms latency, 100 MB/s a connection", NETWORK_TRANSFERS),
+    table("download", "object-1073741824-20ms-100MBps", "Download 1 GiB to a file, 20 ms latency, 100 MB/s a connection", NETWORK_TRANSFERS),
+    table("upload-dir", "files-10000-4096", "Upload a folder of 10,000 files of 4 KiB", FOLDERS),
+    table("download-dir", "files-10000-4096", "Download 10,000 objects of 4 KiB to a folder", FOLDERS),
+    table("upload-dir", "files-10000-4096-tree", "Upload a tree of 100 folders, 10,000 files of 4 KiB", TREES),
+    table("download-dir", "files-10000-4096-tree", "Download 10,000 objects of 4 KiB to a tree of 100 folders", TREES),
+    table("upload-dir", "files-1000-262144", "Upload a folder of 1,000 files of 256 KiB", FOLDERS),
+    table("download-dir", "files-1000-262144", "Download 1,000 objects of 256 KiB to a folder", FOLDERS),
+    table("upload-dir", "files-1000-262144-tree", "Upload a tree of 100 folders, 1,000 files of 256 KiB", TREES),
+    table("download-dir", "files-1000-262144-tree", "Download 1,000 objects of 256 KiB to a tree of 100 folders", TREES),
+    table("upload-dir", "files-1000-4096-20ms", "Upload a folder of 1,000 files of 4 KiB, 20 ms latency", TREES),
+    table("download-dir", "files-1000-4096-20ms", "Download 1,000 objects of 4 KiB to a folder, 20 ms latency", TREES),
+    table("purge", "keys-100000", "Empty a bucket of 100,000 keys: list and delete", PURGERS),
+    table("purge", "keys-100000-20ms", "The same, 20 ms latency", PURGERS),
     point("list", "keys-1000", GROWING_LISTERS),
     point("list", "keys-10000", GROWING_LISTERS),
     point("list", "keys-1000000", HUGE_LISTERS),

@@ -13,6 +13,9 @@ use crate::results::{Results, Run};
 
 pub(crate) use table::table;
 
+/// The peers in Python.
+const PYTHON: [&str; 3] = ["boto3", "obstore", "aws-cli"];
+
 const COMMAND: &str = "cargo run --release --manifest-path benches/peers/Cargo.toml";
 
 /// Writes RESULTS.md and the plots into a folder.
@@ -25,7 +28,7 @@ pub(crate) fn write(results: &Results, folder: &Path) -> Result<()> {
 }
 
 fn whole(results: &Results) -> String {
-    let mut text = head(&results.run, boto3(results));
+    let mut text = head(&results.run, &python(results));
     text.push_str("\n## Targets\n\n");
     text.push_str(&targets::table(results));
     for measured in &results.measured {
@@ -36,20 +39,24 @@ fn whole(results: &Results) -> String {
     text
 }
 
-/// The version of boto3, which is not in this workspace's lockfile.
-fn boto3(results: &Results) -> &str {
-    let ways = results.measured.iter().flat_map(|measured| &measured.ways);
-    let mut samples = ways.flat_map(|way| &way.samples);
-    samples
-        .find_map(|sample| sample.version.as_deref())
-        .unwrap_or("not run")
+/// The versions of the peers in Python, which are not in this workspace's lockfile.
+fn python(results: &Results) -> String {
+    let version = |peer: &str| {
+        let ways = results.measured.iter().flat_map(|measured| &measured.ways);
+        let mut samples = ways
+            .filter(|way| way.name.starts_with(peer))
+            .flat_map(|way| &way.samples);
+        let version = samples.find_map(|sample| sample.version.as_deref());
+        format!("{peer} {}", version.unwrap_or("not run"))
+    };
+    PYTHON.map(version).join(", ")
 }
 
-fn head(run: &Run, boto3: &str) -> String {
+fn head(run: &Run, python: &str) -> String {
     format!(
         "# Results\n\nWritten by a program from the samples in `results.jsonl`; the next run replaces both. To run it: \
          `{COMMAND}`.\n\n\
-         - Date: {}\n- Machine: {}; load average before the run {}\n- Files of transfers: {}\n- Versions: {}, boto3 {boto3}\n\n\
+         - Date: {}\n- Machine: {}; load average before the run {}\n- Files of transfers: {}\n- Versions: {}, {python}\n\n\
          Every run is a process of its own against one server on loopback that answers from memory. The ways are \
          interleaved, in an order shuffled anew each of {} rounds, after one round that does not count. Times are \
          medians; a ratio is the median of the ratios within each round. Losses are printed as they are.\n",

@@ -44,6 +44,9 @@ pub(crate) fn table(measured: &Measured) -> String {
                 cost.cpu_seconds,
                 cost.peak_mib,
             ),
+            None if way.is_missing() => {
+                writeln!(text, "| {} | not installed | | {ratios} | | |", way.name)
+            }
             None => writeln!(text, "| {} | failed | | {ratios} | | |", way.name),
         };
     }
@@ -63,7 +66,8 @@ pub(super) fn seconds(seconds: f64) -> String {
 pub(super) fn remarks(measured: &Measured, run: &Run) -> String {
     let name = measured.case.name();
     let failures = measured.ways.iter().filter_map(|way| {
-        let message = way.failure.as_ref()?.replace('`', "'");
+        let message = way.failure.as_ref().filter(|_| !way.is_missing())?;
+        let message = message.replace('`', "'");
         Some(format!(
             "\n{} failed at `{name}` after {} rounds: `{message}`\n",
             way.name,

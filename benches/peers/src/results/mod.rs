@@ -93,15 +93,9 @@ impl Results {
         Ok(results)
     }
 
-    /// Refuses to put figures of this machine beside those of another.
-    pub(crate) fn same_machine(self) -> Result<Self> {
-        if self.run.machine == machine::machine()? {
-            Ok(self)
-        } else {
-            Err(Error::OtherMachine {
-                theirs: self.run.machine,
-            })
-        }
+    /// Whether they are of this machine. Figures of two machines do not go into one table.
+    pub(crate) fn is_of_this_machine(&self) -> Result<bool> {
+        Ok(self.run.machine == machine::machine()?)
     }
 
     /// A case's samples, instead of those that were there.

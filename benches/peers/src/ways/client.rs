@@ -59,3 +59,21 @@ pub(super) async fn download(target: &Target) -> Result<Sample> {
     download.await.map_err(Error::way)?;
     clock.stop(std::fs::metadata(&target.path)?.len())
 }
+
+/// Every file of a folder.
+pub(super) async fn upload_folder(target: &Target) -> Result<Sample> {
+    let s3 = s3(target).await?;
+    let clock = Clock::start()?;
+    let upload = transfer::upload_dir(&s3, &target.path, &target.bucket, "");
+    let done = upload.await.map_err(Error::way)?;
+    clock.stop(done.files)
+}
+
+/// Every object of a bucket, into a folder.
+pub(super) async fn download_folder(target: &Target) -> Result<Sample> {
+    let s3 = s3(target).await?;
+    let clock = Clock::start()?;
+    let download = transfer::download_dir(&s3, &target.bucket, "", &target.path);
+    let done = download.await.map_err(Error::way)?;
+    clock.stop(done.files)
+}

@@ -3,11 +3,11 @@
 //! Each function does the whole of its task once, between the start and the stop of a clock. Work that a program does once in
 //! its life, such as reading a configuration, comes before.
 
-pub(crate) mod boto3;
 mod client;
 mod object_store;
 mod opendal;
 mod page;
+pub(crate) mod python;
 mod raw;
 mod resource;
 mod rust_s3;
@@ -47,7 +47,9 @@ impl Target {
 pub(crate) fn run(task: &str, way: &str, target: &Target) -> Result<Sample> {
     // A transfer may use every core; all else has one thread.
     let runtime = match task {
-        "upload" | "download" | "parallel" => Builder::new_multi_thread().enable_all().build()?,
+        "upload" | "download" | "upload-dir" | "download-dir" | "parallel" | "purge" => {
+            Builder::new_multi_thread().enable_all().build()?
+        }
         _ => Builder::new_current_thread().enable_all().build()?,
     };
     runtime.block_on(dispatch(task, way, target))
@@ -74,6 +76,11 @@ async fn dispatch(task: &str, way: &str, target: &Target) -> Result<Sample> {
         ("delete", "client-quiet") => client::delete(target, true).await,
         ("delete", "one-by-one") => client::delete_one_by_one(target).await,
         ("delete", "resource") => resource::delete(target).await,
+        ("purge", "resource") => resource::purge(target).await,
+        ("upload-dir", "client") => client::upload_folder(target).await,
+        ("upload-dir", "object_store") => object_store::upload_folder(target).await,
+        ("download-dir", "client") => client::download_folder(target).await,
+        ("download-dir", "object_store") => object_store::download_folder(target).await,
         ("upload", "sdk") => sdk::upload(target).await,
         ("upload", "client") => client::upload(target).await,
         ("upload", "transfer-manager") => transfer_manager::upload(target).await,

@@ -1,6 +1,9 @@
 //! The `object_store` crate.
 
-use futures::TryStreamExt;
+use std::fs;
+use std::path::PathBuf;
+
+use futures::stream::{self, StreamExt, TryStreamExt};
 use object_store::aws::{AmazonS3, AmazonS3Builder};
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, WriteMultipart};
@@ -9,6 +12,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use crate::sample::{Clock, Sample};
 use crate::ways::Target;
 use crate::{Error, Result};
+
+/// How many small files are under way, as the folders of `client` have it.
+const CONCURRENT: usize = 32;
 
 const PART: usize = 8 * 1024 * 1024;
 
@@ -72,4 +78,55 @@ pub(super) async fn download(target: &Target) -> Result<Sample> {
     }
     file.flush().await?;
     clock.stop(done)
+}
+
+pub(super) async fn upload_folder(target: &Target) -> Result<Sample> {
+    let store = &store(target)?;
+    let clock = Clock::start()?;
+    let done = stream::iter(walk(&target.path)?)
+        .map(|file| async move {
+            let key = file.strip_prefix(&target.path).map_err(Error::way)?;
+            let bytes = tokio::fs::read(&file).await?;
+            let key = Path::from(key.to_string_lossy().as_ref());
+            store.put(&key, bytes.into()).await.map_err(Error::way)?;
+            Ok::<u64, Error>(1)
+        })
+        .buffer_unordered(CONCURRENT)
+        .try_fold(0, |done, one| async move { Ok(done + one) });
+    clock.stop(done.await?)
+}
+
+pub(super) async fn download_folder(target: &Target) -> Result<Sample> {
+    let store = &store(target)?;
+    let clock = Clock::start()?;
+    let done = store
+        .list(None)
+        .map_err(Error::way)
+        .map_ok(|object| async move {
+            let bytes = store.get(&object.location).await.map_err(Error::way)?;
+            let bytes = bytes.bytes().await.map_err(Error::way)?;
+            let file = target.path.join(object.location.as_ref());
+            if let Some(folder) = file.parent() {
+                tokio::fs::create_dir_all(folder).await?;
+            }
+            tokio::fs::write(file, bytes).await?;
+            Ok::<u64, Error>(1)
+        })
+        .try_buffer_unordered(CONCURRENT)
+        .try_fold(0, |done, one| async move { Ok(done + one) });
+    clock.stop(done.await?)
+}
+
+/// Every file below a folder.
+fn walk(folder: &std::path::Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(walk(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }

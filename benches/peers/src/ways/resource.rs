@@ -73,3 +73,11 @@ pub(super) async fn delete(target: &Target) -> Result<Sample> {
         .map_err(Error::way)?;
     clock.stop(outcome.deleted as u64)
 }
+
+/// Lists a bucket and deletes what it lists.
+pub(super) async fn purge(target: &Target) -> Result<Sample> {
+    let bucket = bucket(target).await?;
+    let clock = Clock::start()?;
+    let done = bucket.objects().delete().await.map_err(Error::way)?;
+    clock.stop(done.deleted as u64)
+}

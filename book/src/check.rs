@@ -1,7 +1,8 @@
-//! What must hold of the book before anybody reads it.
+//! The checks of the book.
 
 mod code;
 mod compiled;
+mod concepts;
 mod links;
 mod numbers;
 mod outputs;
@@ -28,6 +29,7 @@ pub fn all() -> Result<Report> {
     let mut faults = Vec::new();
     summary::check(&source::summary()?, &sources, &mut faults);
     numbers::check(&sources, &mut faults);
+    concepts::check(&sources, &mut faults);
     let blocks = code::check(&sources, &mut faults)?;
     stop_at(&faults)?;
 

@@ -1,4 +1,4 @@
-//! What stands in a directive's place.
+//! Replaces each directive of a page.
 
 use std::fmt::Write;
 
@@ -8,7 +8,10 @@ use crate::directive::{Directive, replace};
 use crate::lesson::{Lesson, Way, lesson};
 use crate::recording::Recording;
 use crate::tabs::{self, Panel};
-use crate::{compare_table, diagram, figure, listing, picture, resources, snippet, wire_table};
+use crate::{
+    billion, compare_table, counterparts, diagram, exercise, figure, listing, picture, resources,
+    side_by_side, snippet, wire_table,
+};
 
 /// A page with every directive replaced.
 ///
@@ -27,6 +30,10 @@ fn one(directive: &Directive) -> Result<String> {
             let [python, rust] = directive.arguments::<2>()?;
             snippet::beside_rust(python, rust)
         }
+        "only-python" => match words(directive).as_slice() {
+            [python, why @ ..] => snippet::without_rust(python, &why.join(" ")),
+            [] => Err(Error::msg("only-python: name a listing")),
+        },
         "tabs" => Ok(tabs::markdown(&listings(&lesson(
             directive.arguments::<1>()?[0],
         )?)?)),
@@ -41,12 +48,34 @@ fn one(directive: &Directive) -> Result<String> {
         "figure" => figure::value(directive.arguments::<1>()?[0]),
         "results" => figure::section(&directive.arguments.join(" ")),
         "cases" => figure::cases(),
+        "seconds" => match words(directive).as_slice() {
+            [way, heading @ ..] => figure::seconds(way, &heading.join(" ")),
+            [] => Err(Error::msg("seconds: name a way and a section")),
+        },
+        "times" => match words(directive).as_slice() {
+            [way, other, heading @ ..] => figure::times(way, other, &heading.join(" ")),
+            _ => Err(Error::msg("times: name two ways and a section")),
+        },
+        "targets" => figure::targets(),
+        "billion" => match directive.arguments::<1>()? {
+            ["tasks"] => billion::tasks(),
+            ["reading"] => billion::reading(),
+            [other] => Err(Error::msg(format!("billion: no table {other}"))),
+        },
         "plot" => picture::plot(directive.arguments::<1>()?[0]),
         "drawing" => picture::drawing(directive.arguments::<1>()?[0]),
         "resources" => resources::table(),
-        "exercise" => exercise(directive.arguments::<1>()?[0]),
+        "counterparts" => {
+            let [file, letter] = directive.arguments::<2>()?;
+            counterparts::table(file, letter)
+        }
+        "exercise" => exercise::markdown(directive.arguments::<1>()?[0]),
         unknown => Err(Error::msg(format!("no directive is called {unknown}"))),
     }
+}
+
+fn words(directive: &Directive) -> Vec<&str> {
+    directive.arguments.iter().map(String::as_str).collect()
 }
 
 fn with_run(
@@ -62,17 +91,26 @@ fn with_run(
 /// A lesson whole: the listings in tabs, then for each way its output and what it sent.
 fn whole(lesson: &Lesson) -> Result<String> {
     let mut out = tabs::markdown(&listings(lesson)?);
-    let mut runs = Vec::new();
     out.push_str(&compare_table::markdown(lesson)?);
-    for way in &lesson.ways() {
-        let run = Recording::load(lesson, way)?;
+    let ways = lesson.ways();
+    let run = |way| Recording::load(lesson, way);
+    let several = ways.len() > 1;
+    if several {
+        let wires = ways.iter().map(|way| Ok((way.title(), run(way)?.wire)));
+        out.push_str(&side_by_side::html(&wires.collect::<Result<Vec<_>>>()?));
+    }
+    let mut runs = Vec::new();
+    for way in &ways {
+        let run = run(way)?;
         let title = way.title();
         let mut markdown = output(lesson, way, &run);
         if run.wire.is_empty() {
             markdown.push_str("\nNothing was sent.\n");
         } else {
-            let table = wire_table::html(&run.wire);
-            let _ = write!(markdown, "\n{table}\n{}", diagram::html(&title, &run.wire));
+            let _ = write!(markdown, "\n{}\n", wire_table::html(&run.wire));
+            if !several {
+                markdown.push_str(&diagram::html(&title, &run.wire));
+            }
         }
         runs.push(Panel { title, markdown });
     }
@@ -95,12 +133,4 @@ fn listings(lesson: &Lesson) -> Result<Vec<Panel>> {
 fn output(lesson: &Lesson, way: &Way, run: &Recording) -> String {
     let command = lesson.command(way);
     format!("```console\n$ {command}\n{}\n```\n", run.text.join("\n"))
-}
-
-/// An exercise's solution, hidden until it is asked for.
-fn exercise(reference: &str) -> Result<String> {
-    Ok(format!(
-        "<details>\n<summary>A solution</summary>\n\n{}\n</details>\n",
-        listing::fenced(reference)?
-    ))
 }

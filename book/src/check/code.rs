@@ -6,7 +6,7 @@ use super::compiled;
 use super::source::Source;
 use crate::directive::{Directive, directives};
 use crate::lesson::{Lesson, lessons};
-use crate::{expand, snippet, workspace};
+use crate::{exercise, expand, snippet, workspace};
 
 /// Code blocks of the pages as a reader sees them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,8 +69,9 @@ fn shown(directive: &Directive, lessons: &[Lesson]) -> Vec<String> {
         return Vec::new();
     };
     let references = match directive.name.as_str() {
-        "listing" | "exercise" => vec![argument.clone()],
-        "python" => vec![snippet_file(argument)],
+        "listing" => vec![argument.clone()],
+        "exercise" => exercise::files(argument),
+        "python" | "only-python" => vec![snippet_file(argument)],
         "both" => std::iter::once(snippet_file(argument))
             .chain(directive.arguments.get(1).cloned())
             .collect(),

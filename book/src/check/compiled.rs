@@ -4,13 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::lesson::Lesson;
+use crate::snippet;
 
 /// Why nothing compiles or runs a file of the workspace; nothing when something does.
 pub(super) fn why_not(root: &Path, path: &str, lessons: &[Lesson]) -> Option<String> {
+    // The tests hold these to the compiler's error.
+    if path.starts_with(snippet::MISTAKES) && root.join(path).with_extension("txt").is_file() {
+        return None;
+    }
     let fault = match path.rsplit_once('.') {
         Some((_, "rs")) if !is_module(root, Path::new(path)) => "no crate has it as a module",
-        Some((_, "py")) if !is_twin(path, lessons) && !is_snippet(root, path) => {
-            "no lesson has it as a twin, and it is no file of snippets"
+        Some((_, "py"))
+            if !is_twin(path, lessons) && !is_snippet(root, path) && !is_exercise(root, path) =>
+        {
+            "no lesson has it as a twin, and it is no file of snippets or exercises"
         }
         Some((_, "sh")) if !is_step(root, path) => ".ci/run does not run it",
         Some((_, "toml")) if !path.starts_with("resource/descriptions/") => "nothing reads it",
@@ -32,6 +39,11 @@ fn is_snippet(root: &Path, path: &str) -> bool {
     path.starts_with("book/python/snippets/") && root.join(path).is_file()
 }
 
+/// The tests of the program `exercise` run every file of that folder.
+fn is_exercise(root: &Path, path: &str) -> bool {
+    path.starts_with("book/exercises/") && root.join(path).is_file()
+}
+
 fn is_step(root: &Path, path: &str) -> bool {
     fs::read_to_string(root.join(".ci/run")).is_ok_and(|steps| steps.contains(path))
 }
@@ -46,7 +58,7 @@ fn is_module(root: &Path, path: &Path) -> bool {
         is_named(folder, "tests") || folder.parent().is_some_and(|up| is_named(up, "tests"));
     let is_root = match stem.to_str() {
         Some("lib") => is_named(folder, "src"),
-        Some("main") => is_named(folder, "src") || of_a_test,
+        Some("main") => is_named(folder, "src") || is_named(folder, "exercises") || of_a_test,
         _ => is_named(folder, "tests"),
     };
     if is_root {
@@ -93,7 +105,8 @@ mod tests {
             "client/lessons/src/list_objects.rs",
             "book/src/check/compiled.rs",
             "book/tests/pages/main.rs",
-            "book/tests/pages/exercises/listing.rs",
+            "book/exercises/starters/list_dates.rs",
+            "book/exercises/solutions/list_dates.py",
             "book/python/list_objects.py",
             "book/python/snippets/seeds.py",
             "book/shell/sandbox.sh",

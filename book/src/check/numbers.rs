@@ -31,7 +31,7 @@ fn measured(line: &str) -> bool {
     })
 }
 
-/// What a directive names is not prose: a section of RESULTS.md may have a number in its heading.
+/// A directive's arguments are not prose: a section of RESULTS.md may have a number in its heading.
 fn without_directives(line: &str) -> String {
     replace(line, |_| Ok(Some(String::new()))).unwrap_or_else(|_| line.to_owned())
 }

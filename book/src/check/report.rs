@@ -1,4 +1,4 @@
-//! What the checks looked at.
+//! A summary of what was checked.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use super::code::Blocks;
 use super::links::Links;
 use super::outputs::Runs;
 
-/// What was looked at; every number is of things that hold.
+/// The summary. Each number counts what was found right.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Report {
     /// Pages, each of them in the summary.

@@ -3,8 +3,9 @@
 mod backup;
 mod check;
 mod client_pages;
+mod compile_errors;
+mod concept_pages;
 mod credentials_pages;
-mod exercises;
 mod facts;
 mod failure_pages;
 mod feature_pages;

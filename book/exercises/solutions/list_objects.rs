@@ -1,0 +1,10 @@
+//! A solution of the exercise `list-objects`.
+
+// ANCHOR: answer
+use resource::{Result, S3, Session};
+
+pub(crate) async fn answer(session: &Session) -> Result<u64> {
+    let bucket = S3::new(session).bucket("demo");
+    bucket.objects().total_size().await
+}
+// ANCHOR_END: answer

@@ -21,6 +21,9 @@ export async function look(page, seen, url, name, expect) {
     await page.goto(url + name, { waitUntil: "load" });
     const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - window.innerWidth);
     expect(wide <= 0, `${name}: ${wide} pixels wider than a window of ${width}`);
+    // The columns of a request that matter most: how it ended, and which it was.
+    const cut = await page.locator(".wire").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(cut === 0, `${name}: ${cut} tables of requests scroll at ${width}`);
   }
   for (const scheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: scheme });
@@ -31,6 +34,7 @@ export async function look(page, seen, url, name, expect) {
     expect(serious.length === 0, `${name}, ${scheme}: ${where.join("; ")}`);
   }
   await page.emulateMedia({ colorScheme: "light" });
+  expect((await page.title()).includes("boto3"), `${name}: the title lacks boto3`);
   expect(seen.errors.length === 0, `${name}: console: ${seen.errors.join("; ")}`);
   expect(seen.outside.length === 0, `${name}: asks for ${seen.outside.join(", ")}`);
 }

@@ -2,11 +2,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { search, tabs, theme, turning, whole } from "./features.mjs";
+import { documentation, paper, search, tabs, theme, turning, unknown, whole } from "./features.mjs";
 import { look, watch } from "./look.mjs";
 import { pages, root, serve } from "./server.mjs";
 
-const SHOTS = ["index.html", "lessons/list-dates.html", "resource/collections.html", "costs.html", "which-one-when.html"];
+const SHOTS = [
+  "index.html", "which-one-when.html", "seeds.html", "session/sources.html", "client/paging.html", "resource/collections.html",
+  "lessons/list-dates.html", "costs.html", "failures.html", "boto3.html",
+];
 
 let passed = 0;
 const failures = [];
@@ -15,7 +18,7 @@ const expect = (holds, what) => { if (holds) passed += 1; else { failures.push(w
 async function shots(page, url) {
   const folder = join(root, "target/book-screenshots");
   await mkdir(folder, { recursive: true });
-  for (const colorScheme of ["light", "dark"]) for (const width of [360, 1280]) {
+  for (const colorScheme of ["light", "dark"]) for (const width of [390, 1280]) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     for (const name of SHOTS) {
@@ -42,6 +45,9 @@ try {
   await turning(page, server.url, expect);
   await theme(page, server.url, expect);
   await whole(page, server.url, readable, expect);
+  await paper(page, server.url, expect);
+  await unknown(page, server.url, expect);
+  await documentation(page, server.url, expect);
   await shots(page, server.url);
 } finally {
   await browser.close();

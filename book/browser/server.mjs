@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const built = join(root, "target/book");
 
+/// Serves the book, unless BOOK_URL names a server that does so already.
 export async function serve() {
+  if (process.env.BOOK_URL) return { url: process.env.BOOK_URL, stop: () => {} };
   const server = spawn("cargo", ["run", "--quiet", "--package", "book", "--", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"], detached: true });
   const url = await new Promise((resolve, reject) => {
     let out = "";

@@ -1,4 +1,4 @@
-"""What the twins share: the flags, how a result is printed, and a log of what was sent."""
+"""Shared by the twins: the flags, how a result is printed, and a log of what was sent."""
 
 import argparse
 import json
@@ -64,7 +64,7 @@ class WireLog:
             entry["bytes_received"] = len(response_dict["body"])
 
     def finished(self):
-        """The requests, once every body was read that will be."""
+        """The requests, after every body has been read."""
         for entry, stream in self._streams:
             entry["bytes_received"] = stream.tell()
         return self.requests

@@ -1,4 +1,4 @@
-"""What is in a bucket."""
+"""Lists the objects of a bucket."""
 
 from lesson import date, play
 

@@ -1,4 +1,4 @@
-"""What the first object holds, read as a stream."""
+"""Reads the first object as a stream."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""What the twins of the session's lessons share: the flags, how a result is printed, and a log of what was sent."""
+"""Shared by the twins of the session's lessons: the flags, how a result is printed, and a log of what was sent."""
 
 import argparse
 import json

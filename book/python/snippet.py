@@ -1,4 +1,4 @@
-"""What a snippet of the pages uses: `raises`, and the marks between which its output is kept."""
+"""For the snippets of the pages: `raises`, and the marks between which its output is kept."""
 
 import contextlib
 import io

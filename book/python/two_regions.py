@@ -37,7 +37,7 @@ def with_client(session, places):
 def with_resource(session, places):
     rows = []
     for region, name in places:
-        # What is made from this resource stays in its region.
+        # Every handle of this resource stays in its region.
         there = session.resource("s3", region_name=region).Bucket(name)
         keys = [found.key for found in there.objects.all()]
         rows.append({"region": region, "bucket": there.name, "keys": keys})

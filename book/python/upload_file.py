@@ -11,7 +11,7 @@ KEY = "uploads/large.bin"
 
 def report(bucket, etag, size):
     etag = etag.strip('"')
-    # What boto3 sent it does not tell. Of an upload by parts, the ETag says how many there were.
+    # boto3 does not tell how many parts it sent. The ETag of an upload in parts ends with their number.
     parts = int(etag.split("-")[1]) if "-" in etag else None
     return {"bucket": bucket, "key": KEY, "bytes": size, "parts": parts, "etag": etag}
 

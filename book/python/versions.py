@@ -1,4 +1,4 @@
-"""What a key has been: its versions, and the marker that a deletion leaves."""
+"""The versions of a key, and the marker that a deletion leaves."""
 
 from lesson import play
 

@@ -1,4 +1,4 @@
-"""Whoever has a link: an HTTP client without credentials."""
+"""An HTTP client without credentials, for links."""
 
 from urllib.error import HTTPError
 from urllib.parse import urlsplit

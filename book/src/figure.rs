@@ -37,6 +37,64 @@ fn cells(line: &str) -> Vec<&str> {
         .collect()
 }
 
+/// How many seconds a way took, by the table under a heading: `0.35`, with two digits.
+///
+/// # Errors
+///
+/// When there is no such table, or no such row in it.
+pub fn seconds(way: &str, heading: &str) -> Result<String> {
+    Ok(two_digits(measured(way, heading)?))
+}
+
+/// How many times as long one way took as another, by the same table.
+///
+/// # Errors
+///
+/// As [`seconds`].
+pub fn times(way: &str, other: &str, heading: &str) -> Result<String> {
+    Ok(two_digits(
+        measured(way, heading)? / measured(other, heading)?,
+    ))
+}
+
+/// The seconds of a way, by the table under a heading.
+///
+/// # Errors
+///
+/// As [`seconds`].
+pub fn measured(way: &str, heading: &str) -> Result<f64> {
+    let body = section(heading)?;
+    let mut rows = body.lines().map(cells);
+    let row = rows.find(|cells| cells.first() == Some(&way));
+    let seconds = row.and_then(|cells| cells.get(1)?.parse().ok());
+    seconds.ok_or_else(|| Error::msg(format!("RESULTS.md has no way {way} under {heading}")))
+}
+
+/// A number with two digits that count.
+fn two_digits(number: f64) -> String {
+    let mut decimals = 0;
+    let mut scaled = number;
+    while scaled < 10.0 && decimals < 9 {
+        scaled *= 10.0;
+        decimals += 1;
+    }
+    format!("{number:.decimals$}")
+}
+
+/// The targets beside the measurements, without the names that the benchmarks have for them.
+///
+/// # Errors
+///
+/// When there is no such section.
+pub fn targets() -> Result<String> {
+    let body = section("Targets")?;
+    let shown = body.lines().map(|line| match cells(line).get(2..) {
+        Some(cells) if line.starts_with('|') => format!("| {} |", cells.join(" | ")),
+        _ => line.to_owned(),
+    });
+    Ok(shown.collect::<Vec<_>>().join("\n"))
+}
+
 /// The section of `RESULTS.md` under a heading, without the heading.
 ///
 /// # Errors
@@ -127,6 +185,39 @@ mod tests {
                 ("##", "More", "#1")
             ]
         );
+    }
+
+    #[test]
+    fn a_measurement_is_found_by_way_and_heading() {
+        let heading = "Make 10,000 handles on an object";
+        let of = |way| measured(way, heading).unwrap();
+        assert!(of("boto3") > of("resource"));
+        let times = times("boto3", "resource", heading).unwrap();
+        assert!(times.parse::<f64>().unwrap() > 1.0, "{times}");
+        assert!(measured("nobody", heading).is_err());
+        assert!(measured("boto3", "No such table").is_err());
+    }
+
+    #[test]
+    fn two_digits_count() {
+        for (number, shown) in [
+            (5.821, "5.8"),
+            (0.0459, "0.046"),
+            (17.97, "18"),
+            (0.0, "0.000000000"),
+        ] {
+            assert_eq!(two_digits(number), shown);
+        }
+    }
+
+    #[test]
+    fn the_targets_have_no_internal_names() {
+        let targets = targets().unwrap();
+        assert!(
+            targets.contains("| 100,000 keys, to the SDK's paginator |"),
+            "{targets}"
+        );
+        assert!(!targets.contains("list-to-sdk"));
     }
 
     #[test]

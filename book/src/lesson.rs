@@ -19,7 +19,7 @@ pub struct Lesson {
     /// The arguments after the subcommand: `--keys 2500`.
     #[serde(default)]
     pub arguments: Vec<String>,
-    /// What a twin finds, as the sandbox's `--seed` takes it; the demo data when there are none. The Rust programs see
+    /// The data that a twin finds, as the sandbox's `--seed` takes it; the demo data when there is none. The Rust programs see
     /// to what they find themselves.
     #[serde(default)]
     pub seeds: Vec<String>,
@@ -58,7 +58,7 @@ pub struct Way {
 }
 
 impl Way {
-    /// What a tab says: `Rust client`.
+    /// The text of its tab: `Rust client`.
     #[must_use]
     pub fn title(&self) -> String {
         let language = if self.python { "Python" } else { "Rust" };

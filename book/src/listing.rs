@@ -33,24 +33,26 @@ pub fn read(reference: &str) -> Result<String> {
     Ok(dedent(&lines))
 }
 
-/// The fenced Markdown of [`read`], with the language that the file's name tells.
+/// The fenced Markdown of [`read`], with the language that the file's name tells, and the name of the file below.
 ///
 /// # Errors
 ///
 /// As [`read`].
 pub fn fenced(reference: &str) -> Result<String> {
-    let language = match reference
-        .split(':')
-        .next()
-        .and_then(|path| path.rsplit('.').next())
-    {
+    let path = reference.split(':').next().unwrap_or(reference);
+    let language = match path.rsplit('.').next() {
         Some("rs") => "rust",
         Some("py") => "python",
         Some("toml") => "toml",
         Some("sh") => "bash",
         _ => "text",
     };
-    Ok(format!("```{language}\n{}\n```\n", read(reference)?))
+    // The name is shown by the style sheet, so that the search does not find every page for a word of it.
+    let file = format!("<p class=\"file\" data-file=\"{path}\"></p>");
+    Ok(format!(
+        "```{language}\n{}\n```\n\n{file}\n",
+        read(reference)?
+    ))
 }
 
 fn between<'a>(text: &'a str, anchor: &str) -> Option<Vec<&'a str>> {
@@ -99,6 +101,13 @@ mod tests {
             dedent(&between(TEXT, "body").unwrap()),
             "one();\n\n  two();"
         );
+    }
+
+    #[test]
+    fn the_file_is_named_below_its_lines() {
+        let shown = fenced("client/lessons/src/list_objects.rs:task").unwrap();
+        assert!(shown.starts_with("```rust\n"));
+        assert!(shown.ends_with("data-file=\"client/lessons/src/list_objects.rs\"></p>\n"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::lesson::{Lesson, Way, lessons};
 use crate::recording::{Recording, Request};
 use crate::{rust, snippet, twin};
 
-/// What a lesson printed, computed and sent; a twin prints it under `--json`.
+/// The output, result and requests of a lesson; a twin prints them under `--json`.
 #[derive(Debug, Deserialize)]
 pub struct Ran {
     /// The text, as the program prints it.

@@ -37,16 +37,16 @@ impl From<&compare::Request> for Request {
     }
 }
 
-/// What one run printed and sent.
+/// The output and the requests of one run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recording {
     /// The command as a reader types it.
     pub command: String,
-    /// What it prints: all of it when it is short, else its beginning, a count, and its last line.
+    /// The output: all of it when it is short, else its beginning, a count, and its last line.
     pub text: Vec<String>,
     /// Bytes of the bodies that it sends and receives.
     pub bytes: u64,
-    /// What it sends, in order.
+    /// The requests, in order.
     pub wire: Vec<Request>,
 }
 

@@ -1,4 +1,4 @@
-//! What each resource has, as a table, from the description that the resources are generated from.
+//! The members of each resource as a table, from the description that the resources are generated from.
 
 use std::fmt::Write;
 use std::fs;

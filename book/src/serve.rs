@@ -6,8 +6,8 @@ use std::process::Command;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::StatusCode;
 use axum::http::header::HOST;
+use axum::http::{StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -15,7 +15,7 @@ use mdbook_preprocessor::errors::{Error, Result};
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::workspace;
+use crate::{api, workspace};
 
 /// Serves `folder` on `127.0.0.1:port` until Ctrl-C, and the crates' documentation under `/api/`.
 ///
@@ -46,8 +46,7 @@ pub fn run(folder: &Path, port: u16, open: bool) -> Result<()> {
 /// The book, the crates' documentation below `/api/`, and the pages as they are written below `/source/`, where the edit
 /// links lead.
 fn router(folder: &Path) -> Router {
-    let documentation =
-        ServeDir::new(workspace::documentation()).fallback(get(|| async { NO_DOCUMENTATION }));
+    let documentation = ServeDir::new(workspace::documentation()).fallback(get(instead));
     // An unknown address gets the book's own page for it.
     let pages = ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")));
     let sources = ServeDir::new(workspace::book().join("pages"));
@@ -78,11 +77,23 @@ fn is_loopback(host: &str) -> bool {
     is_port && (name == "127.0.0.1" || name == "localhost" || name.ends_with(".localhost"))
 }
 
-/// What a link into the documentation finds before there is any. Building it takes longer than building the book.
-const NO_DOCUMENTATION: (StatusCode, &str) = (
-    StatusCode::NOT_FOUND,
-    "There is no such page in the crates' documentation. `cargo doc --workspace --no-deps` builds it; then load this page again.",
-);
+/// Responds with the source of an item where the documentation is not built. Its comments are what the documentation is made of.
+/// Building it here would take longer than building the book.
+async fn instead(uri: Uri) -> Response {
+    let Some(file) = api::source(uri.path()) else {
+        return (StatusCode::NOT_FOUND, NO_DOCUMENTATION).into_response();
+    };
+    match tokio::fs::read_to_string(file).await {
+        Ok(source) => {
+            format!("// {NO_DOCUMENTATION}\n// This is the source of the item.\n\n{source}")
+                .into_response()
+        }
+        Err(error) => (StatusCode::NOT_FOUND, error.to_string()).into_response(),
+    }
+}
+
+const NO_DOCUMENTATION: &str =
+    "The crates' documentation has no such page yet; `cargo doc --workspace --no-deps` builds it.";
 
 fn open_browser(url: &str) {
     let opener = if cfg!(target_os = "macos") {

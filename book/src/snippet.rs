@@ -12,7 +12,7 @@ use crate::sandbox::Sandbox;
 use crate::tabs::{self, Panel};
 use crate::{listing, twin, workspace};
 
-/// What one listing printed and sent when its file ran.
+/// The output and the requests of one listing, from a run of its file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// The lines that it printed.
@@ -55,9 +55,48 @@ pub fn beside_rust(reference: &str, rust: &str) -> Result<String> {
         title: title.to_owned(),
         markdown,
     };
+    let listing = if rust.starts_with(MISTAKES) {
+        mistake(rust)?
+    } else {
+        listing::fenced(rust)?
+    };
     Ok(tabs::markdown(&[
         panel("Python", markdown(reference)?),
-        panel("Rust", listing::fenced(rust)?),
+        panel("Rust", listing),
+    ]))
+}
+
+/// The folder of Rust that does not compile, each file beside what the compiler says about it.
+pub const MISTAKES: &str = "book/tests/compile_errors/";
+
+/// A file that does not compile, and the compiler's error.
+fn mistake(file: &str) -> Result<String> {
+    let read = |file: &str| {
+        fs::read_to_string(workspace::root().join(file))
+            .map_err(|error| Error::msg(format!("{file}: {error}")))
+    };
+    let (code, said) = (read(file)?, read(&file.replace(".rs", ".txt"))?);
+    Ok(format!("```rust\n{code}```\n\n```text\n{said}```\n"))
+}
+
+/// A listing of [`markdown`] beside the sentence that says why there is none in Rust.
+///
+/// # Errors
+///
+/// As [`markdown`], and when there is no sentence.
+pub fn without_rust(reference: &str, why: &str) -> Result<String> {
+    if why.is_empty() {
+        return Err(Error::msg(format!(
+            "{reference}: say why there is no Rust listing"
+        )));
+    }
+    let panel = |title: &str, markdown| Panel {
+        title: title.to_owned(),
+        markdown,
+    };
+    Ok(tabs::markdown(&[
+        panel("Python", markdown(reference)?),
+        panel("Rust", why.to_owned()),
     ]))
 }
 
@@ -136,7 +175,7 @@ pub fn fresh(name: &str) -> Result<Runs> {
     serde_json::from_str(&printed).map_err(|error| Error::msg(format!("snippets {name}: {error}")))
 }
 
-/// What stands after `mark` in the lines that begin with it.
+/// The rest of each line that begins with `mark`.
 fn values(text: &str, mark: &str) -> Vec<String> {
     let lines = text.lines().filter_map(|line| line.strip_prefix(mark));
     lines.map(|value| value.trim().to_owned()).collect()
@@ -235,6 +274,25 @@ mod tests {
         let shown = markdown("seeds:dates_client").unwrap();
         assert!(shown.starts_with("```python\n"));
         assert!(shown.contains("*Sent:* ListObjectsV2 200, GetObject 200 (1000 times)"));
+    }
+
+    #[test]
+    fn a_mistake_is_shown_with_the_compilers_words() {
+        let shown = beside_rust(
+            "resource:identifiers_wrong",
+            "book/tests/compile_errors/identifiers.rs",
+        );
+        let shown = shown.unwrap();
+        assert!(shown.contains("s3.object(\"demo\")"));
+        assert!(shown.contains("error[E0061]"), "{shown}");
+    }
+
+    #[test]
+    fn a_listing_without_rust_says_why() {
+        let shown = without_rust("seeds:dates_client", "There is none.").unwrap();
+        assert!(shown.contains("data-title=\"Rust\""));
+        assert!(shown.contains("There is none."));
+        assert!(without_rust("seeds:dates_client", "").is_err());
     }
 
     #[test]

@@ -3,9 +3,9 @@
 /// One panel: its title, which is also what a reader's choice is remembered by, and its Markdown.
 #[derive(Clone, Debug)]
 pub struct Panel {
-    /// What the tab says: `Rust client`.
+    /// The text of the tab: `Rust client`.
     pub title: String,
-    /// What the panel holds.
+    /// The content of the panel.
     pub markdown: String,
 }
 

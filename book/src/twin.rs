@@ -15,7 +15,8 @@ use crate::workspace;
 const KEYS: &str = "10";
 
 /// Prints the versions that decide what the twins send: botocore has the operations, boto3 the resources.
-const VERSIONS: &str = "import boto3, botocore; print(boto3.__version__, botocore.__version__)";
+const VERSIONS: &str =
+    "import boto3, botocore, smart_open; print(boto3.__version__, botocore.__version__)";
 
 /// The file that pins the versions of boto3 and botocore whose runs are recorded.
 const REQUIREMENTS: &str = ".ci/requirements.txt";
@@ -31,7 +32,7 @@ pub fn absent() -> Option<&'static str> {
             Ok(answer) if answer.status.success() => {
                 unlike(&pins, String::from_utf8_lossy(&answer.stdout).trim())
             }
-            Ok(_) => Some("python3 has no boto3".to_owned()),
+            Ok(_) => Some("python3 has no boto3 or no smart_open".to_owned()),
             Err(_) => Some("there is no python3".to_owned()),
         }
     });
@@ -70,7 +71,7 @@ pub fn run(lesson: &Lesson, way: &Way) -> Result<Ran> {
     serde_json::from_str(&printed).map_err(|error| Error::msg(format!("{command} --json: {error}")))
 }
 
-/// What a Python program prints that talks to the sandbox. An error begins with `name`.
+/// Runs a Python program against the sandbox and returns its output. An error begins with `name`.
 ///
 /// # Errors
 ///

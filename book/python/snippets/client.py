@@ -1,5 +1,6 @@
 """The pages on clients."""
 # SEED: demo:25
+# FAULT: HeadBucket:1:status=403,AccessDenied
 
 import json
 import os
@@ -40,6 +41,11 @@ while True:
     token = {"ContinuationToken": page["NextContinuationToken"]}
 print(len(keys))
 # ANCHOR_END: paging
+
+# ANCHOR: stop
+rules = botocore.loaders.Loader().load_service_model("s3", "paginators-1")["pagination"]
+print(rules["ListObjectsV2"]["more_results"], rules["ListObjectsV2"]["output_token"])
+# ANCHOR_END: stop
 
 # ANCHOR: sdk_paginator
 pages = client.get_paginator("list_objects_v2").paginate(Bucket="demo", PaginationConfig={"PageSize": 10})
@@ -107,6 +113,8 @@ for service, name in [("s3", "ObjectExists"), ("dynamodb", "TableExists"), ("iam
 waiter = loader.load_service_model("s3", "waiters-2")["waiters"]["BucketExists"]
 for acceptor in waiter["acceptors"]:
     print(acceptor["expected"], acceptor["state"])
+# The bucket may not be read, in this run.
+print(client.get_waiter("bucket_exists").wait(Bucket="demo"))
 # ANCHOR_END: bucket_exists
 
 # ANCHOR: presign
@@ -146,3 +154,12 @@ print(os.path.getsize(path + ".copy") // MIB, "MiB")
 config = TransferConfig()
 print(config.multipart_threshold // MIB, config.multipart_chunksize // MIB, config.max_concurrency)
 # ANCHOR_END: transfer_defaults
+
+# ANCHOR: transfer_resource
+bucket = boto3.resource("s3").Bucket("demo")
+obj = bucket.Object("report.csv")
+obj.upload_file(path)
+obj.download_file(path + ".again")
+bucket.copy({"Bucket": "demo", "Key": "report.csv"}, "backup/report.csv")
+print(bucket.Object("backup/report.csv").content_length == os.path.getsize(path))
+# ANCHOR_END: transfer_resource

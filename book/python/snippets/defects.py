@@ -106,7 +106,7 @@ for name in ["a", "b"]:
 ordered.Object("a").delete()
 
 # ANCHOR: d11
-print(len(list(bucket.objects.all())) > 0)
+print(len(list(bucket.objects.all())), "keys")
 # The marker of `a` is the newest entry of `a`; S3 sends it first.
 print([version.object_key for version in ordered.object_versions.all()])
 # ANCHOR_END: d11
@@ -119,9 +119,10 @@ print({found.name: found.resource.type for found in collections})
 # ANCHOR_END: d12
 
 # ANCHOR: d13
-# V1 listings always name the owner. Versions without one, and objects of V2, do not say why it is missing.
-version = next(iter(ordered.object_versions.all()))
-print(version.restore_status)
+# The same object twice: from a listing, which names the owner, and made by hand, whose HEAD does not.
+listed = next(iter(bucket.objects.filter(Prefix="hello")))
+made = s3.ObjectSummary("demo", "hello")
+print(listed.owner is None, made.owner is None)
 # ANCHOR_END: d13
 
 # ANCHOR: d14

@@ -1,4 +1,4 @@
-"""What boto3 says when something is wrong."""
+"""Failures, and the errors of boto3."""
 # SEED: demo:1200
 # FAULT: GetObject:1:status=400,ExpiredToken
 # FAULT: HeadObject:1:status=403,AccessDenied

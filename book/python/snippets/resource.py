@@ -41,6 +41,10 @@ print(obj.content_length)
 print(obj.content_type)
 # ANCHOR_END: attributes
 
+# ANCHOR: attribute
+print(bucket.Object("report.csv").content_length)
+# ANCHOR_END: attribute
+
 with raises(ClientError):
     # ANCHOR: attribute_fails
     bucket.Object("nothing").content_length

@@ -1,4 +1,4 @@
-"""What the well-known explanations of session, client and resource show, run."""
+"""The snippets of the well-known explanations of session, client and resource."""
 # SEED: demo:1200
 # SEED: video:3
 # SEED: backup:3@us-west-2
@@ -203,3 +203,13 @@ answers = bucket.objects.all().delete()
 bucket.put_object(Key="testdir/")
 print(len(answers), [obj.key for obj in bucket.objects.all()])
 # ANCHOR_END: delete_resource
+
+s3.Object("video", "report.csv").put(Body=b"a,b\n1,2\n")
+
+# ANCHOR: smart_open
+from smart_open import open
+
+session = boto3.Session(region_name="us-east-1")
+with open("s3://video/report.csv", "rb", transport_params={"client": session.client("s3")}) as file:
+    print(file.read())
+# ANCHOR_END: smart_open

@@ -150,7 +150,7 @@ print(len(client.list_buckets()["Buckets"]))
 
 
 class Metadata(BaseHTTPRequestHandler):
-    """What an EC2 instance with a role finds at 169.254.169.254."""
+    """The metadata service of an EC2 instance with a role, at 169.254.169.254 there."""
 
     asked = []
 

@@ -1,4 +1,4 @@
-"""What a DynamoDB client and a DynamoDB table take and return. A stub takes the place of the server."""
+"""Values of a DynamoDB client and of a DynamoDB table. A stub takes the place of the server."""
 
 import boto3
 from botocore.stub import ANY, Stubber

@@ -1,10 +1,8 @@
 //! Statements of the pages that no listing shows.
 
 use resource::s3::S3;
-use session::wire::WireLog;
-use session::{Env, Fs, Session};
 
-use crate::world::{Result, demo};
+use crate::world::{Result, demo, logged};
 
 /// The page on paginators names these five, and three operations without one.
 #[tokio::test]
@@ -22,17 +20,7 @@ async fn the_sdk_has_five_paginators() -> Result {
 /// The page on endpoints says so of `client::s3`.
 #[tokio::test]
 async fn at_an_endpoint_of_ones_own_the_bucket_is_in_the_path() -> Result {
-    let (sandbox, _) = demo(1).await?;
-    let wire = WireLog::new();
-    let session = Session::builder()
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-        .endpoint_url(sandbox.endpoint_url())
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .wire_log(wire.clone())
-        .build()
-        .await?;
+    let (_sandbox, session, wire) = logged(1).await?;
     let head = client::s3(&session).head_bucket().bucket("demo");
     head.send().await?;
     assert!(wire.records()[0].path.starts_with("/demo"));
@@ -50,4 +38,30 @@ async fn an_inspection_lists_the_description_only() -> Result {
         assert!(!shown.contains(by_hand), "{by_hand}: {shown}");
     }
     Ok(())
+}
+
+/// The page on other servers says which services the sandbox has, and as what.
+#[test]
+fn the_sandbox_is_not_only_s3() -> Result {
+    let page = include_str!("../../pages/elsewhere.md");
+    let sentence = "It serves S3 and STS, and built with the features of those names DynamoDB, SQS, IAM and EC2.";
+    assert!(page.contains(sentence));
+    let manifest: toml::Table = include_str!("../../../sandbox/Cargo.toml").parse()?;
+    let features = manifest["features"].as_table().ok_or("no features")?;
+    for service in ["dynamodb", "sqs", "iam", "ec2"] {
+        assert!(features.contains_key(service), "{service}");
+    }
+    Ok(())
+}
+
+/// boto3's resources and the ones of this workspace differ, so a row of that page is about one of them.
+#[test]
+fn which_one_when_speaks_of_one_language_at_a_time() {
+    let page = include_str!("../../pages/which-one-when.md");
+    let (_, rest) = page.split_once("## In boto3").expect("a part on boto3");
+    let (boto3, other) = rest.split_once("## In Rust").expect("a part on Rust");
+    for word in ["Rust", "crate", " here"] {
+        assert!(!boto3.contains(word), "{word} in the part on boto3");
+    }
+    assert!(other.starts_with("\n\n| you want to |"));
 }

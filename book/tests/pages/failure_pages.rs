@@ -5,22 +5,12 @@ use sandbox::Sandbox;
 use session::wire::WireLog;
 use session::{Env, Fs, Session};
 
-use crate::world::{Result, demo};
+use crate::world::{Result, logged};
 
 /// A sandbox that misbehaves, a session for it, and the log of what the session's clients send.
 async fn faulty(fault: &str) -> Result<(Sandbox, Session, WireLog)> {
-    let (sandbox, _) = demo(1200).await?;
+    let (sandbox, session, wire) = logged(1200).await?;
     sandbox.fault(fault.parse()?);
-    let wire = WireLog::new();
-    let session = Session::builder()
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-        .endpoint_url(sandbox.endpoint_url())
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .wire_log(wire.clone())
-        .build()
-        .await?;
     Ok((sandbox, session, wire))
 }
 
@@ -31,7 +21,8 @@ async fn a_bucket_of_another_region() -> Result {
     let west = session.with_region("us-west-2")?.resource(S3::new);
     let error = west.bucket("demo").objects().first().await;
     let error = error.expect_err("the bucket is in another region");
-    assert!(error.to_string().contains("PermanentRedirect"));
+    let text = error.to_string();
+    assert!(text.starts_with("ListObjectsV2 s3://demo: PermanentRedirect"));
     // ANCHOR_END: region
     assert_eq!(wire.records().len(), 1, "the SDK does not follow: {error}");
     Ok(())
@@ -57,8 +48,8 @@ async fn credentials_that_have_expired() -> Result {
     let bucket = session.resource(S3::new).bucket("demo");
     // ANCHOR: expired
     let error = bucket.objects().first().await.expect_err("expired");
-    assert!(error.to_string().contains("ExpiredToken"));
-    assert!(error.to_string().contains("demo"));
+    let text = error.to_string();
+    assert!(text.starts_with("ListObjectsV2 s3://demo: ExpiredToken"));
     // ANCHOR_END: expired
     Ok(())
 }
@@ -70,6 +61,8 @@ async fn a_head_that_is_forbidden() -> Result {
     // ANCHOR: forbidden
     let object = bucket.object("report.csv");
     let error = object.load().await.expect_err("forbidden");
+    let text = error.to_string();
+    assert!(text.starts_with("HeadObject s3://demo/report.csv: Forbidden: access denied"));
     assert!(error.is_forbidden() && !error.is_not_found());
     assert!(object.exists().await.is_err());
     // ANCHOR_END: forbidden

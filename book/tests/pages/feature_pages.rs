@@ -5,21 +5,45 @@ use client::transfer;
 use resource::s3::S3;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 
-use crate::world::{Result, demo};
+use crate::world::{Result, demo, logged};
 
 #[tokio::test]
 async fn an_object_is_a_file_to_read() -> Result {
-    let (_sandbox, session) = demo(0).await?;
+    let (_sandbox, session, wire) = logged(0).await?;
     let s3 = session.resource(S3::new);
-    let body = ByteStream::from(b"0123456789".repeat(100));
+    let body = ByteStream::from(b"0123456789".repeat(1_000_000));
     s3.bucket("demo").put_object("digits.txt", body).await?;
+    wire.clear();
     // ANCHOR: reader
+    // The object has 10,000,000 bytes.
     let mut file = s3.open("s3://demo/digits.txt")?.reader().await?;
-    file.seek(std::io::SeekFrom::Start(995)).await?;
+    file.seek(std::io::SeekFrom::Start(9_999_995)).await?;
     let mut end = String::new();
     file.read_to_string(&mut end).await?;
     assert_eq!(end, "56789");
+    let received = wire
+        .records()
+        .iter()
+        .map(|one| one.bytes_received)
+        .sum::<u64>();
+    assert_eq!(received, 5);
     // ANCHOR_END: reader
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_batch_that_is_cut_off_accounts_for_every_key() -> Result {
+    let (sandbox, session) = demo(3500).await?;
+    sandbox.fault("DeleteObjects:2+:reset".parse()?);
+    let bucket = session.resource(S3::new).bucket("demo");
+    // ANCHOR: batch
+    // The second of four requests is lost, whenever it is sent.
+    let error = bucket.objects().delete().in_flight(1).await;
+    let error = error.expect_err("a request was lost");
+    let outcome = error.outcome().ok_or("not a batch")?;
+    assert_eq!(outcome.deleted, 1000);
+    assert_eq!(outcome.unknown.len(), 1000);
+    // ANCHOR_END: batch
     Ok(())
 }
 

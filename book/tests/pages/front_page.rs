@@ -1,9 +1,8 @@
 //! The first page's pair: every key of a bucket by a client, and by a resource.
 
-use session::wire::WireLog;
-use session::{Env, Fs, Session, setup_default_session};
+use session::setup_default_session;
 
-use crate::world::{Result, demo};
+use crate::world::{self, Result, logged};
 
 #[tokio::test]
 async fn both_send_three_requests_for_2500_keys() -> Result {
@@ -12,17 +11,8 @@ async fn both_send_three_requests_for_2500_keys() -> Result {
     use session::default_session;
 
     // ANCHOR_END: pair
-    let (sandbox, _) = demo(2500).await?;
-    let wire = WireLog::new();
-    let ours = Session::builder()
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-        .endpoint_url(sandbox.endpoint_url())
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .wire_log(wire.clone())
-        .build()
-        .await?;
+    let _alone = world::DEFAULT_SESSION.lock().await;
+    let (_sandbox, ours, wire) = logged(2500).await?;
     setup_default_session(ours);
 
     // ANCHOR: pair

@@ -1,11 +1,16 @@
 //! Listings of the page on buckets that outgrow a loop.
 
+use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::create_bucket_metadata_configuration::CreateBucketMetadataConfigurationOutput;
+use aws_sdk_s3::operation::put_bucket_inventory_configuration::PutBucketInventoryConfigurationOutput;
 use aws_sdk_s3::types::{
-    BucketLifecycleConfiguration, ExpirationStatus, InventoryConfiguration, InventoryDestination,
-    InventoryFormat, InventoryFrequency, InventoryIncludedObjectVersions,
-    InventoryS3BucketDestination, InventorySchedule, LifecycleExpiration, LifecycleRule,
-    LifecycleRuleFilter,
+    BucketLifecycleConfiguration, ExpirationState, ExpirationStatus, InventoryConfiguration,
+    InventoryConfigurationState, InventoryDestination, InventoryFormat, InventoryFrequency,
+    InventoryIncludedObjectVersions, InventoryOptionalField, InventoryS3BucketDestination,
+    InventorySchedule, InventoryTableConfiguration, JournalTableConfiguration, LifecycleExpiration,
+    LifecycleRule, LifecycleRuleFilter, MetadataConfiguration, RecordExpiration,
 };
+use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use resource::s3::S3;
 
 use crate::world::{Result, demo};
@@ -48,8 +53,12 @@ async fn a_rule_expires_keys() -> Result {
     Ok(())
 }
 
-#[test]
-fn an_inventory_is_described() -> Result {
+#[tokio::test]
+async fn an_inventory_is_ordered() -> Result {
+    let put = mock!(Client::put_bucket_inventory_configuration)
+        .match_requests(|input| input.bucket() == Some("demo") && input.id() == Some("every-key"))
+        .then_output(|| PutBucketInventoryConfigurationOutput::builder().build());
+    let client = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&put]);
     // ANCHOR: inventory
     let reports = InventoryS3BucketDestination::builder()
         .bucket("arn:aws:s3:::reports")
@@ -63,10 +72,41 @@ fn an_inventory_is_described() -> Result {
         .included_object_versions(InventoryIncludedObjectVersions::Current)
         .schedule(schedule.build()?)
         .destination(destination.build())
+        .optional_fields(InventoryOptionalField::Size)
+        .optional_fields(InventoryOptionalField::LastModifiedDate)
         .build()?;
-    // client.put_bucket_inventory_configuration().bucket("demo").id("every-key")
-    //     .inventory_configuration(every_key).send().await?;
+    let put_inventory = client.put_bucket_inventory_configuration();
+    let put_inventory = put_inventory.bucket("demo").id("every-key");
+    put_inventory
+        .inventory_configuration(every_key)
+        .send()
+        .await?;
     // ANCHOR_END: inventory
-    assert_eq!(every_key.id(), "every-key");
+    assert_eq!(put.num_calls(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn metadata_tables_are_ordered() -> Result {
+    let create = mock!(Client::create_bucket_metadata_configuration)
+        .match_requests(|input| input.bucket() == Some("demo"))
+        .then_output(|| CreateBucketMetadataConfigurationOutput::builder().build());
+    let client = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&create]);
+    // ANCHOR: metadata
+    let month = RecordExpiration::builder()
+        .expiration(ExpirationState::Enabled)
+        .days(30)
+        .build()?;
+    let journal = JournalTableConfiguration::builder().record_expiration(month);
+    let inventory = InventoryTableConfiguration::builder()
+        .configuration_state(InventoryConfigurationState::Enabled);
+    let tables = MetadataConfiguration::builder()
+        .journal_table_configuration(journal.build())
+        .inventory_table_configuration(inventory.build()?)
+        .build();
+    let request = client.create_bucket_metadata_configuration().bucket("demo");
+    request.metadata_configuration(tables).send().await?;
+    // ANCHOR_END: metadata
+    assert_eq!(create.num_calls(), 1);
     Ok(())
 }

@@ -18,7 +18,7 @@ async fn greeting(world: &World) -> Result {
     Ok(())
 }
 
-/// What a key's text is, or the default.
+/// The text of a key, or the default.
 async fn text_of(key: &str) -> Result<Value> {
     let outcome = both_ways(
         "read_or_default",
@@ -112,7 +112,7 @@ async fn a_damaged_log_line_is_an_error() -> Result {
     Ok(())
 }
 
-/// What a server without our credentials gets by a link.
+/// Reads a link without credentials.
 async fn follow(link: &str) -> Result<String> {
     let rest = link.strip_prefix("http://").ok_or("not http")?;
     let (host, path) = rest.split_once('/').ok_or("no path")?;

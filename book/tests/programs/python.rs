@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::world::{Result, World};
 
-/// What a program returned, and what the buckets and the folder hold afterwards.
+/// The result of a program, and the content of the buckets and the folder afterwards.
 pub(crate) struct Outcome {
     pub(crate) returned: Value,
     pub(crate) contents: Value,
@@ -37,7 +37,7 @@ pub(crate) async fn both_ways(
     Ok(Outcome { returned, contents })
 }
 
-/// What a program's twin prints; nothing where there is no boto3.
+/// The output of a program's twin; none where there is no boto3.
 pub(crate) async fn twin(
     program: &str,
     world: &World,

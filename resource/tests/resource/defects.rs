@@ -69,10 +69,12 @@ async fn defect_03_reading_an_attribute_sends_nothing() {
     let loaded = bucket.object("hello");
     loaded.load().await.unwrap();
     world.log.clear();
+    // ANCHOR: attributes
     assert_eq!(object.size(), Some(5));
     assert!(object.last_modified().is_some() && object.e_tag().is_some());
     assert_eq!(loaded.loaded().unwrap().content_length(), Some(5));
     assert!(bucket.object("hello").loaded().is_none());
+    // ANCHOR_END: attributes
     assert!(world.log.is_empty());
 }
 
@@ -80,6 +82,7 @@ async fn defect_03_reading_an_attribute_sends_nothing() {
 async fn defect_04_a_read_keeps_the_cache_and_an_upload_drops_it() {
     let world = World::new().await;
     let object = world.bucket_of("demo", ["hello"]).await.object("hello");
+    // ANCHOR: cache
     object.load().await.unwrap();
     object.get().await.unwrap();
     assert!(object.loaded().is_some());
@@ -90,6 +93,7 @@ async fn defect_04_a_read_keeps_the_cache_and_an_upload_drops_it() {
         .unwrap();
     assert!(object.loaded().is_none());
     assert_eq!(object.load().await.unwrap().content_length(), Some(18));
+    // ANCHOR_END: cache
 }
 
 #[tokio::test]
@@ -103,10 +107,12 @@ async fn defect_05_versions_uploads_and_parts_can_be_loaded() {
         .with(|put| put.body(body("12345")))
         .await
         .unwrap();
+    // ANCHOR: version
     let version = world
         .s3
         .object_version("demo", "a", put.version_id().unwrap());
     assert_eq!(version.load().await.unwrap().content_length(), Some(5));
+    // ANCHOR_END: version
 
     let begun = bucket
         .object("b")
@@ -124,12 +130,14 @@ async fn defect_05_versions_uploads_and_parts_can_be_loaded() {
 async fn defect_06_buckets_and_summaries_can_be_reloaded() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["hello"]).await;
+    // ANCHOR: reload
     bucket.load().await.unwrap();
     bucket.reload().await.unwrap();
     assert_eq!(world.count("HeadBucket"), 2);
 
     let summary = bucket.objects().first().await.unwrap().unwrap();
     assert_eq!(summary.load().await.unwrap().content_length(), Some(5));
+    // ANCHOR_END: reload
     bucket
         .put_object("hello", body("much longer"))
         .await
@@ -143,7 +151,9 @@ async fn defect_07_a_bucket_that_may_not_be_looked_at_is_an_error() {
     let bucket = world.bucket("demo").await;
     world.fault("HeadBucket:*:status=403,AccessDenied");
     world.log.clear();
+    // ANCHOR: refusal
     assert!(bucket.load().await.unwrap_err().is_forbidden());
+    // ANCHOR_END: refusal
     assert_eq!(world.count("ListBuckets"), 0);
 }
 
@@ -151,6 +161,7 @@ async fn defect_07_a_bucket_that_may_not_be_looked_at_is_an_error() {
 async fn defect_08_enable_keeps_what_the_caller_sets() {
     let world = World::new().await;
     let versioning = world.bucket("demo").await.versioning();
+    // ANCHOR: enable
     let mfa = VersioningConfiguration::builder()
         .mfa_delete(MfaDelete::Disabled)
         .build();
@@ -160,14 +171,17 @@ async fn defect_08_enable_keeps_what_the_caller_sets() {
     enable.await.unwrap();
     let loaded = versioning.load().await.unwrap();
     assert_eq!(loaded.status(), Some(&BucketVersioningStatus::Enabled));
+    // ANCHOR_END: enable
 }
 
 #[tokio::test]
 async fn defect_09_two_buckets_have_one_type() {
     let world = World::new().await;
+    // ANCHOR: type
     let (one, two) = (world.s3.bucket("one"), world.s3.bucket("two"));
     assert_eq!(one.type_id(), two.type_id());
     assert_ne!(one, two);
+    // ANCHOR_END: type
     assert_eq!(one, world.s3.bucket("one"));
     assert!(world.log.is_empty());
 }
@@ -176,8 +190,10 @@ async fn defect_09_two_buckets_have_one_type() {
 async fn defect_10_collections_have_a_first_and_things_an_exists() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a", "b"]).await;
+    // ANCHOR: first
     let first = bucket.objects().first().await.unwrap().unwrap();
     assert_eq!(first.key(), "a");
+    // ANCHOR_END: first
     assert!(
         bucket
             .objects()
@@ -187,8 +203,10 @@ async fn defect_10_collections_have_a_first_and_things_an_exists() {
             .unwrap()
             .is_none()
     );
+    // ANCHOR: first
     assert!(first.exists().await.unwrap());
     assert!(bucket.exists().await.unwrap());
+    // ANCHOR_END: first
 }
 
 #[tokio::test]
@@ -203,6 +221,7 @@ async fn defect_11_objects_are_listed_by_v2_and_versions_in_key_order() {
     world.log.clear();
     assert_eq!(keys(&bucket).await, ["b", "c"]);
     assert_eq!(world.sent(), ["ListObjectsV2"]);
+    // ANCHOR: order
     let versions = bucket.object_versions().stream();
     let order: Vec<_> = versions
         .map_ok(|version| version.object_key().to_owned())
@@ -210,14 +229,17 @@ async fn defect_11_objects_are_listed_by_v2_and_versions_in_key_order() {
         .await
         .unwrap();
     assert_eq!(order, ["a", "a", "b", "c"]);
+    // ANCHOR_END: order
 }
 
 #[tokio::test]
 async fn defect_12_objects_made_by_hand_can_be_deleted_in_a_batch() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a", "b", "c"]).await;
+    // ANCHOR: handles
     let handles: Vec<Object> = ["a", "b"].map(|key| bucket.object(key)).into();
     assert_eq!(bucket.delete_keys(handles).await.unwrap().deleted, 2);
+    // ANCHOR_END: handles
     assert_eq!(world.count("DeleteObjects"), 1);
     assert_eq!(keys(&bucket).await, ["c"]);
 }
@@ -226,17 +248,20 @@ async fn defect_12_objects_made_by_hand_can_be_deleted_in_a_batch() {
 async fn defect_13_whether_a_field_was_asked_for_can_be_told() {
     let world = World::new().await;
     let plain = world.bucket_of("demo", ["a"]).await.objects();
+    // ANCHOR: owner
     let owned = plain.fetch_owner();
     assert_eq!(*plain.listing().input().get_fetch_owner(), None);
     assert_eq!(*owned.listing().input().get_fetch_owner(), Some(true));
     assert!(plain.first().await.unwrap().unwrap().owner().is_none());
     assert!(owned.first().await.unwrap().unwrap().owner().is_some());
+    // ANCHOR_END: owner
 }
 
 #[tokio::test]
 async fn defect_14_filters_are_typed_waiters_answer_and_handles_cross_threads() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a", "b", "c"]).await;
+    // ANCHOR: typed
     // MaxKeys is the size of a page, and is called so; what is left is not cut by it.
     let objects = bucket.objects().with(|input| input.max_keys(1));
     assert_eq!(objects.count().await.unwrap(), 3);
@@ -244,8 +269,11 @@ async fn defect_14_filters_are_typed_waiters_answer_and_handles_cross_threads() 
     let wait = Wait::max_wait(Duration::from_secs(5));
     let answer = bucket.object("a").wait_until_exists(wait).await.unwrap();
     assert_eq!(answer.content_length(), Some(1));
+    // ANCHOR_END: typed
 
     is_shared(&bucket);
+    // ANCHOR: typed
     let elsewhere = tokio::spawn(async move { bucket.objects().count().await });
     assert_eq!(elsewhere.await.unwrap().unwrap(), 3);
+    // ANCHOR_END: typed
 }

@@ -11,7 +11,7 @@ use crate::world::{Result, demo};
 
 const OBJECTS: usize = 12;
 
-/// What a twin prints as its result; nothing where there is no boto3.
+/// The result that a twin prints; none where there is no boto3.
 async fn twin(file: &str, way: &'static str, sandbox: &Sandbox) -> Result<Option<Value>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("python");
     let mut python = Command::new("python3");

@@ -97,17 +97,16 @@ impl Items {
         let (name, prefix) = names.split_last()?;
         let candidates = self.modules.iter().filter_map(|module| {
             let page = defined(&module.text, name)?;
-            Some((self.shown_in(module, name)?, page))
+            let shown = self.shown_in(module, name)?;
+            shown
+                .path
+                .ends_with(&owned(prefix))
+                .then_some((shown, page))
         });
         let mut found: Vec<_> = candidates.collect();
         // The nearest to where it is written: the one that the scope defines or re-exports.
         let wanted = [scope, prefix].concat();
-        found.sort_by_key(|(module, _)| {
-            (
-                module.path != wanted,
-                !module.path.ends_with(&owned(prefix)),
-            )
-        });
+        found.sort_by_key(|(module, _)| module.path != wanted);
         if let Some((module, page)) = found.first() {
             return Some(self.page(&module.path, &format!("{page}.{name}.html")));
         }

@@ -88,8 +88,8 @@ pub fn reading() -> Result<String> {
         ("boto3, by client", "boto3-client"),
         ("boto3, by resource", "boto3-resource"),
     ] {
-        let seconds = figure::measured(way, READING)?;
-        let all = duration(seconds * KEYS / READ);
+        let all = duration(figure::measured(way, READING)? * KEYS / READ);
+        let seconds = figure::seconds(way, READING)?;
         let _ = writeln!(out, "| {reader} | {seconds} s | {all} |");
     }
     Ok(out)

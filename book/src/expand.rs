@@ -34,6 +34,7 @@ fn one(directive: &Directive) -> Result<String> {
             [python, why @ ..] => snippet::without_rust(python, &why.join(" ")),
             [] => Err(Error::msg("only-python: name a listing")),
         },
+        "mistake" => snippet::mistake(directive.arguments::<1>()?[0]),
         "tabs" => Ok(tabs::markdown(&listings(&lesson(
             directive.arguments::<1>()?[0],
         )?)?)),

@@ -9,6 +9,7 @@
 //! | `{{#python file:anchor}}` | Python of `python/snippets`, with what it printed and sent |
 //! | `{{#both file:anchor path:anchor}}` | the same beside a Rust listing, in tabs |
 //! | `{{#only-python file:anchor sentence}}` | the same beside the sentence that says why there is no Rust listing |
+//! | `{{#mistake name}}` | Rust of `tests/compile_errors` that does not compile, and the compiler's error |
 //! | `{{#tabs name}}` | a lesson's listings in tabs |
 //! | `{{#lesson name}}` | the same, the ways compared, and each way's recorded output, wire table and diagram |
 //! | `{{#output name way}}` | the command of a recorded run, and what it printed |

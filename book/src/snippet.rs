@@ -55,27 +55,27 @@ pub fn beside_rust(reference: &str, rust: &str) -> Result<String> {
         title: title.to_owned(),
         markdown,
     };
-    let listing = if rust.starts_with(MISTAKES) {
-        mistake(rust)?
-    } else {
-        listing::fenced(rust)?
-    };
     Ok(tabs::markdown(&[
         panel("Python", markdown(reference)?),
-        panel("Rust", listing),
+        panel("Rust", listing::fenced(rust)?),
     ]))
 }
 
 /// The folder of Rust that does not compile, each file beside what the compiler says about it.
 pub const MISTAKES: &str = "book/tests/compile_errors/";
 
-/// A file that does not compile, and the compiler's error.
-fn mistake(file: &str) -> Result<String> {
+/// A file that does not compile, by its name in that folder, and the compiler's error.
+///
+/// # Errors
+///
+/// When there is no such file, or the error has not been kept.
+pub fn mistake(name: &str) -> Result<String> {
+    let file = format!("{MISTAKES}{name}.rs");
     let read = |file: &str| {
         fs::read_to_string(workspace::root().join(file))
             .map_err(|error| Error::msg(format!("{file}: {error}")))
     };
-    let (code, said) = (read(file)?, read(&file.replace(".rs", ".txt"))?);
+    let (code, said) = (read(&file)?, read(&file.replace(".rs", ".txt"))?);
     Ok(format!("```rust\n{code}```\n\n```text\n{said}```\n"))
 }
 
@@ -278,11 +278,8 @@ mod tests {
 
     #[test]
     fn a_mistake_is_shown_with_the_compilers_words() {
-        let shown = beside_rust(
-            "resource:identifiers_wrong",
-            "book/tests/compile_errors/identifiers.rs",
-        );
-        let shown = shown.unwrap();
+        let shown = mistake("identifiers").unwrap();
+        assert!(mistake("nothing").is_err());
         assert!(shown.contains("s3.object(\"demo\")"));
         assert!(shown.contains("error[E0061]"), "{shown}");
     }

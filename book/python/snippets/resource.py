@@ -41,10 +41,6 @@ print(obj.content_length)
 print(obj.content_type)
 # ANCHOR_END: attributes
 
-# ANCHOR: attribute
-print(bucket.Object("report.csv").content_length)
-# ANCHOR_END: attribute
-
 with raises(ClientError):
     # ANCHOR: attribute_fails
     bucket.Object("nothing").content_length
@@ -100,6 +96,11 @@ client = bucket.meta.client
 print(client.get_bucket_location(Bucket=bucket.name)["ResponseMetadata"]["HTTPStatusCode"])
 print(bucket.meta.service_name, bucket.meta.identifiers)
 # ANCHOR_END: meta
+
+# ANCHOR: user_agent
+print(s3.meta.client.meta.config.user_agent.split()[-1])
+print(boto3.client("s3").meta.config.user_agent.split()[-1].split("/")[0])
+# ANCHOR_END: user_agent
 
 # ANCHOR: copy
 s3.meta.client.copy({"Bucket": "demo", "Key": "report.csv"}, "other", "backup/report.csv")

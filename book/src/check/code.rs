@@ -71,6 +71,7 @@ fn shown(directive: &Directive, lessons: &[Lesson]) -> Vec<String> {
     let references = match directive.name.as_str() {
         "listing" => vec![argument.clone()],
         "exercise" => exercise::files(argument),
+        "mistake" => vec![format!("{}{argument}.rs", snippet::MISTAKES)],
         "python" | "only-python" => vec![snippet_file(argument)],
         "both" => std::iter::once(snippet_file(argument))
             .chain(directive.arguments.get(1).cloned())

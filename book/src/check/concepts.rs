@@ -9,16 +9,17 @@ const FOLDERS: [&str; 3] = ["session/", "client/", "resource/"];
 /// About as many words of prose as a screen holds.
 const SCREEN: usize = 150;
 
-/// Directives that put a listing or a picture in place.
-const SHOWS: [&str; 10] = [
+/// Directives that put a listing, a picture or computed figures in place.
+const SHOWS: [&str; 11] = [
     "both",
     "only-python",
     "python",
     "listing",
     "lesson",
     "plot",
-    "compile-error",
+    "mistake",
     "cases",
+    "billion",
     "results",
     "output",
 ];

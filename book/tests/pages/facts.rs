@@ -65,3 +65,32 @@ fn which_one_when_speaks_of_one_language_at_a_time() {
     }
     assert!(other.starts_with("\n\n| you want to |"));
 }
+
+/// The page on other servers and the lesson on policies say so.
+#[tokio::test]
+async fn the_sandbox_applies_a_policy() -> Result {
+    let (_sandbox, session) = demo(0).await?;
+    let bucket = session.resource(S3::new).bucket("demo");
+    bucket.put_object("report.csv", "a,b\n").await?;
+    let deny = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*"}]}"#;
+    bucket.policy().put().with(|put| put.policy(deny)).await?;
+    let get = bucket.object("report.csv").get().await;
+    assert!(get.is_err_and(|error| error.is_forbidden()));
+    Ok(())
+}
+
+/// The page on presigned links says so.
+#[tokio::test]
+async fn a_link_works_more_than_once() -> Result {
+    let (_sandbox, session) = demo(0).await?;
+    let bucket = session.resource(S3::new).bucket("demo");
+    let object = bucket.put_object("report.csv", "a,b\n").await?;
+    let link = object
+        .presigned_url(std::time::Duration::from_mins(1))
+        .await?;
+    let anonymous = client::presign::AnonymousClient::new(&session)?;
+    for _ in 0..2 {
+        assert!(anonymous.send(&link, "").await?.is_success());
+    }
+    Ok(())
+}

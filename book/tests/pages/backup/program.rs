@@ -1,13 +1,16 @@
 //! The backup as a program.
 
 use aws_sdk_s3::primitives::ByteStream;
+
+use super::by_resource::{back_up, keep_last};
+use crate::world::demo;
+
+// ANCHOR: program
 use resource::s3::S3;
 use session::Session;
 
-use super::by_resource::{back_up, keep_last};
-use crate::world::{Result, demo};
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-// ANCHOR: program
 async fn run(session: &Session, arguments: &[String]) -> Result {
     let [source, target, region, versions] = arguments else {
         return Err("usage: backup SOURCE TARGET TARGET_REGION VERSIONS".into());

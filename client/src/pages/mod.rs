@@ -22,6 +22,7 @@ mod can_paginate;
 mod continuation;
 mod error;
 mod fetch;
+mod key_order;
 mod keys;
 mod list_buckets;
 mod list_multipart_uploads;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Scope;
+use super::key_order::{KeyOrder, twice};
 use super::repeats::Repeats;
 
 /// A listed key, and the version id or upload id by which entries of the same key differ.
@@ -18,9 +19,7 @@ pub struct Seen {
     last_key: Option<String>,
     last_prefix: Option<String>,
     last_number: Option<i32>,
-    /// Whether all keys so far are in the order of UTF-8 and of UTF-16.
-    utf8: bool,
-    utf16: bool,
+    order: KeyOrder,
     repeats: Repeats,
 }
 
@@ -38,8 +37,7 @@ impl Seen {
             last_key: None,
             last_prefix: None,
             last_number: None,
-            utf8: true,
-            utf16: true,
+            order: KeyOrder::default(),
             repeats: Repeats::new(),
         }
     }
@@ -69,7 +67,7 @@ impl Seen {
                     return Err(twice(&key));
                 }
             } else {
-                self.advance(previous, &key)?;
+                self.order.advance(previous, &key)?;
                 if id.is_some() {
                     self.repeats.clear();
                     self.repeats.insert(&id);
@@ -114,27 +112,6 @@ impl Seen {
         }
     }
 
-    /// Checks that a key sorts after the key before it.
-    fn advance(&mut self, previous: &str, key: &str) -> Result<(), String> {
-        // The two orders differ only where both keys hold characters beyond ASCII.
-        let advances = if key.is_ascii() || previous.is_ascii() {
-            previous < key
-        } else {
-            self.utf8 &= previous < key;
-            self.utf16 &= previous.encode_utf16().lt(key.encode_utf16());
-            self.utf8 || self.utf16
-        };
-        if advances {
-            Ok(())
-        } else if previous == key {
-            Err(twice(key))
-        } else {
-            Err(format!(
-                "the key {key:?} comes after {previous:?}, which is listed already"
-            ))
-        }
-    }
-
     /// Checks that a page of common prefixes only has a new one.
     fn prefixes<'a>(
         &mut self,
@@ -162,10 +139,6 @@ impl Seen {
 
 fn outside(key: &str, prefix: &str) -> String {
     format!("the key {key:?} does not begin with the prefix {prefix:?}")
-}
-
-fn twice(key: &str) -> String {
-    format!("{key:?} is listed twice")
 }
 
 #[cfg(test)]

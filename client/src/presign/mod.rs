@@ -19,6 +19,7 @@ mod policy;
 mod post;
 mod post_form;
 mod presigned_url;
+mod sign_post;
 
 pub use anonymous_client::{AnonymousClient, AnonymousResponse};
 pub use get_put::{config, get, put};

@@ -16,6 +16,7 @@ mod instance;
 mod json;
 mod method;
 mod profile;
+mod renewal;
 mod resolved;
 mod usable;
 mod web_identity;

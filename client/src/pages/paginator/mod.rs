@@ -1,6 +1,7 @@
 //! C3 and C4: the paging engine, with boto3's `PaginationConfig`.
 
 mod accept;
+mod options;
 mod resume;
 
 use std::fmt;
@@ -9,11 +10,10 @@ use std::task::{Context, Poll};
 
 use futures::stream::{self, Stream, TryStreamExt};
 
+pub use self::options::MAX_EMPTY_PAGES;
+use self::options::Options;
 use super::{Advance, Fetch, Listing, Seen};
 use crate::error::{Error, Result};
-
-/// How many empty pages in a row end a listing, unless set otherwise.
-pub const MAX_EMPTY_PAGES: usize = 100;
 
 /// Pages of a listing, with boto3's `PaginationConfig`: `MaxItems`, `PageSize`, `StartingToken`.
 ///
@@ -60,16 +60,6 @@ pub struct Paginator<L: Listing> {
     resume: Option<(Option<L::Token>, usize)>,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Options {
-    /// How many more items to return.
-    left: Option<usize>,
-    page_size: Option<i32>,
-    prefetch: bool,
-    fit_page_size: bool,
-    max_empty_pages: usize,
-}
-
 enum State<L: Listing> {
     Start,
     HasMore(L::Token),
@@ -88,13 +78,7 @@ impl<L: Listing> Paginator<L> {
     pub fn shared(request: Arc<L>) -> Self {
         Self {
             listing: request,
-            options: Options {
-                left: None,
-                page_size: None,
-                prefetch: false,
-                fit_page_size: false,
-                max_empty_pages: MAX_EMPTY_PAGES,
-            },
+            options: Options::default(),
             state: State::Start,
             arrived: None,
             advance: Advance::new(),
@@ -105,40 +89,6 @@ impl<L: Listing> Paginator<L> {
             skip: 0,
             resume: None,
         }
-    }
-
-    /// Returns at most this many items in all, and cuts the last page (`MaxItems`).
-    pub fn max_items(mut self, items: usize) -> Self {
-        self.options.left = Some(items);
-        if items == 0 {
-            self.state = State::Done;
-        }
-        self
-    }
-
-    /// Requests this many items per page (`PageSize`). S3 returns at most 1,000.
-    pub fn page_size(mut self, items: i32) -> Self {
-        self.options.page_size = Some(items);
-        self
-    }
-
-    /// Requests no more items than [`max_items`](Self::max_items) leaves. The pages then have no fixed size, and a
-    /// [`resume_token`](Self::resume_token) fits only a listing with the same `max_items`.
-    pub fn fit_page_size(mut self) -> Self {
-        self.options.fit_page_size = true;
-        self
-    }
-
-    /// Fetches the next page while the caller works on this one, so that at most two pages are in memory.
-    pub fn prefetch(mut self, ahead: bool) -> Self {
-        self.options.prefetch = ahead;
-        self
-    }
-
-    /// How many empty pages in a row, each with a new token, end the listing in an error; 100 by default.
-    pub fn max_empty_pages(mut self, pages: usize) -> Self {
-        self.options.max_empty_pages = pages;
-        self
     }
 
     /// The request.

@@ -1,19 +1,23 @@
 // The book's own server, on a free port, and the pages that it serves.
 import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const built = join(root, "target/book");
 
-/// Serves the book, unless BOOK_URL names a server that does so already.
+/// Serves the book by its program, whose path is in BOOK (`.ci/browser` builds it), unless BOOK_URL names a server that
+/// does so already.
 export async function serve() {
   if (process.env.BOOK_URL) return { url: process.env.BOOK_URL, stop: () => {} };
-  const server = spawn("cargo", ["run", "--quiet", "--package", "book", "--", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"], detached: true });
-  const url = await new Promise((resolve, reject) => {
+  const program = process.env.BOOK;
+  if (!program) throw new Error("BOOK is not set: it is the path of the program `book`, as in BOOK=target/debug/book");
+  const server = spawn(resolve(root, program), ["--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const url = await new Promise((found, reject) => {
     let out = "";
-    server.stdout.on("data", (chunk) => { out += chunk; const found = out.match(/http:\/\/127\.0\.0\.1:\d+\//); if (found) resolve(found[0]); });
+    server.stdout.on("data", (chunk) => { out += chunk; const url = out.match(/http:\/\/127\.0\.0\.1:\d+\//); if (url) found(url[0]); });
+    server.on("error", reject);
     server.on("exit", (code) => reject(new Error(`the book's server ended with ${code}`)));
   });
   return { url, stop: () => { server.removeAllListeners("exit"); process.kill(-server.pid); } };

@@ -1,6 +1,7 @@
 //! Instructions and allocations a call: counted, not timed.
 
 use std::collections::HashMap;
+use std::env::consts::EXE_SUFFIX;
 use std::process::{Command, Stdio};
 
 use benches::calls::CALLS;
@@ -46,19 +47,19 @@ fn instructions_of(name: &str) -> Option<u64> {
         .ok()
 }
 
-/// Allocations and bytes by call, from the program that counts them.
+/// Allocations and bytes by call, from the program that counts them, which is built beside this one.
 fn allocations() -> HashMap<String, (u64, u64)> {
-    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-    let output = Command::new("cargo")
-        .args(["run", "--release", "--quiet", "--bin", "allocations"])
-        .args(["--manifest-path", manifest])
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output();
+    let output = std::env::current_exe().and_then(|here| {
+        let program = here.with_file_name(format!("allocations{EXE_SUFFIX}"));
+        let mut counter = Command::new(program);
+        counter.stdin(Stdio::null()).stderr(Stdio::inherit());
+        counter.output()
+    });
     match output {
         Ok(output) => figures(&String::from_utf8_lossy(&output.stdout)),
         Err(error) => {
-            eprintln!("allocations are not counted: {error}");
+            eprintln!("allocations are not counted: {error}; the program that counts them is built by");
+            eprintln!("cargo build --release --bins --manifest-path benches/peers/Cargo.toml");
             HashMap::new()
         }
     }

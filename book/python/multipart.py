@@ -7,48 +7,53 @@ KEY = "parts/large.bin"
 BODIES = [b"a" * (5 << 20), b"b" * (5 << 20), b"c" * 1000]
 
 
-def completed(number, sent):
-    return {"PartNumber": number, "ETag": sent["ETag"], "ChecksumCRC32": sent["ChecksumCRC32"]}
-
-
 # ANCHOR: client
 def with_client(s3, bucket):
     whose = {"Bucket": bucket, "Key": KEY}
     begun = s3.create_multipart_upload(**whose, ChecksumAlgorithm="CRC32")
     upload = {**whose, "UploadId": begun["UploadId"]}
     try:
-        parts = []
         for number, body in enumerate(BODIES, start=1):
-            sent = s3.upload_part(**upload, PartNumber=number, Body=body, ChecksumAlgorithm="CRC32")
-            parts.append(completed(number, sent))
-        sizes = [part["Size"] for part in s3.list_parts(**upload)["Parts"]]
-        s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": parts})
+            s3.upload_part(**upload, PartNumber=number, Body=body, ChecksumAlgorithm="CRC32")
+        pages = s3.get_paginator("list_parts").paginate(**upload)
+        parts = [part for page in pages for part in page["Parts"]]
+        # The last request names each part again.
+        named = [{name: part[name] for name in ["PartNumber", "ETag", "ChecksumCRC32"]} for part in parts]
+        s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": named})
     except BaseException:
         # Parts of an upload that nobody ends are kept, and paid for.
         s3.abort_multipart_upload(**upload)
         raise
-    size = s3.head_object(**whose)["ContentLength"]
-    return {"bucket": bucket, "key": KEY, "parts": sizes, "size": size}
+    return [part["Size"] for part in parts]
 # ANCHOR_END: client
 
 
 # ANCHOR: resource
 def with_resource(s3, bucket):
-    target = s3.Object(bucket, KEY)
-    upload = target.initiate_multipart_upload(ChecksumAlgorithm="CRC32")
+    upload = s3.Object(bucket, KEY).initiate_multipart_upload(ChecksumAlgorithm="CRC32")
     try:
-        parts = []
         for number, body in enumerate(BODIES, start=1):
-            sent = upload.Part(number).upload(Body=body, ChecksumAlgorithm="CRC32")
-            parts.append(completed(number, sent))
-        sizes = [part.size for part in upload.parts.all()]
-        finished = upload.complete(MultipartUpload={"Parts": parts})
+            upload.Part(number).upload(Body=body, ChecksumAlgorithm="CRC32")
+        parts = list(upload.parts.all())
+        named = [
+            {"PartNumber": part.part_number, "ETag": part.e_tag, "ChecksumCRC32": part.checksum_crc32}
+            for part in parts
+        ]
+        upload.complete(MultipartUpload={"Parts": named})
     except BaseException:
         upload.abort()
         raise
-    return {"bucket": bucket, "key": finished.key, "parts": sizes, "size": finished.content_length}
+    return [part.size for part in parts]
 # ANCHOR_END: resource
 
 
+def summed(way):
+    def told(s3, bucket):
+        sizes = way(s3, bucket)
+        return {"bucket": bucket, "key": KEY, "parts": sizes, "size": sum(sizes)}
+
+    return told
+
+
 if __name__ == "__main__":
-    play("multipart", client=with_client, resource=with_resource)
+    play("multipart", client=summed(with_client), resource=summed(with_resource))

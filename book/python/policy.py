@@ -1,4 +1,4 @@
-"""A bucket's policy, and what reading it answers when there is none."""
+"""A bucket's policy, read before and after it is deleted."""
 
 import json
 
@@ -7,7 +7,7 @@ from lesson import play
 
 
 def keep_objects(bucket):
-    """A policy under which nobody deletes what is under `records/`."""
+    """A policy under which nobody deletes objects whose keys begin with `records/`."""
     statement = {
         "Sid": "KeepRecords",
         "Effect": "Deny",
@@ -15,44 +15,41 @@ def keep_objects(bucket):
         "Action": "s3:DeleteObject",
         "Resource": f"arn:aws:s3:::{bucket}/records/*",
     }
-    document = {"Version": "2012-10-17", "Statement": [statement]}
-    return json.dumps(document, separators=(",", ":"))
+    return {"Version": "2012-10-17", "Statement": [statement]}
 
 
 # ANCHOR: client
 def with_client(s3, bucket):
-    s3.put_bucket_policy(Bucket=bucket, Policy=keep_objects(bucket))
-    policy = s3.get_bucket_policy(Bucket=bucket)["Policy"]
-    s3.delete_bucket_policy(Bucket=bucket)
+    def read():
+        try:
+            return json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"])
+        except ClientError as error:
+            # The service model has no exception for it, so the code is compared as text.
+            if error.response["Error"]["Code"] != "NoSuchBucketPolicy":
+                raise
 
-    afterwards = ""
-    try:
-        s3.get_bucket_policy(Bucket=bucket)
-    except ClientError as error:
-        # The service model has no exception for it, so the code is compared as text.
-        afterwards = error.response["Error"]["Code"]
-        if afterwards != "NoSuchBucketPolicy":
-            raise
-    return {"bucket": bucket, "policy": policy, "afterwards": afterwards}
+    s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps(keep_objects(bucket)))
+    before = read()
+    s3.delete_bucket_policy(Bucket=bucket)
+    return {"bucket": bucket, "before": before, "after": read()}
 # ANCHOR_END: client
 
 
 # ANCHOR: resource
 def with_resource(s3, bucket):
     policy = s3.Bucket(bucket).Policy()
-    policy.put(Policy=keep_objects(bucket))
-    text = policy.policy
+    policy.put(Policy=json.dumps(keep_objects(bucket)))
+    before = json.loads(policy.policy)
     policy.delete()
 
-    afterwards = ""
+    after = None
     try:
         # The deletion dropped what the handle kept: this attribute is another request, and it raises.
-        policy.policy
+        after = json.loads(policy.policy)
     except ClientError as error:
-        afterwards = error.response["Error"]["Code"]
-        if afterwards != "NoSuchBucketPolicy":
+        if error.response["Error"]["Code"] != "NoSuchBucketPolicy":
             raise
-    return {"bucket": bucket, "policy": text, "afterwards": afterwards}
+    return {"bucket": bucket, "before": before, "after": after}
 # ANCHOR_END: resource
 
 

@@ -10,31 +10,15 @@ TEXT = b"written by a link\n"
 WHILE = 300
 
 
-def seen(what, answer, size):
-    status, _ = answer
-    return {"what": what, "status": status, "bytes": size if 200 <= status < 300 else 0}
-
-
 # ANCHOR: client
 def with_client(s3, bucket):
-    visits = []
     whose = {"Bucket": bucket, "Key": KEY}
     # An operation is named as text, and its parameters are checked when the link is signed.
-    link = s3.generate_presigned_url("put_object", Params=whose, ExpiresIn=WHILE)
-    visits.append(seen("PUT by a link", visit("PUT", link, TEXT), len(TEXT)))
-
-    link = s3.generate_presigned_url("get_object", Params=whose, ExpiresIn=WHILE)
-    answer = visit("GET", link)
-    visits.append(seen("GET by a link", answer, len(answer[1])))
-
-    answer = visit("GET", link.split("?")[0])
-    visits.append(seen("GET without it", answer, len(answer[1])))
-
+    put = s3.generate_presigned_url("put_object", Params=whose, ExpiresIn=WHILE)
+    get = s3.generate_presigned_url("get_object", Params=whose, ExpiresIn=WHILE)
     within = [["content-length-range", 1, 100]]
     form = s3.generate_presigned_post(bucket, FORM_KEY, Conditions=within, ExpiresIn=WHILE)
-    visits.append(seen("POST of a form", submit(form, TEXT), len(TEXT)))
-    visits.append(seen("POST of too much", submit(form, TEXT * 10), len(TEXT) * 10))
-    return {"bucket": bucket, "visits": visits}
+    return put, get, form
 # ANCHOR_END: client
 
 
@@ -46,6 +30,28 @@ def with_resource(s3, bucket):
 # ANCHOR_END: resource
 
 
+def seen(what, answer, size):
+    status, _ = answer
+    return {"what": what, "status": status, "bytes": size if 200 <= status < 300 else 0}
+
+
+def used(way):
+    """The links and the form, each used as far as it goes and once beyond."""
+
+    def visits(s3, bucket):
+        put, get, form = way(s3, bucket)
+        by_put = seen("PUT by a link", visit("PUT", put, TEXT), len(TEXT))
+        answer = visit("GET", get)
+        by_get = seen("GET by a link", answer, len(answer[1]))
+        answer = visit("GET", get.split("?")[0])
+        unsigned = seen("GET without it", answer, len(answer[1]))
+        by_form = seen("POST of a form", submit(form, TEXT), len(TEXT))
+        too_much = seen("POST of too much", submit(form, TEXT * 10), len(TEXT) * 10)
+        return {"bucket": bucket, "visits": [by_put, by_get, unsigned, by_form, too_much]}
+
+    return visits
+
+
 if __name__ == "__main__":
     # Unless told so, boto3 signs links as S3 did before 2014, which newer regions refuse.
-    play("presign", client=with_client, resource=with_resource, signature="s3v4")
+    play("presign", client=used(with_client), resource=used(with_resource), signature="s3v4")

@@ -49,7 +49,7 @@ fn members(name: &str, resource: &Table) -> Vec<String> {
         ));
     }
     let load = resource.get("load").and_then(Value::as_str);
-    // What follows the operation says how its answer is read.
+    // The text after the operation says how its response is read.
     if let Some(operation) = load.and_then(|load| load.split(' ').next()) {
         lines.push(format!("*load:* `{operation}`"));
     }

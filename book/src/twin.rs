@@ -1,10 +1,10 @@
 //! Runs the Python twins of the lessons, where Python has boto3.
 
 use std::fs;
-use std::process::Command;
 use std::sync::LazyLock;
 
 use mdbook_preprocessor::errors::{Error, Result};
+use session_lessons::harness::{self, MissingBoto3, boto3_versions};
 
 use crate::lesson::{Lesson, Way};
 use crate::record::Ran;
@@ -14,10 +14,6 @@ use crate::workspace;
 /// How many objects the demo data has when a lesson does not say: the lesson programs' default.
 const KEYS: &str = "10";
 
-/// Prints the versions that decide what the twins send: botocore has the operations, boto3 the resources.
-const VERSIONS: &str =
-    "import boto3, botocore, smart_open; print(boto3.__version__, botocore.__version__)";
-
 /// The file that pins the versions of boto3 and botocore whose runs are recorded.
 const REQUIREMENTS: &str = ".ci/requirements.txt";
 
@@ -26,14 +22,11 @@ const REQUIREMENTS: &str = ".ci/requirements.txt";
 #[must_use]
 pub fn absent() -> Option<&'static str> {
     static ABSENT: LazyLock<Option<String>> = LazyLock::new(|| {
-        let asked = Command::new("python3").args(["-c", VERSIONS]).output();
         let pins = fs::read_to_string(workspace::root().join(REQUIREMENTS)).unwrap_or_default();
-        match asked {
-            Ok(answer) if answer.status.success() => {
-                unlike(&pins, String::from_utf8_lossy(&answer.stdout).trim())
-            }
-            Ok(_) => Some("python3 has no boto3 or no smart_open".to_owned()),
-            Err(_) => Some("there is no python3".to_owned()),
+        match boto3_versions(&["smart_open"]) {
+            Ok(versions) => unlike(&pins, &versions),
+            Err(MissingBoto3::NoBoto3) => Some("python3 has no boto3 or no smart_open".to_owned()),
+            Err(missing) => Some(missing.to_string()),
         }
     });
     ABSENT.as_deref()
@@ -78,13 +71,11 @@ pub fn run(lesson: &Lesson, way: &Way) -> Result<Ran> {
 /// When Python cannot be started or the program fails.
 pub fn python(sandbox: &Sandbox, arguments: &[&str], name: &str) -> Result<String> {
     let named = |error: &dyn std::fmt::Display| Error::msg(format!("{name}: {error}"));
-    let mut python = Command::new("python3");
-    python.args(arguments).current_dir(workspace::root());
-    workspace::isolate(&mut python);
-    let done = python
-        .envs(sandbox.environment.iter().cloned())
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env("NO_PROXY", "127.0.0.1")
+    let done = harness::python()
+        .args(arguments)
+        .current_dir(workspace::root())
+        .env("HOME", workspace::output())
+        .envs(sandbox.variables())
         .output()
         .map_err(|error| named(&error))?;
     if !done.status.success() {

@@ -1,7 +1,6 @@
 //! The workspace's folders.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The folder of the workspace's `Cargo.toml`.
 #[must_use]
@@ -32,14 +31,4 @@ pub fn documentation() -> PathBuf {
     built
         .find(|folder| folder.join("client/index.html").is_file())
         .unwrap_or_else(|| root().join("target/doc"))
-}
-
-/// Hides the reader's own AWS settings and files from a program.
-pub fn isolate(command: &mut Command) {
-    for (name, _) in std::env::vars_os() {
-        if name.to_string_lossy().starts_with("AWS_") {
-            command.env_remove(name);
-        }
-    }
-    command.env("HOME", output());
 }

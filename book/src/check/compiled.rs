@@ -81,9 +81,13 @@ fn is_module(root: &Path, path: &Path) -> bool {
                 || line.starts_with("pub") && line.ends_with(&format!(" {declaration}"))
         })
     };
-    let parents = ["mod.rs", "lib.rs", "main.rs"].map(|file| folder.join(file));
+    let mut parents = vec!["mod.rs", "lib.rs", "main.rs"];
+    if folder == Path::new("resource/lessons/src") {
+        // The list of lessons declares the modules of both packages.
+        parents.push("../../../client/lessons/src/lib.rs");
+    }
+    let parents = parents.into_iter().map(|file| folder.join(file));
     parents
-        .into_iter()
         .chain([folder.with_extension("rs")])
         .any(|parent| declares(&parent) && is_module(root, &parent))
 }
@@ -103,6 +107,7 @@ mod tests {
         for path in [
             "client/src/lib.rs",
             "client/lessons/src/list_objects.rs",
+            "resource/lessons/src/list_objects.rs",
             "book/src/check/compiled.rs",
             "book/tests/pages/main.rs",
             "book/exercises/starters/list_dates.rs",

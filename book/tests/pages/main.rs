@@ -17,5 +17,4 @@ mod seeds_pages;
 mod session_pages;
 mod testing_pages;
 mod transfer_pages;
-mod twins;
 mod world;

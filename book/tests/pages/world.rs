@@ -3,8 +3,9 @@
 use std::error::Error;
 
 use sandbox::Sandbox;
+use session::Session;
 use session::wire::WireLog;
-use session::{Env, Fs, Session};
+use session_lessons::harness::sandbox_session;
 use tokio::sync::Mutex;
 
 /// Held by a test that replaces the default session, which all tests of the process have in common.
@@ -25,14 +26,7 @@ pub(crate) async fn logged(objects: usize) -> Result<(Sandbox, Session, WireLog)
         .start()
         .await?;
     let wire = WireLog::new();
-    let session = Session::builder()
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-        .endpoint_url(sandbox.endpoint_url())
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .wire_log(wire.clone())
-        .build()
-        .await?;
+    let session = sandbox_session(&sandbox).wire_log(wire.clone());
+    let session = session.build().await?;
     Ok((sandbox, session, wire))
 }

@@ -2,10 +2,10 @@
 
 use std::io::{Write, stderr};
 use std::path::Path;
-use std::process::Command;
 use std::sync::Once;
 
 use serde_json::Value;
+use session_lessons::harness::{self, MissingBoto3, boto3_versions, sandbox_variables};
 
 use crate::world::{Result, World};
 
@@ -44,31 +44,23 @@ pub(crate) async fn twin(
     arguments: &[String],
 ) -> Result<Option<Value>> {
     let file = format!("python/{program}.py");
-    let mut python = Command::new("python3");
-    book::workspace::isolate(&mut python);
+    if let Err(missing) = boto3_versions(&[]) {
+        return Ok(skipped(missing));
+    }
+    let mut python = harness::python();
     python
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file))
         .args(arguments)
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env("AWS_ENDPOINT_URL", world.sandbox.endpoint_url())
-        .env("AWS_ACCESS_KEY_ID", world.sandbox.access_key_id())
-        .env("AWS_SECRET_ACCESS_KEY", world.sandbox.secret_access_key())
-        .env("AWS_DEFAULT_REGION", world.sandbox.region())
-        .env("NO_PROXY", "127.0.0.1");
-    let Ok(output) = tokio::task::spawn_blocking(move || python.output()).await? else {
-        return Ok(skipped("there is no python3"));
-    };
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let absent = said.contains("No module named 'boto3'");
-        assert!(absent, "{file} failed:\n{said}");
-        return Ok(skipped("python3 has no boto3"));
-    }
+        .env("HOME", env!("CARGO_TARGET_TMPDIR"))
+        .envs(sandbox_variables(&world.sandbox));
+    let output = tokio::task::spawn_blocking(move || python.output()).await??;
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{file} failed:\n{said}");
     Ok(Some(serde_json::from_slice(&output.stdout)?))
 }
 
 /// Says once why the twins do not run. `println` would be captured, and nobody would see it.
-fn skipped(why: &str) -> Option<Value> {
+fn skipped(why: MissingBoto3) -> Option<Value> {
     static SAID: Once = Once::new();
     SAID.call_once(|| {
         let _ = writeln!(stderr(), "skipped: the Python twins, since {why}");

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use aws_sdk_s3::Client;
 
-use crate::results::{Digest, FetchedFile};
+use crate::results::FetchedFile;
 use client::Result;
-use client::transfer::{self, TransferConfig};
+use client::transfer::{self, Downloaded, TransferConfig};
+use session_lessons::harness::{Context, Download, Failure, LessonResult};
 
 // ANCHOR: task
 /// Downloads an object to a file: a large one as ranges, several at a time. The bytes go to a temporary file, which
@@ -23,16 +24,16 @@ pub async fn download_file(
     key: &str,
     file: &Path,
     progress: impl Fn(u64) + Send + Sync + 'static,
-) -> Result<FetchedFile> {
+) -> Result<Downloaded> {
     let config = TransferConfig::default().concurrency(4);
     let download = transfer::download(s3, bucket, key).config(config);
-    download.progress(progress).to_path(file).await?;
-    let (bytes, sha256) = Digest::of_file(file).await?.finish();
-    Ok(FetchedFile {
-        bucket: bucket.to_owned(),
-        key: key.to_owned(),
-        bytes,
-        sha256,
-    })
+    download.progress(progress).to_path(file).await
 }
 // ANCHOR_END: task
+
+pub(super) async fn lesson(_: Download, context: Context) -> Result<LessonResult, Failure> {
+    let (bucket, key, file) = (&context.bucket, &context.key, &context.file);
+    let progress = context.meter.callback();
+    Box::pin(download_file(&context.s3(), bucket, key, file, progress)).await?;
+    LessonResult::list(&FetchedFile::read(bucket, key, file).await?)
+}

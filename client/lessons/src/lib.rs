@@ -2,40 +2,58 @@
 //!
 //! `resource_lessons` has the same lessons under the same file names, with the same [`results`]. Read two files of one
 //! name side by side.
+//!
+//! To add a lesson: write `client/lessons/src/NAME.rs` and `resource/lessons/src/NAME.rs`, its twin
+//! `book/python/NAME.py` and its page, and give [`each_lesson!`] a line. Programs, help, `compare` and tests follow.
 
-mod copy_object;
-mod delete_all;
-mod download_file;
-mod list_buckets;
-mod list_dates;
-mod list_objects;
-mod make_folder;
-mod multipart;
-mod policy;
-mod presign;
-mod program;
-mod read_object;
 pub mod results;
-mod tags;
-mod two_regions;
-mod upload_file;
-mod versions;
-mod wait;
 
-pub use copy_object::copy_object;
-pub use delete_all::{delete_all, delete_one_by_one};
-pub use download_file::download_file;
-pub use list_buckets::{list_buckets, list_buckets_by_paginator};
-pub use list_dates::{list_dates, list_dates_from_listing};
-pub use list_objects::{list_objects, list_objects_by_paginator};
-pub use make_folder::make_folder;
-pub use multipart::multipart;
-pub use policy::policy;
-pub use presign::presign;
-pub use program::Program;
-pub use read_object::read_object;
-pub use tags::tags;
-pub use two_regions::two_regions;
-pub use upload_file::upload_file;
-pub use versions::versions;
-pub use wait::wait;
+/// The lessons that `client` and `resource` share, in the order of the help. The line above each is its help.
+///
+/// They are handed to another macro, after what is in the braces: `session_lessons::lessons!` makes a program of them.
+#[macro_export]
+macro_rules! each_lesson {
+    ($then:path { $($given:tt)* }) => {
+        $then! {
+            { $($given)* }
+            /// List the names of all buckets
+            mod list_buckets;
+            /// List all objects of a bucket, over all pages
+            mod list_objects;
+            /// Read the date of every object: one request each, or none (N+1)
+            mod list_dates;
+            /// Create a folder (a zero-byte key that ends in /)
+            mod make_folder;
+            /// Read an object as a stream, past a connection that breaks
+            mod read_object;
+            /// Copy an object within S3
+            mod copy_object;
+            /// Delete all objects of a bucket
+            mod delete_all;
+            /// Upload a file, in parts if it is large
+            mod upload_file;
+            /// Download an object to a file
+            mod download_file;
+            /// Wait until a bucket and an object exist, then until they are gone
+            mod wait;
+            /// Presign links and an upload form, and use them without credentials
+            mod presign;
+            /// List a bucket in each of two regions
+            mod two_regions;
+            /// List the versions and delete markers of a key
+            mod versions;
+            /// Tag an object and its bucket
+            mod tags;
+            /// Put, read and delete a bucket's policy
+            mod policy;
+            /// Upload an object in parts, by hand
+            mod multipart;
+        }
+    };
+}
+
+each_lesson! {
+    session_lessons::lessons {
+        "client", "The lessons, done with the SDK client: every request spelled out";
+    }
+}

@@ -4,34 +4,39 @@ use aws_sdk_s3::Client;
 
 use crate::results::{PolicyRead, keep_objects};
 use client::Result;
-use client::error::Context;
+use client::error::Context as _;
+use session_lessons::harness::{Context, Failure, LessonResult, OwnBucket};
 
 // ANCHOR: task
-/// Puts a bucket's policy, reads it, deletes it, and reads it again. Reading a policy that is not there is an error.
+/// Puts a bucket's policy, reads it, deletes it, and reads it again. Returns what was read: `None` for no policy, for
+/// which S3 returns an error.
 ///
 /// # Errors
 ///
 /// The errors of [`PutBucketPolicy`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html),
-/// `GetBucketPolicy` and `DeleteBucketPolicy`, except that there is no policy any more.
-pub async fn policy(s3: &Client, bucket: &str) -> Result<PolicyRead> {
+/// `GetBucketPolicy` and `DeleteBucketPolicy`.
+pub async fn policy(s3: &Client, bucket: &str) -> Result<[Option<String>; 2]> {
     let put = s3.put_bucket_policy().bucket(bucket);
-    let put = put.policy(keep_objects(bucket)).send().await;
+    // A policy is a text, and the SDK does not look into it.
+    let put = put.policy(keep_objects(bucket).to_string()).send().await;
     put.on_bucket(bucket)?;
-    let get = s3.get_bucket_policy().bucket(bucket).send().await;
-    let policy = get.on_bucket(bucket)?.policy.unwrap_or_default();
+    let before = read(s3, bucket).await?;
     let delete = s3.delete_bucket_policy().bucket(bucket).send().await;
     delete.on_bucket(bucket)?;
+    Ok([before, read(s3, bucket).await?])
+}
 
-    let again = s3.get_bucket_policy().bucket(bucket).send().await;
-    let afterwards = match again.on_bucket(bucket) {
-        Err(error) if error.is_not_found() => error.code().unwrap_or_default().to_owned(),
-        Err(error) => return Err(error),
-        Ok(_) => String::new(),
-    };
-    Ok(PolicyRead {
-        bucket: bucket.to_owned(),
-        policy,
-        afterwards,
-    })
+async fn read(s3: &Client, bucket: &str) -> Result<Option<String>> {
+    let get = s3.get_bucket_policy().bucket(bucket).send().await;
+    match get.on_bucket(bucket) {
+        Ok(response) => Ok(response.policy),
+        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 // ANCHOR_END: task
+
+pub(super) async fn lesson(_: OwnBucket, context: Context) -> Result<LessonResult, Failure> {
+    let read = policy(&context.s3(), &context.bucket).await?;
+    LessonResult::list(&PolicyRead::new(&context.bucket, read)?)
+}

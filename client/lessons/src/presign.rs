@@ -5,48 +5,50 @@ use std::time::Duration;
 use aws_sdk_s3::Client;
 
 use crate::results::VisitList;
+use clap::Args;
 use client::Result;
-use client::presign::{self, AnonymousClient};
+use client::presign::{self, AnonymousClient, PostForm, PresignedUrl};
+use session_lessons::harness::{Arguments, Context, Failure, LessonResult, Needs};
 
 /// The keys that are written, by a link and by a form.
 const KEY: &str = "shared/note.txt";
 const FORM_KEY: &str = "shared/form.txt";
-const TEXT: &[u8] = b"written by a link\n";
 /// The lifetime of the links.
 const EXPIRES_IN: Duration = Duration::from_mins(5);
 
 // ANCHOR: task
-/// Presigns a PUT, a GET and a form, and sends them with a client that has no credentials.
+/// Presigns a PUT, a GET and a form. Nothing is sent: S3 checks the bucket and the permissions when a link is used.
 ///
 /// # Errors
 ///
-/// When the credentials cannot be resolved, or there is no response. A 403 is a response.
-pub async fn presign(s3: &Client, bucket: &str, anonymous: &AnonymousClient) -> Result<VisitList> {
-    let mut list = VisitList {
-        bucket: bucket.to_owned(),
-        ..VisitList::default()
-    };
-    // Signing sends nothing, so S3 checks the bucket and the permissions only when the link is used.
-    let link = presign::put(s3, bucket, KEY, EXPIRES_IN).await?;
-    let response = anonymous.send(&link, TEXT).await?;
-    list.add("PUT by a link", link.uri(), &response, TEXT.len());
-
-    let link = presign::get(s3, bucket, KEY, EXPIRES_IN).await?;
-    let response = anonymous.send(&link, "").await?;
-    list.add("GET by a link", link.uri(), &response, response.body.len());
-
-    let unsigned = link.uri().split('?').next().unwrap_or_default();
-    let response = anonymous.get(unsigned).await?;
-    list.add("GET without it", unsigned, &response, response.body.len());
-
+/// When the credentials cannot be resolved.
+pub async fn presign(s3: &Client, bucket: &str) -> Result<(PresignedUrl, PresignedUrl, PostForm)> {
+    let put = presign::put(s3, bucket, KEY, EXPIRES_IN).await?;
+    let get = presign::get(s3, bucket, KEY, EXPIRES_IN).await?;
     // A presigned PUT takes a body of any size. A form limits it by a policy, which is signed.
     let form = presign::post(s3, bucket, FORM_KEY).content_length_range(1..=100);
     let form = form.expires_in(EXPIRES_IN).sign().await?;
-    let response = anonymous.submit(&form, TEXT).await?;
-    list.add("POST of a form", form.url(), &response, TEXT.len());
-
-    let response = anonymous.submit(&form, TEXT.repeat(10)).await?;
-    list.add("POST of too much", form.url(), &response, TEXT.len() * 10);
-    Ok(list)
+    Ok((put, get, form))
 }
 // ANCHOR_END: task
+
+/// The options of `presign`.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Links {
+    /// Print the links, with which anybody can do the same until they expire
+    #[arg(long)]
+    pub show_url: bool,
+}
+
+impl Arguments for Links {
+    fn needs(&self) -> Needs {
+        Needs::Own
+    }
+}
+
+pub(super) async fn lesson(links: Links, context: Context) -> Result<LessonResult, Failure> {
+    let anonymous = AnonymousClient::new(&context.session)?;
+    let signed = presign(&context.s3(), &context.bucket).await?;
+    let visits = Box::pin(VisitList::of(&context.bucket, &signed, &anonymous)).await?;
+    LessonResult::list(&visits.with_urls(links.show_url))
+}

@@ -3,43 +3,39 @@
 use aws_sdk_s3::Client;
 use aws_sdk_s3::types::{Tag, Tagging};
 
-use crate::results::{self, TagSets};
+use crate::results::TagSets;
 use client::Result;
-use client::error::{Context, Error};
+use client::error::{Context as _, Error};
+use session_lessons::harness::{Context, Failure, LessonResult, OwnObject};
 
 // ANCHOR: task
-/// Tags an object, reads the tags, replaces them, and tags the bucket.
+/// Tags an object, reads the tags, replaces and reads them, and tags the bucket. Returns the three sets that were read.
 ///
 /// # Errors
 ///
 /// The errors of [`PutObjectTagging`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html),
 /// `GetObjectTagging`, `PutBucketTagging` and `GetBucketTagging`.
-pub async fn tags(s3: &Client, bucket: &str, key: &str) -> Result<TagSets> {
-    let mut found = TagSets {
-        bucket: bucket.to_owned(),
-        key: key.to_owned(),
-        ..TagSets::default()
-    };
+pub async fn tags(s3: &Client, bucket: &str, key: &str) -> Result<[Vec<Tag>; 3]> {
     // A set replaces the one before: tags that are not in it are gone.
-    let first = [("project", "alpha"), ("stage", "draft")];
-    let second = [("stage", "final")];
-    for (set, into) in [
-        (&first[..], &mut found.first),
-        (&second[..], &mut found.second),
-    ] {
+    let mut read = [Vec::new(), Vec::new(), Vec::new()];
+    let sets = [
+        &[("project", "alpha"), ("stage", "draft")][..],
+        &[("stage", "final")],
+    ];
+    for (set, into) in sets.into_iter().zip(&mut read) {
         let put = s3.put_object_tagging().bucket(bucket).key(key);
         let put = put.tagging(tagging(set)?).send().await;
         put.on_object(bucket, key)?;
         let get = s3.get_object_tagging().bucket(bucket).key(key).send().await;
-        *into = results::tags(get.on_object(bucket, key)?.tag_set());
+        *into = get.on_object(bucket, key)?.tag_set;
     }
 
     let put = s3.put_bucket_tagging().bucket(bucket);
     let put = put.tagging(tagging(&[("owner", "records")])?).send().await;
     put.on_bucket(bucket)?;
     let get = s3.get_bucket_tagging().bucket(bucket).send().await;
-    found.of_bucket = results::tags(get.on_bucket(bucket)?.tag_set());
-    Ok(found)
+    read[2] = get.on_bucket(bucket)?.tag_set;
+    Ok(read)
 }
 
 fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
@@ -53,3 +49,9 @@ fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
         .map_err(|error| Error::Invalid(error.to_string()))
 }
 // ANCHOR_END: task
+
+pub(super) async fn lesson(_: OwnObject, context: Context) -> Result<LessonResult, Failure> {
+    let (bucket, key) = (&context.bucket, &context.key);
+    let read = Box::pin(tags(&context.s3(), bucket, key)).await?;
+    LessonResult::list(&TagSets::new(bucket, key, &read))
+}

@@ -3,9 +3,10 @@
 use aws_sdk_s3::Client;
 use session::Session;
 
-use crate::results::{RegionList, RegionalBucket};
+use crate::results::RegionList;
 use client::Result;
-use client::error::{Context, Error};
+use client::error::{Context as _, Error};
+use session_lessons::harness::{Context, Failure, LessonResult, Regions};
 
 // ANCHOR: task
 /// The keys of a bucket. Client and name belong together, and nothing checks that they do: with the client of another
@@ -29,19 +30,21 @@ async fn keys(s3: &Client, bucket: &str) -> Result<Vec<String>> {
 /// # Errors
 ///
 /// The errors of `ListObjectsV2`, and [`Error::Invalid`] for a name that is no region.
-pub async fn two_regions(session: &Session, places: &[(String, String)]) -> Result<RegionList> {
-    let mut list = RegionList::default();
+pub async fn two_regions(
+    session: &Session,
+    places: &[(String, String)],
+) -> Result<Vec<Vec<String>>> {
+    let mut listed = Vec::new();
     for (region, bucket) in places {
-        let there = session
-            .with_region(region)
-            .map_err(|error| Error::Invalid(error.to_string()))?;
-        let s3 = client::s3(&there);
-        list.regions.push(RegionalBucket {
-            region: region.clone(),
-            bucket: bucket.clone(),
-            keys: keys(&s3, bucket).await?,
-        });
+        let there = session.with_region(region);
+        let there = there.map_err(|error| Error::Invalid(error.to_string()))?;
+        listed.push(keys(&client::s3(&there), bucket).await?);
     }
-    Ok(list)
+    Ok(listed)
 }
 // ANCHOR_END: task
+
+pub(super) async fn lesson(_: Regions, context: Context) -> Result<LessonResult, Failure> {
+    let listed = two_regions(&context.session, &context.regions).await?;
+    LessonResult::list(&RegionList::new(&context.regions, listed))
+}

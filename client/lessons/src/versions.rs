@@ -2,12 +2,15 @@
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
-use aws_sdk_s3::types::{BucketVersioningStatus, VersioningConfiguration};
+use aws_sdk_s3::types::{
+    BucketVersioningStatus, DeleteMarkerEntry, ObjectVersion, VersioningConfiguration,
+};
 
 use crate::results::{ListedVersion, VersionList};
 use client::Result;
-use client::error::Context;
+use client::error::Context as _;
 use client::pages::no_advance;
+use session_lessons::harness::{Context, Failure, LessonResult, OwnBucket};
 
 /// The key that is written.
 const KEY: &str = "versions/report.txt";
@@ -19,7 +22,7 @@ const KEY: &str = "versions/report.txt";
 ///
 /// The errors of `PutBucketVersioning`, `PutObject`, `DeleteObject` and
 /// [`ListObjectVersions`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html).
-pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
+pub async fn versions(s3: &Client, bucket: &str) -> Result<Versions> {
     let enabled = VersioningConfiguration::builder().status(BucketVersioningStatus::Enabled);
     let request = s3.put_bucket_versioning().bucket(bucket);
     let request = request.versioning_configuration(enabled.build());
@@ -32,7 +35,7 @@ pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
     let delete = s3.delete_object().bucket(bucket).key(KEY);
     delete.send().await.on_object(bucket, KEY)?;
 
-    let (mut versions, mut markers) = (Vec::new(), Vec::new());
+    let mut found = Versions::default();
     // A page begins after a key and a version of it, so there are two markers to carry. The SDK has no paginator.
     let mut next: (Option<String>, Option<String>) = (None, None);
     loop {
@@ -40,12 +43,13 @@ pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
         let request = request.set_key_marker(next.0.clone());
         let request = request.set_version_id_marker(next.1.clone());
         let page = request.send().await.on_bucket(bucket)?;
-        let found = page.versions().iter();
-        versions.extend(found.map(|v| listed(v.key(), v.is_latest(), "version", v.size())));
-        let found = page.delete_markers().iter();
-        markers.extend(found.map(|m| listed(m.key(), m.is_latest(), "delete_marker", None)));
+        // The SDK returns versions and markers in two lists, so their common order is lost.
+        found.versions.extend(page.versions.unwrap_or_default());
+        found
+            .markers
+            .extend(page.delete_markers.unwrap_or_default());
         if !page.is_truncated.unwrap_or_default() {
-            break;
+            return Ok(found);
         }
         let after = (page.next_key_marker, page.next_version_id_marker);
         if after == next || after.0.is_none() {
@@ -53,25 +57,25 @@ pub async fn versions(s3: &Client, bucket: &str) -> Result<VersionList> {
         }
         next = after;
     }
-    // The SDK returns versions and markers in two lists. The one marker was written last, so it goes first.
-    markers.extend(versions);
-    Ok(VersionList {
-        bucket: bucket.to_owned(),
-        versions: markers,
-    })
-}
-
-fn listed(
-    key: Option<&str>,
-    is_latest: Option<bool>,
-    kind: &'static str,
-    size: Option<i64>,
-) -> ListedVersion {
-    ListedVersion {
-        key: key.unwrap_or_default().to_owned(),
-        is_latest: is_latest.unwrap_or_default(),
-        kind,
-        size,
-    }
 }
 // ANCHOR_END: task
+
+/// The versions and delete markers of a bucket.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Versions {
+    /// The versions with content.
+    pub versions: Vec<ObjectVersion>,
+    /// The delete markers.
+    pub markers: Vec<DeleteMarkerEntry>,
+}
+
+pub(super) async fn lesson(_: OwnBucket, context: Context) -> Result<LessonResult, Failure> {
+    let found = Box::pin(versions(&context.s3(), &context.bucket)).await?;
+    // The one marker was written last, so it goes first.
+    let markers = found.markers.iter().map(ListedVersion::from);
+    let versions = found.versions.iter().map(ListedVersion::from);
+    LessonResult::list(&VersionList {
+        bucket: context.bucket,
+        versions: markers.chain(versions).collect(),
+    })
+}

@@ -1,12 +1,16 @@
 //! Waiting for a bucket and an object.
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
 
 use crate::results::Arrival;
+use clap::Args;
 use client::Result;
-use client::error::Context;
+use client::error::Context as _;
 use client::waiters::{self, Wait};
+use session_lessons::harness::{Arguments, Context, Failure, LessonResult, Needs};
+use std::time::Duration;
 
 /// The key that is written.
 const KEY: &str = "report.csv";
@@ -20,7 +24,7 @@ const KEY: &str = "report.csv";
 /// [`HeadBucket`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html), `PutObject`,
 /// [`HeadObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html), `DeleteObject` and
 /// `DeleteBucket` answer.
-pub async fn wait(s3: &Client, bucket: &str, wait: Wait) -> Result<Arrival> {
+pub async fn wait(s3: &Client, bucket: &str, wait: Wait) -> Result<HeadObjectOutput> {
     let region = s3.config().region().map_or("us-east-1", AsRef::as_ref);
     let create = s3.create_bucket().bucket(bucket);
     let create =
@@ -41,10 +45,35 @@ pub async fn wait(s3: &Client, bucket: &str, wait: Wait) -> Result<Arrival> {
     let delete = s3.delete_bucket().bucket(bucket);
     delete.send().await.on_bucket(bucket)?;
     waiters::bucket_not_exists(s3, bucket, wait).await?;
-    Ok(Arrival {
-        bucket: bucket.to_owned(),
-        key: KEY.to_owned(),
-        bytes: head.content_length().unwrap_or_default(),
-    })
+    Ok(head)
 }
 // ANCHOR_END: task
+
+/// The options of `wait`.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct WaitLimit {
+    /// Wait at most this long for each
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub max_wait: u32,
+}
+
+impl WaitLimit {
+    /// The first request at once, then five per second.
+    #[must_use]
+    pub fn wait(self) -> Wait {
+        let deadline = Duration::from_secs(self.max_wait.into());
+        Wait::max_wait(deadline).delay(Duration::from_millis(200))
+    }
+}
+
+impl Arguments for WaitLimit {
+    fn needs(&self) -> Needs {
+        Needs::Unmade
+    }
+}
+
+pub(super) async fn lesson(limit: WaitLimit, context: Context) -> Result<LessonResult, Failure> {
+    let waited = Box::pin(wait(&context.s3(), &context.bucket, limit.wait())).await;
+    LessonResult::list(&Arrival::new(&context.bucket, KEY, &waited?))
+}

@@ -1,10 +1,12 @@
 //! A copy within S3.
 
 use aws_sdk_s3::operation::copy_object::CopyObjectOutput;
-use client::error::Context;
-use client_lessons::results::Copied;
+use client::error::Context as _;
+use client_lessons::results::CopiedObject;
+use session_lessons::harness::{Context, Failure, LessonResult, OwnObject};
 
-use resource::s3::Object;
+use crate::output::list;
+use resource::s3::{Object, S3};
 use resource::{CopySource, Result};
 
 /// Copies an object to another, inside S3. The source is a handle too, which encodes its key.
@@ -13,19 +15,8 @@ use resource::{CopySource, Result};
 ///
 /// The errors of [`CopyObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html).
 // ANCHOR: task
-pub async fn copy_object(from: &Object, to: &Object) -> Result<Copied> {
-    let copy = to.copy_from(from).await?;
-    Ok(copied(from, to, &copy))
-}
-
-fn copied(from: &Object, to: &Object, response: &CopyObjectOutput) -> Copied {
-    let etag = response.copy_object_result().and_then(|copy| copy.e_tag());
-    Copied {
-        bucket: to.bucket_name().to_owned(),
-        from: from.key().to_owned(),
-        to: to.key().to_owned(),
-        etag: etag.unwrap_or_default().trim_matches('"').to_owned(),
-    }
+pub async fn copy_object(from: &Object, to: &Object) -> Result<CopyObjectOutput> {
+    to.copy_from(from).await
 }
 // ANCHOR_END: task
 
@@ -35,18 +26,19 @@ fn copied(from: &Object, to: &Object, response: &CopyObjectOutput) -> Copied {
 ///
 /// As [`copy_object`].
 // ANCHOR: within
-pub async fn copy_object_via_client(from: &Object, to: &Object) -> Result<Copied> {
-    let request = to
-        .client()
-        .copy_object()
-        .bucket(to.bucket_name())
-        .key(to.key());
+pub async fn copy_object_via_client(from: &Object, to: &Object) -> Result<CopyObjectOutput> {
+    let s3 = to.client();
+    let request = s3.copy_object().bucket(to.bucket_name()).key(to.key());
     let source = CopySource::from(from).to_string();
-    let copy = request.copy_source(source).send().await;
-    Ok(copied(
-        from,
-        to,
-        &copy.on_object(from.bucket_name(), from.key())?,
-    ))
+    let response = request.copy_source(source).send().await;
+    Ok(response.on_object(from.bucket_name(), from.key())?)
 }
 // ANCHOR_END: within
+
+pub(super) async fn lesson(_: OwnObject, context: Context) -> Result<LessonResult, Failure> {
+    let bucket = context.session.resource(S3::new).bucket(&*context.bucket);
+    let (from, to) = (bucket.object(&*context.key), bucket.object(context.copy()));
+    list(copy_object(&from, &to).await, |copy| {
+        CopiedObject::new(bucket.name(), [from.key(), to.key()], &copy)
+    })
+}

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
-use client_lessons::results::{Digest, FetchedFile};
+use client::transfer::Downloaded;
+use client_lessons::results::FetchedFile;
 
-use resource::Result;
-use resource::s3::Object;
+use resource::s3::{Object, S3};
+use resource::{Error, Result};
+use session_lessons::harness::{Context, Download, Failure, LessonResult};
 
 // ANCHOR: task
 /// Downloads an object to a file, as ranges if it is large. A failure leaves no partial file.
@@ -19,14 +21,19 @@ pub async fn download_file(
     object: &Object,
     file: &Path,
     progress: impl Fn(u64) + Send + Sync + 'static,
-) -> Result<FetchedFile> {
-    object.download().progress(progress).to_path(file).await?;
-    let (bytes, sha256) = Digest::of_file(file).await?.finish();
-    Ok(FetchedFile {
-        bucket: object.bucket_name().to_owned(),
-        key: object.key().to_owned(),
-        bytes,
-        sha256,
-    })
+) -> Result<Downloaded> {
+    object.download().progress(progress).to_path(file).await
 }
 // ANCHOR_END: task
+
+pub(super) async fn lesson(_: Download, context: Context) -> Result<LessonResult, Failure> {
+    let s3 = context.session.resource(S3::new);
+    let object = s3.object(&*context.bucket, &*context.key);
+    let download = download_file(&object, &context.file, context.meter.callback());
+    let downloaded = match Box::pin(download).await {
+        Ok(_) => FetchedFile::read(object.bucket_name(), object.key(), &context.file).await,
+        Err(Error::Client(error)) => Err(error),
+        Err(error) => return Err(error.into()),
+    };
+    LessonResult::list(&downloaded?)
+}

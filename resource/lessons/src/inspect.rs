@@ -1,8 +1,9 @@
 //! A handle's identifiers, actions and sub-resources.
 
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 use resource::s3::S3;
 use resource::{Inspection, inspect as look};
+use session_lessons::harness::{Arguments, Context, Failure, LessonResult, Needs};
 
 /// A kind of handle.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -35,3 +36,22 @@ pub fn inspect(s3: &S3, kind: Kind) -> Inspection {
     }
 }
 // ANCHOR_END: task
+
+/// The options of `inspect`.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Handle {
+    /// The kind of resource
+    #[arg(long, value_enum, default_value_t)]
+    pub kind: Kind,
+}
+
+impl Arguments for Handle {
+    fn needs(&self) -> Needs {
+        Needs::Account
+    }
+}
+
+pub(super) async fn lesson(handle: Handle, context: Context) -> Result<LessonResult, Failure> {
+    let s3 = context.session.resource(S3::new);
+    LessonResult::text(&inspect(&s3, handle.kind))
+}

@@ -1,43 +1,16 @@
 //! The lessons, done with resources.
 //!
 //! `client_lessons` has the same lessons under the same file names, with the same results
-//! ([`client_lessons::results`]); only [`inspect`] has no counterpart. Read two files of one name side by side.
+//! ([`client_lessons::results`]), and the list of them ([`client_lessons::each_lesson!`]); only [`inspect`] has no
+//! counterpart. Read two files of one name side by side.
 
 pub mod compare;
-mod copy_object;
-mod delete_all;
-mod download_file;
-mod inspect;
-mod list_buckets;
-mod list_dates;
-mod list_objects;
-mod make_folder;
-mod multipart;
-mod policy;
-mod presign;
-mod program;
-mod read_object;
-mod tags;
-mod two_regions;
-mod upload_file;
-mod versions;
-mod wait;
+mod output;
 
-pub use copy_object::{copy_object, copy_object_via_client};
-pub use delete_all::{delete_all, delete_one_by_one};
-pub use download_file::download_file;
-pub use inspect::{Kind, inspect};
-pub use list_buckets::list_buckets;
-pub use list_dates::list_dates;
-pub use list_objects::list_objects;
-pub use make_folder::make_folder;
-pub use multipart::multipart;
-pub use policy::policy;
-pub use presign::presign;
-pub use program::Program;
-pub use read_object::read_object;
-pub use tags::tags;
-pub use two_regions::two_regions;
-pub use upload_file::upload_file;
-pub use versions::versions;
-pub use wait::wait;
+client_lessons::each_lesson! {
+    session_lessons::lessons {
+        "resource", "The lessons, done with resources: objects that page and batch for you";
+        /// Show the identifiers, actions and sub-resources of a handle; sends nothing
+        mod inspect;
+    }
+}

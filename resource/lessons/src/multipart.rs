@@ -1,10 +1,12 @@
 //! A multipart upload, step by step.
 
-use aws_sdk_s3::types::{CompletedMultipartUpload, CompletedPart};
+use aws_sdk_s3::types;
 use client_lessons::results::{PartList, part_bodies};
+use session_lessons::harness::{Context, Failure, LessonResult, OwnBucket};
 
-use resource::s3::{Bucket, MultipartUpload};
-use resource::{Error, Result};
+use crate::output::list;
+use resource::s3::{Bucket, MultipartUpload, MultipartUploadPart, S3};
+use resource::{Result, Summary};
 
 /// The key that is written.
 const KEY: &str = "parts/large.bin";
@@ -16,57 +18,33 @@ const KEY: &str = "parts/large.bin";
 /// # Errors
 ///
 /// The errors of `CreateMultipartUpload`, [`UploadPart`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html),
-/// `ListParts`, `CompleteMultipartUpload` and `HeadObject`. The upload is aborted then.
-pub async fn multipart(bucket: &Bucket) -> Result<PartList> {
-    let object = bucket.object(KEY);
-    let upload = object.initiate_multipart_upload().await?;
-    let parts = match send(&upload).await {
-        Ok(parts) => parts,
-        Err(cause) => return Err(abort(&upload, cause).await),
-    };
-    let head = object.load().await?;
-    Ok(PartList {
-        bucket: bucket.name().to_owned(),
-        key: KEY.to_owned(),
-        parts,
-        size: head.content_length().unwrap_or_default(),
+/// `ListParts` and `CompleteMultipartUpload`. The upload is aborted then.
+pub async fn multipart(bucket: &Bucket) -> Result<Parts> {
+    let upload = bucket.object(KEY).initiate_multipart_upload().await?;
+    match send(&upload).await {
+        Ok(parts) => Ok(parts),
+        // S3 keeps the parts of an unfinished upload, at a price.
+        Err(cause) => upload.abort().await.and(Err(cause)),
+    }
+}
+
+async fn send(upload: &MultipartUpload) -> Result<Parts> {
+    // The upload is a handle, and so is each part: they know bucket, key and upload.
+    for (number, body) in (1..).zip(part_bodies()) {
+        upload.part(number).upload(body).await?;
+    }
+    let parts = upload.parts().collect().await?;
+    upload.complete_from(&parts).await?;
+    Ok(parts)
+}
+
+type Parts = Vec<Summary<MultipartUploadPart, types::Part>>;
+// ANCHOR_END: task
+
+pub(super) async fn lesson(_: OwnBucket, context: Context) -> Result<LessonResult, Failure> {
+    let bucket = context.session.resource(S3::new).bucket(&*context.bucket);
+    list(Box::pin(multipart(&bucket)).await, |parts| {
+        let parts: Vec<types::Part> = parts.iter().map(|part| part.item().clone()).collect();
+        PartList::new(bucket.name(), KEY, &parts)
     })
 }
-
-async fn send(upload: &MultipartUpload) -> Result<Vec<i64>> {
-    // The upload is a handle, and so is each part: they know bucket, key and upload.
-    let mut completed = CompletedMultipartUpload::builder();
-    for (number, body) in (1..).zip(part_bodies()) {
-        let sent = upload.part(number).upload(body).await?;
-        let part = CompletedPart::builder().part_number(number);
-        let part = part
-            .set_e_tag(sent.e_tag)
-            .set_checksum_crc32(sent.checksum_crc32);
-        completed = completed.parts(part.build());
-    }
-    let mut sizes = Vec::new();
-    let mut parts = upload.parts().stream();
-    while let Some(part) = parts.try_next().await? {
-        sizes.extend(part.size());
-    }
-    let complete = upload.complete();
-    complete
-        .with(|request| request.multipart_upload(completed.build()))
-        .await?;
-    Ok(sizes)
-}
-
-/// S3 keeps the parts of an unfinished upload, at a price.
-async fn abort(upload: &MultipartUpload, cause: Error) -> Error {
-    match (upload.abort().await, cause) {
-        (Err(Error::Client(abort)), Error::Client(cause)) => {
-            Error::Client(client::Error::Orphaned {
-                cause: Box::new(cause),
-                upload_id: upload.id().to_owned(),
-                abort: Box::new(abort),
-            })
-        }
-        (_, cause) => cause,
-    }
-}
-// ANCHOR_END: task

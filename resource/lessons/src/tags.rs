@@ -1,47 +1,43 @@
 //! The tags of an object and of a bucket.
 
 use aws_sdk_s3::types::{Tag, Tagging};
-use client::error::{Context, Error};
-use client_lessons::results::{self, TagSets};
+use client::error::{Context as _, Error};
+use client_lessons::results::TagSets;
 
+use crate::output::list;
 use resource::Result;
-use resource::s3::Object;
+use resource::s3::{Object, S3};
+use session_lessons::harness::{Context, Failure, LessonResult, OwnObject};
 
 // ANCHOR: task
-/// Tags an object, reads the tags, replaces them, and tags the bucket.
+/// Tags an object, reads the tags, replaces and reads them, and tags the bucket. Returns the three sets that were read.
 ///
 /// # Errors
 ///
 /// The errors of [`PutObjectTagging`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html),
 /// `GetObjectTagging`, `PutBucketTagging` and `GetBucketTagging`.
-pub async fn tags(object: &Object) -> Result<TagSets> {
-    let (bucket, key) = (object.bucket_name(), object.key());
-    let mut found = TagSets {
-        bucket: bucket.to_owned(),
-        key: key.to_owned(),
-        ..TagSets::default()
-    };
+pub async fn tags(object: &Object) -> Result<[Vec<Tag>; 3]> {
     // Object tags are not a resource, here as in boto3. The client inside the handle has the operations.
-    let s3 = object.client();
-    let first = [("project", "alpha"), ("stage", "draft")];
-    let second = [("stage", "final")];
-    for (set, into) in [
-        (&first[..], &mut found.first),
-        (&second[..], &mut found.second),
-    ] {
+    let (s3, bucket, key) = (object.client(), object.bucket_name(), object.key());
+    let mut read = [Vec::new(), Vec::new(), Vec::new()];
+    let sets = [
+        &[("project", "alpha"), ("stage", "draft")][..],
+        &[("stage", "final")],
+    ];
+    for (set, into) in sets.into_iter().zip(&mut read) {
         let put = s3.put_object_tagging().bucket(bucket).key(key);
         let put = put.tagging(tagging(set)?).send().await;
         put.on_object(bucket, key)?;
         let get = s3.get_object_tagging().bucket(bucket).key(key).send().await;
-        *into = results::tags(get.on_object(bucket, key)?.tag_set());
+        *into = get.on_object(bucket, key)?.tag_set;
     }
 
     // Bucket tags are a sub-resource, which loads and puts them.
     let of_bucket = object.bucket().tagging();
     let tagging = tagging(&[("owner", "records")])?;
     of_bucket.put().with(|put| put.tagging(tagging)).await?;
-    found.of_bucket = results::tags(of_bucket.load().await?.tag_set());
-    Ok(found)
+    read[2] = of_bucket.load().await?.tag_set().to_vec();
+    Ok(read)
 }
 
 fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
@@ -54,3 +50,11 @@ fn tagging(pairs: &[(&str, &str)]) -> Result<Tagging> {
     Ok(tagging.map_err(|error| Error::Invalid(error.to_string()))?)
 }
 // ANCHOR_END: task
+
+pub(super) async fn lesson(_: OwnObject, context: Context) -> Result<LessonResult, Failure> {
+    let s3 = context.session.resource(S3::new);
+    let object = s3.object(&*context.bucket, &*context.key);
+    list(Box::pin(tags(&object)).await, |read| {
+        TagSets::new(object.bucket_name(), object.key(), &read)
+    })
+}

@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use client::transfer::Uploaded;
 use client_lessons::results::SentFile;
 
+use crate::output::list;
 use resource::Result;
-use resource::s3::Object;
+use resource::s3::{Object, S3};
+use session_lessons::harness::{Context, Failure, LessonResult, Upload};
 
 // ANCHOR: task
 /// Uploads a file to an object, by parts if it is large. The settings are boto3's unless `config` says otherwise.
@@ -19,15 +22,16 @@ pub async fn upload_file(
     object: &Object,
     file: &Path,
     progress: impl Fn(u64) + Send + Sync + 'static,
-) -> Result<SentFile> {
-    let sent = object.upload().progress(progress).from_path(file).await?;
-    let etag = sent.e_tag.unwrap_or_default();
-    Ok(SentFile {
-        bucket: object.bucket_name().to_owned(),
-        key: object.key().to_owned(),
-        bytes: sent.bytes,
-        parts: sent.parts,
-        etag: etag.trim_matches('"').to_owned(),
-    })
+) -> Result<Uploaded> {
+    object.upload().progress(progress).from_path(file).await
 }
 // ANCHOR_END: task
+
+pub(super) async fn lesson(_: Upload, context: Context) -> Result<LessonResult, Failure> {
+    let s3 = context.session.resource(S3::new);
+    let object = s3.object(&*context.bucket, &*context.key);
+    let upload = upload_file(&object, &context.file, context.meter.callback());
+    list(Box::pin(upload).await, |sent| {
+        SentFile::new(object.bucket_name(), object.key(), &sent)
+    })
+}

@@ -10,6 +10,7 @@ mod configuration;
 mod contents;
 mod copy_from;
 mod found;
+mod multipart_upload;
 mod names;
 mod object;
 mod object_summary;

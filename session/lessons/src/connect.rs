@@ -1,4 +1,4 @@
-//! Four ways to say who you are.
+//! Four ways to give a session its credentials.
 
 use std::fmt;
 
@@ -6,9 +6,10 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use serde::Serialize;
 
 use super::{Error, who};
+use crate::harness::{AnySession, Context, Failure, LessonResult};
 use session::{Env, Fs, ResolvedCredentials, Session, SessionBuilder};
 
-/// What each of the four ways led to.
+/// The sessions of the four ways.
 #[derive(Debug, Clone, Serialize)]
 pub struct Connections {
     /// In the order in which they are usually met: keys, environment, profile, default.
@@ -24,7 +25,7 @@ pub struct Connection {
     pub method: String,
     /// The region, if there is one.
     pub region: Option<String>,
-    /// The account that STS knows the credentials by.
+    /// The account of the credentials, as STS reports it.
     pub account: String,
 }
 
@@ -84,7 +85,7 @@ async fn connection(way: &'static str, session: &Session) -> Result<Connection, 
     })
 }
 
-/// Where the lesson plays.
+/// The region, endpoint and HTTP client that the lesson's sessions share.
 struct Place {
     region: Option<String>,
     endpoint_url: Option<String>,
@@ -151,4 +152,8 @@ impl fmt::Display for Connections {
         }
         Ok(())
     }
+}
+
+pub(super) async fn lesson(_: AnySession, context: Context) -> Result<LessonResult, Failure> {
+    LessonResult::list(&connect(&context.session).await?)
 }

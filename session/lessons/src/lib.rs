@@ -2,20 +2,24 @@
 //!
 //! Each lesson is a function that takes a session. Its result prints as text and serialises as JSON.
 
-mod connect;
 mod error;
-mod explain;
 pub mod harness;
-mod profiles;
-mod program;
-mod regions;
-mod two_regions;
 mod who;
 
-pub use connect::{Connection, Connections, connect};
 pub use error::Error;
-pub use explain::explain;
-pub use profiles::{ProfileList, ProfileRow, demo_profiles, profiles};
-pub use program::Program;
-pub use regions::{PartitionRow, RegionTable, ServiceRow, regions};
-pub use two_regions::{RegionRow, TwoRegions, two_regions};
+
+lessons! {
+    {
+        "session", "The lessons about sessions: credentials, profiles, regions";
+        /// Connect in four ways: explicit keys, environment, profile, default session
+        mod connect;
+        /// Show each setting, its value, and its source; --aws shows your own
+        mod explain;
+        /// List the profiles of the shared files
+        mod profiles;
+        /// List the partitions and regions, and count those of six services
+        mod regions;
+        /// Call two regions with the credentials of one session
+        mod two_regions;
+    }
+}

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::harness::{AnySession, Context, Failure, LessonResult};
 use session::{Env, Error, Fs, Session};
 
 /// The profiles that a session can choose from.
@@ -22,12 +23,12 @@ pub struct ProfileRow {
     pub name: String,
     /// Its region, if it has one.
     pub region: Option<String>,
-    /// How it comes by credentials, in boto3's word, if it does.
+    /// The source of its credentials in boto3's words, if it has any.
     pub method: Option<String>,
 }
 
 // ANCHOR: task
-/// Lists the profiles of the session's shared files. Reads; asks nobody.
+/// Lists the profiles of the session's shared files. Sends nothing.
 #[must_use]
 pub fn profiles(session: &Session) -> ProfileList {
     let names = session.available_profiles();
@@ -100,4 +101,12 @@ impl fmt::Display for ProfileList {
         }
         Ok(())
     }
+}
+
+pub(super) async fn lesson(_: AnySession, context: Context) -> Result<LessonResult, Failure> {
+    if context.sandboxed {
+        // The files of this machine stay unread, so there are some to look at.
+        return LessonResult::list(&profiles(&demo_profiles().await?));
+    }
+    LessonResult::list(&profiles(&context.session))
 }

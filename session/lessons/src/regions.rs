@@ -1,9 +1,10 @@
-//! Partitions, regions, and who is where.
+//! Partitions, regions, and the services of each.
 
 use std::fmt;
 
 use serde::Serialize;
 
+use crate::harness::{AnySession, Context, Failure, LessonResult};
 use session::regions::{Endpoints, SOURCE, available_regions};
 use session::{Error, Session};
 
@@ -32,12 +33,12 @@ pub struct PartitionRow {
 pub struct ServiceRow {
     /// Its name.
     pub service: String,
-    /// How many regions it is in; none when it is one for the whole partition.
+    /// The number of its regions; 0 for a service with one endpoint for the whole partition.
     pub regions: usize,
 }
 
 // ANCHOR: task
-/// Says which partitions and regions there are, and how many of them each service is in. Asks nobody.
+/// Lists the partitions and regions, and counts the regions of each service. Sends nothing.
 ///
 /// # Errors
 ///
@@ -81,4 +82,8 @@ impl fmt::Display for RegionTable {
         }
         writeln!(f, "\n({SOURCE})")
     }
+}
+
+pub(super) async fn lesson(_: AnySession, context: Context) -> Result<LessonResult, Failure> {
+    LessonResult::text(&regions(&context.session)?)
 }

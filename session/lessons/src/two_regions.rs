@@ -5,9 +5,10 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Error, who};
+use crate::harness::{AnySession, Context, Failure, LessonResult};
 use session::Session;
 
-/// What the same person is in two places.
+/// The same credentials in several regions.
 #[derive(Debug, Clone, Serialize)]
 pub struct TwoRegions {
     /// In the order in which they were asked for.
@@ -21,12 +22,12 @@ pub struct RegionRow {
     pub region: String,
     /// The partition that it belongs to.
     pub partition: String,
-    /// The account that STS there knows the session by.
+    /// The account of the session, as STS of the region reports it.
     pub account: String,
 }
 
 // ANCHOR: task
-/// Asks STS in each region who this is. The sessions share their credentials, looked up once, and
+/// Asks STS in each region for the account. The sessions share their credentials, resolved once, and
 /// their connections.
 ///
 /// # Errors
@@ -59,4 +60,16 @@ impl fmt::Display for TwoRegions {
         }
         Ok(())
     }
+}
+
+pub(super) async fn lesson(_: AnySession, context: Context) -> Result<LessonResult, Failure> {
+    let session = context.session;
+    // The session's own region, and one far from it.
+    let here = session.region_name().unwrap_or("us-east-1").to_owned();
+    let there = match here.as_str() {
+        "eu-west-1" => "us-east-1",
+        _ => "eu-west-1",
+    };
+    let regions = [here, there.to_owned()];
+    LessonResult::list(&two_regions(&session, &regions).await?)
 }

@@ -1,19 +1,32 @@
-//! The answer of `wait`.
+//! The result of `wait`.
 
 use std::fmt;
 
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use client::error::EscapeControl;
 use serde::Serialize;
 
-/// A bucket and an object that came and went, each waited for.
+/// A bucket and an object that were created and deleted, each waited for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Arrival {
     /// The bucket.
     pub bucket: String,
     /// The object's key.
     pub key: String,
-    /// The object's size in bytes, as it was told when it had come.
+    /// The object's size in bytes, as HEAD reported it.
     pub bytes: i64,
+}
+
+impl Arrival {
+    /// An object with the size that HEAD reported.
+    #[must_use]
+    pub fn new(bucket: &str, key: &str, head: &HeadObjectOutput) -> Self {
+        Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+            bytes: head.content_length().unwrap_or_default(),
+        }
+    }
 }
 
 impl fmt::Display for Arrival {
@@ -23,8 +36,11 @@ impl fmt::Display for Arrival {
             EscapeControl(&self.key),
             self.bytes,
         );
-        writeln!(f, "s3://{bucket} came")?;
-        writeln!(f, "s3://{bucket}/{key} came, with {bytes} bytes, and went")?;
-        writeln!(f, "s3://{bucket} went")
+        writeln!(f, "s3://{bucket} exists")?;
+        writeln!(
+            f,
+            "s3://{bucket}/{key} exists, with {bytes} bytes, and is deleted"
+        )?;
+        writeln!(f, "s3://{bucket} is deleted")
     }
 }

@@ -1,4 +1,4 @@
-//! The answer of `list-buckets`.
+//! The result of `list-buckets`.
 
 use std::fmt;
 
@@ -12,6 +12,15 @@ use super::text::count;
 pub struct BucketList {
     /// The names.
     pub buckets: Vec<String>,
+}
+
+impl BucketList {
+    /// A list of these names.
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            buckets: names.into_iter().map(str::to_owned).collect(),
+        }
+    }
 }
 
 impl fmt::Display for BucketList {

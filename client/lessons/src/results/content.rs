@@ -1,4 +1,4 @@
-//! The answer of `read-object`.
+//! The result of `read-object`.
 
 use std::fmt::{self, Write as _};
 use std::path::Path;
@@ -11,22 +11,34 @@ use sha2::{Digest as _, Sha256};
 use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 
-/// What an object holds, told without keeping it: its size and its digest.
+/// The content of an object, by its size and its digest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Content {
     /// The bucket that it is in.
     pub bucket: String,
     /// Its key.
     pub key: String,
-    /// When it was last written, in UTC.
-    pub last_modified: String,
     /// How many bytes were read.
     pub bytes: u64,
     /// The SHA-256 of these bytes, in hexadecimal.
     pub sha256: String,
 }
 
-/// Takes an object's bytes as they come, and keeps none.
+impl Content {
+    /// The content of an object.
+    #[must_use]
+    pub fn new(bucket: &str, key: &str, digest: Digest) -> Self {
+        let (bytes, sha256) = digest.finish();
+        Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+            bytes,
+            sha256,
+        }
+    }
+}
+
+/// Counts and hashes an object's bytes as they arrive, and keeps none.
 #[derive(Clone, Debug, Default)]
 pub struct Digest {
     bytes: u64,
@@ -62,7 +74,13 @@ impl Digest {
         }
     }
 
-    /// How many bytes came, and their SHA-256 in hexadecimal.
+    /// The number of bytes so far.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The number of bytes, and their SHA-256 in hexadecimal.
     #[must_use]
     pub fn finish(self) -> (u64, String) {
         let digest = self.sha256.finalize();
@@ -80,12 +98,11 @@ impl fmt::Display for Content {
         let Self {
             bucket,
             key,
-            last_modified,
             bytes,
             sha256,
         } = self;
         writeln!(f, "s3://{}/{}", EscapeControl(bucket), EscapeControl(key))?;
-        writeln!(f, "{bytes} bytes, last written {last_modified}")?;
+        writeln!(f, "{bytes} bytes")?;
         writeln!(f, "SHA-256 {sha256}")
     }
 }

@@ -1,4 +1,4 @@
-//! The answer of `delete-all`.
+//! The result of `delete-all`.
 
 use std::fmt;
 
@@ -8,45 +8,53 @@ use serde::Serialize;
 
 use super::text::count;
 
-/// What became of a bucket's objects.
+/// The objects of a bucket that were deleted, and those that were not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Deleted {
+pub struct DeletedKeys {
     /// The bucket that was emptied.
     pub bucket: String,
-    /// How many objects are gone.
+    /// The number of objects that are deleted.
     pub deleted: usize,
-    /// Those that are not, and why.
-    pub failed: Vec<FailedKey>,
+    /// The keys that were not deleted, and why.
+    pub failed: Vec<KeptKey>,
 }
 
-/// An object that was not deleted. S3 answers 200 to a batch with such items in it.
+/// An object that was not deleted. The status of a batch with such items is 200.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FailedKey {
+pub struct KeptKey {
     /// The key.
     pub key: String,
     /// S3's error code for this key.
     pub code: String,
-    /// S3's own explanation.
+    /// S3's message.
     pub message: String,
 }
 
-impl From<&ItemError> for FailedKey {
-    fn from(error: &ItemError) -> Self {
-        let text = |part: Option<&str>| part.unwrap_or_default().to_owned();
+impl KeptKey {
+    /// A key that S3 refused to delete.
+    #[must_use]
+    pub fn refused(key: &str, code: Option<&str>, message: Option<&str>) -> Self {
         Self {
-            key: text(error.key()),
-            code: text(error.code()),
-            message: text(error.message()),
+            key: key.to_owned(),
+            code: code.unwrap_or_default().to_owned(),
+            message: message.unwrap_or_default().to_owned(),
         }
     }
 }
 
-impl fmt::Display for Deleted {
+impl From<&ItemError> for KeptKey {
+    fn from(error: &ItemError) -> Self {
+        let key = error.key().unwrap_or_default();
+        Self::refused(key, error.code(), error.message())
+    }
+}
+
+impl fmt::Display for DeletedKeys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for FailedKey { key, code, message } in &self.failed {
+        for KeptKey { key, code, message } in &self.failed {
             writeln!(
                 f,
-                "{} stays: {}: {}",
+                "{} not deleted: {}: {}",
                 EscapeControl(key),
                 EscapeControl(code),
                 EscapeControl(message)

@@ -1,10 +1,14 @@
-//! The answers of `upload-file` and `download-file`.
+//! The results of `upload-file` and `download-file`.
 
 use std::fmt;
+use std::path::Path;
 
+use client::Result;
 use client::error::EscapeControl;
+use client::transfer::Uploaded;
 use serde::Serialize;
 
+use super::Digest;
 use super::text::count;
 
 /// A file that was uploaded.
@@ -33,6 +37,38 @@ pub struct FetchedFile {
     pub bytes: u64,
     /// The SHA-256 of the file, in hexadecimal.
     pub sha256: String,
+}
+
+impl SentFile {
+    /// A file that was uploaded to this object.
+    #[must_use]
+    pub fn new(bucket: &str, key: &str, sent: &Uploaded) -> Self {
+        let etag = sent.e_tag.as_deref().unwrap_or_default();
+        Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+            bytes: sent.bytes,
+            parts: sent.parts,
+            etag: etag.trim_matches('"').to_owned(),
+        }
+    }
+}
+
+impl FetchedFile {
+    /// Reads the file to which this object was downloaded.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Local`](client::Error::Local) when the file cannot be read.
+    pub async fn read(bucket: &str, key: &str, file: &Path) -> Result<Self> {
+        let (bytes, sha256) = Digest::of_file(file).await?.finish();
+        Ok(Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+            bytes,
+            sha256,
+        })
+    }
 }
 
 impl fmt::Display for SentFile {

@@ -1,7 +1,8 @@
-//! The answer of `make-folder`.
+//! The result of `make-folder`.
 
 use std::fmt;
 
+use aws_sdk_s3::operation::head_object::HeadObjectOutput;
 use client::error::EscapeControl;
 use serde::Serialize;
 
@@ -12,8 +13,20 @@ pub struct Folder {
     pub bucket: String,
     /// Its key, which ends in `/`.
     pub key: String,
-    /// Its size in bytes, as the bucket tells it.
+    /// Its size in bytes, as HEAD reported it.
     pub size: i64,
+}
+
+impl Folder {
+    /// A folder with the size that HEAD gave.
+    #[must_use]
+    pub fn new(bucket: &str, key: &str, head: &HeadObjectOutput) -> Self {
+        Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+            size: head.content_length().unwrap_or_default(),
+        }
+    }
 }
 
 impl fmt::Display for Folder {

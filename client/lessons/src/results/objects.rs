@@ -1,4 +1,4 @@
-//! The answer of `list-objects`.
+//! The result of `list-objects`.
 
 use std::fmt;
 
@@ -18,15 +18,25 @@ pub struct ObjectList {
     pub objects: Vec<ListedObject>,
 }
 
-/// One object as a listing shows it.
+/// An object of a listing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ListedObject {
     /// The key.
     pub key: String,
     /// The size in bytes.
     pub size: i64,
-    /// When it was last written, in UTC.
+    /// The date of the last write, in UTC.
     pub last_modified: String,
+}
+
+impl ObjectList {
+    /// A list of these objects.
+    pub fn new<'a>(bucket: &str, objects: impl IntoIterator<Item = &'a Object>) -> Self {
+        Self {
+            bucket: bucket.to_owned(),
+            objects: objects.into_iter().map(ListedObject::from).collect(),
+        }
+    }
 }
 
 impl From<&Object> for ListedObject {

@@ -1,7 +1,8 @@
-//! The answer of `multipart`.
+//! The result of `multipart`.
 
 use std::fmt;
 
+use aws_sdk_s3::types::Part;
 use client::error::EscapeControl;
 use serde::Serialize;
 
@@ -16,8 +17,22 @@ pub struct PartList {
     pub key: String,
     /// The size of each part in bytes, by number, as they were listed before completion.
     pub parts: Vec<i64>,
-    /// The object's size in bytes.
+    /// The size of all of them.
     pub size: i64,
+}
+
+impl PartList {
+    /// An object of these parts.
+    #[must_use]
+    pub fn new(bucket: &str, key: &str, parts: &[Part]) -> Self {
+        let parts: Vec<i64> = parts.iter().filter_map(Part::size).collect();
+        Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+            size: parts.iter().sum(),
+            parts,
+        }
+    }
 }
 
 /// The bodies of the parts: 5 MiB is the least that any but the last may have.

@@ -1,4 +1,4 @@
-//! The answer of `two-regions`.
+//! The result of `two-regions`.
 
 use std::fmt;
 
@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::text::count;
 
-/// One bucket in each of several regions, read through one set of credentials.
+/// A bucket in each of several regions, listed with the same credentials.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RegionList {
-    /// The regions, in the order in which they were asked.
+    /// The regions, in the order of the requests.
     pub regions: Vec<RegionalBucket>,
 }
 
@@ -23,6 +23,22 @@ pub struct RegionalBucket {
     pub bucket: String,
     /// The keys in it, in order.
     pub keys: Vec<String>,
+}
+
+impl RegionList {
+    /// The keys of the bucket in each region.
+    #[must_use]
+    pub fn new(places: &[(String, String)], keys: Vec<Vec<String>>) -> Self {
+        let places = places.iter().zip(keys);
+        let regions = places.map(|((region, bucket), keys)| RegionalBucket {
+            region: region.clone(),
+            bucket: bucket.clone(),
+            keys,
+        });
+        Self {
+            regions: regions.collect(),
+        }
+    }
 }
 
 impl fmt::Display for RegionList {

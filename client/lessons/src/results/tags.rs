@@ -1,4 +1,4 @@
-//! The answer of `tags`.
+//! The result of `tags`.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,9 +22,22 @@ pub struct TagSets {
     pub of_bucket: BTreeMap<String, String>,
 }
 
-/// A tag set by name. S3 promises no order.
-#[must_use]
-pub fn tags(set: &[Tag]) -> BTreeMap<String, String> {
+impl TagSets {
+    /// The two sets of an object, one after the other, and the set of its bucket.
+    #[must_use]
+    pub fn new(bucket: &str, key: &str, [first, second, of_bucket]: &[Vec<Tag>; 3]) -> Self {
+        Self {
+            bucket: bucket.to_owned(),
+            key: key.to_owned(),
+            first: by_name(first),
+            second: by_name(second),
+            of_bucket: by_name(of_bucket),
+        }
+    }
+}
+
+/// S3 promises no order of tags.
+fn by_name(set: &[Tag]) -> BTreeMap<String, String> {
     let pairs = set.iter();
     pairs
         .map(|tag| (tag.key().to_owned(), tag.value().to_owned()))

@@ -1,4 +1,4 @@
-//! How results write what they hold.
+//! Dates and numbers in words.
 
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 

@@ -1,13 +1,14 @@
-//! The answer of `versions`.
+//! The result of `versions`.
 
 use std::fmt;
 
+use aws_sdk_s3::types::{DeleteMarkerEntry, ObjectVersion};
 use client::error::EscapeControl;
 use serde::Serialize;
 
 use super::text::count;
 
-/// What a key has been, the latest first. Ids are left out, since each run has others.
+/// The versions of a key, the latest first. Ids are left out, since each run has others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VersionList {
     /// The bucket.
@@ -21,12 +22,34 @@ pub struct VersionList {
 pub struct ListedVersion {
     /// The key.
     pub key: String,
-    /// Whether this is what the key stands for now.
+    /// Whether this is the current version.
     pub is_latest: bool,
     /// `version` or `delete_marker`.
     pub kind: &'static str,
     /// The size in bytes; a delete marker has none.
     pub size: Option<i64>,
+}
+
+impl From<&ObjectVersion> for ListedVersion {
+    fn from(version: &ObjectVersion) -> Self {
+        Self {
+            key: version.key().unwrap_or_default().to_owned(),
+            is_latest: version.is_latest().unwrap_or_default(),
+            kind: "version",
+            size: version.size(),
+        }
+    }
+}
+
+impl From<&DeleteMarkerEntry> for ListedVersion {
+    fn from(marker: &DeleteMarkerEntry) -> Self {
+        Self {
+            key: marker.key().unwrap_or_default().to_owned(),
+            is_latest: marker.is_latest().unwrap_or_default(),
+            kind: "delete_marker",
+            size: None,
+        }
+    }
 }
 
 impl fmt::Display for VersionList {

@@ -1,12 +1,13 @@
-//! The answer of `presign`.
+//! The result of `presign`.
 
 use std::fmt;
 
+use client::Result;
 use client::error::EscapeControl;
-use client::presign::AnonymousResponse;
+use client::presign::{AnonymousClient, AnonymousResponse, PostForm, PresignedUrl};
 use serde::Serialize;
 
-/// What links and forms opened to somebody without credentials.
+/// The requests of a program without credentials, by links and a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VisitList {
     /// The bucket.
@@ -18,34 +19,34 @@ pub struct VisitList {
 /// A request of somebody without credentials.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Visit {
-    /// What was tried.
+    /// The kind of request.
     pub what: &'static str,
     /// The HTTP status of the answer.
     pub status: u16,
-    /// How many bytes of an object went over; none where it was refused.
+    /// The bytes of an object that were transferred; 0 for a request that was refused.
     pub bytes: usize,
     /// The link with its signature, if `--show-url` asks for it.
-    #[serde(skip_serializing_if = "Link::is_hidden")]
-    pub url: Link,
+    #[serde(skip_serializing_if = "HiddenUrl::is_hidden")]
+    pub url: HiddenUrl,
 }
 
 /// A presigned URL, with which anybody can do what it allows. It is shown only after
 /// [`with_urls`](VisitList::with_urls).
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Link {
+pub struct HiddenUrl {
     url: String,
     #[serde(skip)]
     shown: bool,
 }
 
-impl Link {
+impl HiddenUrl {
     fn is_hidden(&self) -> bool {
         !self.shown
     }
 }
 
-impl From<&str> for Link {
+impl From<&str> for HiddenUrl {
     fn from(url: &str) -> Self {
         Self {
             url: url.to_owned(),
@@ -54,26 +55,51 @@ impl From<&str> for Link {
     }
 }
 
-impl fmt::Debug for Link {
+impl fmt::Debug for HiddenUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Link(***)")
+        f.write_str("HiddenUrl(***)")
     }
 }
 
+/// The text that the lesson writes.
+const TEXT: &[u8] = b"written by a link\n";
+
 impl VisitList {
+    /// Uses the links and the form without credentials, each as far as it goes and once beyond.
+    ///
+    /// # Errors
+    ///
+    /// When there is no response. A 403 is a response.
+    pub async fn of(
+        bucket: &str,
+        (put, get, form): &(PresignedUrl, PresignedUrl, PostForm),
+        anonymous: &AnonymousClient,
+    ) -> Result<Self> {
+        let mut list = Self {
+            bucket: bucket.to_owned(),
+            ..Self::default()
+        };
+        let response = anonymous.send(put, TEXT).await?;
+        list.add("PUT by a link", put.uri(), &response, TEXT.len());
+        let response = anonymous.send(get, "").await?;
+        list.add("GET by a link", get.uri(), &response, response.body.len());
+        let unsigned = get.uri().split('?').next().unwrap_or_default();
+        let response = anonymous.get(unsigned).await?;
+        list.add("GET without it", unsigned, &response, response.body.len());
+        let response = anonymous.submit(form, TEXT).await?;
+        list.add("POST of a form", form.url(), &response, TEXT.len());
+        let response = anonymous.submit(form, TEXT.repeat(10)).await?;
+        list.add("POST of too much", form.url(), &response, TEXT.len() * 10);
+        Ok(list)
+    }
+
     /// Notes a request that carried `bytes` of an object, or was refused.
-    pub fn add(
-        &mut self,
-        what: &'static str,
-        url: &str,
-        response: &AnonymousResponse,
-        bytes: usize,
-    ) {
+    fn add(&mut self, what: &'static str, url: &str, response: &AnonymousResponse, bytes: usize) {
         self.visits.push(Visit {
             what,
             status: response.status,
             bytes: if response.is_success() { bytes } else { 0 },
-            url: Link::from(url),
+            url: HiddenUrl::from(url),
         });
     }
 

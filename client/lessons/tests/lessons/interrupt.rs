@@ -5,19 +5,14 @@ use std::time::Duration;
 
 use aws_sdk_s3::Client;
 use sandbox::{Fault, Sandbox};
-use session::{Env, Fs, Session};
+use session_lessons::harness::sandbox_session;
 
 use crate::PROGRAM;
 
 /// A client beside the lesson, to see what the lesson leaves.
 async fn observer(sandbox: &Sandbox) -> Client {
-    let session = Session::builder()
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .endpoint_url(sandbox.endpoint_url());
-    client::s3(&session.build().await.expect("a session"))
+    let session = sandbox_session(sandbox).build().await;
+    client::s3(&session.expect("a session"))
 }
 
 /// The ids of the unfinished uploads in every bucket.

@@ -63,10 +63,24 @@ impl Comparison {
             .filter_map(|run| run.result.as_ref().err().map(|failure| (run.way, failure)))
     }
 
+    /// Each failure once, with the ways that failed with it. Ways that differ by a made-up name only have one failure.
+    pub(super) fn failures_by_text(&self) -> Vec<(String, Vec<Way>)> {
+        let mut found: Vec<(String, Vec<Way>)> = Vec::new();
+        for (way, failure) in self.failures() {
+            let text = failure.to_string();
+            let is_same = |known: &str| mask::line(known) == mask::line(&text);
+            match found.iter_mut().find(|(known, _)| is_same(known)) {
+                Some((_, ways)) => ways.push(way),
+                None => found.push((text, vec![way])),
+            }
+        }
+        found
+    }
+
     fn results(&self) -> impl Iterator<Item = (Way, Value)> {
         self.runs.iter().filter_map(|run| {
             let result = run.result.as_ref().ok()?;
-            Some((run.way, mask::json(result)))
+            Some((run.way, mask::result(result)))
         })
     }
 }
@@ -115,6 +129,20 @@ mod tests {
         ]);
         assert!(!odd.is_equal());
         assert_eq!(odd.odd_ones(), [Way::RustClient]);
+    }
+
+    #[test]
+    fn what_several_ways_fail_with_is_one_failure() {
+        let refused = |bucket: &str| Err(Failure::Failed(format!("{bucket}: refused").into()));
+        let failed = comparison(vec![
+            run(Way::Boto3Client, Err(Failure::Failed("no boto3".into()))),
+            run(Way::RustClient, refused("lesson-0123456789abcdef")),
+            run(Way::RustResource, refused("lesson-fedcba9876543210")),
+        ]);
+        let failures = failed.failures_by_text();
+        let ways: Vec<&[Way]> = failures.iter().map(|(_, ways)| ways.as_slice()).collect();
+        let rust: &[Way] = &[Way::RustClient, Way::RustResource];
+        assert_eq!(ways, [&[Way::Boto3Client], rust]);
     }
 
     #[test]

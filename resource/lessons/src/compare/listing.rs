@@ -12,23 +12,19 @@ struct Sources {
 }
 
 macro_rules! sources {
-    ($($file:literal)*) => {
-        &[$(Sources {
-            file: $file,
-            python: include_str!(concat!("../../../../book/python/", $file, ".py")),
-            client: include_str!(concat!("../../../../client/lessons/src/", $file, ".rs")),
-            resource: include_str!(concat!("../", $file, ".rs")),
-        }),*]
+    ({} $(#[doc = $help:literal] mod $file:ident;)*) => {
+        const LESSONS: &[Sources] = &[$(Sources {
+            file: stringify!($file),
+            python: include_str!(concat!("../../../../book/python/", stringify!($file), ".py")),
+            client: include_str!(concat!("../../../../client/lessons/src/", stringify!($file), ".rs")),
+            resource: include_str!(concat!("../", stringify!($file), ".rs")),
+        }),*];
     };
 }
 
-const LESSONS: &[Sources] = sources!(
-    "copy_object" "delete_all" "download_file" "list_buckets" "list_dates" "list_objects"
-    "make_folder" "multipart" "policy" "presign" "read_object" "tags" "two_regions"
-    "upload_file" "versions" "wait"
-);
+client_lessons::each_lesson! { sources {} }
 
-/// What the Python files of all lessons import.
+/// The modules that the Python files of all lessons import.
 const SHARED: [(&str, &str); 2] = [
     (
         "lesson.py",
@@ -95,10 +91,11 @@ fn between(source: &str, anchor: &str) -> usize {
 mod tests {
     use super::*;
     use crate::compare::lessons;
+    use session_lessons::harness::Lesson;
 
     #[test]
     fn every_lesson_has_a_listing_in_every_way() {
-        for lessons::LessonName { name: lesson, .. } in lessons::all() {
+        for lesson in lessons::all().iter().map(Lesson::name) {
             for way in Way::ALL {
                 assert!(lines(lesson, way) > 1, "{lesson} by {way}");
             }

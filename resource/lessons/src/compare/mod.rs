@@ -6,10 +6,10 @@
 //! | `lessons.rs` | the lessons by name |
 //! | `ways.rs` | boto3 client, boto3 resource, Rust client, Rust resource |
 //! | `listing.rs` | the source of each listing, and its lines |
-//! | `python.rs`, `twin.rs` | whether boto3 is there, and the boto3 ways run by `python3` |
-//! | `run.rs`, `request.rs` | what one way computed and sent |
+//! | `twin.rs` | the boto3 ways run by `python3` |
+//! | `run.rs`, `request.rs` | the result and the requests of one way |
 //! | `comparison.rs` | the runs of one lesson, and whether they agree |
-//! | `mask.rs` | what differs from run to run and says nothing |
+//! | `mask.rs` | values that differ from run to run |
 //! | `table.rs`, `summary.rs` | one lesson as a table, every lesson as a row |
 //! | `print.rs` | text or JSON on stdout |
 
@@ -19,7 +19,6 @@ mod listing;
 pub mod mask;
 mod print;
 mod program;
-mod python;
 mod request;
 mod run;
 mod summary;

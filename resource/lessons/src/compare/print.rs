@@ -1,19 +1,19 @@
-//! What `compare` prints.
+//! The output of `compare`.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
-use session_lessons::harness::{Failure, Options};
+use session_lessons::harness::{Failure, MissingBoto3, Options};
 
 use super::table::wire;
 use super::{Comparison, Request, Way, lessons};
 
 /// The lessons, and how to compare one.
 pub(super) fn list(out: &mut impl Write) -> io::Result<()> {
-    let names = lessons::all().iter().map(|lesson| lesson.name.len());
+    let names = lessons::all().iter().map(|lesson| lesson.name().len());
     let width = names.max().unwrap_or_default();
-    for lessons::LessonName { name, about } in lessons::all() {
-        writeln!(out, "{name:width$}  {about}")?;
+    for lesson in lessons::all() {
+        writeln!(out, "{:width$}  {}", lesson.name(), lesson.about())?;
     }
     writeln!(
         out,
@@ -77,11 +77,11 @@ pub(super) fn json(out: &mut impl Write, comparison: &Comparison) -> Result<(), 
     Ok(writeln!(out, "{}", serde_json::to_string(&whole)?)?)
 }
 
-/// Where to read on, what the columns mean, and how to get the boto3 ways where they are missing.
+/// Notes below a table: the files of the listings, the meaning of the columns, and how to get boto3.
 pub(super) fn notes(
     out: &mut impl Write,
     lesson: Option<&str>,
-    without_python: Option<&str>,
+    without_python: Option<MissingBoto3>,
 ) -> io::Result<()> {
     let build = if cfg!(debug_assertions) {
         "a debug build"
@@ -90,7 +90,14 @@ pub(super) fn notes(
     };
     writeln!(out)?;
     if let Some(why) = without_python {
-        writeln!(out, "boto3     {why}")?;
+        let then = match why {
+            MissingBoto3::NoPython => "; with it,",
+            MissingBoto3::NoBoto3 => ";",
+        };
+        writeln!(
+            out,
+            "boto3     {why}{then} `pip install boto3` adds the two boto3 ways"
+        )?;
     }
     if let Some(lesson) = lesson {
         let file = lesson.replace('-', "_");

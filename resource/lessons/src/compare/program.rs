@@ -1,13 +1,15 @@
 //! The command line of the `compare` program.
 
+use std::ffi::OsStr;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
-use clap::builder::PossibleValuesParser;
-use session_lessons::harness::{Failure, Options, SAFETY};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ContextKind;
+use clap::{Arg, Command, Parser};
+use session_lessons::harness::{Failure, Lesson, Options, SAFETY, boto3_versions};
 
-use super::{Comparison, Way, lessons, print, python, summary};
+use super::{Comparison, Way, lessons, print, summary};
 
 /// Run a lesson every way there is, and compare: boto3 client and resource, Rust client and resource
 #[derive(Parser)]
@@ -17,7 +19,7 @@ use super::{Comparison, Way, lessons, print, python, summary};
 #[command(mut_arg("wire", |wire| wire.help("Show each HTTP request of each way")))]
 pub struct Program {
     /// The lesson to compare; without one, the lessons are listed
-    #[arg(value_name = "LESSON", value_parser = names(), hide_possible_values = true)]
+    #[arg(value_name = "LESSON", value_parser = LessonName, hide_possible_values = true)]
     lesson: Option<String>,
     /// Compare every lesson, and end with one row per lesson
     #[arg(long, conflicts_with = "lesson")]
@@ -26,9 +28,26 @@ pub struct Program {
     options: Options,
 }
 
-fn names() -> PossibleValuesParser {
-    let lessons = lessons::all().iter();
-    PossibleValuesParser::new(lessons.map(|lesson| lesson.name.as_str()))
+/// The name of a lesson. An unknown one is an error with the nearest name, and without the list of all.
+#[derive(Clone)]
+struct LessonName;
+
+impl TypedValueParser for LessonName {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        let names = PossibleValuesParser::new(lessons::all().iter().map(Lesson::name));
+        let parsed = names.parse_ref(command, argument, value);
+        parsed.map_err(|mut error| {
+            error.remove(ContextKind::ValidValue);
+            error
+        })
+    }
 }
 
 impl Program {
@@ -51,13 +70,13 @@ impl Program {
     async fn compare(&self, out: &mut (impl Write + Send)) -> Result<bool, Failure> {
         let names: Vec<&str> = match &self.lesson {
             Some(name) => vec![name],
-            None if self.all => lessons::all().iter().map(|lesson| &*lesson.name).collect(),
+            None if self.all => lessons::all().iter().map(Lesson::name).collect(),
             None => {
                 print::list(out)?;
                 return Ok(true);
             }
         };
-        let without_python = python::missing().await;
+        let without_python = boto3_versions(&[]).err();
         let ways = Way::ALL.into_iter();
         let ways: Vec<Way> = ways
             .filter(|way| without_python.is_none() || !way.is_python())
@@ -75,9 +94,10 @@ impl Program {
             }
             // With --all the next lesson takes a while.
             out.flush()?;
-            for (way, failure) in comparison.failures() {
+            for (failure, ways) in comparison.failures_by_text() {
+                let ways: Vec<String> = ways.iter().map(ToString::to_string).collect();
                 // Nothing is left to do when stderr is closed too.
-                let _ = writeln!(io::stderr(), "error: {way}: {failure}");
+                let _ = writeln!(io::stderr(), "error: {}: {failure}", ways.join(", "));
             }
             done.push(comparison);
         }

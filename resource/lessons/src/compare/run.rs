@@ -1,9 +1,9 @@
-//! What one way computed and sent.
+//! The result and the requests of one way.
 
 use std::time::Duration;
 
 use serde_json::Value;
-use session_lessons::harness::{Failure, Options, Outcome, Program, Runner};
+use session_lessons::harness::{Failure, Invocation, Options, Outcome, Program, Runner};
 
 use super::{Request, Way, listing, twin};
 
@@ -15,9 +15,9 @@ pub struct Run {
     pub way: Way,
     /// Lines of its listing, without blank ones.
     pub lines: usize,
-    /// What the lesson computed, or why it failed.
+    /// The lesson's result, or its failure.
     pub result: Result<Value, Failure>,
-    /// What it sent, in order.
+    /// The requests, in order.
     pub requests: Vec<Request>,
     /// How long it took, without the start of Python, the demo data and the clean-up.
     pub elapsed: Duration,
@@ -82,10 +82,8 @@ impl Run {
 
 /// Runs a lesson as its program would without arguments of the lesson's own.
 async fn outcome<P: Program>(options: &Options, lesson: &str) -> Result<Outcome, Failure> {
-    let program = P::try_parse_from([P::WAY, lesson])?;
-    let (needs, runner) = (
-        program.needs(),
-        Runner::new(lesson, P::WAY, options.clone()),
-    );
-    Ok(Box::pin(runner.run(&needs, |context| program.work(context))).await)
+    let task = Invocation::parse::<P>([P::WAY, lesson])?.task;
+    let runner = Runner::new(lesson, P::WAY, options.clone());
+    let needs = task.needs().clone();
+    Ok(Box::pin(runner.run(&needs, |context| task.work(context))).await)
 }

@@ -1,6 +1,7 @@
 //! Every lesson as a row.
 
-use super::table::plain;
+use session_lessons::harness::aligned;
+
 use super::{Comparison, Way};
 
 /// Requests and lines of each way, a row for each lesson.
@@ -14,7 +15,7 @@ pub(super) fn of(comparisons: &[Comparison], ways: &[Way]) -> String {
         row.push(verdict(comparison).to_owned());
         row
     });
-    let table = plain(&header, rows, 1..=ways.len());
+    let table = aligned(&header, rows, 1..=ways.len());
     format!("requests / lines of the listing\n{table}")
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use comfy_table::{CellAlignment, Table, presets};
+use session_lessons::harness::aligned;
 
 use super::request::operations;
 use super::{Comparison, Request, Run};
@@ -14,7 +14,7 @@ const WIDE: usize = 46;
 
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}", plain(&HEADER, self.runs.iter().map(row), 1..=4))?;
+        writeln!(f, "{}", aligned(&HEADER, self.runs.iter().map(row), 1..=4))?;
         writeln!(f, "\n{}", self.verdict())
     }
 }
@@ -105,34 +105,7 @@ pub(super) fn wire(requests: &[Request]) -> String {
             request.bytes_received.to_string(),
         ]
     });
-    plain(&header, rows, 3..=6)
-}
-
-/// Aligned columns without borders or colours, so that they can be cut and compared.
-pub(super) fn plain(
-    header: &[impl ToString],
-    rows: impl Iterator<Item = Vec<String>>,
-    right: impl Iterator<Item = usize>,
-) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    table.set_header(header.iter().map(ToString::to_string));
-    for row in rows {
-        table.add_row(row);
-    }
-    for index in right {
-        if let Some(column) = table.column_mut(index) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    for column in table.column_iter_mut() {
-        column.set_padding((0, 2));
-    }
-    let lines: Vec<String> = table
-        .lines()
-        .map(|line| line.trim_end().to_owned())
-        .collect();
-    lines.join("\n")
+    aligned(&header, rows, 3..=6)
 }
 
 #[cfg(test)]

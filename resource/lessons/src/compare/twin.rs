@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
-use session_lessons::harness::{Context, Failure, Lesson, LessonResult, Options, Runner};
+use session_lessons::harness::{Context, Failure, LessonResult, Needs, Options, Runner, python};
 use tempfile::TempDir;
 use tokio::process::Command;
 
 use super::{Request, Run, Way, lessons, listing};
 
-/// What a Python lesson prints under `--json`.
+/// The output of a Python lesson under `--json`.
 #[derive(Deserialize)]
 struct Report {
     result: Value,
@@ -24,7 +24,7 @@ struct Report {
 pub(super) async fn run(options: &Options, lesson: &str, way: Way) -> Run {
     let lines = listing::lines(lesson, way);
     let done = match lessons::by_name(lesson) {
-        Ok(found) => report_of(options, &found, lesson, way).await,
+        Ok(found) => report_of(options, found.task.needs(), lesson, way).await,
         Err(error) => Err(error.into()),
     };
     match done {
@@ -41,7 +41,7 @@ pub(super) async fn run(options: &Options, lesson: &str, way: Way) -> Run {
 
 async fn report_of(
     options: &Options,
-    found: &Lesson,
+    needs: &Needs,
     lesson: &str,
     way: Way,
 ) -> Result<Report, Failure> {
@@ -50,7 +50,7 @@ async fn report_of(
         let report: Value = report(&context, lesson, way).await?;
         LessonResult::text(&report)
     };
-    let outcome = Box::pin(runner.run(&found.needs(), work)).await;
+    let outcome = Box::pin(runner.run(needs, work)).await;
     let result = outcome.result?;
     if let Some(failure) = outcome.cleanup {
         return Err(failure);
@@ -63,7 +63,7 @@ async fn report(context: &Context, lesson: &str, way: Way) -> Result<Value, Fail
     for (name, text) in listing::python(lesson) {
         std::fs::write(folder.path().join(name), text)?;
     }
-    let output = python(context, lesson, way, &folder).await?;
+    let output = output(context, lesson, way, &folder).await?;
     if !output.status.success() {
         return Err(Failure::Failed(last_line(&output.stderr).into()));
     }
@@ -71,19 +71,14 @@ async fn report(context: &Context, lesson: &str, way: Way) -> Result<Value, Fail
 }
 
 /// Runs the file with the session's credentials, region and endpoint, and with nothing else of the environment's.
-async fn python(
+async fn output(
     context: &Context,
     lesson: &str,
     way: Way,
     folder: &TempDir,
 ) -> Result<Output, Failure> {
     let credentials = context.session.credentials().await?;
-    let mut python = Command::new("python3");
-    for (name, _) in std::env::vars_os() {
-        if name.to_string_lossy().starts_with("AWS_") {
-            python.env_remove(name);
-        }
-    }
+    let mut python = Command::from(python());
     python
         .arg(
             folder
@@ -96,8 +91,6 @@ async fn python(
             "AWS_SHARED_CREDENTIALS_FILE",
             folder.path().join("no-credentials"),
         )
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env("AWS_EC2_METADATA_DISABLED", "true")
         .env("AWS_ACCESS_KEY_ID", credentials.access_key_id())
         .env("AWS_SECRET_ACCESS_KEY", credentials.secret_access_key());
     if let Some(token) = credentials.session_token() {
@@ -118,8 +111,8 @@ async fn python(
         python.args(["--place", &format!("{region}={bucket}")]);
     }
     let output = python
-        .env("NO_PROXY", "127.0.0.1,localhost")
-        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .kill_on_drop(true)
         .output();
     output.await.map_err(|error: io::Error| {

@@ -1,4 +1,4 @@
-//! What `compare` prints.
+//! The output of `compare`.
 
 use std::process::{Command, Stdio};
 
@@ -97,9 +97,11 @@ fn all_ends_with_a_row_for_each_lesson_and_every_lesson_is_equal() {
 fn an_unknown_lesson_suggests_the_nearest() {
     compare("list-dtes").failure().code(2).stderr_eq(str![[r"
 error: invalid value 'list-dtes' for '[LESSON]'
-...
+
   tip: a similar value exists: 'list-dates'
-...
+
+For more information, try '--help'.
+
 "]]);
 }
 

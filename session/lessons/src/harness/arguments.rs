@@ -1,10 +1,26 @@
-//! The options of single lessons.
+//! The options that several lessons have, each with the data that it asks for.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
-use clap::{Args, ValueEnum};
-use client::waiters::Wait;
+use clap::Args;
+
+use super::{Arguments, Needs};
+
+/// A session, which may lack credentials.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct AnySession {}
+
+/// The account as it is.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Account {}
+
+/// A new bucket to write to, with the demo data in it.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct OwnBucket {}
+
+/// Two regions with a bucket in each.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Regions {}
 
 /// A bucket to read.
 #[derive(Args, Clone, Debug)]
@@ -31,26 +47,6 @@ pub struct OwnObject {
     /// Take this object instead of the first
     #[arg(long, value_name = "KEY")]
     pub key: Option<String>,
-}
-
-/// How to delete.
-#[derive(Args, Clone, Copy, Debug)]
-pub struct Deletion {
-    /// Delete key by key, or in batches
-    #[arg(long, value_name = "HOW", value_enum, default_value_t)]
-    pub how: DeleteMethod,
-}
-
-/// The ways in which `delete-all` deletes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum DeleteMethod {
-    /// One request for each key
-    One,
-    /// One request for 1,000 keys
-    #[default]
-    Batch,
-    /// The same, and the response names failures only
-    Quiet,
 }
 
 /// A file to upload.
@@ -83,30 +79,27 @@ pub struct Download {
     pub to: Option<PathBuf>,
 }
 
-/// How long to wait.
-#[derive(Args, Clone, Copy, Debug)]
-pub struct WaitLimit {
-    /// Wait at most this long for each
-    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=3600))]
-    pub max_wait: u32,
+macro_rules! needs {
+    ($($arguments:ty: |$it:ident| $needs:expr;)*) => {
+        $(impl Arguments for $arguments {
+            fn needs(&self) -> Needs {
+                let $it = self;
+                $needs
+            }
+        })*
+    };
 }
 
-impl WaitLimit {
-    /// The first request at once, then five per second.
-    #[must_use]
-    pub fn wait(self) -> Wait {
-        let deadline = Duration::from_secs(self.max_wait.into());
-        Wait::max_wait(deadline).delay(Duration::from_millis(200))
-    }
-}
-
-/// How to print links.
-#[derive(Args, Clone, Copy, Debug)]
-pub struct Links {
-    /// Print the links, with which anybody can do the same until they expire
-    #[arg(long)]
-    pub show_url: bool,
+needs! {
+    AnySession: |_it| Needs::Session;
+    Account: |_it| Needs::Account;
+    OwnBucket: |_it| Needs::Own;
+    Regions: |_it| Needs::Regions;
+    InBucket: |of| Needs::Bucket(of.bucket.clone());
+    OfObject: |of| Needs::Object(of.bucket.clone(), of.key.clone());
+    OwnObject: |of| Needs::OwnObject(of.key.clone());
+    Upload: |upload| Needs::Upload(upload.clone());
+    Download: |download| Needs::Download(download.clone());
 }
 
 /// Three parts of 8 MiB.

@@ -61,7 +61,7 @@ impl Buckets {
         Ok(places)
     }
 
-    /// The name of a bucket that the lesson is to make. What it leaves is removed all the same.
+    /// The name of a bucket that the lesson is to make. If the lesson leaves it, it is removed all the same.
     pub(super) fn unmade(&mut self, environment: &Environment) -> String {
         let name = match environment.sandbox() {
             Some(sandbox) => {

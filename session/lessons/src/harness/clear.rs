@@ -41,7 +41,7 @@ async fn versions(s3: &Client, bucket: &str) -> Result<()> {
     Ok(())
 }
 
-/// What a batch could not delete makes the removal of the bucket fail, so the answer need not be read.
+/// A key that could not be deleted makes the removal of the bucket fail, so the response need not be read.
 fn batch_of(found: &[(Option<String>, Option<String>)]) -> Result<Delete, BuildError> {
     let mut delete = Delete::builder().quiet(true);
     for (key, version) in found {

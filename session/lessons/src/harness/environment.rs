@@ -4,7 +4,7 @@ use std::io::{IsTerminal, stderr};
 
 use sandbox::Sandbox;
 use session::wire::WireLog;
-use session::{Env, Fs, Session};
+use session::{Env, Fs, Session, SessionBuilder};
 
 use super::interrupt::{interrupted, uploads_aborted};
 use super::{Failure, Meter, Options, progress};
@@ -99,8 +99,6 @@ impl Environment {
         }
     }
 
-    /// The sandbox knows one pair of keys, and the session takes nothing from the machine: neither variables nor
-    /// files could name another endpoint, another account or a proxy.
     async fn in_a_sandbox(options: &Options) -> Result<Self, Failure> {
         if options.profile.is_some() {
             let problem =
@@ -110,15 +108,8 @@ impl Environment {
         let region = options.region.as_deref().unwrap_or(DEFAULT_REGION);
         let sandbox = Sandbox::builder().region(region).start().await?;
         let wire = WireLog::new();
-        let session = Session::builder()
-            .env(Env::from_slice(&[]))
-            .fs(Fs::from_slice(&[]))
-            .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-            .region_name(sandbox.region())
-            .endpoint_url(sandbox.endpoint_url())
-            .wire_log(wire.clone())
-            .build()
-            .await?;
+        let session = sandbox_session(&sandbox).wire_log(wire.clone());
+        let session = session.build().await?;
         Ok(Self::new(session, wire, Some(sandbox)))
     }
 
@@ -137,6 +128,18 @@ impl Environment {
         let session = with_a_region(builder.build().await?, options)?;
         Ok(Self::new(session, wire, None))
     }
+}
+
+/// A session for a sandbox, with its keys, region and endpoint. It takes nothing from the machine: no variable and no file
+/// could name another endpoint, another account or a proxy.
+#[must_use]
+pub fn sandbox_session(sandbox: &Sandbox) -> SessionBuilder {
+    Session::builder()
+        .env(Env::from_slice(&[]))
+        .fs(Fs::from_slice(&[]))
+        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
+        .region_name(sandbox.region())
+        .endpoint_url(sandbox.endpoint_url())
 }
 
 /// Nothing can be signed without a region. An endpoint of one's own has a usual one; AWS has not.

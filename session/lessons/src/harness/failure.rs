@@ -7,13 +7,13 @@ use std::fmt;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Failure {
-    /// The command line asks for what cannot be: exit code 2.
+    /// The command line is wrong: exit code 2.
     Misuse(String),
-    /// Something went wrong: exit code 1.
+    /// The lesson failed: exit code 1.
     Failed(Box<dyn Error + Send + Sync>),
     /// Ctrl-C or SIGTERM: exit code 1.
     Interrupted,
-    /// The reader of the output went away, as `| head -1` does. That is no failure, but there is no more to do.
+    /// The output was closed, as `| head -1` does. That is no failure, but there is no more to do.
     Unread,
 }
 

@@ -7,7 +7,10 @@ use client::error::Context as _;
 
 use super::buckets::{Buckets, DEMO};
 use super::files::Files;
-use super::{Context, Environment, Failure, Needs, Seed};
+use super::{Context, Environment, Failure, Fault, Needs, Seed};
+
+/// The bytes of an object after which a sandbox breaks the first connection.
+const BROKEN_AFTER: u64 = 100;
 
 /// The buckets and files that were made for a lesson. [`Fixture::remove`] removes the buckets; dropping it, the files.
 #[derive(Debug, Default)]
@@ -52,6 +55,10 @@ impl Fixture {
                 Some(key) => key.clone(),
                 None => first_key(&context).await?,
             };
+        }
+        if let (Needs::Object(..), Some(sandbox)) = (needs, environment.sandbox()) {
+            // At AWS it is chance, and rare. A lesson must show it every time.
+            sandbox.fault(Fault::on("GetObject").nth(1).truncate(BROKEN_AFTER));
         }
         match needs {
             Needs::Upload(upload) => self.files.for_upload(&mut context, upload).await?,

@@ -1,68 +1,102 @@
-//! The subcommands of the `client` and the `resource` program.
+//! A lesson as a subcommand.
 
-use clap::Subcommand;
+use std::fmt;
+use std::pin::Pin;
 
-use super::Needs;
-use super::arguments::{
-    Deletion, Download, InBucket, Links, OfObject, OwnObject, Upload, WaitLimit,
-};
+use clap::{ArgMatches, Args, Command};
 
-/// The lessons. Client and resource do each, with equal results.
-#[derive(Clone, Debug, Subcommand)]
-pub enum Lesson {
-    /// List the names of all buckets
-    ListBuckets,
-    /// List all objects of a bucket, over all pages
-    ListObjects(InBucket),
-    /// Read the date of every object: one request each, or none (N+1)
-    ListDates(InBucket),
-    /// Create a folder (a zero-byte key that ends in /)
-    MakeFolder,
-    /// Read an object as a stream
-    ReadObject(OfObject),
-    /// Copy an object within S3
-    CopyObject(OwnObject),
-    /// Delete all objects of a bucket
-    DeleteAll(Deletion),
-    /// Upload a file, in parts if it is large
-    UploadFile(Upload),
-    /// Download an object to a file
-    DownloadFile(Download),
-    /// Wait until a bucket and an object exist, then until they are gone
-    Wait(WaitLimit),
-    /// Presign links and an upload form, and use them without credentials
-    Presign(Links),
-    /// List a bucket in each of two regions
-    TwoRegions,
-    /// List the versions and delete markers of a key
-    Versions,
-    /// Tag an object and its bucket
-    Tags(OwnObject),
-    /// Put, read and delete a bucket's policy
-    Policy,
-    /// Upload an object in parts, by hand
-    Multipart,
+use super::{Context, Failure, LessonResult, Needs};
+
+/// The options of a lesson, and the data that it needs.
+pub trait Arguments: Args + Send + 'static {
+    /// The data that the lesson needs.
+    fn needs(&self) -> Needs;
 }
 
+/// A lesson: a subcommand and the function behind it.
+pub struct Lesson {
+    command: Command,
+    task: Box<dyn Fn(&ArgMatches) -> Result<Task, clap::Error> + Send + Sync>,
+}
+
+/// A lesson whose arguments are known: what it needs, and what it does.
+pub struct Task {
+    needs: Needs,
+    work: Box<dyn FnOnce(Context) -> Work + Send>,
+}
+
+type Work = Pin<Box<dyn Future<Output = Result<LessonResult, Failure>> + Send>>;
+
 impl Lesson {
-    /// The data that it needs.
-    #[must_use]
-    pub fn needs(&self) -> Needs {
-        match self {
-            Self::ListBuckets => Needs::Account,
-            Self::ListObjects(of) | Self::ListDates(of) => Needs::Bucket(of.bucket.clone()),
-            Self::ReadObject(of) => Needs::Object(of.bucket.clone(), of.key.clone()),
-            Self::CopyObject(of) | Self::Tags(of) => Needs::OwnObject(of.key.clone()),
-            Self::UploadFile(upload) => Needs::Upload(upload.clone()),
-            Self::DownloadFile(download) => Needs::Download(download.clone()),
-            Self::Wait(_) => Needs::Unmade,
-            Self::TwoRegions => Needs::Regions,
-            Self::MakeFolder
-            | Self::DeleteAll(_)
-            | Self::Presign(_)
-            | Self::Versions
-            | Self::Policy
-            | Self::Multipart => Needs::Own,
+    /// A lesson by the name of its file (`list_objects`), with its help in one line, and its function.
+    pub fn new<A, F>(file: &str, help: &'static str, lesson: fn(A, Context) -> F) -> Self
+    where
+        A: Arguments,
+        F: Future<Output = Result<LessonResult, Failure>> + Send + 'static,
+    {
+        let command = Command::new(file.replace('_', "-"));
+        Self {
+            // The docs of the argument types are about the types.
+            command: A::augment_args(command).about(help.trim()).long_about(None),
+            task: Box::new(move |matches| {
+                let arguments = A::from_arg_matches(matches)?;
+                Ok(Task {
+                    needs: arguments.needs(),
+                    work: Box::new(move |context| Box::pin(lesson(arguments, context))),
+                })
+            }),
         }
+    }
+
+    /// The subcommand: `list-objects`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.command.get_name()
+    }
+
+    /// The lesson's help, in one line.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let about = self.command.get_about();
+        about.map_or_else(String::new, ToString::to_string)
+    }
+
+    pub(super) fn command(&self) -> Command {
+        self.command.clone()
+    }
+
+    pub(super) fn task(&self, matches: &ArgMatches) -> Result<Task, clap::Error> {
+        (self.task)(matches)
+    }
+}
+
+impl Task {
+    /// The data that the lesson needs.
+    #[must_use]
+    pub fn needs(&self) -> &Needs {
+        &self.needs
+    }
+
+    /// Does the lesson.
+    ///
+    /// # Errors
+    ///
+    /// The lesson's failure.
+    pub async fn work(self, context: Context) -> Result<LessonResult, Failure> {
+        (self.work)(context).await
+    }
+}
+
+impl fmt::Debug for Lesson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Lesson").field(&self.name()).finish()
+    }
+}
+
+impl fmt::Debug for Task {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Task")
+            .field("needs", &self.needs)
+            .finish_non_exhaustive()
     }
 }

@@ -1,4 +1,4 @@
-//! How far a lesson's bytes are.
+//! The progress of a lesson's transfers.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -30,7 +30,7 @@ impl Meter {
         self.0.expected.store(bytes, Ordering::Relaxed);
     }
 
-    /// What to give to a transfer's `progress`.
+    /// The callback for a transfer's `progress`.
     pub fn callback(&self) -> impl Fn(u64) + Send + Sync + use<> {
         let counters = Arc::clone(&self.0);
         move |bytes| {

@@ -4,9 +4,9 @@
 //!
 //! | File | Concept |
 //! |---|---|
-//! | `program.rs` | a program: arguments in, outcome out |
-//! | `options.rs` | the options that every lesson has |
-//! | `lesson.rs`, `arguments.rs` | the lessons of `client` and `resource`, and the options of single lessons |
+//! | `program.rs` | a program and its list of lessons: arguments in, outcome out |
+//! | `lesson.rs` | a lesson as a subcommand |
+//! | `options.rs`, `arguments.rs` | the options that every lesson has, and those that several have |
 //! | `runner.rs` | one lesson from start to end |
 //! | `environment.rs`, `interrupt.rs` | the sandbox, endpoint or AWS that a lesson runs against; Ctrl-C |
 //! | `needs.rs`, `context.rs` | the data that a lesson needs, and the data that it gets |
@@ -14,6 +14,7 @@
 //! | `meter.rs`, `progress.rs` | progress |
 //! | `outcome.rs`, `lesson_result.rs`, `failure.rs` | the outcome of a lesson |
 //! | `report.rs`, `table.rs` | the output |
+//! | `python.rs` | the twins in Python |
 //!
 //! Without `--aws` or `--endpoint-url` a lesson never leaves the machine: it takes no setting from the environment or
 //! the shared files, uses no proxy, and runs against a sandbox in its own process, where the demo data is already.
@@ -38,25 +39,28 @@ mod options;
 mod outcome;
 mod program;
 mod progress;
+mod python;
 mod report;
 mod runner;
 mod table;
 
 pub use arguments::{
-    DeleteMethod, Deletion, Download, InBucket, Links, OfObject, OwnObject, Upload, WaitLimit,
+    Account, AnySession, Download, InBucket, OfObject, OwnBucket, OwnObject, Regions, Upload,
 };
 pub use context::{Context, FOLDER};
-pub use environment::Environment;
+pub use environment::{Environment, sandbox_session};
 pub use failure::Failure;
 pub use files::mebibyte;
-pub use lesson::Lesson;
+pub use lesson::{Arguments, Lesson, Task};
 pub use lesson_result::LessonResult;
 pub use meter::Meter;
 pub use needs::Needs;
 pub use options::{Options, SAFETY};
 pub use outcome::Outcome;
-pub use program::{Program, main, run};
+pub use program::{Invocation, Program, main, run};
+pub use python::{MissingBoto3, boto3_versions, python, sandbox_variables};
 pub use report::report;
 pub use runner::Runner;
+pub use table::aligned;
 
 pub use sandbox::{Fault, Sandbox, Seed};

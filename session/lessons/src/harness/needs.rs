@@ -12,7 +12,8 @@ pub enum Needs {
     Account,
     /// A bucket to read: this one, or the demo data.
     Bucket(Option<String>),
-    /// An object to read: in this bucket or in the demo data, this one or the first.
+    /// An object to read: in this bucket or in the demo data, this one or the first. In a sandbox, the connection of the
+    /// first GET breaks, as it may at AWS.
     Object(Option<String>, Option<String>),
     /// A new bucket to write to, with the demo data in it.
     Own,

@@ -1,4 +1,4 @@
-//! The wire log as a table.
+//! Tables of plain text, and the wire log as one.
 
 use std::time::Duration;
 
@@ -16,19 +16,28 @@ const HEADER: [&str; 8] = [
     "received",
 ];
 
-/// Each attempt on a line, aligned, and a total below. Plain text without colours or borders, so that it can be cut
-/// and compared.
+/// Each attempt on a line, and a total below.
 pub(super) fn of(wire: &[WireRecord]) -> String {
     if wire.is_empty() {
         return "no requests".to_owned();
     }
+    let table = aligned(&HEADER, wire.iter().map(row), 3..=7);
+    format!("{table}\n{}", total(wire))
+}
+
+/// Aligned columns without borders or colours, so that they can be cut and compared. `right` are the columns of numbers.
+pub fn aligned(
+    header: &[impl ToString],
+    rows: impl Iterator<Item = Vec<String>>,
+    right: impl Iterator<Item = usize>,
+) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(HEADER);
-    for record in wire {
-        table.add_row(row(record));
+    table.set_header(header.iter().map(ToString::to_string));
+    for row in rows {
+        table.add_row(row);
     }
-    for index in [3, 4, 5, 6, 7] {
+    for index in right {
         if let Some(column) = table.column_mut(index) {
             column.set_cell_alignment(CellAlignment::Right);
         }
@@ -40,11 +49,11 @@ pub(super) fn of(wire: &[WireRecord]) -> String {
         .lines()
         .map(|line| line.trim_end().to_owned())
         .collect();
-    format!("{}\n{}", lines.join("\n"), total(wire))
+    lines.join("\n")
 }
 
-fn row(record: &WireRecord) -> [String; 8] {
-    [
+fn row(record: &WireRecord) -> Vec<String> {
+    vec![
         record.operation.clone(),
         record.method.clone(),
         record.path.clone(),

@@ -1,7 +1,6 @@
 //! The lessons' tasks against the sandbox, and their Python twins, which must find out the same.
 
 use std::path::Path;
-use std::process::Command;
 
 use sandbox::Sandbox;
 use serde::Serialize;
@@ -9,6 +8,7 @@ use serde_json::Value;
 use session::wire::WireLog;
 use session::{Env, Fs, Session, SessionBuilder};
 use session_lessons as tasks;
+use session_lessons::harness::{boto3_versions, python, sandbox_session, sandbox_variables};
 
 /// A builder that looks at these variables and at no file.
 fn isolated(variables: &[(&str, &str)]) -> SessionBuilder {
@@ -21,14 +21,8 @@ fn isolated(variables: &[(&str, &str)]) -> SessionBuilder {
 
 /// A session at a sandbox, as the lesson program opens it.
 async fn at(sandbox: &Sandbox, wire: &WireLog) -> Session {
-    isolated(&[])
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .endpoint_url(sandbox.endpoint_url())
-        .wire_log(wire.clone())
-        .build()
-        .await
-        .unwrap()
+    let session = sandbox_session(sandbox).wire_log(wire.clone());
+    session.build().await.unwrap()
 }
 
 /// What the Python twin prints as its `result`; nothing where there is no boto3.
@@ -36,27 +30,20 @@ async fn twin(name: &'static str, sandbox: &Sandbox) -> Option<Value> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../book/python")
         .join(name);
-    let mut python = Command::new("python3");
+    if let Err(missing) = boto3_versions(&[]) {
+        println!("skipped: {missing}");
+        return None;
+    }
+    let mut python = python();
     python
         .arg(file)
         .arg("--json")
-        .env_remove("AWS_PROFILE")
-        .env_remove("AWS_SESSION_TOKEN")
         .env("HOME", env!("CARGO_TARGET_TMPDIR"))
-        .env("AWS_ENDPOINT_URL", sandbox.endpoint_url())
-        .env("AWS_ACCESS_KEY_ID", sandbox.access_key_id())
-        .env("AWS_SECRET_ACCESS_KEY", sandbox.secret_access_key())
-        .env("AWS_REGION", sandbox.region())
-        .env("AWS_DEFAULT_REGION", sandbox.region())
-        .env("NO_PROXY", "127.0.0.1");
+        .envs(sandbox_variables(sandbox));
     let run = move || python.output();
-    let output = tokio::task::spawn_blocking(run).await.unwrap().ok()?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(said.contains("No module named"), "{name} failed:\n{said}");
-        println!("skipped: python3 has no boto3");
-        return None;
-    }
+    let output = tokio::task::spawn_blocking(run).await.unwrap().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{name} failed:\n{said}");
     let mut printed: Value = serde_json::from_slice(&output.stdout).unwrap();
     Some(printed["result"].take())
 }

@@ -1,8 +1,6 @@
 //! Each lesson finds out the same, whichever way it is done: as text and as JSON.
 
 mod failures;
-mod files;
-mod links;
 mod place;
 mod tasks;
 mod waiting;

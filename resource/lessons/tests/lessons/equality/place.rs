@@ -1,12 +1,10 @@
 //! Where both ways are tried, and how their answers are compared.
 
-use std::fmt::Display;
-
 use aws_sdk_s3::Client;
 use resource::s3::{Bucket, S3};
 use sandbox::Sandbox;
-use serde::Serialize;
 use session::Session;
+use session_lessons::harness::{self, Program, sandbox_session};
 
 /// The demo data's first key.
 pub(super) const FIRST: &str = "logs/2025/05/08/app-000000.log";
@@ -23,15 +21,7 @@ impl Place {
     pub(super) async fn new(keys: u64) -> Self {
         let sandbox = sandbox::start().await.expect("a sandbox");
         sandbox.seed(&sandbox::Seed::new("demo", keys).expect("a seed"));
-        let session = Session::builder()
-            .env(session::Env::from_slice(&[]))
-            .fs(session::Fs::from_slice(&[]))
-            .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-            .region_name(sandbox.region())
-            .endpoint_url(sandbox.endpoint_url())
-            .build()
-            .await
-            .expect("a session");
+        let session = sandbox_session(&sandbox).build().await.expect("a session");
         let client = client::s3(&session);
         let bucket = session.resource(S3::new).bucket("demo");
         Self {
@@ -43,8 +33,10 @@ impl Place {
     }
 }
 
-/// Both as text and as JSON.
-pub(super) fn shown(answer: &(impl Display + Serialize)) -> (String, String) {
-    let json = serde_json::to_string(answer).expect("JSON");
-    (answer.to_string(), json)
+/// The lesson's result as text and as JSON, by a program with these arguments.
+pub(super) async fn shown<P: Program>(arguments: &str) -> (String, String) {
+    let arguments = [P::WAY].into_iter().chain(arguments.split_whitespace());
+    let (_, outcome) = harness::run::<P>(arguments).await.expect("arguments");
+    let result = outcome.result.expect("a result");
+    (result.printed(true), result.json().to_owned())
 }

@@ -7,32 +7,7 @@ use client::waiters::Wait;
 use resource::s3::S3;
 use sandbox::Fault;
 
-use super::place::{Place, shown};
-
-fn soon() -> Wait {
-    Wait::max_wait(Duration::from_secs(30)).delay(Duration::from_millis(1))
-}
-
-/// A bucket that is not seen at first.
-fn late() -> Fault {
-    Fault::on("HeadBucket").nth(1).status(404, "NotFound")
-}
-
-#[tokio::test]
-async fn wait() {
-    let place = Place::new(0).await;
-    place.sandbox.fault(late());
-    let by_client = client_lessons::wait(&place.client, "new", soon()).await;
-    let by_client = shown(&by_client.expect("the client's answer"));
-    let place = Place::new(0).await;
-    place.sandbox.fault(late());
-    let s3 = place.session.resource(S3::new);
-    let by_resource = resource_lessons::wait(&s3, "new", soon()).await;
-    assert_eq!(
-        by_client,
-        shown(&by_resource.expect("the resource's answer"))
-    );
-}
+use super::place::Place;
 
 #[tokio::test]
 async fn a_bucket_that_is_never_seen_ends_the_wait_either_way() {

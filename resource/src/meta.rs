@@ -112,6 +112,7 @@ impl<C> Meta<C> {
     }
 
     /// The SDK's client: the layer below, with every operation.
+    #[doc(alias = "meta")]
     #[must_use]
     pub fn client(&self) -> &C {
         &self.shared.client

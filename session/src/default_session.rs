@@ -30,6 +30,7 @@ pub fn setup_default_session(session: Session) {
 /// # Errors
 ///
 /// See [`SessionBuilder::build`](crate::SessionBuilder::build).
+#[doc(alias = "DEFAULT_SESSION")]
 pub async fn default_session() -> Result<Session, Error> {
     if let Some(session) = current() {
         return Ok(session);

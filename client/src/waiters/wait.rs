@@ -19,6 +19,8 @@ use crate::error::{Error, Result, Subject};
 /// assert_ne!(wait, Wait::default());
 /// assert_eq!(Wait::default(), Wait::max_wait(Duration::from_secs(100)));
 /// ```
+#[doc(alias = "get_waiter")]
+#[doc(alias = "WaiterConfig")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wait {
     max_wait: Duration,

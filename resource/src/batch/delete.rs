@@ -1,20 +1,17 @@
-//! The batch that deletes.
+//! The batch that deletes, as it is set up.
 
 use std::fmt;
 use std::future::IntoFuture;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsInputBuilder;
 use futures::future::BoxFuture;
 use futures::stream::{self, Stream, StreamExt};
-use tracing::Instrument;
 
-use super::batcher::{Job, Keys, jobs};
-use super::request::{Done, Request};
-use super::{BatchError, BatchOutcome, Deleted, Target};
-use crate::{Error, trace};
+use super::batcher::Keys;
+use super::request::Request;
+use super::{BatchOutcome, Deleted, Target};
+use crate::Error;
 
 /// How many requests are under way at once, unless set.
 const IN_FLIGHT: usize = 4;
@@ -44,9 +41,9 @@ const IN_FLIGHT: usize = 4;
 /// ```
 #[must_use = "a batch action sends nothing until it is awaited"]
 pub struct Delete<'a> {
-    request: Request,
-    keys: Keys<'a>,
-    in_flight: usize,
+    pub(super) request: Request,
+    pub(super) keys: Keys<'a>,
+    pub(super) in_flight: usize,
 }
 
 impl<'a> Delete<'a> {
@@ -130,64 +127,6 @@ impl<'a> Delete<'a> {
     /// outcome so far.
     pub async fn outcome(self) -> Result<BatchOutcome, Error> {
         self.run().await.map_err(Error::from)
-    }
-
-    async fn run(self) -> Result<BatchOutcome, BatchError> {
-        let span = trace::batch("DeleteObjects", &self.request.bucket);
-        self.send_all().instrument(span).await
-    }
-
-    async fn send_all(self) -> Result<BatchOutcome, BatchError> {
-        let stopped = Arc::new(AtomicBool::new(false));
-        let request = self.request;
-        let send = |job| {
-            let stopped = Arc::clone(&stopped);
-            let request = request.clone();
-            async move {
-                if stopped.load(Ordering::Relaxed) {
-                    return not_sent(job);
-                }
-                let done = request.run(job).await;
-                if done.cause.is_some() {
-                    stopped.store(true, Ordering::Relaxed);
-                }
-                done
-            }
-        };
-
-        // Once a request has failed as a whole, those under way are waited for and no other is begun.
-        let jobs = jobs(self.keys, request.bucket.clone(), Arc::clone(&stopped));
-        let mut results = jobs.map(send).buffer_unordered(self.in_flight);
-        let mut outcome = BatchOutcome::default();
-        let mut cause = None;
-        while let Some(done) = results.next().await {
-            outcome.add(done.outcome);
-            cause = cause.or(done.cause);
-        }
-        match cause {
-            Some(cause) => Err(BatchError::stopped(outcome, cause)),
-            None => Ok(outcome),
-        }
-    }
-}
-
-fn not_sent(job: Job) -> Done {
-    let mut done = Done::default();
-    match job {
-        Job::Batch(targets) => done.outcome.unsent = targets,
-        Job::Single(target) => done.outcome.unsent = vec![target],
-        Job::Failed(error) => done.cause = Some(error),
-    }
-    done
-}
-
-impl BatchOutcome {
-    fn add(&mut self, other: Self) {
-        self.deleted += other.deleted;
-        self.objects.extend(other.objects);
-        self.failed.extend(other.failed);
-        self.unknown.extend(other.unknown);
-        self.unsent.extend(other.unsent);
     }
 }
 

@@ -19,6 +19,7 @@ mod from_handle;
 mod into_target;
 mod outcome;
 mod request;
+mod run;
 mod target;
 
 pub use delete::Delete;

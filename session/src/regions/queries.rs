@@ -83,6 +83,7 @@ pub fn partition_for_region(region: &str) -> Result<&'static Partition, Error> {
 impl Session {
     /// The services of the regions table. Clients and resources are not limited to these: see
     /// [`Session::client`]. boto3: `get_available_services()`.
+    #[doc(alias = "get_available_services")]
     #[must_use]
     pub fn available_services(&self) -> Vec<&'static str> {
         let services = self.partition().map_or(&[][..], |known| known.services);
@@ -90,6 +91,7 @@ impl Session {
     }
 
     /// The names of the partitions. boto3: `get_available_partitions()`.
+    #[doc(alias = "get_available_partitions")]
     #[must_use]
     pub fn available_partitions(&self) -> Vec<&'static str> {
         available_partitions()
@@ -97,6 +99,7 @@ impl Session {
 
     /// The regions that a service is in, in the partition of the session's own region (`aws` when it
     /// has none). [`available_regions`] takes any partition. boto3: `get_available_regions(service)`.
+    #[doc(alias = "get_available_regions")]
     #[must_use]
     pub fn available_regions(&self, service: &str) -> Vec<&'static str> {
         let partition = self.partition().map_or("aws", |known| known.name);
@@ -108,6 +111,7 @@ impl Session {
     /// # Errors
     ///
     /// [`Error::UnknownRegion`] when no partition has such a region.
+    #[doc(alias = "get_partition_for_region")]
     pub fn partition_for_region(&self, region: &str) -> Result<&'static Partition, Error> {
         partition_for_region(region)
     }

@@ -144,6 +144,8 @@ impl Session {
     ///
     /// [`Error::Credentials`] when no source has any; [`Session::explain`] then says what to do.
     /// [`Error::Anonymous`] after [`no_credentials`](SessionBuilder::no_credentials).
+    #[doc(alias = "get_credentials")]
+    #[doc(alias = "get_frozen_credentials")]
     pub async fn credentials(&self) -> Result<ResolvedCredentials, Error> {
         let cached = self.inner.credentials.as_ref().ok_or(Error::Anonymous)?;
         let found = cached.get().await;

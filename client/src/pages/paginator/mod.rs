@@ -42,6 +42,9 @@ use crate::error::{Error, Result};
 ///     Ok((keys, pages.resume_token()))
 /// }
 /// ```
+#[doc(alias = "get_paginator")]
+#[doc(alias = "paginate")]
+#[doc(alias = "PageIterator")]
 #[must_use = "a paginator sends nothing until its pages are asked for"]
 pub struct Paginator<L: Listing> {
     listing: Arc<L>,
@@ -161,6 +164,8 @@ impl<L: Listing> Paginator<L> {
     }
 
     /// Every item of every page, as a stream.
+    #[doc(alias = "search")]
+    #[doc(alias = "build_full_result")]
     pub fn items(self) -> impl Stream<Item = Result<L::Item>> + Send {
         self.pages()
             .map_ok(|mut page| {

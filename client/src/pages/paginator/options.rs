@@ -30,6 +30,7 @@ impl Default for Options {
 
 impl<L: Listing> Paginator<L> {
     /// Returns at most this many items in all, and cuts the last page (`MaxItems`).
+    #[doc(alias = "MaxItems")]
     pub fn max_items(mut self, items: usize) -> Self {
         self.options.left = Some(items);
         if items == 0 {
@@ -39,6 +40,7 @@ impl<L: Listing> Paginator<L> {
     }
 
     /// Requests this many items per page (`PageSize`). S3 returns at most 1,000.
+    #[doc(alias = "PageSize")]
     pub fn page_size(mut self, items: i32) -> Self {
         self.options.page_size = Some(items);
         self

@@ -5,6 +5,7 @@ use crate::pages::{Continuation, Listing, ResumeToken};
 
 impl<L: Listing<Token = Continuation>> Paginator<L> {
     /// Starts where an earlier listing stopped (`StartingToken`).
+    #[doc(alias = "StartingToken")]
     pub fn starting_token(mut self, token: &ResumeToken) -> Self {
         self.skip = token.given();
         self.at = token.page().cloned();

@@ -1,7 +1,6 @@
 //! `--endpoint-url`: every way works in buckets of its own, which it removes.
 
 use sandbox::Sandbox;
-use session::Session;
 use session_lessons::harness::sandbox_session;
 
 use crate::program::{PROGRAM, compare, documents};

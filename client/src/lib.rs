@@ -9,7 +9,7 @@
 //! - [`transfer`]: uploads, downloads and copies of whole objects, in parts if they are large.
 //! - [`waiters`]: poll until a bucket or an object exists, or does not exist any more.
 //!
-//! What boto3's client has, and where it is here; T1 to T23 are in [`transfer`].
+//! The items of boto3's client, and where each is here; T1 to T23 are in [`transfer`].
 //!
 //! | | boto3 | Here |
 //! |---|---|---|

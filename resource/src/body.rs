@@ -1,4 +1,4 @@
-//! What an object is made of.
+//! The body of an object.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What can be done with a handle, as its description says: what Python's `print(bucket)` and `dir(bucket)` show.
+//! The members of a handle, from its description: the equivalent of Python's `print(bucket)` and `dir(bucket)`.
 
 use std::fmt;
 
@@ -10,13 +10,13 @@ use serde::{Serialize, Serializer};
 /// Implemented by every generated handle, from the same description as the handle itself. boto3's counterparts
 /// are `meta.resource_model` and `get_available_subresources()` (R3, R10).
 pub trait Resource {
-    /// What the description says of this kind of resource.
+    /// The description of this kind of resource.
     fn model(&self) -> &'static Model;
 
     /// The identifiers and their values, in order.
     fn identifiers(&self) -> Vec<(&'static str, String)>;
 
-    /// What errors call it: as its `Debug` does, unless the service has addresses of its own, as S3's `s3://bucket/key`.
+    /// Its name in errors: that of its `Debug`, unless the service has addresses of its own, as S3's `s3://bucket/key`.
     fn subject(&self) -> Subject {
         Subject::named(Named(self.model(), self.identifiers()).to_string())
     }
@@ -31,7 +31,7 @@ impl fmt::Display for Named {
     }
 }
 
-/// What a description says of one kind of resource. Generated code writes it down in full.
+/// The description of one kind of resource. Generated code writes it down in full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Model {
     /// The service, such as `s3`.
@@ -86,10 +86,10 @@ impl Member {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Inspection {
-    /// What names the handle, with values.
+    /// The identifiers of the handle, with values.
     #[serde(serialize_with = "as_map")]
     pub identifiers: Vec<(&'static str, String)>,
-    /// What the description says of its kind.
+    /// The description of its kind.
     pub model: &'static Model,
 }
 
@@ -169,7 +169,7 @@ pub fn debug(handle: &impl Resource, f: &mut fmt::Formatter<'_>) -> fmt::Result 
     name(f, handle.model(), &handle.identifiers())
 }
 
-/// What a handle's `Debug` shows.
+/// The `Debug` of a handle.
 pub(crate) fn name_of(handle: &impl Resource) -> String {
     Named(handle.model(), handle.identifiers()).to_string()
 }

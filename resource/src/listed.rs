@@ -9,12 +9,12 @@ use std::sync::Arc;
 use crate::batch::Target;
 use crate::s3::ObjectVersion;
 
-/// What a summary is made of: an entry of a listing, or a bare name.
+/// The content of a summary: an entry of a listing, or a bare name.
 ///
 /// It is part of the summary's type, so that an attribute that no listing gave cannot be read: the compiler
 /// says so. Implemented by the SDK's types of entries and by [`NotListed`].
 pub trait Entry: Clone + Send + Sync + 'static {
-    /// What names the thing: in S3, the key.
+    /// The name of the resource: in S3, the key.
     fn name(&self) -> &str;
 }
 

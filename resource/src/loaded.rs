@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// What `load()` got, until an action of the handle changes it.
+/// The response to `load()`, until an action of the handle changes the resource.
 ///
 /// Most handles are never loaded, so the cell is allocated at the first load or action.
 pub struct Loaded<T> {

@@ -1,4 +1,4 @@
-//! What every handle knows besides its identifiers: the client, and which account and endpoint it leads to.
+//! The client of a handle, and the account and endpoint that it leads to.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -45,7 +45,7 @@ pub fn named(session: &impl ToSession) -> Session {
     session.with_library(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
 }
 
-/// What a session tells of where its clients lead.
+/// The account and endpoint of a session's clients.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Origin {
     endpoint_url: Option<String>,

@@ -1,4 +1,4 @@
-//! What most programs use: `use resource::prelude::*;`.
+//! The names that most programs use: `use resource::prelude::*;`.
 //!
 //! It brings [`TryStreamExt`](futures::TryStreamExt) along, for the streams of collections: `try_filter`, `map_ok`,
 //! `try_for_each`.

@@ -1,4 +1,4 @@
-//! What the handles of one bucket share.
+//! The state that the handles of one bucket share.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;

@@ -156,7 +156,7 @@ fn end_of_bucket(text: &str) -> usize {
     slashes.nth(own).map_or(text.len(), |(at, _)| at)
 }
 
-/// What an ARN names: `accesspoint/mine` in `arn:aws:s3:eu-west-1:123456789012:accesspoint/mine`.
+/// The resource of an ARN: `accesspoint/mine` in `arn:aws:s3:eu-west-1:123456789012:accesspoint/mine`.
 fn resource_of_arn(text: &str) -> Option<&str> {
     text.strip_prefix("arn:")?.splitn(5, ':').nth(4)
 }

@@ -1,4 +1,4 @@
-//! What the bucket must hold.
+//! The objects that the bucket must hold.
 
 use std::collections::BTreeMap;
 

@@ -16,7 +16,7 @@ const KEYS: u64 = 30;
 /// How long an object is at most.
 const LENGTH: u64 = 40_000;
 
-/// What all tasks count.
+/// The counts of all tasks.
 #[derive(Debug, Default)]
 pub(crate) struct Account {
     pub(crate) steps: AtomicU64,

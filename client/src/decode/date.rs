@@ -71,7 +71,7 @@ fn by_position(text: &[u8]) -> Option<DateTime> {
 /// The nanoseconds of the rest after the seconds: `Z`, or a fraction of up to nine digits and `Z`.
 fn nanoseconds(text: &[u8]) -> Option<u32> {
     let digits = match text.strip_suffix(b"Z")? {
-        // What S3 sends: it keeps whole seconds.
+        // S3 sends whole seconds.
         [] | b".000" => return Some(0),
         [b'.', digits @ ..] if (1..=9).contains(&digits.len()) => digits,
         _ => return None,

@@ -13,7 +13,7 @@ impl Error {
         }
     }
 
-    /// What the failure means for the caller, if a request failed.
+    /// The meaning of the failure for the caller, if a request failed.
     #[must_use]
     pub fn kind(&self) -> Option<ErrorKind> {
         self.api().map(ApiError::kind)

@@ -1,4 +1,4 @@
-//! What the error codes of AWS mean where the status does not say: `DynamoDB` and SQS report most errors with status 400.
+//! The meaning of AWS's error codes where the status does not say: `DynamoDB` and SQS report most errors with status 400.
 
 use super::ErrorKind;
 

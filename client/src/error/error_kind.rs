@@ -2,7 +2,7 @@
 
 use super::codes;
 
-/// What an [`ApiError`](super::ApiError) means for the caller.
+/// The meaning of an [`ApiError`](super::ApiError) for the caller.
 ///
 /// Told by the HTTP status, which every response has, and by the code where the status does not say: the code is in the
 /// body, and a response to HEAD has none.

@@ -18,7 +18,7 @@ pub const SERVICE: &str = "ServiceResource";
 pub struct Element {
     /// The resource that has it; for a resource, that itself.
     pub resource: String,
-    /// What it is.
+    /// The kind of the element.
     pub kind: ElementKind,
     /// Its name; empty for a resource and for its load.
     pub name: String,
@@ -28,7 +28,7 @@ pub struct Element {
     pub target: Option<String>,
 }
 
-/// What an element of the model is.
+/// The kind of an element of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ElementKind {
     /// A resource.

@@ -1,4 +1,4 @@
-//! What a description must hold beyond its form: that every name leads somewhere, and that none leads to two things.
+//! Checks of a description beyond its form: every name leads somewhere, and none leads to two things.
 
 use std::collections::BTreeMap;
 
@@ -129,7 +129,7 @@ fn own(from: &Resource, name: &Name) -> Result<(), Fault> {
     Err((name.at, kind))
 }
 
-/// What a request is filled with must be there.
+/// A value that a request is filled with must exist.
 fn values(resource: &Resource, request: &Request) -> Result<(), Fault> {
     let values = request.assignments.iter().map(|one| &one.value);
     values
@@ -157,7 +157,7 @@ fn names_target(request: &Request, name: &str) -> bool {
     sources.any(|from| matches!(from, IdentifierSource::Caller(asked) if asked.text == name))
 }
 
-/// What every handle has besides what its description gives it.
+/// The methods that every handle has besides those of its description.
 const GIVEN: [&str; 7] = [
     "client", "meta", "load", "reload", "loaded", "forget", "item",
 ];

@@ -1,4 +1,4 @@
-//! What a description says, once it is read.
+//! A description, parsed.
 
 use std::collections::BTreeMap;
 
@@ -18,9 +18,9 @@ pub struct Description {
     pub service: Service,
     /// Its resources, in the order of the text. The service's own handle is among them.
     pub resources: Vec<Resource>,
-    /// What each operation does, in a sentence.
+    /// The purpose of each operation, in a sentence.
     pub operations: BTreeMap<String, Name>,
-    /// What each parameter that an identifier fills in is, in a clause.
+    /// The meaning of each parameter that an identifier fills in, in a clause.
     pub parameters: BTreeMap<String, Name>,
     /// How each operation that has pages asks for the next one.
     pub pages: BTreeMap<String, Paging>,
@@ -48,29 +48,29 @@ pub struct Service {
 pub struct Resource {
     /// Its type's name.
     pub name: Name,
-    /// What it is, in a clause.
+    /// The meaning of the resource, in a clause.
     pub about: String,
-    /// What people do with it, in Rust.
+    /// An example in Rust.
     pub example: Option<String>,
-    /// What names it, in order.
+    /// Its identifiers, in order.
     pub identifiers: Vec<Identifier>,
-    /// What a listing gives for it, where the handle holds that.
+    /// The entry of a listing, where the handle holds it.
     pub listed: Option<Listed>,
     /// How its attributes are had.
     pub load: Option<Request>,
     /// The SDK's type of its attributes, where only other requests give them.
     pub data: Option<String>,
-    /// What can be done with it.
+    /// Its actions.
     pub actions: Vec<Member>,
     /// The resources that can be named from it.
     pub has: Vec<SubResource>,
     /// The resources that can be listed from it.
     pub collections: Vec<Member>,
-    /// What can be done with many of it in one request.
+    /// Its batch actions.
     pub batch: Vec<Member>,
-    /// What can be waited for.
+    /// Its waiters.
     pub waiters: Vec<Member>,
-    /// What boto3 has and the SDK does not.
+    /// Elements of boto3 that the SDK lacks.
     pub gaps: Vec<Gap>,
 }
 
@@ -87,7 +87,7 @@ pub struct Identifier {
     pub hidden: bool,
 }
 
-/// What a listing gives.
+/// The entry of a listing.
 #[derive(Debug, Clone)]
 pub struct Listed {
     /// The SDK's type.
@@ -118,9 +118,9 @@ pub struct Request {
     pub by_hand: bool,
     /// The operation that boto3 sends, where that is another.
     pub instead_of: Option<String>,
-    /// What the caller must give.
+    /// The values that the caller must give.
     pub parameters: Vec<Parameter>,
-    /// What is filled in besides the identifiers.
+    /// Parameters that are filled in besides the identifiers.
     pub assignments: Vec<Assignment>,
     /// How many identifiers one request of a batch takes.
     pub at_most: Option<usize>,
@@ -155,11 +155,11 @@ pub struct Path {
 pub struct Step {
     /// Its name.
     pub name: String,
-    /// What is taken of it.
+    /// The part that is taken of it.
     pub take: Take,
 }
 
-/// What is taken of a member.
+/// The part that is taken of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Take {
     /// The member itself.
@@ -184,16 +184,16 @@ pub struct Parameter {
 pub struct Assignment {
     /// `Name`, `Name[]` for a list with one element for each identifier, `Name.Field`, `Name[].Field`.
     pub path: Path,
-    /// What it is set to.
+    /// Its value.
     pub value: Value,
 }
 
-/// What a parameter is set to.
+/// The value of a parameter.
 #[derive(Debug, Clone)]
 pub enum Value {
     /// An identifier of the resource at hand.
     Own(Name),
-    /// What the caller gives to name the resource in which the action ends.
+    /// The values that the caller gives to name the resource in which the action ends.
     Caller(Name),
     /// Text.
     Text(String),
@@ -219,11 +219,11 @@ pub enum Value {
 pub struct SubResource {
     /// The accessor's name.
     pub name: Name,
-    /// What it leads to.
+    /// The resource that it leads to.
     pub target: Reference,
 }
 
-/// What boto3 has and the SDK does not.
+/// Elements of boto3 that the SDK lacks.
 #[derive(Debug, Clone)]
 pub struct Gap {
     /// The element's name; `load` for a load.
@@ -280,7 +280,7 @@ pub struct Paging {
 pub struct PageSize {
     /// The parameter.
     pub parameter: String,
-    /// What is sent where the caller asks for nothing, because without it there is no token.
+    /// The page size that is sent if the caller sets none, because without it there is no token.
     pub always: Option<i32>,
     /// The least that the operation takes, if more than one.
     pub least: Option<i32>,

@@ -1,4 +1,4 @@
-//! What can be wrong with a description, and where.
+//! The mistakes of a description, each with its place.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -14,11 +14,11 @@ pub struct Error {
     pub file: String,
     /// Line and column, from 1, where the fault is in a text.
     pub place: Option<(usize, usize)>,
-    /// What is wrong. Boxed, so that a result stays small.
+    /// The mistake. Boxed, so that a result stays small.
     pub kind: Box<ErrorKind>,
 }
 
-/// What is wrong.
+/// The mistake.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -48,15 +48,15 @@ pub enum ErrorKind {
     WrongValue {
         /// The key.
         key: String,
-        /// What it takes.
+        /// The values that it takes.
         expected: &'static str,
     },
     /// A string that breaks the notation.
     #[error("expected {expected}, found {found}")]
     Notation {
-        /// What could stand here.
+        /// The names that are possible here.
         expected: &'static str,
-        /// What does.
+        /// The name that stands here.
         found: String,
     },
     /// A resource that the description does not have.
@@ -116,9 +116,9 @@ pub enum ErrorKind {
         resource: String,
         /// The name.
         name: String,
-        /// What it is first.
+        /// Its first meaning.
         first: &'static str,
-        /// What it is besides.
+        /// Its second meaning.
         second: &'static str,
     },
     /// An action that changes what is loaded, and gives a resource that the caller names.

@@ -242,7 +242,7 @@ impl<'a> Notation<'a> {
         })
     }
 
-    /// What follows a dot; nothing, where the entry itself is the name.
+    /// The name after a dot; nothing, where the entry itself is the name.
     fn member(&mut self) -> Result<Path, Fault> {
         if self.rest().starts_with(is_of_name) {
             return self.path("a name after `.`");

@@ -1,4 +1,4 @@
-//! What boto3's model of a service has, and a description lacks.
+//! The elements of boto3's model of a service that a description lacks.
 
 use std::fmt;
 
@@ -41,7 +41,7 @@ impl Report {
         self.count(|_, found| *found == Found::Missing) == 0
     }
 
-    /// What is missing: `missing: ` and the element, or `gap: `, the element and the reason.
+    /// The elements that are missing: `missing: ` and the element, or `gap: `, the element and the reason.
     pub fn missing(&self) -> impl Iterator<Item = String> {
         self.elements
             .iter()

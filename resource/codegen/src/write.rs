@@ -91,7 +91,7 @@ pub fn write(folder: &Path, files: &[File]) -> Result<Vec<PathBuf>, Error> {
     Ok(changed)
 }
 
-/// What [`write()`] would do: the new text of each file that differs, or none where it would be removed.
+/// The changes that [`write()`] would make: the new text of each file that differs, or none where it would be removed.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What a response of `DeleteObjects` says about each key of its request.
+//! The outcome of each key of a `DeleteObjects` request, from its response.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What becomes a [`Target`]: a key, a key and a version, an entry of a listing.
+//! Conversions into a [`Target`]: from a key, a key and a version, an entry of a listing.
 
 use std::borrow::Cow;
 

@@ -12,7 +12,7 @@ use super::{BatchError, Target};
 pub struct Deleted {
     /// How many keys are deleted.
     pub deleted: usize,
-    /// What S3 says about each of them, with [`quiet(false)`](super::Delete::quiet).
+    /// The response's entry for each of them, with [`quiet(false)`](super::Delete::quiet).
     pub objects: Vec<DeletedObject>,
 }
 
@@ -26,7 +26,7 @@ pub struct Deleted {
 pub struct BatchOutcome {
     /// How many keys are deleted.
     pub deleted: usize,
-    /// What S3 says about each deleted key, with [`quiet(false)`](super::Delete::quiet).
+    /// The response's entry for each deleted key, with [`quiet(false)`](super::Delete::quiet).
     pub objects: Vec<DeletedObject>,
     /// The keys that were not deleted, and why.
     pub failed: Vec<FailedKey>,

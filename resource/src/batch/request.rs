@@ -10,7 +10,7 @@ use super::batcher::Job;
 use super::{BatchOutcome, FailedKey, Target};
 use crate::Error;
 
-/// What all requests of a batch share.
+/// The parameters that all requests of a batch share.
 #[derive(Clone, Debug)]
 pub(super) struct Request {
     pub(super) client: Client,

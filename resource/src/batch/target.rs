@@ -1,4 +1,4 @@
-//! What a batch acts on.
+//! The keys and versions that a batch acts on.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -48,7 +48,7 @@ impl Target {
         }
     }
 
-    /// What a listing or a response names: a key, and a version where there are some.
+    /// An entry of a listing or a response: a key, and a version if there is one.
     pub(super) fn named(key: Option<String>, version_id: Option<String>) -> Self {
         Self {
             key: key.unwrap_or_default(),

@@ -10,7 +10,7 @@ use super::paged::Paged;
 use super::{Items, Listing, Pages};
 use crate::Error;
 
-/// What a collection asks of its pages.
+/// The options of a collection.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Options {
     pub(super) limit: Option<usize>,
@@ -30,7 +30,7 @@ impl Default for Options {
     }
 }
 
-/// What a resource holds: the objects of a bucket, the parts of an upload.
+/// The children of a resource: the objects of a bucket, the parts of an upload.
 ///
 /// A collection is immutable: each method that narrows it returns a copy, and leaves the original as it was. It
 /// sends nothing until one of its streams is polled or one of its futures awaited.

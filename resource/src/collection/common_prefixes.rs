@@ -19,7 +19,7 @@ pub struct CommonPrefixes<L> {
 }
 
 impl<L: Listing> Collection<L> {
-    /// What the keys share up to the delimiter, from all pages: the "folders" below the prefix.
+    /// The common prefixes of the keys up to the delimiter, from all pages: the "folders" below the prefix.
     ///
     /// Each ends with the delimiter. There are none without a [delimiter](Collection::delimiter). A
     /// [`limit`](Self::limit) counts the common prefixes here, not the items.

@@ -1,4 +1,4 @@
-//! What a collection asks of an operation that lists.
+//! An operation that lists, as a collection uses it.
 
 use std::fmt::Debug;
 use std::future::Future;
@@ -19,7 +19,7 @@ pub trait Listing: Clone + Send + Sync + 'static {
     /// One entry of the response, as the SDK has it.
     type Raw: Send + 'static;
 
-    /// What the collection yields: the entry made into a resource.
+    /// The item of the collection: the entry made into a resource.
     type Item: Send + 'static;
 
     /// Where a page begins: a token, or a marker, or two of them.
@@ -40,14 +40,14 @@ pub trait Listing: Clone + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// What is wrong with the response, for [`client::Error::Paging`].
+    /// The mistake of the response, for [`client::Error::Paging`].
     fn check(
         &self,
         response: &ListResponse<Self::Raw, Self::Token>,
         seen: &mut Seen,
     ) -> Result<(), String>;
 
-    /// What is being listed, for errors.
+    /// The bucket or other subject of the listing, for errors.
     fn subject(&self) -> Subject;
 
     /// Makes an entry into an item. Costs no request.

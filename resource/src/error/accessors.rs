@@ -38,7 +38,7 @@ impl Error {
         }
     }
 
-    /// What the failure means for the caller, when it came from AWS, the way to it, or the settings.
+    /// The meaning of the failure for the caller, when it came from AWS, the way to it, or the settings.
     #[must_use]
     pub fn kind(&self) -> Option<ErrorKind> {
         match self {

@@ -1,4 +1,4 @@
-//! What becomes an [`Error`] with `?`.
+//! Conversions into [`Error`], by `?`.
 
 use std::convert::Infallible;
 use std::error::Error as StdError;
@@ -85,7 +85,7 @@ pub(super) fn with_causes(error: &dyn StdError) -> String {
     text
 }
 
-/// What a failure of a session means for the caller.
+/// The meaning of a session's failure for the caller.
 pub(super) fn kind_of_session(error: &session::Error) -> ErrorKind {
     match error {
         session::Error::Credentials { .. } | session::Error::Anonymous => ErrorKind::NoCredentials,

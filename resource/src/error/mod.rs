@@ -51,7 +51,7 @@ pub enum Error {
     /// The request for a resource's attributes succeeded, and there was nothing of that name in its response.
     #[error("{operation} {subject}: not found")]
     NotFound {
-        /// What was asked for.
+        /// The resource that was asked for.
         subject: Subject,
         /// The API operation, such as `DescribeInstances`.
         operation: &'static str,

@@ -1,4 +1,4 @@
-//! What generated code uses: the handles of every service here, and of a description of your own.
+//! The runtime of generated code: of the handles of every service here, and of a description of your own.
 //!
 //! `resource-codegen generate my.toml --out src/my` turns a description into a module of any crate that depends on
 //! `resource` and on the service's SDK. What such a module imports is all here; a program that only uses handles

@@ -9,7 +9,7 @@ use client::pages::{Next, Seen};
 use crate::collection::{Collection, ListResponse, Listing};
 use crate::inspect::Resource;
 
-/// What a description says of a collection. The generator implements it for one empty type a collection.
+/// The description of a collection. The generator implements it for one empty type per collection.
 pub trait Operation: Clone + Send + Sync + 'static {
     /// The API operation, such as `DescribeInstances`.
     const NAME: &'static str;
@@ -35,7 +35,7 @@ pub trait Operation: Clone + Send + Sync + 'static {
     /// One entry of the output.
     type Entry: Send + 'static;
 
-    /// What the collection yields.
+    /// The item of the collection.
     type Item: Send + 'static;
 
     /// Sets where the page begins and how many entries it has. An operation without pages has neither.

@@ -56,7 +56,7 @@ pub fn unbuilt(error: aws_smithy_types::error::operation::BuildError) -> crate::
 
 /// A list of the SDK, required or optional.
 pub trait List {
-    /// What it lists.
+    /// The subject of the listing.
     type Element;
 
     /// Its elements; none, if it is not there.

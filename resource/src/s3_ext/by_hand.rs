@@ -1,4 +1,4 @@
-//! What the description of S3 leaves to hand: the client, and how errors name a handle.
+//! The parts of S3's handles that are not in the description: the client, and the name of a handle in errors.
 
 use aws_sdk_s3::Client;
 use client::error::Subject;

@@ -1,4 +1,4 @@
-//! What the handles of S3 have beyond the description, by class: what boto3 injects by hand, and what it lacks.
+//! Methods of S3's handles beyond the description, by class: those that boto3 injects by hand, and those that it lacks.
 //!
 //! The table of what boto3 injects is in the crate's documentation.
 

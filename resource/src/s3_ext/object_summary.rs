@@ -1,4 +1,4 @@
-//! What [`ObjectSummary`] has beyond the description: reading the object as the listing showed it, in one request.
+//! Methods of [`ObjectSummary`] beyond the description: reading the object as the listing showed it, in one request.
 
 use aws_sdk_s3::types;
 use bytes::Bytes;

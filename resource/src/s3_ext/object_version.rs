@@ -1,4 +1,4 @@
-//! What [`ObjectVersion`] has beyond the description: reading this version.
+//! Methods of [`ObjectVersion`] beyond the description: reading this version.
 
 use std::time::Duration;
 

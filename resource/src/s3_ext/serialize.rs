@@ -1,4 +1,4 @@
-//! What a listing gave, as data: identifiers and attributes, for JSON, CSV and the like.
+//! Listed resources as data: identifiers and attributes, for JSON, CSV and the like.
 
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use aws_sdk_s3::types;

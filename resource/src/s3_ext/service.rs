@@ -1,4 +1,4 @@
-//! What [`S3`] has beyond the description.
+//! Methods of [`S3`] beyond the description.
 
 use crate::s3::{Object, S3};
 use crate::uri::Uri;

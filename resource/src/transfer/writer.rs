@@ -72,7 +72,7 @@ impl Writer {
         }
     }
 
-    /// What S3 has, once the writer is shut down.
+    /// The object that S3 has once the writer is shut down.
     #[must_use]
     pub fn uploaded(&self) -> Option<&Uploaded> {
         match &self.0 {

@@ -107,7 +107,7 @@ pub(crate) async fn on_behalf_of<T>(caller: Caller, work: impl Future<Output = T
     CALLER.scope(caller, work).await
 }
 
-/// Whoever sends the request under way.
+/// The account that sends the request under way.
 pub(crate) fn caller() -> Caller {
     CALLER
         .try_with(Clone::clone)

@@ -47,7 +47,7 @@ use crate::Source;
 pub struct Explanation {
     /// The settings, in reading order: profile, files, region, credentials, endpoints, the rest.
     pub settings: Vec<ExplainedSetting>,
-    /// What to do about settings that are missing, incomplete or misspelt. Empty when nothing is wrong.
+    /// Advice about settings that are missing, incomplete or misspelt. Empty when nothing is wrong.
     pub advice: Vec<String>,
 }
 

@@ -26,7 +26,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// What is wrong with the value, if anything.
+    /// The mistake of the value, if there is one.
     pub(crate) fn problem(self, value: &str) -> Option<String> {
         match self {
             Self::Text => None,

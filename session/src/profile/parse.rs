@@ -70,7 +70,7 @@ impl Parser {
         true
     }
 
-    /// What follows the `]` is ignored, as in Python's `configparser`.
+    /// Text after the `]` is ignored, as in Python's `configparser`.
     fn begin_section(&mut self, rest: &str) -> Result<(), &'static str> {
         let (header, _) = rest.split_once(']').ok_or("a section must end with `]`")?;
         let header = header.trim().to_owned();

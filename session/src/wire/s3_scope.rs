@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-/// What a host and a path address.
+/// The bucket and key that a host and a path address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
     /// All buckets.

@@ -31,14 +31,6 @@ error: ListObjectsV2 s3://nosuch: NoSuchBucket: The specified bucket does not ex
 }
 
 #[test]
-fn a_missing_key() {
-    lesson("read-object --key nosuch").code(1).stdout_eq(str![""]).stderr_eq(str![[r"
-error: GetObject s3://demo/nosuch: NoSuchKey: The specified key does not exist. (HTTP 404, request id [..])
-
-"]]);
-}
-
-#[test]
 fn a_missing_key_to_copy() {
     lesson("copy-object --key nosuch").code(1).stderr_eq(str![[r"
 error: CopyObject s3://demo/nosuch: NoSuchKey: The specified key does not exist. (HTTP 404, request id [..])

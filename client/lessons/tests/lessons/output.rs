@@ -77,3 +77,11 @@ fn a_reader_that_leaves_is_no_failure() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert!(output.status.success());
 }
+
+#[test]
+fn a_missing_key() {
+    lesson("read-object --key nosuch").code(1).stdout_eq(str![""]).stderr_eq(str![[r"
+error: GetObject s3://demo/nosuch: NoSuchKey: The specified key does not exist. (HTTP 404, request id [..])
+
+"]]);
+}

@@ -11,7 +11,7 @@ use crate::decode::{HtmlResponse, MissingETag, is_html};
 use crate::error::ErrorKind;
 use crate::error::causes::has_cause;
 
-/// What a failure means for the caller.
+/// The meaning of a failure for the caller.
 pub(super) fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
     error: &SdkError<E, HttpResponse>,
 ) -> ErrorKind {

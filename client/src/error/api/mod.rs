@@ -43,7 +43,7 @@ impl ApiError {
         self.operation
     }
 
-    /// What the failure means for the caller.
+    /// The meaning of the failure for the caller.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.kind

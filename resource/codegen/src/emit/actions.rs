@@ -45,7 +45,7 @@ pub(super) fn actions(source: &mut Source, context: &Context<'_>) {
     source.line("}");
 }
 
-/// What differs between one action and another.
+/// The differences between one action and another.
 struct Parts {
     /// The method's parameters, beside the handle.
     parameters: String,
@@ -57,7 +57,7 @@ struct Parts {
     set: String,
     /// Set on the builder when the action is sent.
     fill: String,
-    /// What it gives: the type, and the statements that make it from `sent`.
+    /// The result: its type, and the statements that make it from `sent`.
     gives: String,
     result: String,
 }
@@ -275,7 +275,7 @@ fn named_by_caller(
         let parameters = request.parameters.iter();
         parameters.filter(|one| of_target(&one.name.text).is_none())
     };
-    // What the new resource holds of this one is filled in from there, if by the same parameter.
+    // The identifiers that the new resource shares with this one are filled in from there, if by the same parameter.
     let held = |name: &str| {
         let mine = context
             .resource

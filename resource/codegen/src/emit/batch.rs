@@ -1,4 +1,4 @@
-//! What can be done with many handles in one request.
+//! Batch actions.
 
 use super::Context;
 use super::docs::{boto3, docs, operation};
@@ -56,7 +56,7 @@ fn method(source: &mut Source, context: &Context<'_>, action: &Member) {
         });
         lists.any(|one| one.value.uses(identifier))
     };
-    // What is not in the list is said once, and so must be the same for all.
+    // Parameters outside the list are sent once, and so must be the same for all.
     let shared = context
         .resource
         .identifiers

@@ -75,7 +75,7 @@ pub(super) fn about(context: &Context<'_>) -> Vec<String> {
     about
 }
 
-/// What people do with it, as the description shows it.
+/// The description's example.
 pub(super) fn usage(context: &Context<'_>) -> Option<String> {
     if context.place == Place::Elsewhere {
         return None;
@@ -267,7 +267,7 @@ fn getter(source: &mut Source, context: &Context<'_>, place: usize, identifier: 
     ));
 }
 
-/// What makes handles comparable and printable.
+/// The implementations of `Eq`, `Hash`, `Display` and `Debug`.
 pub(super) fn traits(source: &mut Source, context: &Context<'_>) {
     source.import("std::fmt");
     source.import("std::hash::Hash");
@@ -302,7 +302,7 @@ impl{generics} Hash for {this} {{
     ));
 }
 
-/// What two handles must have in common to be equal.
+/// The values that two equal handles have in common.
 fn compared(context: &Context<'_>) -> Vec<String> {
     if context.description.is_root(context.resource) {
         return vec!["meta".to_owned()];

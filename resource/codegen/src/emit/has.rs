@@ -215,7 +215,7 @@ pub(super) fn import(source: &mut Source, context: &Context<'_>, resource: &Reso
     }
 }
 
-/// What the caller must give: `, key: impl Into<Arc<str>>`.
+/// The parameters that the caller must give: `, key: impl Into<Arc<str>>`.
 pub(super) fn parameters(source: &mut Source, resource: &Resource, target: &Reference) -> String {
     let pairs = resource.identifiers.iter().zip(&target.sources);
     pairs

@@ -124,7 +124,7 @@ impl Context<'_> {
         &self.resource.name.text
     }
 
-    /// What follows `impl`, and the type: `<E: Entry>` and `ObjectSummary<E>` where a listing's entry is held.
+    /// The generics after `impl`, and the type: `<E: Entry>` and `ObjectSummary<E>` where a listing's entry is held.
     fn generics(&self) -> (&'static str, String) {
         match self.resource.listed {
             Some(_) => ("<E: Entry>", format!("{}<E>", self.name())),

@@ -1,4 +1,4 @@
-//! What is filled into a request: the identifiers, each in its parameter, and what the description sets besides.
+//! Filling in a request: the identifiers, each in its parameter, and the values that the description sets.
 
 use super::Context;
 use super::source::Source;

@@ -1,4 +1,4 @@
-//! What can be waited for.
+//! Waiters.
 
 use super::docs::{boto3, docs};
 use super::request::Filling;

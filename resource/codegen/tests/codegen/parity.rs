@@ -1,4 +1,4 @@
-//! What boto3 has and a description lacks.
+//! The elements of boto3 that a description lacks.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

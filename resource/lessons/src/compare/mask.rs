@@ -34,7 +34,8 @@ pub fn result(value: &Value) -> Value {
     texts(value, |text| {
         let words = text.split_inclusive(|c: char| !is_of_word(c));
         let masked = words.map(|word| {
-            let end = word.trim_end_matches(|c: char| !is_of_word(c)).len();
+            let is_end = |c: char| !is_of_word(c) || matches!(c, ':' | '.');
+            let end = word.trim_end_matches(is_end).len();
             let (word, rest) = word.split_at(end);
             let hidden = match word {
                 word if is_timestamp(word) => "TIME",
@@ -64,6 +65,11 @@ fn is_of_word(c: char) -> bool {
 }
 
 fn masked(word: &str) -> String {
+    // `s3://demo: NoSuchBucket`: what ends a clause is not part of the name.
+    let (name, end) = word.split_at(word.trim_end_matches([':', '.']).len());
+    if !end.is_empty() {
+        return masked(name) + end;
+    }
     let (host, port) = word.split_once(':').unwrap_or((word, ""));
     if matches!(host, "127.0.0.1" | "localhost") && port.parse::<u16>().is_ok() {
         return format!("{host}:PORT");
@@ -113,6 +119,10 @@ mod tests {
             "http://127.0.0.1:PORT/demo"
         );
         assert_eq!(line("in lesson-0123456789abcdef"), "in BUCKET");
+        assert_eq!(
+            line("s3://lesson-0123456789abcdef: refused"),
+            "s3://BUCKET: refused"
+        );
         assert_eq!(line("at 2026-11-21T10:00:00Z,"), "at TIME,");
         assert_eq!(line("id=0a1B2c3D4e5F6a7B8c9D0e1F&x"), "id=ID&x");
     }

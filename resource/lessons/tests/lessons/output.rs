@@ -41,3 +41,14 @@ fn json_holds_the_wire_without_being_asked() {
         Some(2)
     );
 }
+
+#[test]
+fn a_missing_key() {
+    lesson("read-object --key nosuch")
+        .code(1)
+        .stdout_eq(str![""])
+        .stderr_eq(str![[r"
+error: HeadObject s3://demo/nosuch: NotFound: there is no such thing (HTTP 404, request id [..])
+
+"]]);
+}

@@ -9,7 +9,7 @@ pub trait KeyOrdered: Listing {
     /// The key of an entry.
     fn key(raw: &Self::Raw) -> &str;
 
-    /// What all its keys begin with.
+    /// The prefix of all its keys.
     fn prefix(&self) -> &str;
 
     /// The key after which it begins; empty for the first of all.

@@ -19,7 +19,7 @@ pub(super) struct Range<L: KeyOrdered> {
     until: Option<String>,
     /// Where the service goes on, once a page has come.
     pub(super) token: Option<L::Token>,
-    /// What the last page showed; before the first page, what the range showed that this one was cut from.
+    /// The sample from the last page; before the first page, that of the range that this one was cut from.
     sample: Option<Arc<Sample>>,
     advance: Advance<L::Token>,
     seen: Seen,

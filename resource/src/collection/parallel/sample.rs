@@ -1,4 +1,4 @@
-//! What one page shows of how the keys lie.
+//! A sample of the distribution of keys, from one page.
 
 use super::alphabet::Alphabet;
 

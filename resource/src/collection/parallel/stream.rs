@@ -154,7 +154,7 @@ impl<L: KeyOrdered> ParallelItems<L> {
                     .ranges
                     .split_widest()
                     .filter(|_| self.most_requests > 1),
-                // What the caller waits for goes on, however much is held behind it.
+                // The range that the caller waits for goes on, however much is held behind it.
                 (false, true) => self.ranges.idle_front(),
                 (false, false) => None,
             };

@@ -1,4 +1,4 @@
-//! What [`Bucket`](crate::s3::Bucket) has beyond the description, in the order in which its page shows it.
+//! Methods of [`Bucket`](crate::s3::Bucket) beyond the description, in the order in which its page shows them.
 
 mod transfers;
 

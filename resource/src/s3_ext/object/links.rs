@@ -39,7 +39,7 @@ impl Object {
 
     /// A link that writes the object without credentials until it expires (a week at most), by a PUT. Nothing is sent.
     ///
-    /// What [`with`](PresignUrl::with) sets, such as a content type, has to be sent along: the link has the headers.
+    /// Parameters of [`with`](PresignUrl::with), such as a content type, have to be sent along: the link has the headers.
     ///
     /// ```
     /// # use aws_sdk_s3::config::{BehaviorVersion, Config};

@@ -1,4 +1,4 @@
-//! What [`Object`](crate::s3::Object) has beyond the description, in the order in which its page shows it.
+//! Methods of [`Object`](crate::s3::Object) beyond the description, in the order in which its page shows them.
 
 mod transfers;
 

@@ -132,7 +132,6 @@ impl Environment {
 
 /// A session for a sandbox, with its keys, region and endpoint. It takes nothing from the machine: no variable and no file
 /// could name another endpoint, another account or a proxy.
-#[must_use]
 pub fn sandbox_session(sandbox: &Sandbox) -> SessionBuilder {
     Session::builder()
         .env(Env::from_slice(&[]))

@@ -16,8 +16,10 @@ pub trait Arguments: Args + Send + 'static {
 /// A lesson: a subcommand and the function behind it.
 pub struct Lesson {
     command: Command,
-    task: Box<dyn Fn(&ArgMatches) -> Result<Task, clap::Error> + Send + Sync>,
+    task: Box<Parse>,
 }
+
+type Parse = dyn Fn(&ArgMatches) -> Result<Task, clap::Error> + Send + Sync;
 
 /// A lesson whose arguments are known: what it needs, and what it does.
 pub struct Task {

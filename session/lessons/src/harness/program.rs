@@ -114,7 +114,7 @@ fn command<P: Program>(lessons: &[Lesson]) -> Command {
 ///
 /// As [`Invocation::parse`].
 pub async fn run<P: Program>(
-    arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+    arguments: impl IntoIterator<Item = impl Into<OsString> + Clone, IntoIter: Send> + Send,
 ) -> Result<(Options, Outcome), clap::Error> {
     let Invocation {
         lesson,
@@ -129,7 +129,8 @@ pub async fn run<P: Program>(
 
 /// Runs the lesson of the command line, prints its outcome, and returns the exit code.
 pub async fn main<P: Program>() -> ExitCode {
-    match run::<P>(std::env::args_os()).await {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    match run::<P>(arguments).await {
         Ok((options, outcome)) => report(&options, &outcome),
         Err(error) => error.exit(),
     }

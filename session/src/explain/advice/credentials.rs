@@ -22,7 +22,7 @@ pub(super) fn incomplete_variables(session: &Session) -> Option<String> {
     ))
 }
 
-/// What to do when there are no credentials.
+/// Advice for a session without credentials.
 pub(super) fn failed(session: &Session, error: &Error) -> Option<String> {
     let Error::Credentials { source, .. } = error else {
         return None;

@@ -16,7 +16,7 @@ use rule::Rule;
 
 const WHAT: &str = "lifecycle configuration";
 
-/// What puts a lifecycle configuration.
+/// The action that puts a lifecycle configuration.
 type Put = Action<
     PutBucketLifecycleConfigurationFluentBuilder,
     PutBucketLifecycleConfigurationOutput,

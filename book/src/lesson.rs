@@ -5,6 +5,7 @@ use std::fs;
 
 use mdbook_preprocessor::errors::{Error, Result};
 use serde::Deserialize;
+use session_lessons::harness::Program;
 
 use crate::workspace;
 
@@ -14,7 +15,8 @@ use crate::workspace;
 pub struct Lesson {
     /// The subcommand: `list-objects`.
     pub name: String,
-    /// The programs that have it: `session`, `client`, `resource`.
+    /// The programs that have it: `client` and `resource` if nothing is said.
+    #[serde(default = "both")]
     pub ways: Vec<String>,
     /// The arguments after the subcommand: `--keys 2500`.
     #[serde(default)]
@@ -38,6 +40,10 @@ pub struct Lesson {
     /// Whether a Python twin stands beside the Rust ways.
     #[serde(default = "yes")]
     pub python: bool,
+}
+
+fn both() -> Vec<String> {
+    ["client", "resource"].map(str::to_owned).to_vec()
 }
 
 fn twelve() -> usize {
@@ -75,6 +81,21 @@ impl fmt::Display for Way {
 }
 
 impl Lesson {
+    /// A lesson of client and resource that is run without arguments, on the demo data.
+    fn usual(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ways: both(),
+            arguments: Vec::new(),
+            seeds: Vec::new(),
+            faults: Vec::new(),
+            lines: twelve(),
+            overlapping: false,
+            same: true,
+            python: true,
+        }
+    }
+
     /// The lesson's name as files spell it: `list_objects`.
     #[must_use]
     pub fn file_name(&self) -> String {
@@ -129,7 +150,7 @@ impl Lesson {
     }
 }
 
-/// The lessons of `book/lessons.toml`, in their order.
+/// The lessons of `book/lessons.toml`, in their order, then every other that client and resource share.
 ///
 /// # Errors
 ///
@@ -142,9 +163,16 @@ pub fn lessons() -> Result<Vec<Lesson>> {
     let path = workspace::book().join("lessons.toml");
     let text = fs::read_to_string(&path)
         .map_err(|error| Error::msg(format!("{}: {error}", path.display())))?;
-    let lessons: Lessons =
-        toml::from_str(&text).map_err(|error| Error::msg(format!("lessons.toml: {error}")))?;
-    Ok(lessons.lesson)
+    let named = |error| Error::msg(format!("lessons.toml: {error}"));
+    let Lessons {
+        lesson: mut lessons,
+    } = toml::from_str(&text).map_err(named)?;
+    for shared in client_lessons::Program::lessons() {
+        if !lessons.iter().any(|lesson| lesson.name == shared.name()) {
+            lessons.push(Lesson::usual(shared.name()));
+        }
+    }
+    Ok(lessons)
 }
 
 /// The lesson of that name.
@@ -156,5 +184,22 @@ pub fn lesson(name: &str) -> Result<Lesson> {
     lessons()?
         .into_iter()
         .find(|lesson| lesson.name == name)
-        .ok_or_else(|| Error::msg(format!("lessons.toml has no lesson {name}")))
+        .ok_or_else(|| Error::msg(format!("there is no lesson {name}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A new lesson has a file in each layer, a line in the list of lessons, and its page.
+    #[test]
+    fn every_lesson_that_client_and_resource_share_has_its_page() {
+        for shared in client_lessons::Program::lessons() {
+            let page = format!("pages/lessons/{}.md", shared.name());
+            let text = fs::read_to_string(workspace::book().join(&page)).expect(&page);
+            let directive = format!("{{{{#lesson {}}}}}", shared.name());
+            assert!(text.contains(&directive), "{page} lacks {directive}");
+            assert_eq!(lesson(shared.name()).expect(&page).ways, both());
+        }
+    }
 }

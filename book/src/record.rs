@@ -31,7 +31,7 @@ pub fn run(names: &[String]) -> Result<()> {
         .iter()
         .find(|name| known.iter().all(|l| &l.name != *name) && !snippets.contains(name))
     {
-        return Err(Error::msg(format!("lessons.toml has no lesson {name}")));
+        return Err(Error::msg(format!("there is no lesson {name}")));
     }
     for name in &snippets {
         if names.is_empty() || names.contains(name) {

@@ -18,7 +18,7 @@ use resource::s3::{Bucket, S3};
 /// [`DeleteObjects`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html).
 // ANCHOR: task
 pub async fn delete_all(bucket: &Bucket, quiet: bool) -> Result<BatchOutcome> {
-    Ok(bucket.objects().delete().quiet(quiet).outcome().await?)
+    bucket.objects().delete().quiet(quiet).outcome().await
 }
 // ANCHOR_END: task
 

@@ -91,6 +91,7 @@ async fn output(
             "AWS_SHARED_CREDENTIALS_FILE",
             folder.path().join("no-credentials"),
         )
+        .env("AWS_EC2_METADATA_DISABLED", "true")
         .env("AWS_ACCESS_KEY_ID", credentials.access_key_id())
         .env("AWS_SECRET_ACCESS_KEY", credentials.secret_access_key());
     if let Some(token) = credentials.session_token() {

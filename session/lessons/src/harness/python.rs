@@ -58,7 +58,6 @@ pub fn python() -> Command {
     }
     python
         .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env("AWS_EC2_METADATA_DISABLED", "true")
         .env("NO_PROXY", "127.0.0.1,localhost")
         .stdin(Stdio::null());
     python

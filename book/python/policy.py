@@ -7,7 +7,7 @@ from lesson import play
 
 
 def keep_objects(bucket):
-    """A policy under which nobody deletes objects whose keys begin with `records/`."""
+    """A policy that denies everyone the deletion of objects whose keys begin with `records/`."""
     statement = {
         "Sid": "KeepRecords",
         "Effect": "Deny",

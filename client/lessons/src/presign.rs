@@ -35,7 +35,7 @@ pub async fn presign(s3: &Client, bucket: &str) -> Result<(PresignedUrl, Presign
 /// The options of `presign`.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Links {
-    /// Print the links, with which anybody can do the same until they expire
+    /// Print the links; whoever has one can use it until it expires
     #[arg(long)]
     pub show_url: bool,
 }

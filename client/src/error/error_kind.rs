@@ -81,7 +81,7 @@ impl ErrorKind {
     /// The message where S3 sent none, as for HEAD.
     pub(super) fn describe(self) -> &'static str {
         match self {
-            Self::NotFound => "there is no such thing",
+            Self::NotFound => "does not exist",
             Self::Forbidden => "access denied",
             Self::Conflict => "the request conflicts with what is there",
             Self::PreconditionFailed => "a condition of the request does not hold",

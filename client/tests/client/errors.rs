@@ -84,7 +84,7 @@ async fn c7_head_tells_forbidden_from_missing() {
     assert!(missing.is_not_found() && !missing.is_forbidden());
     assert_eq!(
         missing.to_string(),
-        "HeadObject s3://demo/a.txt: NotFound: there is no such thing (HTTP 404, request id REQ1)"
+        "HeadObject s3://demo/a.txt: NotFound: does not exist (HTTP 404, request id REQ1)"
     );
     let denied = head(403).await;
     assert!(denied.is_forbidden() && !denied.is_not_found());

@@ -15,9 +15,9 @@ use session_lessons::harness::{Context, Failure, LessonResult, Upload};
 ///
 /// # Errors
 ///
-/// [`Error::Local`](client::Error::Local) when the file cannot be read, and what
-/// [`PutObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html), or the operations of an upload
-/// by parts, answer.
+/// [`Error::Local`](client::Error::Local) when the file cannot be read, and the errors of
+/// [`PutObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html), or of the operations of an upload
+/// by parts.
 pub async fn upload_file(
     object: &Object,
     file: &Path,

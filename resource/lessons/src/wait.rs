@@ -20,10 +20,10 @@ const KEY: &str = "report.csv";
 ///
 /// # Errors
 ///
-/// [`Error::Deadline`](client::Error::Deadline) when it cannot be seen in time, and what `CreateBucket`,
+/// [`Error::Deadline`](client::Error::Deadline) when a change cannot be seen in time, and the errors of `CreateBucket`,
 /// [`HeadBucket`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html), `PutObject`,
 /// [`HeadObject`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html), `DeleteObject` and
-/// `DeleteBucket` answer.
+/// `DeleteBucket`.
 pub async fn wait(s3: &S3, name: &str, wait: Wait) -> Result<Arc<HeadObjectOutput>> {
     let region = s3.client().config().region();
     let location = client::create_bucket_configuration(region.map_or("us-east-1", AsRef::as_ref));

@@ -67,7 +67,7 @@ impl Bucket {
         }
     }
 
-    /// What `load` keeps, for hand-written methods.
+    /// The response that `load` keeps, for hand-written methods.
     pub(crate) fn cache(&self) -> &Loaded<HeadBucketOutput> {
         &self.loaded
     }

@@ -67,7 +67,7 @@ impl MultipartUploadPart {
         }
     }
 
-    /// What `load` keeps, for hand-written methods.
+    /// The response that `load` keeps, for hand-written methods.
     pub(crate) fn cache(&self) -> &Loaded<types::Part> {
         &self.loaded
     }

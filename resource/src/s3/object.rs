@@ -63,7 +63,7 @@ impl Object {
         }
     }
 
-    /// What `load` keeps, for hand-written methods.
+    /// The response that `load` keeps, for hand-written methods.
     pub(crate) fn cache(&self) -> &Loaded<HeadObjectOutput> {
         &self.loaded
     }

@@ -36,7 +36,7 @@ impl PolicyRead {
     }
 }
 
-/// A policy under which nobody deletes objects whose keys begin with `records/`.
+/// A policy that denies everyone the deletion of objects whose keys begin with `records/`.
 #[must_use]
 pub fn keep_objects(bucket: &str) -> Value {
     json!({

@@ -16,7 +16,7 @@ pub struct VisitList {
     pub visits: Vec<Visit>,
 }
 
-/// A request of somebody without credentials.
+/// A request without credentials.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Visit {
     /// The kind of request.

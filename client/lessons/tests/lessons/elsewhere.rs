@@ -14,7 +14,7 @@ fn run(sandbox: &Sandbox, arguments: &[&str]) -> std::process::Output {
         .expect("the program runs")
 }
 
-/// What `list-buckets` finds.
+/// The buckets that `list-buckets` finds.
 fn buckets(sandbox: &Sandbox) -> serde_json::Value {
     let output = run(sandbox, &["list-buckets"]);
     let whole: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");

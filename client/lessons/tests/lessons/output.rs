@@ -1,4 +1,4 @@
-//! What the program prints.
+//! The output of the program.
 
 use std::io::Read;
 use std::process::{Command, Stdio};

@@ -16,7 +16,7 @@ pub(crate) fn lesson(arguments: &str) -> OutputAssert {
     program().args(arguments.split_whitespace()).assert()
 }
 
-/// What a lesson prints under `--json`.
+/// The output of a lesson under `--json`.
 pub(crate) fn json(arguments: &str) -> serde_json::Value {
     let output = Command::new(PROGRAM)
         .env_clear()

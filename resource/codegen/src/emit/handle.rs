@@ -230,7 +230,7 @@ fn cache(source: &mut Source, context: &Context<'_>) -> String {
     load::kept(source, context).map_or_else(String::new, |kept| {
         format!(
             "
-    /// What `load` keeps, for hand-written methods.
+    /// The response that `load` keeps, for hand-written methods.
     pub(crate) fn cache(&self) -> &Loaded<{kept}> {{ &self.loaded }}"
         )
     })

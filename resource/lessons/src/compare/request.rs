@@ -1,4 +1,4 @@
-//! One HTTP request, whoever sent it.
+//! One HTTP request, of Rust or of Python.
 
 use serde::{Deserialize, Serialize};
 use session::wire::WireRecord;

@@ -1,4 +1,4 @@
-//! What the program prints.
+//! The output of the program.
 
 use snapbox::str;
 
@@ -48,7 +48,7 @@ fn a_missing_key() {
         .code(1)
         .stdout_eq(str![""])
         .stderr_eq(str![[r"
-error: HeadObject s3://demo/nosuch: NotFound: there is no such thing (HTTP 404, request id [..])
+error: HeadObject s3://demo/nosuch: NotFound: does not exist (HTTP 404, request id [..])
 
 "]]);
 }

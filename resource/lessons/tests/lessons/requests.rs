@@ -1,4 +1,4 @@
-//! What each lesson sends.
+//! The requests of each lesson.
 
 use session::Session;
 use session::wire::WireLog;

@@ -80,7 +80,7 @@ impl Buckets {
         // Noted before it is made: a lesson that is interrupted in between must remove it all the same.
         self.own.push((session.clone(), name.clone()));
         if let Err(error) = create(session, &name).await {
-            // It was there before, so it is somebody else's.
+            // It existed before, so the lesson must not remove it.
             if error.kind() == Some(ErrorKind::Conflict) {
                 self.own.pop();
             }
@@ -115,7 +115,7 @@ async fn create(session: &Session, bucket: &str) -> Result<()> {
     Ok(())
 }
 
-/// A name that nobody else has: bucket names are shared by all of AWS.
+/// A unique name: bucket names are shared by all of AWS.
 fn unique_name() -> String {
     format!(
         "lesson-{:016x}",

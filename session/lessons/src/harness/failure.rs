@@ -46,7 +46,7 @@ impl fmt::Display for Failure {
                 f.write_str(&words.join(" "))
             }
             Self::Interrupted => f.write_str("interrupted"),
-            Self::Unread => f.write_str("nobody reads the output"),
+            Self::Unread => f.write_str("the output was closed"),
         }
     }
 }

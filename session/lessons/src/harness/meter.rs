@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How many bytes a lesson has moved, and how many there are in all. A clone counts for the same lesson.
+/// The bytes that a lesson has moved, and their number in all. A clone counts for the same lesson.
 ///
 /// A transfer's progress callback feeds it; while the lesson lasts, it is drawn as a bar.
 ///
@@ -25,7 +25,7 @@ struct Counters {
 }
 
 impl Meter {
-    /// Says how many bytes there are to move; 0 for a number that nobody knows.
+    /// Sets the number of bytes to move; 0 if it is not known.
     pub fn expect(&self, bytes: u64) {
         self.0.expected.store(bytes, Ordering::Relaxed);
     }
@@ -44,7 +44,7 @@ impl Meter {
         self.0.moved.load(Ordering::Relaxed)
     }
 
-    /// How many bytes there are to move, where that is known.
+    /// The number of bytes to move, if it is known.
     #[must_use]
     pub fn expected(&self) -> Option<u64> {
         Some(self.0.expected.load(Ordering::Relaxed)).filter(|bytes| *bytes > 0)

@@ -25,7 +25,7 @@ async fn at(sandbox: &Sandbox, wire: &WireLog) -> Session {
     session.build().await.unwrap()
 }
 
-/// What the Python twin prints as its `result`; nothing where there is no boto3.
+/// The `result` that the Python twin prints; `None` where there is no boto3.
 async fn twin(name: &'static str, sandbox: &Sandbox) -> Option<Value> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../book/python")

@@ -1,4 +1,4 @@
-//! What fails, fails alike.
+//! Failures are the same either way.
 
 use client::error::Error;
 use resource::s3::S3;

@@ -35,7 +35,7 @@ pub async fn presign(s3: &Client, bucket: &str) -> Result<(PresignedUrl, Presign
 /// The options of `presign`.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Links {
-    /// Print the links; whoever has one can use it until it expires
+    /// Print the links, which work for anyone until they expire
     #[arg(long)]
     pub show_url: bool,
 }

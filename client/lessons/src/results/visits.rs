@@ -21,7 +21,7 @@ pub struct VisitList {
 pub struct Visit {
     /// The kind of request.
     pub what: &'static str,
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     pub status: u16,
     /// The bytes of an object that were transferred; 0 for a request that was refused.
     pub bytes: usize,

@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn everything_is_printed_if_it_is_short_or_asked_for_or_no_list() {
-        let lines = |answer: LessonResult, full| answer.printed(full).lines().count();
+        let lines = |result: LessonResult, full| result.printed(full).lines().count();
         assert_eq!(lines(LessonResult::list(&Rows(21)).unwrap(), false), 22);
         assert_eq!(lines(LessonResult::list(&Rows(2500)).unwrap(), true), 2501);
         assert_eq!(lines(LessonResult::text(&Rows(2500)).unwrap(), false), 2501);

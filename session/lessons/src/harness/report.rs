@@ -10,7 +10,7 @@ use super::{Failure, LessonResult, Options, Outcome, table};
 pub fn report(options: &Options, outcome: &Outcome) -> ExitCode {
     let mut out = BufWriter::new(io::stdout().lock());
     let unprinted = match &outcome.result {
-        Ok(answer) => print(&mut out, options, outcome, answer).err(),
+        Ok(result) => print(&mut out, options, outcome, result).err(),
         // The requests until the failure are what `--wire` is for.
         Err(_) if options.wire && !options.json => {
             let shown = write(&mut out, &table::of(&outcome.wire));
@@ -37,12 +37,12 @@ fn print(
     out: &mut impl Write,
     options: &Options,
     outcome: &Outcome,
-    answer: &LessonResult,
+    result: &LessonResult,
 ) -> Result<(), Failure> {
     if options.json {
         write(out, &outcome.json().unwrap_or_default())?;
     } else {
-        write(out, &answer.printed(options.full))?;
+        write(out, &result.printed(options.full))?;
         if options.wire {
             write(out, "")?;
             write(out, &table::of(&outcome.wire))?;

@@ -1,6 +1,6 @@
 //! The tasks that need nothing but a bucket.
 
-use resource::s3::S3;
+use resource::s3::{ObjectSummary, S3};
 
 use super::place::{FIRST, Place, shown};
 
@@ -57,7 +57,7 @@ async fn list_objects_by_paginator() {
     assert_eq!(by_loop.expect("the client's answer"), by_paginator);
     let by_resource = resource_lessons::list_objects(&place.bucket).await;
     let by_resource = by_resource.expect("the resource's answer");
-    let by_resource: Vec<_> = by_resource.iter().map(|object| object.item()).collect();
+    let by_resource: Vec<_> = by_resource.iter().map(ObjectSummary::item).collect();
     assert_eq!(by_resource, by_paginator.iter().collect::<Vec<_>>());
 }
 

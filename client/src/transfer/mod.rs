@@ -55,6 +55,7 @@ mod multipart;
 mod observed;
 mod pending;
 mod progress;
+mod ramp;
 mod reader;
 mod settings;
 mod upload;

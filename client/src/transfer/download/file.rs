@@ -18,6 +18,7 @@ use super::{temporary, writer};
 use crate::error::Result;
 use crate::transfer::blocking::{blocking, local};
 use crate::transfer::checksum::Digest;
+use crate::transfer::ramp::Ramp;
 
 /// The largest object that is written to its file at once, in bytes.
 const SMALL: u64 = 1 << 20;
@@ -103,14 +104,17 @@ async fn fetch_all(
 ) -> Result<Vec<Piece>> {
     let fetch = &PieceFetcher::new(download, plan);
     let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
-    stream::iter(plan.spans().zip(bodies))
+    let limit = download.config.parts_under_way();
+    let ramp = &Ramp::new(limit, plan.part_size);
+    let fetched = stream::iter(plan.spans().zip(bodies))
         .map(|(span, body)| {
             let mut sink = sink.clone();
-            async move { Ok((span, fetch.fetch(span, body, &mut sink).await?)) }
+            let piece = async move { fetch.fetch(span, body, &mut sink).await };
+            async move { Ok((span, ramp.part(piece).await?)) }
         })
-        .buffer_unordered(download.config.parts_under_way())
-        .try_collect()
-        .await
+        .buffer_unordered(limit)
+        .try_collect();
+    ramp.run(fetched).await
 }
 
 /// Computes the checksum of the file, where those of its parts cannot be combined.

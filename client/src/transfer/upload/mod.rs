@@ -4,12 +4,15 @@ mod body;
 mod builder;
 mod checksummed;
 mod file;
+mod file_body;
 mod file_state;
+mod frames;
 mod opened;
 mod outcome;
 mod parts;
 mod piece;
 mod reader;
 mod single;
+mod trailer;
 
 pub use builder::{Upload, Uploaded, upload};

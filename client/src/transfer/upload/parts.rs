@@ -6,7 +6,7 @@ use aws_sdk_s3::types::ChecksumAlgorithm;
 use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 
 use super::builder::{Upload, Uploaded};
-use super::checksummed::{send_checksummed, without_read_timeout};
+use super::checksummed::{large_body, send_checksummed};
 use super::file::FileSource;
 use super::piece::Piece;
 use crate::error::Result;
@@ -14,6 +14,7 @@ use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::fields::copy_new_object;
 use crate::transfer::idle::Activity;
 use crate::transfer::multipart::{Multipart, Requests, Sent, Whole};
+use crate::transfer::ramp::Ramp;
 
 /// Creates the upload, sends every part, and completes it; or aborts it.
 pub(super) async fn send(
@@ -46,11 +47,16 @@ async fn fill(
     file: Option<Arc<FileSource>>,
     requests: &Requests,
 ) -> Result<Uploaded> {
-    let sent: Vec<Sent> = pieces
-        .map(|piece| async move { send_part(upload, bandwidth, requests, piece?).await })
-        .buffer_unordered(upload.config.parts_under_way())
-        .try_collect()
-        .await?;
+    let limit = upload.config.parts_under_way();
+    let ramp = &Ramp::new(limit, upload.config.part_size_at(1));
+    let sent = pieces
+        .map(|piece| async move {
+            let part = send_part(upload, bandwidth, requests, piece?);
+            ramp.part(part).await
+        })
+        .buffer_unordered(limit)
+        .try_collect();
+    let sent: Vec<Sent> = ramp.run(sent).await?;
     let complete = requests.complete(sent.clone());
     let whole = Whole::of(sent);
     if let Some(file) = file {
@@ -79,16 +85,17 @@ async fn send_part(
 ) -> Result<Sent> {
     let Piece { number, source } = piece;
     let activity = Activity::default();
-    let sent = send_checksummed(upload, &source, bandwidth, &activity, |crc, body| {
+    let sent = send_checksummed(upload, &source, bandwidth, &activity, |checksum, body| {
         let mut request = requests.upload_part(number).body(body);
-        if let Some(crc) = crc {
+        if checksum.is_sent() {
             request = request
                 .checksum_algorithm(ChecksumAlgorithm::Crc64Nvme)
-                .checksum_crc64_nvme(crc.to_base64());
+                .set_checksum_crc64_nvme(checksum.header());
         }
         // The checksum protects the part already, and hashing it for the signature costs more than sending it.
         let call = request.customize().disable_payload_signing();
-        let call = call.config_override(without_read_timeout()).send();
+        let call = call.interceptor(checksum.interceptor());
+        let call = call.config_override(large_body()).send();
         async { requests.about(call.await) }
     });
     let (crc, part) = sent.await?;

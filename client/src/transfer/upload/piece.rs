@@ -8,6 +8,8 @@ use futures::stream::{self, Stream};
 
 use super::body;
 use super::file::FileSource;
+use super::file_body::FileBody;
+use super::trailer::Trailer;
 use crate::error::{Error, Result};
 use crate::transfer::checksum::{self, Crc};
 use crate::transfer::idle::Activity;
@@ -22,8 +24,7 @@ pub(super) struct Piece {
 #[derive(Clone)]
 pub(super) enum PartSource {
     Memory(Bytes),
-    /// A part of a file. It is read twice, first for the checksum and then to be sent, the second time from the system's
-    /// cache. So it takes no memory here.
+    /// A part of a file, which is read as it is sent. So it takes the memory of a few frames.
     File {
         file: Arc<FileSource>,
         offset: u64,
@@ -61,15 +62,21 @@ impl PartSource {
         }
     }
 
-    /// The bytes as the body of a request, which records its progress.
-    pub(super) fn body(&self, activity: Activity) -> ByteStream {
+    /// The bytes as the body of a request, which records its progress. Only a part of a file has a trailer.
+    pub(super) fn body(&self, trailer: Option<Trailer>, activity: Activity) -> ByteStream {
         match self {
             Self::Memory(bytes) => body::of_bytes(bytes.clone(), activity),
             Self::File {
                 file,
                 offset,
                 length,
-            } => body::of_file(Arc::clone(file), *offset, *length, activity),
+            } => {
+                let (file, offset, length) = (Arc::clone(file), *offset, *length);
+                body::repeatable(move || {
+                    let (trailer, activity) = (trailer.clone(), activity.clone());
+                    FileBody::new(Arc::clone(&file), offset, length, trailer, activity)
+                })
+            }
         }
     }
 

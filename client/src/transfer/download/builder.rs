@@ -137,6 +137,12 @@ impl Download {
         Box::pin(writer::download_to_device(&self, path).instrument(self.span())).await
     }
 
+    /// As [`to_path`](Self::to_path), for a path at which there is nothing or a file.
+    pub(in crate::transfer) async fn to_file(self, path: &Path) -> Result<Downloaded> {
+        self.check()?;
+        Box::pin(file::download(&self, path).instrument(self.span())).await
+    }
+
     /// Downloads to a writer, in order, and flushes it.
     ///
     /// After an error, the writer has received a part of the object, or bytes whose checksum differs.

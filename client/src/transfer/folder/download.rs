@@ -1,6 +1,7 @@
 //! Downloads of a folder.
 
 use std::fmt;
+use std::fs::Metadata;
 use std::future::IntoFuture;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use futures::TryStreamExt;
 use futures::future::BoxFuture;
 use tracing::Instrument;
 
-use super::filter::Patterns;
+use super::filter::{Filter, Patterns};
 use super::job::{Jobs, Transferred};
 use super::local_path::{Folder, not_below};
 use super::upload::{CONCURRENCY, folder_prefix};
@@ -137,29 +138,49 @@ impl DownloadDir {
     async fn begin(&self, jobs: &mut Jobs) -> Result<()> {
         let filter = self.patterns.compile()?;
         let list = self.s3.list_objects_v2().bucket(&self.bucket);
-        let mut objects = Box::pin(Paginator::new(list.prefix(&self.prefix)).items());
+        // The next page is listed while the objects of this one are downloaded.
+        let objects = Paginator::new(list.prefix(&self.prefix)).prefetch(true);
+        let mut objects = Box::pin(objects.items().try_ready_chunks(PLACED));
         let mut folder = Folder::new(&self.folder);
-        while let Some(object) = objects.try_next().await? {
-            let key = object.key().unwrap_or_default();
-            let subject = Subject::object(&self.bucket, key);
-            let Some(name) = key.strip_prefix(&self.prefix).map(str::to_owned) else {
-                return Err(not_below(&subject));
+        loop {
+            let listed = objects.try_next().await.map_err(|error| error.1)?;
+            let Some(listed) = listed else {
+                return Ok(());
             };
-            let is_folder = name.is_empty() || name.ends_with('/') && object.size() == Some(0);
-            if is_folder || !filter.includes(&name) {
-                continue;
+            let mut wanted = Vec::with_capacity(listed.len());
+            let named = listed.into_iter().try_for_each(|object| {
+                wanted.extend(self.wanted(object, &filter)?);
+                Ok(())
+            });
+            let (placed, failed);
+            (folder, placed, failed) = place(folder, wanted).await?;
+            for Placed { object, path, file } in placed {
+                if self.sync && file.is_some_and(|file| is_there(&object, &file)) {
+                    jobs.done.unchanged += 1;
+                    continue;
+                }
+                let download = self.download(&object);
+                let job = async move { Ok(download.to_file(&path).await?.bytes) };
+                jobs.push(job).await?;
             }
-            let path;
-            (folder, path) = place(folder, name, subject).await?;
-            if self.sync && is_there(&object, &path) {
-                jobs.done.unchanged += 1;
-                continue;
-            }
-            let download = self.download(&object);
-            let job = async move { Ok(download.to_path(path).await?.bytes) };
-            jobs.push(job).await?;
+            failed.and(named)?;
         }
-        Ok(())
+    }
+
+    /// The object and its path below the prefix, unless it is a folder or left out.
+    fn wanted(&self, object: Object, filter: &Filter) -> Result<Option<Wanted>> {
+        let key = object.key().unwrap_or_default();
+        let subject = Subject::object(&self.bucket, key);
+        let Some(name) = key.strip_prefix(&self.prefix).map(str::to_owned) else {
+            return Err(not_below(&subject));
+        };
+        let is_folder = name.is_empty() || name.ends_with('/') && object.size() == Some(0);
+        let wanted = !is_folder && filter.includes(&name);
+        Ok(wanted.then_some(Wanted {
+            object,
+            name,
+            subject,
+        }))
     }
 
     fn download(&self, object: &Object) -> Download {
@@ -174,20 +195,46 @@ impl DownloadDir {
     }
 }
 
-/// The path of an object in the folder, with file access on a thread that may block.
-async fn place(mut folder: Folder, name: String, subject: Subject) -> Result<(Folder, PathBuf)> {
+/// How many objects are placed at a time: handing one to a thread that may block costs more than placing it.
+const PLACED: usize = 100;
+
+/// An object to download, and its path below the prefix.
+struct Wanted {
+    object: Object,
+    name: String,
+    subject: Subject,
+}
+
+/// An object with its path in the folder, and what the file there is now.
+struct Placed {
+    object: Object,
+    path: PathBuf,
+    file: Option<Metadata>,
+}
+
+/// The paths of objects in the folder, up to the first that cannot be there, with file access on a thread that may block.
+async fn place(
+    mut folder: Folder,
+    wanted: Vec<Wanted>,
+) -> Result<(Folder, Vec<Placed>, Result<()>)> {
     let placed = tokio::task::spawn_blocking(move || {
-        let path = folder.path(&name, &subject)?;
-        Ok((folder, path))
+        let mut placed = Vec::with_capacity(wanted.len());
+        let failed = wanted.into_iter().try_for_each(|wanted| {
+            let (path, file) = folder.path(&wanted.name, &wanted.subject)?;
+            placed.push(Placed {
+                object: wanted.object,
+                path,
+                file,
+            });
+            Ok(())
+        });
+        Ok((folder, placed, failed))
     });
     joined(placed).await
 }
 
 /// Whether a file has the size of an object and is not older.
-fn is_there(object: &Object, path: &Path) -> bool {
-    let Ok(file) = std::fs::symlink_metadata(path) else {
-        return false;
-    };
+fn is_there(object: &Object, file: &Metadata) -> bool {
     let stored = object.last_modified.map(SystemTime::try_from);
     let stored = stored.and_then(Result::ok);
     let no_older = file

@@ -1,7 +1,7 @@
 //! The path of an object in a folder, which never leads out of it.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,8 @@ pub(super) struct Folder {
     root: PathBuf,
     /// The folders in it that were found not to be symbolic links.
     checked: HashSet<PathBuf>,
+    /// The folder that was created last: neighbours in a listing are in the same one.
+    created: Option<PathBuf>,
 }
 
 impl Folder {
@@ -24,11 +26,17 @@ impl Folder {
         Self {
             root: root.to_owned(),
             checked: HashSet::new(),
+            created: None,
         }
     }
 
-    /// The path for a key, of which `name` is the part after the prefix. Creates the folders of the path.
-    pub(super) fn path(&mut self, name: &str, object: &Subject) -> Result<PathBuf> {
+    /// The path for a key, of which `name` is the part after the prefix, and the file that is there. Creates the folders of
+    /// the path.
+    pub(super) fn path(
+        &mut self,
+        name: &str,
+        object: &Subject,
+    ) -> Result<(PathBuf, Option<Metadata>)> {
         let refused = |reason: &str| {
             differs(
                 object,
@@ -47,10 +55,14 @@ impl Folder {
             path.push(folder);
             self.check(&path, object)?;
         }
-        fs::create_dir_all(&path).map_err(|error| local("create", &path, error))?;
+        if self.created.as_deref() != Some(path.as_path()) {
+            fs::create_dir_all(&path).map_err(|error| local("create", &path, error))?;
+            self.created = Some(path.clone());
+        }
         path.push(file);
         match file_type(&path)? {
-            FileType::Missing | FileType::File => Ok(path),
+            FileType::Missing => Ok((path, None)),
+            FileType::File(file) => Ok((path, Some(file))),
             FileType::Folder => Err(refused("a folder is in the way")),
             FileType::Link => Err(refused("a link is in the way")),
             FileType::Other => Err(refused("a device or a pipe is in the way")),
@@ -68,7 +80,7 @@ impl Folder {
                 return Ok(());
             }
             FileType::Link => "a link is in the way",
-            FileType::File | FileType::Other => "a file is in the way",
+            FileType::File(_) | FileType::Other => "a file is in the way",
         };
         let reason = format!("the key cannot be a file in the folder: {reason}");
         Err(differs(object, reason))
@@ -78,7 +90,7 @@ impl Folder {
 /// The type of the file at a path.
 enum FileType {
     Missing,
-    File,
+    File(Metadata),
     Folder,
     Link,
     Other,
@@ -90,7 +102,7 @@ fn file_type(path: &Path) -> Result<FileType> {
         Err(error) => Err(local("create", path, error)),
         Ok(found) if found.is_symlink() => Ok(FileType::Link),
         Ok(found) if found.is_dir() => Ok(FileType::Folder),
-        Ok(found) if found.is_file() => Ok(FileType::File),
+        Ok(found) if found.is_file() => Ok(FileType::File(found)),
         Ok(_) => Ok(FileType::Other),
     }
 }

@@ -5,7 +5,7 @@ use aws_sdk_s3::types::Object;
 
 use super::{Delete, Target};
 use crate::collection::{
-    Collection, ListObjectVersions, ListObjectsV2, Listed, Listing, VersionEntry,
+    Collection, ListObjectVersions, ListObjectsV2, Listed, Listing, Parallel, VersionEntry,
 };
 
 impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
@@ -19,6 +19,32 @@ impl<Item: Listed<Raw = Object>> Collection<ListObjectsV2<Item>> {
     pub fn delete(&self) -> Delete<'static> {
         let bucket = self.listing().input().get_bucket().as_deref();
         delete(self, self.listing().client(), bucket)
+    }
+}
+
+impl<Item: Listed<Raw = Object> + Into<Target>> Parallel<ListObjectsV2<Item>> {
+    /// Deletes every object that the collection lists, 1,000 per request, while several ranges of the keys are listed at
+    /// once. It pays off where a listing waits for the network: a bucket is then emptied as fast as S3 takes the deletes.
+    ///
+    /// Nothing is sent until the batch is awaited. As many deletes as listings are under way at once.
+    ///
+    /// ```
+    /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
+    /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
+    /// # async fn run(bucket: resource::s3::Bucket) -> resource::Result<()> {
+    /// let done = bucket.objects().prefix("tmp/").parallel(8).delete().await?;
+    /// println!("{} deleted", done.deleted);
+    /// # Ok(())
+    /// # }
+    /// # drop(run(s3.bucket("demo")));
+    /// ```
+    #[doc(alias = "delete_objects")]
+    pub fn delete(&self) -> Delete<'static> {
+        let listing = self.collection().listing();
+        let bucket = listing.input().get_bucket().as_deref().unwrap_or_default();
+        let keys = self.clone().unordered().stream();
+        Delete::stream(listing.client(), bucket, keys).in_flight(self.requests())
     }
 }
 

@@ -28,6 +28,17 @@ async fn a_thousand_keys_go_in_a_request() {
 }
 
 #[tokio::test]
+async fn a_bucket_is_emptied_by_several_ranges_at_once() {
+    let world = World::new().await;
+    world.sandbox.seed(&"demo:5500".parse().unwrap());
+    let bucket = world.s3.bucket("demo");
+    let outcome = bucket.objects().parallel(4).delete().await.unwrap();
+    assert_eq!(outcome.deleted, 5500);
+    assert_eq!(world.count("DeleteObjects"), 6);
+    assert_eq!(keys(&bucket).await, Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn a_verbose_batch_says_what_each_deletion_did() {
     let world = World::new().await;
     let bucket = world.bucket_of("demo", ["a", "b"]).await;

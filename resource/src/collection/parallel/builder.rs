@@ -56,6 +56,14 @@ impl<L: KeyOrdered> Parallel<L> {
         self
     }
 
+    pub(crate) fn collection(&self) -> &Collection<L> {
+        &self.collection
+    }
+
+    pub(crate) fn requests(&self) -> usize {
+        self.requests
+    }
+
     /// The items, one by one.
     pub fn stream(&self) -> ParallelItems<L> {
         ParallelItems::new(self)

@@ -7,6 +7,7 @@ import time
 import measure
 
 boto3 = measure.required("boto3")
+import botocore.session  # noqa: E402
 from boto3.s3.transfer import TransferConfig, create_transfer_manager  # noqa: E402
 from botocore.config import Config  # noqa: E402
 
@@ -85,51 +86,68 @@ def purge_by_resource(endpoint, bucket, _path):
 
 
 def upload(engine, endpoint, bucket, path):
-    s3, settings = client(endpoint), config(engine)
+    s3 = client(endpoint)
+    transfers = manager(engine, s3, endpoint)
     start = time.perf_counter()
-    s3.upload_file(path, bucket, "object", Config=settings)
+    with transfers:
+        transfers.upload(path, bucket, "object").result()
     return start, os.path.getsize(path)
 
 
 def download(engine, endpoint, bucket, path):
-    s3, settings = client(endpoint), config(engine)
+    s3 = client(endpoint)
+    transfers = manager(engine, s3, endpoint)
     start = time.perf_counter()
-    s3.download_file(bucket, "object", path, Config=settings)
+    with transfers:
+        transfers.download(bucket, "object", path).result()
     return start, os.path.getsize(path)
 
 
 def upload_folder(engine, endpoint, bucket, path):
     """One transfer manager for all files, which is the fastest that boto3 has."""
-    s3, settings = client(endpoint), config(engine)
+    s3 = client(endpoint)
+    transfers = manager(engine, s3, endpoint)
     start = time.perf_counter()
-    with create_transfer_manager(s3, settings) as manager:
+    with transfers:
         files = [os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names]
-        sent = [manager.upload(file, bucket, os.path.relpath(file, path)) for file in files]
+        sent = [transfers.upload(file, bucket, os.path.relpath(file, path)) for file in files]
         for future in sent:
             future.result()
     return start, len(sent)
 
 
 def download_folder(engine, endpoint, bucket, path):
-    s3, settings = client(endpoint), config(engine)
+    s3 = client(endpoint)
+    transfers = manager(engine, s3, endpoint)
     start = time.perf_counter()
-    with create_transfer_manager(s3, settings) as manager:
+    with transfers:
         received = []
         for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
             for item in page.get("Contents", []):
                 file = os.path.join(path, item["Key"])
                 os.makedirs(os.path.dirname(file), exist_ok=True)
-                received.append(manager.download(bucket, item["Key"], file))
+                received.append(transfers.download(bucket, item["Key"], file))
         for future in received:
             future.result()
     return start, len(received)
 
 
-def config(engine):
+def manager(engine, s3, endpoint):
     """`classic` is boto3's own threads, `crt` the AWS Common Runtime."""
-    if engine == "crt":
-        measure.required("awscrt")
-    return TransferConfig(preferred_transfer_client=engine)
+    settings = TransferConfig(preferred_transfer_client="classic")
+    if engine == "classic":
+        return create_transfer_manager(s3, settings)
+    measure.required("awscrt")
+    # As boto3 makes it, but for the endpoint: boto3's own goes to AWS whatever the client's endpoint is.
+    from s3transfer import crt
+
+    session = botocore.session.get_session()
+    session.set_credentials(SETTINGS["aws_access_key_id"], SETTINGS["aws_secret_access_key"])
+    region = SETTINGS["region_name"]
+    credentials = crt.BotocoreCRTCredentialsWrapper(session.get_credentials())
+    crt_client = crt.create_s3_crt_client(region, credentials.to_crt_credentials_provider(), use_ssl=False)
+    serializer = crt.BotocoreCRTRequestSerializer(session, {"region_name": region, "endpoint_url": endpoint})
+    return crt.CRTTransferManager(crt_client, serializer)
 
 
 WAYS = {

@@ -91,7 +91,7 @@ const LARGE_TRANSFERS: &[&str] = &[
     "boto3",
     "boto3-crt",
 ];
-const PURGERS: &[&str] = &["resource", "boto3-resource"];
+const PURGERS: &[&str] = &["boto3-resource", "resource", "resource-parallel-8"];
 const FACADE: &[&str] = &["sdk", "resource"];
 
 /// All cases, in the order of the report.

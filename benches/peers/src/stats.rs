@@ -17,6 +17,9 @@ pub(crate) fn median(values: impl IntoIterator<Item = f64>) -> f64 {
     }
 }
 
+/// The ways that are this project's own, or do less than the task.
+const OWN: [&str; 3] = ["client", "resource", "raw"];
+
 /// The median cost of a way.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cost {
@@ -50,24 +53,35 @@ impl Measured {
     /// How many times as long as another way a way took: the median of the ratios within each round, so that what else the
     /// machine did in a round weighs on both.
     pub(crate) fn ratio(&self, way: &str, other: &str) -> Option<f64> {
-        self.within_rounds(way, other, |way, other| way / other)
+        self.within_rounds(way, other, |way, other| way.seconds / other.seconds)
+    }
+
+    /// How many times as much processor time as another way a way took, in the same manner.
+    pub(crate) fn cpu_ratio(&self, way: &str, other: &str) -> Option<f64> {
+        self.within_rounds(way, other, |way, other| way.cpu_seconds / other.cpu_seconds)
+    }
+
+    /// The fastest of the ways that are not this project's own.
+    pub(crate) fn fastest_peer(&self) -> Option<&'static str> {
+        let peers = self.ways.iter().filter(|way| !OWN.contains(&way.name));
+        let costs = peers.filter_map(|way| Some((way.name, self.cost(way.name)?.seconds)));
+        let fastest = costs.min_by(|one, other| one.1.total_cmp(&other.1));
+        fastest.map(|(name, _)| name)
     }
 
     /// How many seconds more than another way a way took, in the same manner.
     pub(crate) fn difference(&self, way: &str, other: &str) -> Option<f64> {
-        self.within_rounds(way, other, |way, other| way - other)
+        self.within_rounds(way, other, |way, other| way.seconds - other.seconds)
     }
 
     fn within_rounds(
         &self,
         way: &str,
         other: &str,
-        figure: impl Fn(f64, f64) -> f64,
+        figure: impl Fn(&Sample, &Sample) -> f64,
     ) -> Option<f64> {
         let rounds = self.samples(way)?.iter().zip(self.samples(other)?);
-        Some(median(
-            rounds.map(|(way, other)| figure(way.seconds, other.seconds)),
-        ))
+        Some(median(rounds.map(|(way, other)| figure(way, other))))
     }
 
     /// The samples of a way, if there are any.

@@ -74,10 +74,14 @@ pub(super) async fn delete(target: &Target) -> Result<Sample> {
     clock.stop(outcome.deleted as u64)
 }
 
-/// Lists a bucket and deletes what it lists.
-pub(super) async fn purge(target: &Target) -> Result<Sample> {
+/// Lists a bucket and deletes what it lists, by this many ranges of keys at once.
+pub(super) async fn purge(target: &Target, ranges: usize) -> Result<Sample> {
     let bucket = bucket(target).await?;
     let clock = Clock::start()?;
-    let done = bucket.objects().delete().await.map_err(Error::way)?;
+    let delete = match ranges {
+        1 => bucket.objects().delete(),
+        _ => bucket.objects().parallel(ranges).delete(),
+    };
+    let done = delete.await.map_err(Error::way)?;
     clock.stop(done.deleted as u64)
 }

@@ -13,6 +13,26 @@ impl Figures<'_> {
         self.case(case)?.ratio(way, other)
     }
 
+    /// The client's time to that of the fastest peer.
+    pub(super) fn to_fastest(self, case: &str) -> Option<f64> {
+        let case = self.case(case)?;
+        case.ratio("client", case.fastest_peer()?)
+    }
+
+    /// The client's processor time to that of the fastest peer.
+    pub(super) fn cpu_to_fastest(self, case: &str) -> Option<f64> {
+        let case = self.case(case)?;
+        case.cpu_ratio("client", case.fastest_peer()?)
+    }
+
+    /// The most memory that the client held in any transfer, more than a process that does next to nothing, in MiB.
+    pub(super) fn transfer_mib(self) -> Option<f64> {
+        let idle = self.peak_mib("handle handles-10000", "resource")?;
+        let transfers = self.0.measured.iter();
+        let peaks = transfers.filter_map(|case| Some(case.cost("client")?.peak_mib));
+        peaks.reduce(f64::max).map(|peak| peak - idle)
+    }
+
     /// Nanoseconds for each of the case's units.
     pub(super) fn nanoseconds_each(self, case: &str, way: &str) -> Option<f64> {
         let case = self.case(case)?;

@@ -17,6 +17,8 @@ pub(super) fn all(figures: Figures<'_>) -> Vec<Target> {
     targets.extend(listed(figures));
     targets.extend(deleted(figures));
     targets.extend(transferred(figures));
+    targets.extend(beside_the_fastest(figures));
+    targets.extend(in_folders(figures));
     targets.extend(counted(figures));
     targets
 }
@@ -35,11 +37,11 @@ fn made(figures: Figures<'_>) -> Vec<Target> {
 fn listed(figures: Figures<'_>) -> Vec<Target> {
     let parallel = |bucket: &str| figures.ratio(&format!("parallel {bucket}"), "sdk", "resource");
     vec![
-        target("list-to-sdk", "client", "100,000 keys, to the SDK's paginator", AtMost(0.20),
+        target("list-to-sdk", "client", "100,000 keys, to the SDK's paginator", AtMost(0.12),
             figures.ratio(LIST, "client", "sdk")),
-        target("list-to-object-store", "client", "100,000 keys, to object_store", AtMost(0.30),
+        target("list-to-object-store", "client", "100,000 keys, to object_store", AtMost(0.18),
             figures.ratio(LIST, "client", "object_store")),
-        target("list-to-raw", "client", "100,000 keys, to the raw byte loop", AtMost(9.0),
+        target("list-to-raw", "client", "100,000 keys, to the raw byte loop", AtMost(4.5),
             figures.ratio(LIST, "client", "raw")),
         target("list-to-client", "resource", "100,000 keys, to the client's loop", AtMost(1.02),
             figures.ratio(LIST, "resource", "client")),
@@ -67,6 +69,10 @@ fn deleted(figures: Figures<'_>) -> Vec<Target> {
             figures.ratio(DELETE, "client-quiet", "client-verbose")),
         target("delete-quiet-to-sdk", "client", "quiet by the client, to verbose by the SDK", AtMost(0.5),
             figures.ratio(DELETE, "client-quiet", "sdk-verbose")),
+        target("delete-to-sdk", "resource", "10,000 keys deleted, to verbose by the SDK", AtMost(0.4),
+            figures.ratio(DELETE, "resource", "sdk-verbose")),
+        target("empty-to-boto3", "resource", "100,000 keys listed and deleted, 20 ms latency, to boto3's resource", AtMost(0.1),
+            figures.ratio("purge keys-100000-20ms", "resource-parallel-8", "boto3-resource")),
     ]
 }
 
@@ -85,6 +91,46 @@ fn transferred(figures: Figures<'_>) -> Vec<Target> {
             figures.peak_mib("upload object-2147483648", "client")),
         target("down-memory", "client", "peak memory for 2 GiB down, MiB", AtMost(TRANSFER_MIB),
             figures.peak_mib("download object-2147483648", "client")),
+    ]
+}
+
+#[rustfmt::skip]
+fn beside_the_fastest(figures: Figures<'_>) -> Vec<Target> {
+    let (time, cpu) = (AtMost(1.0), AtMost(1.1));
+    let network = |task: &str| format!("{task} object-1073741824-20ms-100MBps");
+    let crt = |task: &str| figures.ratio(&network(task), "client", "boto3-crt");
+    vec![
+        target("down-to-fastest", "client", "1 GiB down, to the fastest peer", time, figures.to_fastest(DOWNLOAD)),
+        target("down-cpu-to-fastest", "client", "the same, processor time", cpu, figures.cpu_to_fastest(DOWNLOAD)),
+        target("up-to-fastest", "client", "1 GiB up, to the fastest peer", time, figures.to_fastest(UPLOAD)),
+        target("up-cpu-to-fastest", "client", "the same, processor time", cpu, figures.cpu_to_fastest(UPLOAD)),
+        target("up-2gib-to-fastest", "client", "2 GiB up, to the fastest peer", time,
+            figures.to_fastest("upload object-2147483648")),
+        target("up-2gib-cpu-to-fastest", "client", "the same, processor time", cpu,
+            figures.cpu_to_fastest("upload object-2147483648")),
+        target("down-network-to-crt", "client", "1 GiB down, 20 ms and 100 MB/s a connection, to boto3 with the CRT",
+            AtMost(0.9), crt("download")),
+        target("up-network-to-crt", "client", "the same up", AtMost(0.9), crt("upload")),
+        target("down-network-to-fastest", "client", "the same down, to the fastest peer", time,
+            figures.to_fastest(&network("download"))),
+        target("up-network-to-fastest", "client", "the same up, to the fastest peer", time,
+            figures.to_fastest(&network("upload"))),
+        target("transfer-memory", "client", "peak memory of any transfer over an idle process, MiB", AtMost(64.0),
+            figures.transfer_mib()),
+    ]
+}
+
+#[rustfmt::skip]
+fn in_folders(figures: Figures<'_>) -> Vec<Target> {
+    let down = |other: &str| figures.ratio("download-dir files-10000-4096", "client", other);
+    let up = |other: &str| figures.ratio("upload-dir files-10000-4096", "client", other);
+    vec![
+        target("files-down-to-boto3", "client", "10,000 files of 4 KiB down, to boto3's threads", AtMost(0.15), down("boto3")),
+        target("files-down-to-crt", "client", "the same, to boto3 with the CRT", AtMost(0.5), down("boto3-crt")),
+        target("files-down-to-object-store", "client", "the same, to object_store", AtMost(1.0), down("object_store")),
+        target("files-up-to-boto3", "client", "10,000 files of 4 KiB up, to boto3's threads", AtMost(0.15), up("boto3")),
+        target("files-up-to-crt", "client", "the same, to boto3 with the CRT", AtMost(0.5), up("boto3-crt")),
+        target("files-up-to-object-store", "client", "the same, to object_store", AtMost(1.0), up("object_store")),
     ]
 }
 

@@ -44,10 +44,11 @@ impl Lengths {
             0 => String::new(),
             unknown => format!(", and {unknown} of unknown length"),
         };
+        let seconds = known.iter().fold(0.0, |sum, seconds| sum + seconds);
         format!(
             "{} cases, each {rounds} rounds and a warm-up: about {}{unknown}",
             cases.len(),
-            duration(known.iter().sum()),
+            duration(seconds),
         )
     }
 }

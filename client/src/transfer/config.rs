@@ -61,8 +61,11 @@ impl TransferConfig {
         self
     }
 
-    /// How many parts are transferred at the same time (`max_concurrency`); 10. Each takes about 1 MiB of memory in a
-    /// transfer from or to a file, and all of its part in a transfer from a reader or to a writer.
+    /// How many parts are transferred at the same time at most (`max_concurrency`); 10. Each takes about 1 MiB of memory in
+    /// a transfer from or to a file, and all of its part in a transfer from a reader or to a writer.
+    ///
+    /// An upload, and a download to a file, begin with two parts and double them while parts take longer than on a fast
+    /// network, since more connections than the processor can feed only cost time.
     pub fn concurrency(mut self, parts: usize) -> Self {
         self.concurrency = parts.max(1);
         self

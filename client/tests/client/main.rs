@@ -20,5 +20,6 @@ mod secrets;
 mod stalled;
 mod stuck_pages;
 mod support;
+mod trailers;
 mod upload;
 mod waiters;

@@ -1,6 +1,7 @@
 //! The raw AWS SDK client, spelled out: paging, transfers, presigning, waiters, errors.
 //!
 //! - [`decode`]: listings, read several times faster than the SDK reads them.
+//! - [`encode`]: deletes of many keys, written faster than the SDK writes them.
 //! - [`error`]: errors on one line: code, message, status, request id, bucket and key.
 //! - [`create_bucket_configuration`]: the region of a new bucket.
 //! - [`pages`]: listings, each paging rule as a loop, and a paginator for all six.
@@ -52,6 +53,7 @@
 mod clock;
 mod create_bucket;
 pub mod decode;
+pub mod encode;
 pub mod error;
 mod limits;
 pub mod pages;

@@ -5,6 +5,7 @@ use aws_sdk_s3::config::Builder;
 use session::Session;
 
 use crate::decode::{CompleteXml, FastReader};
+use crate::encode::FastWriter;
 use crate::{RequestLimits, ResponseTimeout, S3Retries};
 
 /// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
@@ -46,7 +47,7 @@ pub fn s3(session: &Session) -> Client {
     Client::from_conf(s3_config(config).build())
 }
 
-/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`CompleteXml`], [`RequestLimits`],
+/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`FastWriter`], [`CompleteXml`], [`RequestLimits`],
 /// [`ResponseTimeout`] and [`S3Retries`].
 ///
 /// ```
@@ -60,6 +61,7 @@ pub fn s3(session: &Session) -> Client {
 pub fn s3_config(config: Builder) -> Builder {
     config
         .interceptor(FastReader::new())
+        .interceptor(FastWriter::new())
         .interceptor(CompleteXml::new())
         .interceptor(RequestLimits::new())
         .interceptor(ResponseTimeout::new())

@@ -2,6 +2,7 @@
 
 mod copy;
 mod download;
+mod encode;
 mod endpoints;
 mod errors;
 mod folders;

@@ -92,10 +92,17 @@ impl Target {
     /// whole request. So may a version; an empty version might be taken for no version, and the latest version be hidden by a delete marker.
     pub(super) fn fits_in_a_batch(&self) -> bool {
         let is_writable = |text: &str| {
-            !text.is_empty() && text.len() <= LONGEST_KEY && !text.contains(is_forbidden)
+            let is_short = !text.is_empty() && text.len() <= LONGEST_KEY;
+            // Most keys are of characters that need no second look.
+            is_short && (text.bytes().all(is_printable) || !text.contains(is_forbidden))
         };
         is_writable(&self.key) && self.version_id.as_deref().is_none_or(is_writable)
     }
+}
+
+/// Whether a byte is a character of its own that XML can write.
+fn is_printable(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }
 
 /// Whether XML 1.0 has no way to write a character.

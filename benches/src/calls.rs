@@ -2,10 +2,12 @@
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use futures::future::{BoxFuture, FutureExt};
 use resource::s3::{Bucket, Object, S3};
 use session::{Error, Session};
 
+use crate::server::key;
 use crate::{canned, clients, sessions};
 
 /// The layers, each made once.
@@ -62,6 +64,18 @@ pub const CALLS: &[Call] = &[
     Call {
         name: "delete/resource",
         run: |layers| delete_by_handle(&layers.object).boxed(),
+    },
+    Call {
+        name: "batch/sdk",
+        run: |layers| delete_many(&layers.stock).boxed(),
+    },
+    Call {
+        name: "batch/client",
+        run: |layers| delete_many(&layers.client).boxed(),
+    },
+    Call {
+        name: "batch/resource",
+        run: |layers| delete_many_by_handle(&layers.bucket).boxed(),
     },
     Call {
         name: "page/sdk",
@@ -162,6 +176,21 @@ async fn delete(client: &Client) -> usize {
 async fn delete_by_handle(object: &Object) -> usize {
     let answer = object.delete().await;
     answer.expect("an answer").version_id().map_or(0, str::len)
+}
+
+/// A thousand keys in one quiet request.
+async fn delete_many(client: &Client) -> usize {
+    let objects = (0..1_000).map(|index| ObjectIdentifier::builder().key(key(index)).build());
+    let objects = objects.collect::<Result<Vec<_>, _>>().expect("keys");
+    let delete = Delete::builder().set_objects(Some(objects)).quiet(true);
+    let call = client.delete_objects().bucket("demo");
+    let call = call.delete(delete.build().expect("objects"));
+    call.send().await.expect("an answer").errors().len()
+}
+
+async fn delete_many_by_handle(bucket: &Bucket) -> usize {
+    let keys = (0..1_000).map(key);
+    bucket.delete_keys(keys).await.expect("an answer").deleted
 }
 
 async fn page(client: &Client) -> usize {

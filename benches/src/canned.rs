@@ -10,6 +10,10 @@ use bytes::Bytes;
 
 use crate::server;
 
+/// The response to a quiet delete of many keys, none of which failed.
+const DELETED: &[u8] =
+    b"<DeleteResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"></DeleteResult>";
+
 /// A client that sends nothing: a listing returns a page of 1000 keys, a GET 1 KiB, everything else succeeds.
 ///
 /// ```
@@ -38,6 +42,9 @@ impl HttpConnector for Canned {
                 (http::StatusCode::OK, self.page.clone())
             }
             "GET" => (http::StatusCode::OK, self.object.clone()),
+            "POST" if request.uri().contains("?delete") => {
+                (http::StatusCode::OK, Bytes::from_static(DELETED))
+            }
             "DELETE" => (http::StatusCode::NO_CONTENT, Bytes::new()),
             _ => (http::StatusCode::OK, Bytes::new()),
         };

@@ -15,6 +15,9 @@ const PAGE: u64 = 3_358;
 /// The allocations that a handle may add to a call.
 const HANDLE: u64 = 2;
 
+/// The allocations that a batch may add to a call.
+const BATCH: u64 = 40;
+
 #[tokio::test]
 async fn each_layer_keeps_its_budget() {
     let _profiler = dhat::Profiler::builder().testing().build();
@@ -46,6 +49,17 @@ async fn each_layer_keeps_its_budget() {
     assert!(
         resource <= client + 1_000 + HANDLE,
         "a page: {resource} by the handle, {client} by the client"
+    );
+    let batch = |layer: &str| counts[format!("batch/{layer}").as_str()];
+    let (sdk, client, resource) = (batch("sdk"), batch("client"), batch("resource"));
+    assert!(
+        client <= sdk,
+        "a delete of 1000 keys: {client} by the client, {sdk} by the SDK"
+    );
+    // A copy of each key is kept, to account for it.
+    assert!(
+        resource <= client + 1_000 + BATCH,
+        "a delete of 1000 keys: {resource} by the handle, {client} by the client"
     );
     for task in ["head", "get", "put", "delete"] {
         let client = counts[format!("{task}/client").as_str()];

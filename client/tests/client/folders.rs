@@ -80,6 +80,29 @@ async fn a_folder_goes_up_and_comes_down() {
 }
 
 #[tokio::test]
+async fn each_file_takes_one_request_each_way() {
+    let world = World::new().await;
+    // More than are looked at together.
+    let names: Vec<String> = (0..250).map(|n| format!("{}/{n:03}", n % 7)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let site = folder(&names);
+    let up = upload(&world, site.path());
+    assert_eq!(up.await.expect("uploaded").files, 250);
+    assert_eq!((world.sent("PutObject"), world.log.len()), (250, 250));
+
+    world.log.clear();
+    let target = tempfile::tempdir().expect("a folder");
+    let down = download(&world, target.path());
+    assert_eq!(down.await.expect("downloaded").files, 250);
+    assert_eq!(world.sent("GetObject"), 250);
+    assert_eq!(world.log.len(), 251, "one listing besides");
+    for name in names {
+        let content = fs::read_to_string(target.path().join(name));
+        assert_eq!(content.expect("a file"), name);
+    }
+}
+
+#[tokio::test]
 async fn patterns_choose_what_comes_down() {
     let world = World::new().await;
     for name in SITE {

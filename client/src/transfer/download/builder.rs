@@ -138,7 +138,7 @@ impl Download {
     }
 
     /// As [`to_path`](Self::to_path), for a path at which there is nothing or a file.
-    pub(in crate::transfer) async fn to_file(self, path: &Path) -> Result<Downloaded> {
+    pub(in crate::transfer) async fn into_file(self, path: &Path) -> Result<Downloaded> {
         self.check()?;
         Box::pin(file::download(&self, path).instrument(self.span())).await
     }

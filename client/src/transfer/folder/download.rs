@@ -160,7 +160,7 @@ impl DownloadDir {
                     continue;
                 }
                 let download = self.download(&object);
-                let job = async move { Ok(download.to_file(&path).await?.bytes) };
+                let job = async move { Ok(download.into_file(&path).await?.bytes) };
                 jobs.push(job).await?;
             }
             failed.and(named)?;

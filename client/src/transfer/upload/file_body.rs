@@ -10,7 +10,7 @@ use http_body::{Body, Frame, SizeHint};
 
 use super::file::FileSource;
 use super::frames::Frames;
-use super::trailer::Trailer;
+use super::trailer::{REST, Trailer};
 use crate::transfer::checksum::{self, Running};
 use crate::transfer::idle::Activity;
 
@@ -104,7 +104,7 @@ impl Body for FileBody {
         match (self.state, &self.trailer) {
             (State::End, _) => SizeHint::with_exact(0),
             (State::Start, Some(trailer)) => SizeHint::with_exact(trailer.encoded()),
-            (State::Data, Some(trailer)) => SizeHint::with_exact(data + trailer.rest()),
+            (State::Data, Some(_)) => SizeHint::with_exact(data + REST),
             (_, None) => SizeHint::with_exact(data),
         }
     }

@@ -22,7 +22,11 @@ use crate::transfer::checksum::Crc;
 const NAME: &str = "x-amz-checksum-crc64nvme";
 
 /// The length of eight bytes in base64.
-const VALUE: u64 = 12;
+const VALUE: usize = 12;
+
+/// How many bytes follow the data: the end of its chunk, the last chunk, the checksum with its name, and two line ends.
+pub(super) const REST: u64 =
+    ("\r\n".len() + "0\r\n".len() + NAME.len() + ":".len() + VALUE + "\r\n\r\n".len()) as u64;
 
 /// The encoding of a body with a trailer. Clones share the checksum of the last body that was sent.
 #[derive(Clone, Debug)]
@@ -53,12 +57,7 @@ impl Trailer {
 
     /// How many bytes are sent.
     pub(super) fn encoded(&self) -> u64 {
-        self.start().len() as u64 + self.length + self.rest()
-    }
-
-    /// How many bytes follow the data: two line ends, the last chunk with its own, the checksum with its name, the end.
-    pub(super) fn rest(&self) -> u64 {
-        2 + 3 + NAME.len() as u64 + 1 + VALUE + 4
+        self.start().len() as u64 + self.length + REST
     }
 
     /// The checksum of the bytes that were sent.
@@ -99,7 +98,7 @@ impl Intercept for AnnounceTrailer {
 mod tests {
     use crc_fast::CrcAlgorithm;
 
-    use super::Trailer;
+    use super::{REST, Trailer};
     use crate::transfer::checksum::Crc;
 
     #[test]
@@ -111,7 +110,7 @@ mod tests {
             let end = trailer.end(crc);
             let encoded = [&trailer.start(), bytes, &end].concat();
             assert_eq!(encoded.len() as u64, trailer.encoded());
-            assert_eq!(end.len() as u64, trailer.rest());
+            assert_eq!(end.len() as u64, REST);
             assert_eq!(trailer.sent(), Some(crc));
         }
     }

@@ -83,7 +83,12 @@ impl Intercept for AnnounceTrailer {
     ) -> Result<(), BoxError> {
         if let Some(trailer) = &self.0 {
             let headers = context.request_mut().headers_mut();
-            headers.append("content-encoding", "aws-chunked");
+            // In one header, as boto3 sends it: not every server takes two.
+            let encoding = match headers.get("content-encoding") {
+                Some(own) => format!("{own},aws-chunked"),
+                None => "aws-chunked".to_owned(),
+            };
+            headers.insert("content-encoding", encoding);
             headers.insert("x-amz-decoded-content-length", trailer.length.to_string());
             headers.insert("x-amz-trailer", NAME);
             config

@@ -10,6 +10,7 @@ mod files;
 mod hostile_listings;
 mod links;
 mod listings;
+mod multipart;
 mod names;
 mod secrets;
 mod sessions;

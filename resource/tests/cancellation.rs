@@ -15,8 +15,12 @@ use futures::future::{BoxFuture, FutureExt};
 use resource::s3::{Bucket, S3};
 use resource::{Result, TransferConfig, pending_aborts};
 use sandbox::{Sandbox, Seed};
-use session::{Env, Fs, Session};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+#[path = "support/mod.rs"]
+mod support;
+
+use support::sandbox_session;
 
 const BUCKET: &str = "demo";
 /// A source that no work changes, and how long it is.
@@ -36,13 +40,7 @@ impl Place {
     async fn new() -> Self {
         let seed = Seed::new(BUCKET, 60).unwrap();
         let sandbox = Sandbox::builder().seed(seed).start().await.unwrap();
-        let session = Session::builder()
-            .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-            .region_name(sandbox.region())
-            .endpoint_url(sandbox.endpoint_url())
-            .retry_config(RetryConfig::disabled())
-            .env(Env::from_slice(&[]))
-            .fs(Fs::from_slice(&[]));
+        let session = sandbox_session(&sandbox).retry_config(RetryConfig::disabled());
         let bucket = S3::new(&session.build().await.unwrap()).bucket(BUCKET);
         let (key, length) = SOURCE;
         let source = bucket.upload(key).from_bytes(vec![7; length]);

@@ -8,10 +8,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use resource::{Bucket, S3};
-use session::{Env, Fs, Session};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
+
+#[path = "support/mod.rs"]
+mod support;
+
+use support::sandbox_session;
 
 /// Takes note of the spans of this project: their names and fields.
 #[derive(Clone, Default)]
@@ -63,13 +67,7 @@ async fn one_of_each(bucket: &Bucket) {
 #[tokio::test]
 async fn actions_pages_batches_and_transfers_have_spans() {
     let sandbox = sandbox::start().await.unwrap();
-    let session = Session::builder()
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .endpoint_url(sandbox.endpoint_url())
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-        .build();
+    let session = sandbox_session(&sandbox).build();
     let bucket = S3::new(&session.await.unwrap()).bucket("demo");
     let spans = Spans::default();
     tracing::subscriber::set_global_default(spans.clone()).unwrap();

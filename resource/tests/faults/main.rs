@@ -9,3 +9,6 @@ mod matrix;
 mod place;
 mod rows;
 mod work;
+
+#[path = "../support/mod.rs"]
+mod support;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use crate::support::sandbox_session;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::retry::{RetryConfig, RetryPartition, TokenBucket};
 use aws_sdk_s3::config::timeout::TimeoutConfig;
@@ -14,8 +15,8 @@ use resource::TransferConfig;
 use resource::s3::{Bucket, S3};
 use sandbox::seed::DemoObject;
 use sandbox::{Fault, Sandbox, Seed};
+use session::SessionBuilder;
 use session::wire::WireLog;
-use session::{Env, Fs, Session, SessionBuilder};
 
 pub(crate) const BUCKET: &str = "demo";
 /// How many objects the bucket has at first.
@@ -124,13 +125,7 @@ fn session(sandbox: &Sandbox) -> SessionBuilder {
     let retries = RetryConfig::standard()
         .with_initial_backoff(Duration::from_millis(10))
         .with_max_backoff(Duration::from_millis(50));
-    Session::builder()
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .endpoint_url(sandbox.endpoint_url())
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-        .retry_config(retries)
+    sandbox_session(sandbox).retry_config(retries)
 }
 
 /// A client with a retry quota of its own. The SDK's is one for the process, so that a cell would use up another's.

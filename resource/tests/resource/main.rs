@@ -16,3 +16,6 @@ mod secrets;
 mod sessions;
 mod transfers;
 mod world;
+
+#[path = "../support/mod.rs"]
+mod support;

@@ -9,7 +9,8 @@ use resource::interceptors::{
 };
 use resource::session::{Env, Fs};
 use resource::{Credentials, Error, Kind, S3, SdkConfig, Session};
-use sandbox::Sandbox;
+
+use crate::support::sandbox_session;
 
 /// Takes note of the user agent of each request.
 #[derive(Clone, Debug, Default)]
@@ -36,20 +37,11 @@ impl Intercept for UserAgents {
     }
 }
 
-fn builder(sandbox: &Sandbox) -> resource::SessionBuilder {
-    Session::builder()
-        .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-        .region_name(sandbox.region())
-        .endpoint_url(sandbox.endpoint_url())
-        .env(Env::from_slice(&[]))
-        .fs(Fs::from_slice(&[]))
-}
-
 #[tokio::test]
 async fn the_resource_layer_names_itself_in_the_user_agent_and_a_client_does_not() {
     let sandbox = sandbox::start().await.unwrap();
     let agents = UserAgents::default();
-    let session = builder(&sandbox)
+    let session = sandbox_session(&sandbox)
         .interceptor(agents.clone())
         .build()
         .await
@@ -77,7 +69,7 @@ async fn the_sdks_configuration_makes_a_service_with_paths_in_the_address() {
         None,
         "test",
     );
-    let session = builder(&sandbox).build().await.unwrap();
+    let session = sandbox_session(&sandbox).build().await.unwrap();
     let config = SdkConfig::builder()
         .behavior_version(aws_sdk_s3::config::BehaviorVersion::latest())
         .credentials_provider(aws_sdk_s3::config::SharedCredentialsProvider::new(keys))
@@ -107,17 +99,17 @@ async fn first_text(builder: resource::SessionBuilder) -> resource::Result<Strin
 #[tokio::test]
 async fn errors_of_a_session_become_the_one_error() {
     let sandbox = sandbox::start().await.unwrap();
-    let error = first_text(builder(&sandbox).profile_name("missing"))
+    let error = first_text(sandbox_session(&sandbox).profile_name("missing"))
         .await
         .unwrap_err();
     assert!(matches!(error, Error::Session(_)), "{error}");
     assert_eq!(error.kind(), Some(Kind::Configuration));
     assert!(error.to_string().contains("`missing`"), "{error}");
-    let error = first_text(builder(&sandbox).no_credentials())
+    let error = first_text(sandbox_session(&sandbox).no_credentials())
         .await
         .unwrap_err();
     assert_eq!(error.kind(), Some(Kind::NoCredentials), "{error}");
-    let error = first_text(builder(&sandbox)).await.unwrap_err();
+    let error = first_text(sandbox_session(&sandbox)).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
 }
 
@@ -155,7 +147,7 @@ async fn a_session_without_a_region_says_so_when_a_request_is_sent() {
 fn a_request_outside_of_a_tokio_runtime_panics_as_the_documentation_says() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let sandbox = runtime.block_on(sandbox::start()).unwrap();
-    let session = runtime.block_on(builder(&sandbox).build()).unwrap();
+    let session = runtime.block_on(sandbox_session(&sandbox).build()).unwrap();
     let s3 = session.resource(S3::new);
     let request =
         std::panic::AssertUnwindSafe(|| futures::executor::block_on(s3.buckets().collect()));

@@ -1,11 +1,12 @@
 //! A sandbox with a resource on top, and a log of what went over the wire.
 
+use crate::support::sandbox_session;
 use aws_sdk_s3::primitives::ByteStream;
 use futures::{StreamExt, TryStreamExt, stream};
 use resource::s3::{Bucket, S3};
 use sandbox::{Fault, Sandbox};
+use session::Session;
 use session::wire::WireLog;
-use session::{Env, Fs, Session};
 
 /// Everything that a test needs. Nothing of it reads the machine's own settings.
 pub(crate) struct World {
@@ -19,14 +20,7 @@ impl World {
     pub(crate) async fn new() -> Self {
         let sandbox = sandbox::start().await.unwrap();
         let log = WireLog::new();
-        let session = Session::builder()
-            .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-            .region_name(sandbox.region())
-            .endpoint_url(sandbox.endpoint_url())
-            .env(Env::from_slice(&[]))
-            .fs(Fs::from_slice(&[]))
-            .wire_log(log.clone())
-            .build();
+        let session = sandbox_session(&sandbox).wire_log(log.clone()).build();
         let session = session.await.unwrap();
         let s3 = S3::new(&session);
         Self {

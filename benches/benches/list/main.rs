@@ -90,7 +90,7 @@ fn list(criterion: &mut Criterion) {
     }
     let late = "10000-20ms";
     bench.raw(criterion, late, "keys-10000-20ms", 10_000);
-    for (name, work) in [(late, 0), ("10000-20ms-1ms", 1), ("10000-20ms-20ms", 20)] {
+    for (name, work) in [(late, 0), ("10000-20ms-20ms", 20)] {
         let work = Duration::from_millis(work);
         bench.in_sequence(criterion, name, "keys-10000-20ms", work);
     }
@@ -100,7 +100,6 @@ fn list(criterion: &mut Criterion) {
         ("20000-20ms-common", "keys-20000-common-20ms"),
     ];
     for (name, bucket) in distributions {
-        bench.raw(criterion, name, bucket, 20_000);
         bench.in_ranges(criterion, name, bucket);
     }
 
@@ -108,18 +107,11 @@ fn list(criterion: &mut Criterion) {
         let group = format!("list/{name}");
         floor::print(&group, &format!("{group}/{RAW}"), &[SDK, CLIENT, RESOURCE]);
     }
-    for name in ["10000-20ms-1ms", "10000-20ms-20ms"] {
-        let group = format!("list/{name}");
-        floor::print(
-            &group,
-            &format!("list/{late}/{RAW}"),
-            &[SDK, CLIENT, RESOURCE],
-        );
-    }
-    for (name, _) in distributions {
-        let group = format!("list/{name}");
-        floor::print(&group, &format!("{group}/{RAW}"), &[CLIENT, PARALLEL]);
-    }
+    floor::print(
+        "list/10000-20ms-20ms",
+        &format!("list/{late}/{RAW}"),
+        &[SDK, CLIENT, RESOURCE],
+    );
 }
 
 criterion_group!(benches, list);

@@ -14,6 +14,9 @@ const NAMED: [(&str, char); 5] = [
 
 /// Replaces the references in an element's raw text.
 pub(super) fn unescape(raw: &str) -> Result<String, Unsupported> {
+    if let Some(quoted) = quoted(raw) {
+        return Ok(["\"", quoted, "\""].concat());
+    }
     // A reference is never shorter than its character, so this is the only allocation.
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
@@ -25,6 +28,12 @@ pub(super) fn unescape(raw: &str) -> Result<String, Unsupported> {
     }
     text.push_str(rest);
     Ok(text)
+}
+
+/// The text between two quotes without any other reference, as every `ETag` is.
+fn quoted(raw: &str) -> Option<&str> {
+    let inner = raw.strip_prefix("&quot;")?.strip_suffix("&quot;")?;
+    find(b'&', inner.as_bytes()).is_none().then_some(inner)
 }
 
 /// The text before and after the first occurrence of an ASCII character.
@@ -67,6 +76,19 @@ mod tests {
     fn references_become_their_characters() {
         let raw = "&quot;a&amp;b&quot; &lt;&gt;&apos; &#65;&#x1F355;&#xd;;";
         assert_eq!(unescape(raw).as_deref(), Ok("\"a&b\" <>' A\u{1F355}\r;"));
+    }
+
+    #[test]
+    fn quotes_around_a_text_are_replaced_whatever_is_between_them() {
+        for (raw, text) in [
+            ("&quot;9a03&quot;", "\"9a03\""),
+            ("&quot;&quot;", "\"\""),
+            ("&quot;", "\""),
+            ("&quot;a&amp;&quot;", "\"a&\""),
+            ("&quot;&quot;&quot;", "\"\"\""),
+        ] {
+            assert_eq!(unescape(raw).as_deref(), Ok(text), "{raw}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@
 use std::hint::black_box;
 
 use aws_sdk_s3::Client;
-use benches::settings::{SHORT, WARM_UP};
+use benches::settings::{RESAMPLES, SHORT, WARM_UP};
 use benches::{canned, clients, sessions};
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, criterion_group, criterion_main};
@@ -53,7 +53,10 @@ fn by_profile() -> SessionBuilder {
 
 fn group<'a>(criterion: &'a mut Criterion, case: &str) -> BenchmarkGroup<'a, WallTime> {
     let mut group = criterion.benchmark_group(format!("construction/{case}"));
-    group.warm_up_time(WARM_UP).measurement_time(SHORT);
+    group
+        .warm_up_time(WARM_UP)
+        .measurement_time(SHORT)
+        .nresamples(RESAMPLES);
     group
 }
 

@@ -11,6 +11,13 @@ pub const SHORT: Duration = Duration::from_secs(1);
 /// For what takes milliseconds or more. Criterion takes longer where its samples do.
 pub const LONG: Duration = Duration::from_millis(1_200);
 
+/// How often criterion draws from the samples to find their intervals. In a debug build that takes longer than the samples.
+pub const RESAMPLES: usize = if cfg!(debug_assertions) {
+    2_000
+} else {
+    100_000
+};
+
 /// As few samples as criterion allows, for what takes long.
 pub const FEW_SAMPLES: usize = 10;
 

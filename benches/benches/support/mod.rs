@@ -1,6 +1,6 @@
 //! How criterion measures what takes milliseconds or more.
 
-use benches::settings::{FEW_SAMPLES, LONG, WARM_UP};
+use benches::settings::{FEW_SAMPLES, LONG, RESAMPLES, WARM_UP};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, SamplingMode};
 
@@ -12,6 +12,7 @@ pub(crate) fn group(
     let mut group = criterion.benchmark_group(name);
     group
         .sample_size(FEW_SAMPLES)
+        .nresamples(RESAMPLES)
         .sampling_mode(SamplingMode::Flat)
         .warm_up_time(WARM_UP)
         .measurement_time(LONG);

@@ -54,23 +54,23 @@ impl KeyDecoder {
         }
     }
 
-    /// The decoded common prefixes, borrowed where nothing is to decode.
+    /// The decoded common prefixes, borrowed where nothing is to decode. One that is missing is empty.
     pub fn of_prefixes(self, prefixes: &[CommonPrefix]) -> impl Iterator<Item = Cow<'_, str>> {
-        let prefixes = prefixes.iter().filter_map(CommonPrefix::prefix);
-        prefixes.map(move |prefix| self.decoded(prefix))
+        let prefixes = prefixes.iter().map(CommonPrefix::prefix);
+        prefixes.map(move |prefix| self.decoded(prefix.unwrap_or_default()))
     }
 
-    /// The common prefixes, decoded.
+    /// The common prefixes, decoded. One that is missing is empty.
     #[must_use]
     pub fn prefixes(self, prefixes: Option<Vec<CommonPrefix>>) -> Vec<String> {
         let decoded = |mut prefix: CommonPrefix| {
             self.decode(&mut prefix.prefix);
-            prefix.prefix
+            prefix.prefix.unwrap_or_default()
         };
         prefixes
             .unwrap_or_default()
             .into_iter()
-            .filter_map(decoded)
+            .map(decoded)
             .collect()
     }
 }

@@ -71,8 +71,12 @@ impl Listing for ListBucketsFluentBuilder {
 
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let scope = Scope::unordered().prefix(self.get_prefix().as_deref());
-        let names = page.buckets().iter().filter_map(Bucket::name);
-        seen.check(&scope, names.map(|name| (name.into(), None)), [])
+        let names = page.buckets().iter().map(Bucket::name);
+        seen.check(
+            &scope,
+            names.map(|name| (name.unwrap_or_default().into(), None)),
+            [],
+        )
     }
 
     fn items(page: &mut Self::Page) -> Option<&mut Vec<Bucket>> {

@@ -65,10 +65,12 @@ impl Listing for ListMultipartUploadsFluentBuilder {
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let scope = Scope::bucket(self.get_bucket().as_deref())
             .prefix(self.get_prefix().as_deref())
+            .delimiter(self.get_delimiter().as_deref())
             .after(self.get_key_marker().as_deref());
         let keys = KeyDecoder::new(page.encoding_type());
         let entries = page.uploads().iter();
-        let entries = entries.filter_map(|one| Some((keys.decoded(one.key()?), one.upload_id())));
+        let entries =
+            entries.map(|one| (keys.decoded(one.key().unwrap_or_default()), one.upload_id()));
         seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
     }
 

@@ -65,12 +65,13 @@ impl Listing for ListObjectVersionsFluentBuilder {
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let scope = Scope::bucket(self.get_bucket().as_deref())
             .prefix(self.get_prefix().as_deref())
+            .delimiter(self.get_delimiter().as_deref())
             .after(self.get_key_marker().as_deref());
         let keys = KeyDecoder::new(page.encoding_type());
         let versions = page.versions().iter();
-        let versions = versions.filter_map(|one| Some((one.key()?, one.version_id())));
+        let versions = versions.map(|one| (one.key().unwrap_or_default(), one.version_id()));
         let markers = page.delete_markers().iter();
-        let markers = markers.filter_map(|one| Some((one.key()?, one.version_id())));
+        let markers = markers.map(|one| (one.key().unwrap_or_default(), one.version_id()));
         let entry = |(key, id): (_, Option<_>)| (keys.decoded(key), Some(id.unwrap_or("null")));
         let entries = merge_by_key(versions.map(entry), markers.map(entry));
         seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))

@@ -89,10 +89,11 @@ impl Listing for ListObjectsV2FluentBuilder {
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let scope = Scope::bucket(self.get_bucket().as_deref())
             .prefix(self.get_prefix().as_deref())
+            .delimiter(self.get_delimiter().as_deref())
             .after(self.get_start_after().as_deref());
         let keys = KeyDecoder::new(page.encoding_type());
-        let entries = page.contents().iter().filter_map(Object::key);
-        let entries = entries.map(|key| (keys.decoded(key), None));
+        let entries = page.contents().iter().map(Object::key);
+        let entries = entries.map(|key| (keys.decoded(key.unwrap_or_default()), None));
         seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
     }
 

@@ -73,7 +73,7 @@ impl Listing for ListPartsFluentBuilder {
 
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let after = self.get_part_number_marker().as_deref();
-        let numbers = page.parts().iter().filter_map(Part::part_number);
+        let numbers = page.parts().iter().map(Part::part_number);
         seen.check_numbers(after, numbers)
     }
 

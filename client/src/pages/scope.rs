@@ -1,6 +1,6 @@
 //! The part of a bucket that a listing was requested for.
 
-/// The prefix and the start that every entry of a listing must have, and whether the entries are in order.
+/// The prefix, the delimiter and the start that every entry of a listing must fit, and whether the entries are in order.
 ///
 /// ```
 /// use client::pages::Scope;
@@ -12,6 +12,7 @@
 #[derive(Clone, Copy, Debug)]
 pub struct Scope<'a> {
     pub(super) prefix: &'a str,
+    pub(super) delimiter: &'a str,
     pub(super) after: &'a str,
     pub(super) ordered: bool,
 }
@@ -31,6 +32,7 @@ impl<'a> Scope<'a> {
     pub fn unordered() -> Self {
         Self {
             prefix: "",
+            delimiter: "",
             after: "",
             ordered: false,
         }
@@ -41,6 +43,13 @@ impl<'a> Scope<'a> {
     pub fn prefix(self, prefix: Option<&'a str>) -> Self {
         let prefix = prefix.unwrap_or_default();
         Self { prefix, ..self }
+    }
+
+    /// No key has this after the prefix, and every common prefix ends with it.
+    #[must_use]
+    pub fn delimiter(self, delimiter: Option<&'a str>) -> Self {
+        let delimiter = delimiter.unwrap_or_default();
+        Self { delimiter, ..self }
     }
 
     /// Every key sorts after this one, in a listing that has an order.
@@ -54,5 +63,41 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn is_ordered(&self) -> bool {
         self.ordered
+    }
+
+    /// Checks that a listed key was asked for.
+    pub(super) fn check_key(&self, key: &str) -> Result<(), String> {
+        if key.is_empty() {
+            return Err("an entry has no key".to_owned());
+        }
+        let rest = self.after_prefix(key)?;
+        if !self.delimiter.is_empty() && rest.contains(self.delimiter) {
+            let delimiter = self.delimiter;
+            return Err(format!(
+                "the key {key:?} has the delimiter {delimiter:?} after the prefix"
+            ));
+        }
+        Ok(())
+    }
+
+    /// Checks that a common prefix was asked for: it begins with the prefix, and goes on to the first delimiter.
+    pub(super) fn check_common_prefix(&self, prefix: &str) -> Result<(), String> {
+        let rest = self.after_prefix(prefix)?;
+        let end = rest.find(self.delimiter);
+        if self.delimiter.is_empty() || end.map(|at| at + self.delimiter.len()) == Some(rest.len())
+        {
+            return Ok(());
+        }
+        let delimiter = self.delimiter;
+        Err(format!(
+            "the common prefix {prefix:?} does not end at the first {delimiter:?}"
+        ))
+    }
+
+    fn after_prefix<'k>(&self, key: &'k str) -> Result<&'k str, String> {
+        key.strip_prefix(self.prefix).ok_or_else(|| {
+            let prefix = self.prefix;
+            format!("the key {key:?} does not begin with the prefix {prefix:?}")
+        })
     }
 }

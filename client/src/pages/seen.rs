@@ -11,9 +11,10 @@ pub type Entry<'a> = (Cow<'a, str>, Option<&'a str>);
 
 /// The entries of a listing so far, in memory that does not grow with the listing.
 ///
-/// A page is an error if a key lacks the requested prefix, or if the listing does not advance: a key that does not sort
-/// after the key before it, an entry that was listed before. S3 orders keys by their UTF-8 bytes. Some
-/// servers order them as UTF-16, which is accepted. In a listing without an order only repeated entries are an error.
+/// A page is an error if an entry does not fit the [`Scope`] of the request, or if the listing does not advance: a key or
+/// a common prefix that does not sort after the one before it, an entry that was listed before. S3 orders keys by their
+/// UTF-8 bytes. Some servers order them as UTF-16, which is accepted. In a listing without an order only repeated entries
+/// are an error.
 #[derive(Clone, Debug)]
 pub struct Seen {
     last_key: Option<String>,
@@ -56,9 +57,7 @@ impl Seen {
         let start = last.as_deref().unwrap_or(scope.after);
         let mut before: Option<Cow<'a, str>> = None;
         for (key, id) in entries {
-            if !key.starts_with(scope.prefix) {
-                return Err(outside(&key, scope.prefix));
-            }
+            scope.check_key(&key)?;
             let previous = before.as_deref().unwrap_or(start);
             if !scope.ordered {
                 self.unordered(&key, id)?;
@@ -75,10 +74,11 @@ impl Seen {
             }
             before = Some(key);
         }
-        self.repeats.end_page();
         let is_empty = before.is_none();
         self.last_key = before.map(Cow::into_owned).or(last);
-        self.prefixes(scope, prefixes, is_empty)
+        self.prefixes(scope, prefixes, is_empty)?;
+        self.repeats.end_page();
+        Ok(())
     }
 
     /// Checks one page of parts: their numbers grow, starting after the part number marker of the request.
@@ -88,10 +88,14 @@ impl Seen {
     pub fn check_numbers(
         &mut self,
         after: Option<&str>,
-        numbers: impl IntoIterator<Item = i32>,
+        numbers: impl IntoIterator<Item = Option<i32>>,
     ) -> Result<(), String> {
         let after = after.and_then(|after| after.parse().ok());
         for number in numbers {
+            let number = number.ok_or("a part has no number")?;
+            if number < 1 {
+                return Err(format!("there is no part {number}"));
+            }
             if self
                 .last_number
                 .or(after)
@@ -112,34 +116,34 @@ impl Seen {
         }
     }
 
-    /// Checks that a page of common prefixes only has a new one.
+    /// Checks the common prefixes of a page. Of those that a delimiter makes, each covers keys that are listed nowhere else.
     fn prefixes<'a>(
         &mut self,
         scope: &Scope<'_>,
         prefixes: impl IntoIterator<Item = Cow<'a, str>>,
         is_only: bool,
     ) -> Result<(), String> {
-        let mut last: Option<Cow<'a, str>> = None;
+        let last = self.last_prefix.take();
+        let mut before: Option<Cow<'a, str>> = None;
         for prefix in prefixes {
-            if !prefix.starts_with(scope.prefix) {
-                return Err(outside(&prefix, scope.prefix));
+            scope.check_common_prefix(&prefix)?;
+            let previous = before.as_deref().or(last.as_deref()).unwrap_or_default();
+            if !scope.ordered {
+                self.unordered(&prefix, Some(COMMON_PREFIX))?;
+            } else if !scope.delimiter.is_empty() {
+                self.order.advance(previous, &prefix)?;
+            } else if is_only && previous == prefix.as_ref() {
+                return Err(twice(&prefix));
             }
-            last = Some(prefix);
+            before = Some(prefix);
         }
-        let Some(last) = last else {
-            return Ok(());
-        };
-        if is_only && scope.ordered && self.last_prefix.as_deref() == Some(last.as_ref()) {
-            return Err(twice(&last));
-        }
-        self.last_prefix = Some(last.into_owned());
+        self.last_prefix = before.map(Cow::into_owned).or(last);
         Ok(())
     }
 }
 
-fn outside(key: &str, prefix: &str) -> String {
-    format!("the key {key:?} does not begin with the prefix {prefix:?}")
-}
+/// Tells a common prefix from a key of the same name. No version id or upload id is a slash.
+const COMMON_PREFIX: &str = "/";
 
 #[cfg(test)]
 mod tests {
@@ -224,11 +228,59 @@ mod tests {
         assert!(page(&mut seen, &["3", "2"]).is_err());
     }
 
+    /// Checks a page of these common prefixes.
+    fn check_prefixes(
+        seen: &mut Seen,
+        scope: Scope<'_>,
+        prefixes: &[&'static str],
+    ) -> Result<(), String> {
+        let prefixes = prefixes.iter().map(|prefix| Cow::Borrowed(*prefix));
+        seen.check(&scope, [], prefixes)
+    }
+
     #[test]
     fn a_page_of_prefixes_that_comes_again_is_refused() {
-        let mut seen = Seen::new();
-        let page = |seen: &mut Seen| seen.check(&demo(), [], [Cow::Borrowed("p/")]);
-        assert_eq!(page(&mut seen), Ok(()));
-        assert!(page(&mut seen).is_err());
+        for bucket in ["demo", "demo--usw2-az1--x-s3"] {
+            let scope = Scope::bucket(Some(bucket)).delimiter(Some("/"));
+            let mut seen = Seen::new();
+            assert_eq!(check_prefixes(&mut seen, scope, &["p/"]), Ok(()));
+            assert_eq!(check_prefixes(&mut seen, scope, &["q/", "r/"]), Ok(()));
+            assert!(
+                check_prefixes(&mut seen, scope, &["p/"]).is_err(),
+                "{bucket}"
+            );
+            assert!(check_prefixes(&mut Seen::new(), scope, &["p/", "p/"]).is_err());
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_the_delimiter_is_refused() {
+        let scope = demo().prefix(Some("a/")).delimiter(Some("/"));
+        assert_eq!(check(&mut Seen::new(), scope, &["a/", "a/b"]), Ok(()));
+        assert!(check(&mut Seen::new(), scope, &["a/b/c"]).is_err());
+        assert_eq!(
+            check_prefixes(&mut Seen::new(), scope, &["a//", "a/b/"]),
+            Ok(())
+        );
+        for prefix in ["", "a/", "a/b", "a/b/c/", "b/"] {
+            assert!(
+                check_prefixes(&mut Seen::new(), scope, &[prefix]).is_err(),
+                "{prefix}"
+            );
+        }
+        // The first "xx" of "xxx" ends one character before its end.
+        let long = demo().delimiter(Some("xx"));
+        assert_eq!(check_prefixes(&mut Seen::new(), long, &["axx"]), Ok(()));
+        assert!(check_prefixes(&mut Seen::new(), long, &["axxx"]).is_err());
+    }
+
+    #[test]
+    fn an_entry_without_a_key_or_a_number_is_refused() {
+        assert!(check(&mut Seen::new(), demo(), &[""]).is_err());
+        let unordered = Scope::unordered();
+        assert!(check(&mut Seen::new(), unordered, &[""]).is_err());
+        for number in [None, Some(0), Some(-1)] {
+            assert!(Seen::new().check_numbers(None, [number]).is_err());
+        }
     }
 }

@@ -6,6 +6,7 @@ mod encode;
 mod endpoints;
 mod errors;
 mod folders;
+mod hostile_pages;
 mod local_files;
 mod lost_response;
 mod meta;

@@ -115,6 +115,43 @@ async fn a_key_without_the_prefix_is_not_deleted() {
 }
 
 #[tokio::test]
+async fn a_key_beyond_the_delimiter_is_not_deleted() {
+    for keys in [&["a", "b/c"][..], &["a/b", "b"]] {
+        let server = Server::new(&[page(keys, None)]);
+        let objects = server.bucket("demo").objects().delimiter("/");
+        let error = objects.delete().await.expect_err("a key not asked for");
+        assert!(error.to_string().contains("delimiter"), "{error}");
+        assert_eq!(server.deletes(), Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn common_prefixes_that_come_again_are_an_error() {
+    let page = |prefix: &str, token: &str| {
+        let prefix = format!("<CommonPrefixes><Prefix>{prefix}</Prefix></CommonPrefixes><NextC");
+        page::<&str>(&[], Some(token)).replacen("<NextC", &prefix, 1)
+    };
+    let pages = [page("a/", "1"), page("b/", "2"), page("a/", "3")];
+    let server = Server::new(&pages);
+    let objects = server.bucket("demo").objects().delimiter("/");
+    let prefixes = objects.prefetch(false).common_prefixes().await;
+    let error = prefixes.expect_err("a circle");
+    assert!(error.to_string().contains("listed"), "{error}");
+}
+
+#[tokio::test]
+async fn an_entry_without_a_key_is_not_deleted() {
+    let whole = page(&["a"], None);
+    for damaged in ["", "<Key></Key>", "<Key/>", "<Ke>a</Ke>"] {
+        let server = Server::new(&[whole.replacen("<Key>a</Key>", damaged, 1)]);
+        let objects = server.bucket("demo").objects();
+        let error = objects.delete().await.expect_err(damaged);
+        assert!(error.to_string().contains("no key"), "{error}");
+        assert_eq!(server.deletes(), Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
 async fn a_page_that_comes_again_with_a_new_token_is_an_error() {
     for name in ["demo", "demo--usw2-az1--x-s3"] {
         let pages = [page(&["a", "b"], Some("1")), page(&["a", "b"], Some("2"))];

@@ -60,8 +60,12 @@ impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
         seen: &mut Seen,
     ) -> Result<(), String> {
         let scope = Scope::unordered();
-        let names = response.entries.iter().filter_map(Bucket::name);
-        seen.check(&scope, names.map(|name| (name.into(), None)), [])
+        let names = response.entries.iter().map(Bucket::name);
+        seen.check(
+            &scope,
+            names.map(|name| (name.unwrap_or_default().into(), None)),
+            [],
+        )
     }
 
     fn subject(&self) -> Subject {

@@ -63,9 +63,10 @@ impl<Item: Listed<Raw = MultipartUpload>> Listing for ListMultipartUploads<Item>
     ) -> Result<(), String> {
         let scope = Scope::bucket(self.input.get_bucket().as_deref())
             .prefix(self.input.get_prefix().as_deref())
+            .delimiter(self.input.get_delimiter().as_deref())
             .after(self.input.get_key_marker().as_deref());
         let entries = response.entries.iter();
-        let entries = entries.filter_map(|one| Some((one.key()?.into(), one.upload_id())));
+        let entries = entries.map(|one| (one.key().unwrap_or_default().into(), one.upload_id()));
         let prefixes = response.prefixes.iter().map(Into::into);
         seen.check(&scope, entries, prefixes)
     }

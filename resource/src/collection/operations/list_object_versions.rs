@@ -69,9 +69,12 @@ impl<Item: Listed<Raw = VersionEntry>> Listing for ListObjectVersions<Item> {
     ) -> Result<(), String> {
         let scope = Scope::bucket(self.input.get_bucket().as_deref())
             .prefix(self.input.get_prefix().as_deref())
+            .delimiter(self.input.get_delimiter().as_deref())
             .after(self.input.get_key_marker().as_deref());
-        let entries = response.entries.iter().filter(|one| !one.key().is_empty());
-        let entries = entries.map(|one| (one.key().into(), Some(one.version_id())));
+        let entries = response
+            .entries
+            .iter()
+            .map(|one| (one.key().into(), Some(one.version_id())));
         let prefixes = response.prefixes.iter().map(Into::into);
         seen.check(&scope, entries, prefixes)
     }

@@ -60,8 +60,12 @@ impl<Item: Listed<Raw = Object>> Listing for ListObjectsV2<Item> {
     ) -> Result<(), String> {
         let scope = Scope::bucket(self.input.get_bucket().as_deref())
             .prefix(self.input.get_prefix().as_deref())
+            .delimiter(self.input.get_delimiter().as_deref())
             .after(self.input.get_start_after().as_deref());
-        let keys = response.entries.iter().filter_map(Object::key);
+        let keys = response
+            .entries
+            .iter()
+            .map(|one| one.key().unwrap_or_default());
         let prefixes = response.prefixes.iter().map(Into::into);
         seen.check(&scope, keys.map(|key| (key.into(), None)), prefixes)
     }

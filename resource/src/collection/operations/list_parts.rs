@@ -52,7 +52,7 @@ impl<Item: Listed<Raw = Part>> Listing for ListParts<Item> {
         seen: &mut Seen,
     ) -> Result<(), String> {
         let after = self.input.get_part_number_marker().as_deref();
-        let numbers = response.entries.iter().filter_map(Part::part_number);
+        let numbers = response.entries.iter().map(Part::part_number);
         seen.check_numbers(after, numbers)
     }
 

@@ -158,7 +158,12 @@ fn end_of_bucket(text: &str) -> usize {
 
 /// The resource of an ARN: `accesspoint/mine` in `arn:aws:s3:eu-west-1:123456789012:accesspoint/mine`.
 fn resource_of_arn(text: &str) -> Option<&str> {
-    text.strip_prefix("arn:")?.splitn(5, ':').nth(4)
+    let mut fields = text.strip_prefix("arn:")?.splitn(5, ':');
+    // Partition, service, region and account have no slash: behind one is a key, whatever colons it has.
+    if fields.by_ref().take(4).any(|field| field.contains('/')) {
+        return None;
+    }
+    fields.next()
 }
 
 impl fmt::Display for Uri {
@@ -196,6 +201,7 @@ mod tests {
                 "arn:aws:s3-outposts:us-west-2:1:outpost/op-1/accesspoint/ap",
                 "a/b",
             ),
+            ("s3://arn:a:b/c:d:outpost/e/", "arn:a:b", "c:d:outpost/e/"),
             (
                 "s3://b/arn:aws:s3:x:1:accesspoint/ap",
                 "b",
@@ -225,6 +231,14 @@ mod tests {
         #[test]
         fn any_key_goes_there_and_back(bucket in "[a-z0-9.-]{3,20}", key in "\\PC{0,20}|[?#%/&+ ]{1,8}|.{1,9}") {
             let uri = Uri::new(bucket, key).unwrap();
+            prop_assert_eq!(uri.to_string().parse::<Uri>().unwrap(), uri);
+        }
+
+        #[test]
+        fn what_looks_like_an_arn_is_written_as_it_was_read(
+            text in "s3://arn(:[a/]{0,2}){0,4}:(accesspoint|outpost)?[a:/]{0,9}"
+        ) {
+            let uri: Uri = text.parse().unwrap();
             prop_assert_eq!(uri.to_string().parse::<Uri>().unwrap(), uri);
         }
 

@@ -1,7 +1,9 @@
 //! Limits on the key and the parameters of a request.
 
+use aws_sdk_s3::config::endpoint::Params;
 use aws_sdk_s3::operation;
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeSerializationInterceptorContextRef, Input,
@@ -12,6 +14,9 @@ use aws_smithy_types::config_bag::ConfigBag;
 /// The longest key, in bytes:
 /// [object keys](https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html).
 const MAX_KEY: usize = 1_024;
+
+/// The longest name of a bucket, in bytes: an ARN.
+const MAX_BUCKET: usize = 2_048;
 
 /// The longest parameters, in bytes. Encoded they are up to three times as long, and the SDK panics if the URL has more
 /// than 65,534 bytes.
@@ -24,6 +29,9 @@ pub enum RequestTooLong {
     /// The key is longer than S3 takes.
     #[error("the key has {0} bytes; S3 takes at most 1,024")]
     Key(usize),
+    /// The bucket's name or ARN is longer than any.
+    #[error("the bucket has {0} bytes; a name has at most 63, an ARN 2,048")]
+    Bucket(usize),
     /// The prefix, the token and the other parameters are too long for a URL.
     #[error("the parameters have {0} bytes (prefix, token, markers); a URL holds at most 20,000")]
     Parameters(usize),
@@ -61,8 +69,13 @@ impl Intercept for RequestLimits {
         &self,
         context: &BeforeSerializationInterceptorContextRef<'_>,
         _components: &RuntimeComponents,
-        _config: &mut ConfigBag,
+        config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
+        let endpoint = config.load::<EndpointResolverParams>();
+        let bucket = length(endpoint.and_then(|endpoint| endpoint.get::<Params>()?.bucket()));
+        if bucket > MAX_BUCKET {
+            return Err(RequestTooLong::Bucket(bucket).into());
+        }
         let (key, parameters) = lengths(context.input());
         if key > MAX_KEY {
             return Err(RequestTooLong::Key(key).into());

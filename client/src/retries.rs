@@ -9,9 +9,10 @@ use aws_smithy_types::retry::ErrorKind;
 
 use crate::clock::ClockSkew;
 
-/// Tells the SDK to send a request again in two cases that its own rules leave out.
+/// Tells the SDK to send a request again in three cases that its own rules leave out.
 ///
 /// - 429, whatever the body says. The SDK knows S3's codes; a proxy or another server sends none of them.
+/// - 408 and 520 to 530, by which proxies say that a request or the server behind them was too slow or out of reach.
 /// - HEAD answered 403 by a server whose clock differs by more than 4 minutes. The SDK signs the next attempt with the
 ///   server's time, but recognises the case by an error code, which a response to HEAD does not have.
 ///
@@ -43,6 +44,7 @@ impl ClassifyRetry for S3Retries {
         };
         match response.status().as_u16() {
             429 => RetryAction::retryable_error(ErrorKind::ThrottlingError),
+            408 | 520..=530 => RetryAction::retryable_error(ErrorKind::TransientError),
             403 if is_empty(response) && ClockSkew::of(response).is_some() => {
                 RetryAction::retryable_error(ErrorKind::ServerError)
             }

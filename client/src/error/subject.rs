@@ -4,6 +4,11 @@ use std::fmt;
 
 use super::EscapeControl;
 
+/// The longest key, and more than the longest name of a bucket, in bytes.
+const LONGEST: usize = 1_024;
+/// How much of a name that is longer is shown.
+const SHOWN: usize = 64;
+
 /// The bucket and key that a request was about, as far as known; for a service other than S3, the name of what it was about.
 ///
 /// Displays as `s3://bucket/key`, `s3://bucket`, the name of what it was about, or nothing.
@@ -93,17 +98,43 @@ impl fmt::Display for Subject {
             let name = self.name.as_deref().unwrap_or_default();
             return write!(f, "{}", EscapeControl(name));
         };
-        write!(f, "s3://{}", EscapeControl(bucket))?;
+        f.write_str("s3://")?;
+        fmt_name(bucket, f)?;
         match &self.key {
-            Some(key) => write!(f, "/{}", EscapeControl(key)),
+            Some(key) => {
+                f.write_str("/")?;
+                fmt_name(key, f)
+            }
             None => Ok(()),
         }
     }
 }
 
+/// A bucket or a key. Of one that is longer than S3 takes, only the beginning.
+fn fmt_name(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if name.len() <= LONGEST {
+        return write!(f, "{}", EscapeControl(name));
+    }
+    let start = name.get(..name.floor_char_boundary(SHOWN));
+    write!(f, "{}…", EscapeControl(start.unwrap_or_default()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::Subject;
+
+    #[test]
+    fn of_a_name_that_is_too_long_only_the_beginning_is_shown() {
+        let longest = "é".repeat(512);
+        let subject = Subject::object("demo", longest.as_str());
+        assert_eq!(subject.to_string(), format!("s3://demo/{longest}"));
+        for long in ["a".repeat(1_025), "é".repeat(70_000)] {
+            let shown = Subject::object("demo", long.as_str()).to_string();
+            assert!(shown.len() < 100 && shown.ends_with('…'), "{shown}");
+            let shown = Subject::bucket(long).to_string();
+            assert!(shown.len() < 100 && shown.ends_with('…'), "{shown}");
+        }
+    }
 
     #[test]
     fn a_subject_is_one_line() {

@@ -5,9 +5,6 @@ use crate::error::{Error, Result, Subject};
 /// The longest key that S3 takes, in bytes.
 pub const LONGEST_KEY: usize = 1024;
 
-/// How much of a long key an error shows.
-const SHOWN: usize = 64;
-
 /// Refuses a key that is empty or too long, before anything is sent. The SDK panics on one of 64 KiB.
 pub(super) fn check(object: &Subject) -> Result<()> {
     let key = object.key().unwrap_or_default();
@@ -15,14 +12,8 @@ pub(super) fn check(object: &Subject) -> Result<()> {
     match key.len() {
         0 => Err(Error::Invalid(format!("s3://{bucket}: the key is empty"))),
         1..=LONGEST_KEY => Ok(()),
-        bytes => {
-            let start = key
-                .get(..key.floor_char_boundary(SHOWN))
-                .unwrap_or_default();
-            let start = Subject::object(bucket, start);
-            Err(Error::Invalid(format!(
-                "{start}…: the key has {bytes} bytes; S3 takes {LONGEST_KEY} at most"
-            )))
-        }
+        bytes => Err(Error::Invalid(format!(
+            "{object}: the key has {bytes} bytes; S3 takes {LONGEST_KEY} at most"
+        ))),
     }
 }

@@ -66,7 +66,8 @@ impl Multipart {
         let pending = Pending::new();
         let task = tokio::spawn(async move {
             let begun = create.clone().send().await.on_object(&bucket, &key)?;
-            let upload_id = begun.upload_id.ok_or_else(|| {
+            let upload_id = begun.upload_id.filter(|id| !id.is_empty());
+            let upload_id = upload_id.ok_or_else(|| {
                 Error::Invalid(format!(
                     "s3://{bucket}/{key}: S3 created an upload without an id"
                 ))

@@ -1,4 +1,5 @@
-//! Mixed work by many tasks, on a server that fails 2% of the requests, compared with a model; and whether memory stays flat.
+//! Mixed work by many tasks, on a server that fails 2% of the requests, compared with a model; whether memory stays flat; and
+//! whether every upload in parts that was begun is completed or aborted, but for those of which the client never heard.
 //!
 //! `cargo run --release -p benches --example soak -- --minutes 10`
 
@@ -6,17 +7,20 @@ mod memory;
 mod model;
 mod random;
 mod task;
+mod uploads;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use aws_sdk_s3::Client;
 use memory::Memory;
 use resource::s3::S3;
 use sandbox::{Fault, Sandbox};
 use session::{Env, Fs, Session};
 use task::{Account, Task};
+use uploads::KnownUploads;
 
 /// How many tasks work at the same time.
 const TASKS: u64 = 32;
@@ -60,7 +64,13 @@ async fn soak(time: Duration) -> Result<bool, Failure> {
         .endpoint_url(sandbox.endpoint_url())
         .env(Env::from_slice(&[]))
         .fs(Fs::from_slice(&[]));
-    let bucket = S3::new(&session.build().await?).bucket("soak");
+    let known = KnownUploads::default();
+    let config = S3::new(&session.build().await?)
+        .client()
+        .config()
+        .to_builder();
+    let client = Client::from_conf(config.interceptor(known.clone()).build());
+    let bucket = S3::from_client(client).bucket("soak");
     bucket.create().await?;
 
     let account = Arc::new(Account::default());
@@ -83,18 +93,27 @@ async fn soak(time: Duration) -> Result<bool, Failure> {
         ended?;
     }
     resource::pending_aborts().await;
-    let orphans = bucket.multipart_uploads().count().await?;
-    let unavoidable = account.begun.load(Ordering::Relaxed);
+    let left = known.left(&bucket).await?;
+    let aborted = bucket.abort_stale_uploads(Duration::ZERO).await?.len();
+    let still_left = bucket.multipart_uploads().count().await?;
 
     let steps = account.steps.load(Ordering::Relaxed);
     let failed = account.failed.load(Ordering::Relaxed);
     let different = account.different.load(Ordering::Relaxed);
     println!("{steps} steps by {TASKS} tasks in {time:?}: {failed} failed, {different} different");
     println!(
-        "{orphans} uploads left, of {unavoidable} begun by parts (a lost response to CreateMultipartUpload leaves one)"
+        "of {} uploads by parts, {} left whose response to CreateMultipartUpload was lost, {} left otherwise",
+        account.begun.load(Ordering::Relaxed),
+        left.lost,
+        left.forgotten.len()
     );
+    for id in &left.forgotten {
+        println!("neither completed nor aborted: {id}");
+    }
+    println!("abort_stale_uploads aborted {aborted}, and left {still_left}");
     println!("memory: {memory}");
-    Ok(different == 0 && steps > 0 && memory.is_flat())
+    let is_clean = left.forgotten.is_empty() && still_left == 0;
+    Ok(different == 0 && steps > 0 && is_clean && memory.is_flat())
 }
 
 /// A sandbox that fails one request in fifty, each kind of fault in its turn.

@@ -37,7 +37,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 fn every_promise_has_its_test() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    for folder in ["src", "tests", "../client/tests"] {
+    for folder in ["src", "tests", "../client/tests", "../session/tests"] {
         sources(&root.join(folder), &mut files);
     }
     let code: String = files

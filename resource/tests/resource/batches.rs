@@ -1,8 +1,12 @@
 //! Batches: every key is accounted for.
 
+use std::time::Duration;
+
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, future};
 use aws_sdk_s3::Client;
+use aws_sdk_s3::config::retry::RetryConfig;
+use aws_sdk_s3::config::timeout::TimeoutConfig;
 use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
 use aws_smithy_mocks::{mock, mock_client};
 use resource::Error;
@@ -181,6 +185,22 @@ async fn a_lost_connection_tells_what_is_deleted_and_what_is_unknown() {
     // Whatever is in no list is deleted: of keys that are known, those never read are told too.
     let unsent: Vec<_> = outcome.unsent.iter().map(|target| &target.key).collect();
     assert_eq!(unsent, numbered(3500)[2000..].iter().collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_batch_that_gets_no_response_leaves_its_keys_unknown() {
+    let world = World::new().await;
+    world.bucket_of("demo", ["a", "b"]).await;
+    world.fault("DeleteObjects:*:hang");
+    let timeouts = TimeoutConfig::builder().read_timeout(Duration::from_millis(200));
+    let config = world.s3.client().config().to_builder();
+    let config = config
+        .timeout_config(timeouts.build())
+        .retry_config(RetryConfig::disabled());
+    let s3 = S3::from_client(Client::from_conf(config.build()));
+    let error = s3.bucket("demo").delete_keys(["a", "b"]).await.unwrap_err();
+    let outcome = error.outcome().unwrap();
+    assert_eq!((outcome.deleted, outcome.unknown.len()), (0, 2), "{error}");
 }
 
 #[tokio::test]

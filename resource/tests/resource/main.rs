@@ -4,6 +4,7 @@ mod batches;
 mod collections;
 mod configuration;
 mod conveniences;
+mod crash;
 mod defects;
 mod errors;
 mod files;

@@ -9,8 +9,8 @@ use crate::lesson::{Lesson, Way, lesson};
 use crate::recording::Recording;
 use crate::tabs::{self, Panel};
 use crate::{
-    billion, compare_table, counterparts, diagram, exercise, figure, listing, picture, resources,
-    side_by_side, snippet, wire_table,
+    billion, compare_table, counterparts, diagram, exercise, figure, listing, picture, promises,
+    resources, side_by_side, snippet, wire_table,
 };
 
 /// A page with every directive replaced.
@@ -65,6 +65,7 @@ fn one(directive: &Directive) -> Result<String> {
         },
         "plot" => picture::plot(directive.arguments::<1>()?[0]),
         "drawing" => picture::drawing(directive.arguments::<1>()?[0]),
+        "promises" => promises::markdown(),
         "resources" => resources::table(),
         "counterparts" => {
             let [file, letter] = directive.arguments::<2>()?;

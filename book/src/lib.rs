@@ -20,6 +20,7 @@
 //! | `{{#seconds way section}}`, `{{#times way other section}}`, `{{#targets}}` | the same in a sentence; what was aimed at |
 //! | `{{#billion tasks}}`, `{{#billion reading}}` | what a billion keys take, computed from these |
 //! | `{{#drawing name}}` | a picture of `pictures/` |
+//! | `{{#promises}}` | what is promised, with its tests |
 //! | `{{#resources}}` | what each resource has |
 //! | `{{#counterparts file letter}}` | a crate's own table of what boto3 has, by the first letter of its ids |
 //! | `{{#exercise name}}` | an exercise of `exercises/`: task, starters, and solutions behind a fold |
@@ -34,7 +35,8 @@
 //! - [`rust`], [`twin`], [`sandbox`]: the runs themselves, in Rust and in Python
 //! - [`compare_table`]: what each way of a lesson sent and how long its listing is
 //! - [`wire_table`], [`diagram`], [`side_by_side`]: what a run sent, as a table and as pictures
-//! - [`figure`], [`picture`], [`resources`]: what the benchmarks measured, drawings, and the resources' table
+//! - [`figure`], [`picture`]: what the benchmarks measured, and drawings
+//! - [`resources`], [`promises`]: the resources' table, and what is promised with its tests
 //! - [`billion`]: what the measurements come to for a billion keys
 //! - [`counterparts`], [`api`]: the crates' tables of what boto3 has, and addresses in their documentation
 //! - [`check`]: what must hold of the book
@@ -53,6 +55,7 @@ pub mod figure;
 pub mod lesson;
 pub mod listing;
 pub mod picture;
+pub mod promises;
 pub mod record;
 pub mod recording;
 pub mod render;

@@ -1,5 +1,6 @@
 //! The layer below: each paging loop of the client finds what the collections find.
 
+use aws_sdk_s3::types::Part;
 use client::pages;
 
 use crate::place::{fill, run};
@@ -12,7 +13,7 @@ async fn both_listings_of_objects_agree() {
         let (mut v2, mut v1, mut by_sdk) = (Vec::new(), Vec::new(), Vec::new());
         let request = s3.list_objects_v2().bucket(bucket).max_keys(2);
         let listed = pages::list_objects(request.clone(), |page| {
-            v2.extend(page.contents.unwrap_or_default())
+            v2.extend(page.contents.unwrap_or_default());
         });
         listed.await.unwrap();
         let listed = pages::list_objects_by_paginator(request, |page| {
@@ -75,7 +76,7 @@ async fn versions_uploads_and_parts_are_listed_in_pages() {
         let request = s3.list_parts().bucket(bucket).key("key");
         let request = request.upload_id(upload.id()).max_parts(2);
         let listed = pages::list_parts(request, |page| {
-            parts.extend(page.parts().iter().filter_map(|part| part.part_number()));
+            parts.extend(page.parts().iter().filter_map(Part::part_number));
         });
         listed.await.unwrap();
         assert_eq!(parts, [1, 2, 7]);

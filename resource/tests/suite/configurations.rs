@@ -1,7 +1,8 @@
 //! Configurations of a bucket: what is put is what is loaded.
 
 use aws_sdk_s3::types::{
-    BucketVersioningStatus, ExpirationStatus, IndexDocument, Tag, Tagging, WebsiteConfiguration,
+    BucketVersioningStatus, ExpirationStatus, IndexDocument, LifecycleExpiration, Permission, Tag,
+    Tagging, WebsiteConfiguration,
 };
 use serde_json::json;
 
@@ -44,7 +45,7 @@ async fn lifecycle_rules_are_kept() {
             (Some("tidy"), &ExpirationStatus::Enabled)
         );
         assert_eq!(rule.filter().and_then(|filter| filter.prefix()), Some("tmp/"));
-        assert_eq!(rule.expiration().and_then(|expiration| expiration.days()), Some(90));
+        assert_eq!(rule.expiration().and_then(LifecycleExpiration::days), Some(90));
         let abort = rule.abort_incomplete_multipart_upload().unwrap();
         assert_eq!(abort.days_after_initiation(), Some(3));
     })
@@ -136,7 +137,7 @@ async fn the_owner_has_full_control() {
         let owner = acl.owner().and_then(|owner| owner.id()).unwrap();
         let granted = acl.grants().iter().any(|grant| {
             let grantee = grant.grantee().and_then(|grantee| grantee.id());
-            let full = grant.permission().map(|permission| permission.as_str());
+            let full = grant.permission().map(Permission::as_str);
             grantee == Some(owner) && full == Some("FULL_CONTROL")
         });
         assert!(granted, "{acl:?}");

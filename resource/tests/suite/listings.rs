@@ -1,6 +1,7 @@
 //! Listings: each key once, in order, however many pages it takes.
 
 use futures::TryStreamExt;
+use resource::ObjectSummary;
 
 use crate::place::{fill, keys, run};
 
@@ -21,7 +22,7 @@ async fn pages_have_each_key_once_in_order() {
                 .collect()
                 .await
                 .unwrap();
-            let listed: Vec<_> = objects.iter().map(|object| object.key()).collect();
+            let listed: Vec<_> = objects.iter().map(ObjectSummary::key).collect();
             assert_eq!(listed, all, "{size}");
         }
         let limited = place.bucket.objects().page_size(10).limit(12);
@@ -60,7 +61,7 @@ async fn a_prefix_and_a_start_choose_keys() {
         let logs = place.bucket.objects().prefix("logs/");
         assert_eq!(logs.count().await.unwrap(), 3);
         let rest = logs.start_after("logs/1").collect().await.unwrap();
-        let rest: Vec<_> = rest.iter().map(|object| object.key()).collect();
+        let rest: Vec<_> = rest.iter().map(ObjectSummary::key).collect();
         assert_eq!(rest, ["logs/2", "logs/3"]);
         assert_eq!(
             place.bucket.objects().prefix("none").count().await.unwrap(),
@@ -80,7 +81,7 @@ async fn a_delimiter_makes_common_prefixes_of_all_pages() {
             let prefixes = objects.common_prefixes().await.unwrap();
             assert_eq!(prefixes, ["b/", "c/", "e/"], "{size}");
             let files = objects.collect().await.unwrap();
-            let files: Vec<_> = files.iter().map(|object| object.key()).collect();
+            let files: Vec<_> = files.iter().map(ObjectSummary::key).collect();
             assert_eq!(files, ["a", "d"], "{size}");
         }
         let below = place.bucket.objects().prefix("c/").delimiter("/");

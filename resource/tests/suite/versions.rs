@@ -1,5 +1,7 @@
 //! Versions of objects.
 
+use resource::Summary;
+
 use crate::place::{keys, run};
 
 #[tokio::test]
@@ -18,7 +20,7 @@ async fn old_versions_are_kept_listed_and_read() {
         assert!(!object.exists().await.unwrap());
         assert!(keys(&place.bucket).await.is_empty());
         let versions = place.bucket.object_versions().collect().await.unwrap();
-        let markers: Vec<_> = versions.iter().map(|one| one.is_delete_marker()).collect();
+        let markers: Vec<_> = versions.iter().map(Summary::is_delete_marker).collect();
         assert_eq!(markers, [true, false, false]);
         let ids: Vec<_> = versions.iter().map(|one| one.id().to_owned()).collect();
         assert_eq!(ids[1..], [new, old]);

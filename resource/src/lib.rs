@@ -4,7 +4,7 @@
 //! | to find | look in |
 //! |---|---|
 //! | a resource, by its name: `Bucket`, `BucketPolicy`, … | [`s3`], one file each, generated from `descriptions/s3.toml` |
-//! | the resources of another service | `dynamodb`, `sns`, `sqs`: each a feature, and generated from its own description |
+//! | the resources of another service | `cloudformation`, `cloudwatch`, `dynamodb`, `ec2`, `glacier`, `iam`, `sns`, `sqs`: each a feature, and generated from its own description |
 //! | what those of S3 have besides: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
 //! | listings: filters, pages, limits, ranges side by side | [`collection`] |
 //! | deleting many, with the outcome of each key | [`batch`] |
@@ -21,11 +21,21 @@ mod s3_ext;
 mod action;
 pub mod batch;
 mod body;
+#[cfg(feature = "cloudformation")]
+pub mod cloudformation;
+#[cfg(feature = "cloudwatch")]
+pub mod cloudwatch;
 pub mod collection;
 mod copy_source;
 #[cfg(feature = "dynamodb")]
 pub mod dynamodb;
+#[cfg(feature = "ec2")]
+pub mod ec2;
 mod error;
+#[cfg(feature = "glacier")]
+pub mod glacier;
+#[cfg(feature = "iam")]
+pub mod iam;
 mod inspect;
 mod listed;
 mod loaded;

@@ -131,10 +131,10 @@ fn own(from: &Resource, name: &Name) -> Result<(), Fault> {
 
 /// A value that a request is filled with must exist.
 fn values(resource: &Resource, request: &Request) -> Result<(), Fault> {
-    let values = request.assignments.iter().map(|one| &one.value);
-    values
-        .clone()
-        .try_for_each(|one| value(resource, request, one))
+    let mut unsent = request.unsent.iter();
+    unsent.try_for_each(|name| own(resource, name))?;
+    let mut values = request.assignments.iter().map(|one| &one.value);
+    values.try_for_each(|one| value(resource, request, one))
 }
 
 fn value(resource: &Resource, request: &Request, given: &Value) -> Result<(), Fault> {

@@ -122,6 +122,8 @@ pub struct Request {
     pub parameters: Vec<Parameter>,
     /// Parameters that are filled in besides the identifiers.
     pub assignments: Vec<Assignment>,
+    /// The identifiers for which the operation has no parameter.
+    pub unsent: Vec<Name>,
     /// How many identifiers one request of a batch takes.
     pub at_most: Option<usize>,
     /// The part of the response that counts, where that is not all of it.

@@ -18,6 +18,8 @@ pub(crate) enum Argument {
     Asked { name: Name, kind: Option<String> },
     /// `InstanceIds[] = id`: it is filled in.
     Filled { path: Path, value: Value },
+    /// `-id`: the operation has no parameter for this identifier.
+    Unsent(Name),
 }
 
 /// A fault, and its offset in the description.
@@ -159,6 +161,9 @@ impl<'a> Notation<'a> {
                 None
             };
             return Ok(Argument::Asked { name, kind });
+        }
+        if self.take("-") {
+            return Ok(Argument::Unsent(self.name("an identifier after `-`")?));
         }
         let path = self.path("`?parameter` or `Parameter = value`")?;
         if !self.take("=") {

@@ -119,3 +119,52 @@ impl<H, B, O> fmt::Debug for Batch<H, B, O> {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_s3::config::{BehaviorVersion, Config};
+    use futures::future::FutureExt;
+
+    use super::Batch;
+    use crate::runtime::Handles;
+    use crate::s3::{Bucket, S3};
+
+    /// A batch whose requests, and outputs, are the names of their handles.
+    fn batch(names: &[&str], at_most: usize) -> Batch<Bucket, Vec<String>, Vec<String>> {
+        let config = Config::builder().behavior_version(BehaviorVersion::latest());
+        let s3 = S3::from_client(aws_sdk_s3::Client::from_conf(config.build()));
+        let buckets: Vec<_> = names.iter().map(|name| s3.bucket(*name)).collect();
+        Batch::new(
+            "TagBuckets",
+            buckets.handles(),
+            at_most,
+            |one, other| one.name().len() == other.name().len(),
+            |_, handles| Ok(handles.iter().map(|one| one.name().to_owned()).collect()),
+            |request| async move { Ok(request) }.boxed(),
+        )
+    }
+
+    #[tokio::test]
+    async fn of_no_handles_nothing_is_sent() {
+        let sent = batch(&[], 10).await.unwrap();
+        assert!(sent.is_empty(), "{sent:?}");
+    }
+
+    #[tokio::test]
+    async fn a_request_takes_so_many_handles_and_only_those_that_are_alike() {
+        let sent = batch(&["a", "b", "c", "dd", "ee", "f"], 2).await.unwrap();
+        assert_eq!(
+            sent,
+            [vec!["a", "b"], vec!["c"], vec!["dd", "ee"], vec!["f"]]
+        );
+    }
+
+    #[tokio::test]
+    async fn what_is_set_goes_into_every_request() {
+        let batch = batch(&["a", "b"], 1).with(|mut request| {
+            request.push("set".to_owned());
+            request
+        });
+        assert_eq!(batch.await.unwrap(), [["a", "set"], ["b", "set"]]);
+    }
+}

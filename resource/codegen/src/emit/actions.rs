@@ -7,7 +7,7 @@ use super::{Context, has, path};
 use crate::description::{
     Entry, IdentifierSource, Member, Parameter, Reference, Request, Resource, Take,
 };
-use crate::names::{pascal, snake};
+use crate::names::snake;
 
 /// The SDK's type of contents, which every service has. Actions take whatever becomes one.
 const BYTE_STREAM: &str = "primitives.ByteStream";
@@ -63,7 +63,7 @@ struct Parts {
 }
 
 fn write(source: &mut Source, context: &Context<'_>, action: &Member, parts: &Parts) {
-    let builder = builder(source, context, &action.request);
+    let builder = context.builder(source, &action.request.operation.text);
     let text = documentation(context, action, parts);
     let change = if forgets(context, &action.request) {
         "let _change = this.loaded.change();\n"
@@ -344,16 +344,6 @@ fn named_by_caller(
 fn asks_caller(target: &Reference) -> bool {
     let mut sources = target.sources.iter();
     sources.any(|from| matches!(from, IdentifierSource::Caller(_)))
-}
-
-fn builder(source: &mut Source, context: &Context<'_>, request: &Request) -> String {
-    let operation = &request.operation.text;
-    let builder = format!("{}FluentBuilder", pascal(operation));
-    source.import(&format!(
-        "{}::builders::{builder}",
-        context.operation(operation)
-    ));
-    builder
 }
 
 fn documentation(context: &Context<'_>, action: &Member, parts: &Parts) -> String {

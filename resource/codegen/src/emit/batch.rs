@@ -5,7 +5,7 @@ use super::docs::{boto3, docs, operation};
 use super::request::Filling;
 use super::source::Source;
 use crate::description::{Member, Take, Value};
-use crate::names::{pascal, snake};
+use crate::names::snake;
 
 /// How many identifiers a request takes, unless the description says.
 const AT_MOST: usize = 1000;
@@ -43,8 +43,7 @@ impl<T: Handles<{name}>> {name}Batch for T {{}}"
 fn method(source: &mut Source, context: &Context<'_>, action: &Member) {
     let request = &action.request;
     let name = &request.operation.text;
-    let builder = format!("{}FluentBuilder", pascal(name));
-    source.import(&format!("{}::builders::{builder}", context.operation(name)));
+    let builder = context.builder(source, name);
     let output = context.output(source, name);
     let at_most = request.at_most.unwrap_or(AT_MOST);
     let in_elements = |identifier: &str| {

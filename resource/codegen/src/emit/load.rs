@@ -38,7 +38,10 @@ pub(super) fn pick(source: &mut Source, context: &Context<'_>, kept: &str) -> St
 }
 
 pub(super) fn load(source: &mut Source, context: &Context<'_>) {
-    let (Some(load), Some(kept)) = (&context.resource.load, kept(source, context)) else {
+    let Some(load) = &context.resource.load else {
+        return;
+    };
+    let Some(kept) = kept(source, context) else {
         return;
     };
     source.import("std::sync::Arc");

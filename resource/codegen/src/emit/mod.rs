@@ -151,6 +151,14 @@ impl Context<'_> {
         output
     }
 
+    /// Imports the fluent builder of an operation, whose name has the capitals that AWS gives the operation.
+    fn builder(&self, source: &mut Source, operation: &str) -> String {
+        let builder = format!("{operation}FluentBuilder");
+        let module = self.operation(operation);
+        source.import(&format!("{module}::builders::{builder}"));
+        builder
+    }
+
     /// Imports the SDK's types.
     fn types(&self, source: &mut Source) -> &'static str {
         source.import(&format!("{}::types", self.description.service.sdk));

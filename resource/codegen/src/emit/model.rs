@@ -5,7 +5,7 @@ use super::source::Source;
 use crate::description::Member;
 
 pub(super) fn model(source: &mut Source, context: &Context<'_>) {
-    for name in ["Member", "Model", "Resource"] {
+    for name in ["Model", "Resource"] {
         context.runtime(source, name);
     }
     let whole = context.description.with_handle(context.resource);
@@ -45,7 +45,7 @@ pub(super) fn model(source: &mut Source, context: &Context<'_>) {
             format!("({name:?}, self.{name}().to_string())")
         })
         .collect();
-    source.line(&format!(
+    let text = format!(
         "
 static MODEL: Model = Model {{
     service: {service:?},
@@ -72,7 +72,12 @@ impl{generics} Resource for {this} {{
         batch = requests(&resource.batch),
         waiters = waiters(context),
         values = values.join(", "),
-    ));
+    );
+    // A resource may have attributes alone.
+    if text.contains("Member::") {
+        context.runtime(source, "Member");
+    }
+    source.line(&text);
 }
 
 fn member(name: &str, operation: Option<&str>, resource: Option<&str>) -> String {

@@ -52,7 +52,11 @@ impl<'a> Filling<'a> {
 
     /// `.bucket(this.bucket_name()).key(this.key())`.
     fn identifiers(&self, context: &Context<'_>, request: &Request) -> String {
-        let set_otherwise = |name: &str| request.assignments.iter().any(|one| one.value.uses(name));
+        let set_otherwise = |name: &str| {
+            let mut unsent = request.unsent.iter();
+            request.assignments.iter().any(|one| one.value.uses(name))
+                || unsent.any(|one| one.text == name)
+        };
         context
             .resource
             .identifiers

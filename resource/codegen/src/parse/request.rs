@@ -15,7 +15,14 @@ pub(super) fn request(notation: &mut Notation<'_>) -> Result<Request, Fault> {
     } else {
         None
     };
-    let (parameters, assignments) = arguments(notation)?;
+    let (mut parameters, mut assignments, mut unsent) = (Vec::new(), Vec::new(), Vec::new());
+    for argument in notation.arguments()? {
+        match argument {
+            Argument::Asked { name, kind } => parameters.push(Parameter { name, kind }),
+            Argument::Filled { path, value } => assignments.push(Assignment { path, value }),
+            Argument::Unsent(name) => unsent.push(name),
+        }
+    }
     let at_most = if notation.word("by") {
         let number = notation.number();
         Some(number.ok_or_else(|| notation.fault("a number"))?)
@@ -29,6 +36,7 @@ pub(super) fn request(notation: &mut Notation<'_>) -> Result<Request, Fault> {
         instead_of,
         parameters,
         assignments,
+        unsent,
         at_most,
         entry: entry(notation)?,
         target: if notation.take("->") {
@@ -38,17 +46,6 @@ pub(super) fn request(notation: &mut Notation<'_>) -> Result<Request, Fault> {
         },
         loads: notation.word("loads"),
     })
-}
-
-fn arguments(notation: &mut Notation<'_>) -> Result<(Vec<Parameter>, Vec<Assignment>), Fault> {
-    let (mut parameters, mut assignments) = (Vec::new(), Vec::new());
-    for argument in notation.arguments()? {
-        match argument {
-            Argument::Asked { name, kind } => parameters.push(Parameter { name, kind }),
-            Argument::Filled { path, value } => assignments.push(Assignment { path, value }),
-        }
-    }
-    Ok((parameters, assignments))
 }
 
 /// `of Instance in Reservations[].Instances[]`.

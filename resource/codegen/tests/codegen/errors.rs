@@ -124,7 +124,7 @@ fn an_operation_without_a_sentence() {
 fn an_operation_described_for_nothing() {
     assert_eq!(
         fault("GetChest = ", "Wash = \"Washes\"\nGetChest = "),
-        "toy.toml:82:1: operation `Wash` is described and never used"
+        "toy.toml:84:1: operation `Wash` is described and never used"
     );
 }
 
@@ -151,7 +151,7 @@ fn an_attribute_of_a_resource_that_has_none() {
 fn a_parameter_set_to_what_names_nothing() {
     assert_eq!(
         fault("NewShelfId = ?to", "NewShelfId = ?there"),
-        "toy.toml:42:42: `?there` names no resource in which the action ends"
+        "toy.toml:43:42: `?there` names no resource in which the action ends"
     );
 }
 
@@ -159,7 +159,7 @@ fn a_parameter_set_to_what_names_nothing() {
 fn a_value_of_a_request_that_is_no_identifier() {
     assert_eq!(
         fault("Values = id", "Values = name"),
-        "toy.toml:45:83: `name` is no identifier of Shelf; write `?name` to ask the caller for it"
+        "toy.toml:46:83: `name` is no identifier of Shelf; write `?name` to ask the caller for it"
     );
 }
 
@@ -167,7 +167,7 @@ fn a_value_of_a_request_that_is_no_identifier() {
 fn pages_of_an_operation_that_lists_nothing() {
     assert_eq!(
         fault("ListToys = \"NextToken", "GetRoom = \"NextToken"),
-        "toy.toml:66:1: operation `GetRoom` is described and never used"
+        "toy.toml:67:1: operation `GetRoom` is described and never used"
     );
 }
 
@@ -175,6 +175,14 @@ fn pages_of_an_operation_that_lists_nothing() {
 fn a_collection_that_says_nothing_of_its_entries() {
     assert_eq!(
         fault(" of String in Labels[]", ""),
-        "toy.toml:46:45: expected `of` and the type of an entry, found the end of the string"
+        "toy.toml:47:45: expected `of` and the type of an entry, found the end of the string"
+    );
+}
+
+#[test]
+fn an_identifier_that_is_not_sent_and_does_not_exist() {
+    assert_eq!(
+        fault("DustRoom(-id", "DustRoom(-name"),
+        "toy.toml:39:27: `name` is no identifier of Shelf; write `?name` to ask the caller for it"
     );
 }

@@ -159,7 +159,7 @@ async fn put(client: &Client) -> usize {
 
 async fn put_by_handle(object: &Object) -> usize {
     let body = ByteStream::from_static(&KIBIBYTE);
-    let answer = object.put().with(|put| put.body(body)).await;
+    let answer = object.put(body).await;
     answer.expect("an answer").e_tag().map_or(0, str::len)
 }
 

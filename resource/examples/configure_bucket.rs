@@ -21,9 +21,9 @@ pub(crate) async fn configure_bucket(bucket: &Bucket, partner: &str, origin: &st
         "ID": "old", "Status": "Enabled", "Filter": {"Prefix": "reports/"}, "Expiration": {"Days": 90},
         "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 7},
     }]});
-    bucket.policy().put_json(policy)?.await?;
-    bucket.cors().put_json(cors)?.await?;
-    bucket.lifecycle_configuration().put_json(rules)?.await?;
+    bucket.policy().put_json(policy).await?;
+    bucket.cors().put_json(cors).await?;
+    bucket.lifecycle_configuration().put_json(rules).await?;
     Ok(())
 }
 

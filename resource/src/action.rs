@@ -35,6 +35,7 @@ pub struct Action<B, R, H> {
     request: B,
     fill: Fill<B, H>,
     send: Send<B, R, H>,
+    refused: Option<Box<Error>>,
 }
 
 /// Fills the handle's identifiers into the request, over whatever was set before.
@@ -51,7 +52,15 @@ impl<B, R, H> Action<B, R, H> {
             request,
             fill,
             send,
+            refused: None,
         }
+    }
+
+    /// The same action, which sends nothing and ends in this error: for a parameter that was found to be wrong.
+    #[cfg(feature = "json")]
+    pub(crate) fn refused(mut self, error: Error) -> Self {
+        self.refused = Some(Box::new(error));
+        self
     }
 
     /// Sets further parameters of the request, on the SDK's own builder.
@@ -62,7 +71,7 @@ impl<B, R, H> Action<B, R, H> {
     /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
     /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
     /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
-    /// let put = s3.object("demo", "a.json").put().with(|put| put.content_type("application/json"));
+    /// let put = s3.object("demo", "a.json").put("{}").with(|put| put.content_type("application/json"));
     /// assert_eq!(put.request().get_content_type().as_deref(), Some("application/json"));
     /// ```
     pub fn with(mut self, set: impl FnOnce(B) -> B) -> Self {
@@ -99,6 +108,9 @@ impl<B, R: 'static, H: Resource> IntoFuture for Action<B, R, H> {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
+        if let Some(error) = self.refused {
+            return Box::pin(async move { Err(*error) });
+        }
         let request = (self.fill)(&self.handle, self.request);
         let span = trace::action::<B>(&self.handle);
         let response = (self.send)(self.handle, request);

@@ -1,4 +1,4 @@
-//! Spans of `tracing`: one for each action, page and batch, with the operation, the bucket and the key.
+//! Spans of `tracing`: one for each action, load, page and batch, with the operation, the bucket and the key.
 
 use client::error::Subject;
 use tracing::{Level, Span};
@@ -11,24 +11,24 @@ pub(crate) fn action<B>(handle: &impl Resource) -> Span {
         return Span::none();
     }
     let operation = operation::<B>();
-    let identifiers = handle.identifiers();
-    let value = |wanted: &[&str]| {
-        let found = identifiers.iter().find(|(name, _)| wanted.contains(name));
-        found.map(|(_, value)| value.as_str())
-    };
-    let bucket = match handle.model().name {
-        "Bucket" => value(&["name"]),
-        _ => value(&["bucket_name"]),
-    };
-    if bucket.is_none() {
+    let (bucket, key) = names(handle);
+    let Some(bucket) = bucket else {
         return tracing::info_span!("action", operation, resource = name_of(handle));
+    };
+    tracing::info_span!("action", operation, bucket, key)
+}
+
+/// The span of the request for a handle's attributes.
+pub(crate) fn load(handle: &impl Resource) -> Span {
+    if !tracing::span_enabled!(Level::INFO) {
+        return Span::none();
     }
-    tracing::info_span!(
-        "action",
-        operation,
-        bucket,
-        key = value(&["key", "object_key"])
-    )
+    let operation = handle.model().load;
+    let (bucket, key) = names(handle);
+    let Some(bucket) = bucket else {
+        return tracing::info_span!("load", operation, resource = name_of(handle));
+    };
+    tracing::info_span!("load", operation, bucket, key)
 }
 
 /// The span of one request of a listing.
@@ -49,4 +49,18 @@ fn operation<B>() -> &'static str {
     let name = std::any::type_name::<B>();
     let name = name.rsplit("::").next().unwrap_or(name);
     name.strip_suffix("FluentBuilder").unwrap_or(name)
+}
+
+/// The bucket and the key of a handle of S3.
+fn names(handle: &impl Resource) -> (Option<String>, Option<String>) {
+    let identifiers = handle.identifiers();
+    let value = |wanted: &[&str]| {
+        let found = identifiers.iter().find(|(name, _)| wanted.contains(name));
+        found.map(|(_, value)| value.clone())
+    };
+    let bucket = match handle.model().name {
+        "Bucket" => value(&["name"]),
+        _ => value(&["bucket_name"]),
+    };
+    (bucket, value(&["key", "object_key"]))
 }

@@ -136,6 +136,6 @@ async fn the_facade_adds_next_to_nothing() {
             .send()
     })
     .await;
-    let above = allocations(|| object.put().with(|put| put.body(body())).into_future()).await;
+    let above = allocations(|| object.put(body()).into_future()).await;
     assert!(above <= below + 2, "PUT: {above} above, {below} below");
 }

@@ -1,4 +1,4 @@
-//! A span for each action, page, batch and transfer.
+//! A span for each action, load, page, batch and transfer.
 //!
 //! A program of its own: tracing decides once per place in the code whether anybody listens, and the threads of other
 //! tests would take part in that.
@@ -58,6 +58,7 @@ async fn one_of_each(bucket: &Bucket) {
     bucket.create().await.unwrap();
     bucket.put_object("a", "1").await.unwrap();
     bucket.object("a").get().await.unwrap();
+    bucket.object("a").load().await.unwrap();
     bucket.objects().await.unwrap();
     bucket.upload("b").from_bytes("2").await.unwrap();
     bucket.delete_keys(["a", "b"]).await.unwrap();
@@ -65,7 +66,7 @@ async fn one_of_each(bucket: &Bucket) {
 }
 
 #[tokio::test]
-async fn actions_pages_batches_and_transfers_have_spans() {
+async fn actions_loads_pages_batches_and_transfers_have_spans() {
     let sandbox = sandbox::start().await.unwrap();
     let session = sandbox_session(&sandbox).build();
     let bucket = S3::new(&session.await.unwrap()).bucket("demo");
@@ -76,6 +77,7 @@ async fn actions_pages_batches_and_transfers_have_spans() {
     for expected in [
         r#"action operation="PutObject" bucket="demo" key="a""#,
         r#"action operation="GetObject" bucket="demo" key="a""#,
+        r#"load operation="HeadObject" bucket="demo" key="a""#,
         r#"page operation="ListObjectsV2" bucket="demo""#,
         r#"upload bucket="demo" key="b""#,
         r#"batch operation="DeleteObjects" bucket="demo""#,

@@ -5,9 +5,8 @@ use resource::{Result, S3, Session};
 
 pub(crate) async fn answer(session: &Session) -> Result<bool> {
     let lock = S3::new(session).object("demo", "lock.txt");
-    let put = lock.put().with(|put| put.body(b"mine".to_vec().into()));
     // S3 decides, in one request.
-    match put.with(|put| put.if_none_match("*")).await {
+    match lock.put("mine").with(|put| put.if_none_match("*")).await {
         Ok(_) => Ok(true),
         Err(error) if error.is_precondition_failed() => Ok(false),
         Err(error) => Err(error),

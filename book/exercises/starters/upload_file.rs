@@ -8,9 +8,7 @@ pub(crate) async fn answer(session: &Session) -> Result<bool> {
     if lock.exists().await? {
         return Ok(false);
     }
-    lock.put()
-        .with(|put| put.body(b"mine".to_vec().into()))
-        .await?;
+    lock.put("mine").await?;
     Ok(true)
 }
 // ANCHOR_END: answer

@@ -38,10 +38,7 @@ async fn attributes_are_loaded() -> Result {
     assert!(object.loaded().is_some());
     // ANCHOR_END: attributes
     // ANCHOR: forget
-    object
-        .put()
-        .with(|put| put.body(ByteStream::from_static(b"longer")))
-        .await?;
+    object.put("longer").await?;
     assert_eq!(object.load().await?.content_length(), Some(6));
     // ANCHOR_END: forget
     Ok(())

@@ -18,7 +18,7 @@ use resource::{Error, Result};
 pub async fn policy(bucket: &Bucket) -> Result<[Option<String>; 2]> {
     let policy = bucket.policy();
     // A document that is not a JSON object is an error here, before anything is sent.
-    policy.put_json(keep_objects(bucket.name()))?.await?;
+    policy.put_json(keep_objects(bucket.name())).await?;
     let before = policy.load().await?;
     policy.delete().await?;
 

@@ -117,13 +117,12 @@ impl Table {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::TableDescription>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_table()
             .table_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::TableDescription> = runtime::one(response.table);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

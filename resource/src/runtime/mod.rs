@@ -7,7 +7,7 @@
 //! | in generated code | here |
 //! |---|---|
 //! | a handle's client and first identifier | [`Scope`], [`Meta`], [`ToSession`], [`named`] |
-//! | what `load` keeps | [`Loaded`], [`one`], [`first`], [`not_found`] |
+//! | what `load` keeps | [`Loaded`], [`send_load`], [`one`], [`first`], [`not_found`] |
 //! | an action | [`Action`], [`About`], [`required`], [`Body`], [`byte_stream`] |
 //! | a collection | [`Collection`], [`ListRequest`], [`Operation`], [`next`], [`next_while`], [`all`], [`name`] |
 //! | a batch action | [`Batch`], [`Handles`] |
@@ -21,7 +21,7 @@ mod operation;
 mod read;
 mod waited;
 
-pub use about::{About, not_found};
+pub use about::{About, not_found, send_load};
 pub use batch::Batch;
 pub use client::Result as ClientResult;
 pub use client::error::Subject;

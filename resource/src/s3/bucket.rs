@@ -122,13 +122,8 @@ impl Bucket {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadBucketOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
-            .client()
-            .head_bucket()
-            .bucket(self.name())
-            .send()
-            .await
-            .about(self)?;
+        let request = self.client().head_bucket().bucket(self.name()).send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

@@ -103,13 +103,12 @@ impl BucketAcl {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketAclOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_bucket_acl()
             .bucket(self.bucket_name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

@@ -106,13 +106,12 @@ impl BucketLifecycleConfiguration {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketLifecycleConfigurationOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_bucket_lifecycle_configuration()
             .bucket(self.bucket_name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

@@ -126,15 +126,14 @@ impl MultipartUpload {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<ListPartsOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .list_parts()
             .bucket(self.bucket_name())
             .key(self.object_key())
             .upload_id(self.id())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

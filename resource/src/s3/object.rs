@@ -20,7 +20,7 @@ use aws_sdk_s3::operation::restore_object::builders::RestoreObjectFluentBuilder;
 
 use super::{Bucket, MultipartUpload, ObjectAcl, ObjectVersion};
 use crate::runtime::{
-    self, About, Action, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
+    self, About, Action, Body, Error, Loaded, Member, Meta, Model, Resource, Scope, Subject,
 };
 use crate::s3_ext;
 
@@ -124,14 +124,13 @@ impl Object {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .head_object()
             .bucket(self.bucket_name())
             .key(self.key())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 
@@ -220,10 +219,13 @@ impl Object {
     /// The response drops what `load` keeps.
     ///
     /// boto3: [`Object.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/put.html).
-    pub fn put(&self) -> Action<PutObjectFluentBuilder, PutObjectOutput, Self> {
+    pub fn put(
+        &self,
+        body: impl Into<Body>,
+    ) -> Action<PutObjectFluentBuilder, PutObjectOutput, Self> {
         Action::new(
             self.shared(),
-            self.client().put_object(),
+            self.client().put_object().body(runtime::byte_stream(body)),
             |this, request| request.bucket(this.bucket_name()).key(this.key()),
             |this, request| {
                 Box::pin(async move {

@@ -112,14 +112,13 @@ impl ObjectAcl {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetObjectAclOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_object_acl()
             .bucket(self.bucket_name())
             .key(self.object_key())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

@@ -104,13 +104,12 @@ impl PlatformEndpoint {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetEndpointAttributesOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_endpoint_attributes()
             .endpoint_arn(self.arn())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

@@ -122,14 +122,13 @@ impl Queue {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetQueueAttributesOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_queue_attributes()
             .queue_url(self.url())
             .set_attribute_names(Some(vec![types::QueueAttributeName::All]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

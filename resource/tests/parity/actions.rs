@@ -161,9 +161,9 @@ async fn the_response_drops_the_cache_and_a_clone_keeps_its_own() {
     let object = s3(&[&head, &put]).object("b", "k");
     object.load().await.unwrap();
     let clone = object.clone();
-    let action = object.put();
+    let action = object.put("x");
     assert!(object.loaded().is_some(), "nothing is sent yet");
-    drop(object.put());
+    drop(object.put("x"));
     assert!(object.loaded().is_some(), "nothing was sent");
     action.await.unwrap();
     assert!(object.loaded().is_none());
@@ -180,7 +180,7 @@ async fn an_action_that_fails_drops_the_cache_since_it_may_have_been_done() {
         .build();
     let object = s3(&[&head, &put]).object("b", "k");
     object.load().await.unwrap();
-    object.put().await.unwrap_err();
+    object.put("x").await.unwrap_err();
     assert!(object.loaded().is_none());
 }
 

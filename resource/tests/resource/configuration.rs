@@ -12,7 +12,7 @@ async fn policy_cors_and_lifecycle_are_set_from_json() {
     let policy = json!({ "Version": "2012-10-17", "Statement": [{
         "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::demo/*",
     }]});
-    bucket.policy().put_json(&policy).unwrap().await.unwrap();
+    bucket.policy().put_json(&policy).await.unwrap();
     let stored = bucket.policy().load().await.unwrap();
     let stored: serde_json::Value = serde_json::from_str(stored.policy().unwrap()).unwrap();
     assert_eq!(stored, policy);
@@ -20,7 +20,7 @@ async fn policy_cors_and_lifecycle_are_set_from_json() {
     let cors = json!({ "CORSRules": [{
         "AllowedMethods": ["GET"], "AllowedOrigins": ["https://example.com"], "MaxAgeSeconds": 3000,
     }]});
-    bucket.cors().put_json(cors).unwrap().await.unwrap();
+    bucket.cors().put_json(cors).await.unwrap();
     let stored = bucket.cors().load().await.unwrap();
     let [rule] = stored.cors_rules() else {
         panic!("{stored:?}");
@@ -41,7 +41,7 @@ async fn policy_cors_and_lifecycle_are_set_from_json() {
         "AbortIncompleteMultipartUpload": { "DaysAfterInitiation": 3 },
     }]});
     let configuration = bucket.lifecycle_configuration();
-    configuration.put_json(lifecycle).unwrap().await.unwrap();
+    configuration.put_json(lifecycle).await.unwrap();
     let stored = configuration.load().await.unwrap();
     let [tidy, parts] = stored.rules() else {
         panic!("{stored:?}");
@@ -67,7 +67,7 @@ async fn a_misspelt_member_is_named_and_nothing_is_sent() {
     let bucket = world.bucket("demo").await;
     world.log.clear();
     let cors = json!({ "CORSRules": [{ "AllowedMethods": ["GET"], "AllowedOrigin": ["*"] }] });
-    let error = bucket.cors().put_json(cors).unwrap_err();
+    let error = bucket.cors().put_json(cors).await.unwrap_err();
     assert!(
         error
             .to_string()
@@ -76,12 +76,16 @@ async fn a_misspelt_member_is_named_and_nothing_is_sent() {
     );
     assert!(error.to_string().contains("`AllowedOrigin`"), "{error}");
     let rule = json!({ "Rules": [{ "Status": "Enabled", "Expiration": { "Date": "soon" } }] });
-    let error = bucket.lifecycle_configuration().put_json(rule).unwrap_err();
+    let error = bucket
+        .lifecycle_configuration()
+        .put_json(rule)
+        .await
+        .unwrap_err();
     assert!(
         error.to_string().contains("not a lifecycle configuration"),
         "{error}"
     );
-    let error = bucket.policy().put_json("not an object").unwrap_err();
+    let error = bucket.policy().put_json("not an object").await.unwrap_err();
     assert!(error.to_string().contains("not a policy"), "{error}");
     assert!(world.sent().is_empty());
 }

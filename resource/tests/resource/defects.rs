@@ -28,9 +28,8 @@ async fn defect_01_delete_reports_failures() {
     create.await.unwrap();
     bucket.put_object("free", body("1")).await.unwrap();
     let until = DateTime::from_secs(4_000_000_000);
-    let put = bucket.object("kept").put().with(|put| {
-        put.body(body("2"))
-            .object_lock_mode(ObjectLockMode::Compliance)
+    let put = bucket.object("kept").put(body("2")).with(|put| {
+        put.object_lock_mode(ObjectLockMode::Compliance)
             .object_lock_retain_until_date(until)
     });
     put.await.unwrap();
@@ -101,12 +100,7 @@ async fn defect_05_versions_uploads_and_parts_can_be_loaded() {
     let world = World::new().await;
     let bucket = world.bucket("demo").await;
     bucket.versioning().enable().await.unwrap();
-    let put = bucket
-        .object("a")
-        .put()
-        .with(|put| put.body(body("12345")))
-        .await
-        .unwrap();
+    let put = bucket.object("a").put(body("12345")).await.unwrap();
     // ANCHOR: version
     let version = world
         .s3

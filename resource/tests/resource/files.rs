@@ -105,11 +105,7 @@ async fn an_object_that_changes_under_its_reader_is_an_error() {
     let object = object(&world, bytes(1000)).await;
     let mut reader = object.reader().await.unwrap();
     reader.read_u8().await.unwrap();
-    object
-        .put()
-        .with(|put| put.body(ByteStream::from_static(b"another")))
-        .await
-        .unwrap();
+    object.put("another").await.unwrap();
     reader.seek(SeekFrom::Start(0)).await.unwrap();
     let error = reader.read_u8().await.unwrap_err();
     assert!(error.to_string().contains("changed"), "{error}");
@@ -243,8 +239,7 @@ async fn a_reader_carries_what_each_request_needs() {
     const KEY_MD5: &str = "KYvwGXoFFJ42a2u2GDWhwQ==";
     let world = World::new().await;
     let object = world.bucket("files").await.object("sealed");
-    let put = object.put().with(|put| {
-        let put = put.body(ByteStream::from_static(b"sealed"));
+    let put = object.put("sealed").with(|put| {
         let put = put.sse_customer_algorithm("AES256").sse_customer_key(KEY);
         put.sse_customer_key_md5(KEY_MD5)
     });

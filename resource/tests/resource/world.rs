@@ -1,7 +1,6 @@
 //! A sandbox with a resource on top, and a log of what went over the wire.
 
 use crate::support::sandbox_session;
-use aws_sdk_s3::primitives::ByteStream;
 use futures::{StreamExt, TryStreamExt, stream};
 use resource::s3::{Bucket, S3};
 use sandbox::{Fault, Sandbox};
@@ -47,8 +46,7 @@ impl World {
         let bucket = self.bucket(name).await;
         let keys: Vec<String> = keys.into_iter().map(Into::into).collect();
         let puts = stream::iter(keys).map(|key| {
-            let body = ByteStream::from(key.clone().into_bytes());
-            let put = bucket.object(key).put().with(|put| put.body(body));
+            let put = bucket.object(key.as_str()).put(key);
             async move { put.await.map(drop) }
         });
         puts.buffer_unordered(16).try_collect::<()>().await.unwrap();

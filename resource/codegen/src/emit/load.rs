@@ -49,11 +49,13 @@ pub(super) fn load(source: &mut Source, context: &Context<'_>) {
     let request = if load.by_hand {
         "let response = self.request_load().await?;".to_owned()
     } else {
-        context.runtime(source, "About");
+        context.helpers(source);
         let base = format!("self.client().{}()", snake(&load.operation.text));
         let fill = Filling::of("self").expression(source, context, &base, load);
         let pick = pick(source, context, &kept);
-        format!("let response = {fill}.send().await.about(self)?; {pick}")
+        format!(
+            "let request = {fill}.send(); let response = runtime::send_load(self, request).await?; {pick}"
+        )
     };
     let what = operation(context, &load.operation.text);
     let errors = match &load.entry {

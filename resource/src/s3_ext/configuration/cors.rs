@@ -6,9 +6,9 @@ use aws_sdk_s3::operation::put_bucket_cors::builders::PutBucketCorsFluentBuilder
 use aws_sdk_s3::types;
 use serde::{Deserialize, Serialize};
 
-use super::{read, refused};
+use super::read;
+use crate::Action;
 use crate::s3::BucketCors;
-use crate::{Action, Result};
 
 const WHAT: &str = "CORS configuration";
 
@@ -28,25 +28,22 @@ impl BucketCors {
     /// let rules = json!({ "CORSRules": [{
     ///     "AllowedMethods": ["GET"], "AllowedOrigins": ["https://example.com"], "MaxAgeSeconds": 3000,
     /// }]});
-    /// bucket.cors().put_json(rules)?.await?;
+    /// bucket.cors().put_json(rules).await?;
     /// # Ok(())
     /// # }
     /// # drop(run(s3.bucket("demo")));
     /// ```
     ///
-    /// # Errors
-    ///
-    /// A member is missing, has another type, or does not belong in a [CORS
-    /// configuration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSConfiguration.html). Nothing is sent then.
+    /// The action sends nothing, and ends in an error, when a member is missing, has another type, or does not belong in a [CORS
+    /// configuration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSConfiguration.html).
     pub fn put_json(
         &self,
         configuration: impl Serialize,
-    ) -> Result<Action<PutBucketCorsFluentBuilder, PutBucketCorsOutput, Self>> {
-        let configuration: Configuration = read(self.bucket_name(), WHAT, configuration)?;
-        let configuration = types::CorsConfiguration::try_from(configuration);
-        let configuration =
-            configuration.map_err(|error| refused(self.bucket_name(), WHAT, &error.to_string()))?;
-        Ok(self.put().with(|put| put.cors_configuration(configuration)))
+    ) -> Action<PutBucketCorsFluentBuilder, PutBucketCorsOutput, Self> {
+        match read::<Configuration, _>(self.bucket_name(), WHAT, configuration) {
+            Ok(rules) => self.put().with(|put| put.cors_configuration(rules)),
+            Err(error) => self.put().refused(error),
+        }
     }
 }
 

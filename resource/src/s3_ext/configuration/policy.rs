@@ -3,10 +3,11 @@
 use aws_sdk_s3::operation::put_bucket_policy::PutBucketPolicyOutput;
 use aws_sdk_s3::operation::put_bucket_policy::builders::PutBucketPolicyFluentBuilder;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::read;
+use crate::Action;
 use crate::s3::BucketPolicy;
-use crate::{Action, Result};
 
 impl BucketPolicy {
     /// Replaces the policy by this one, as [`put`](Self::put) does (feature `json`).
@@ -23,21 +24,20 @@ impl BucketPolicy {
     /// let everyone_reads = json!({ "Version": "2012-10-17", "Statement": [{
     ///     "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::demo/*",
     /// }]});
-    /// bucket.policy().put_json(everyone_reads)?.await?;
+    /// bucket.policy().put_json(everyone_reads).await?;
     /// # Ok(())
     /// # }
     /// # drop(run(s3.bucket("demo")));
     /// ```
     ///
-    /// # Errors
-    ///
-    /// The value cannot be written as a JSON object. Nothing is sent then.
+    /// The action sends nothing, and ends in an error, when the value cannot be written as a JSON object.
     pub fn put_json(
         &self,
         policy: impl Serialize,
-    ) -> Result<Action<PutBucketPolicyFluentBuilder, PutBucketPolicyOutput, Self>> {
-        let policy: serde_json::Map<_, _> = read(self.bucket_name(), "policy", policy)?;
-        let policy = serde_json::Value::Object(policy).to_string();
-        Ok(self.put().with(|put| put.policy(policy)))
+    ) -> Action<PutBucketPolicyFluentBuilder, PutBucketPolicyOutput, Self> {
+        match read::<Map<String, Value>, Value>(self.bucket_name(), "policy", policy) {
+            Ok(policy) => self.put().with(|put| put.policy(policy.to_string())),
+            Err(error) => self.put().refused(error),
+        }
     }
 }

@@ -56,6 +56,8 @@ impl Object {
     /// ```
     #[doc(alias = "generate_presigned_url")]
     pub fn presigned_put(&self, expires_in: Duration) -> PresignUrl<PutObjectFluentBuilder> {
-        PresignUrl::put(self.put().into_builder(), expires_in)
+        let put = self.client().put_object();
+        let put = put.bucket(self.bucket_name()).key(self.key());
+        PresignUrl::put(put, expires_in)
     }
 }

@@ -9,9 +9,9 @@ use aws_sdk_s3::operation::put_bucket_lifecycle_configuration::builders::PutBuck
 use aws_sdk_s3::types;
 use serde::{Deserialize, Serialize};
 
-use super::{read, refused};
+use super::read;
+use crate::Action;
 use crate::s3::BucketLifecycleConfiguration;
-use crate::{Action, Result};
 use rule::Rule;
 
 const WHAT: &str = "lifecycle configuration";
@@ -39,25 +39,19 @@ impl BucketLifecycleConfiguration {
     /// let rules = json!({ "Rules": [{
     ///     "ID": "tidy", "Status": "Enabled", "Filter": { "Prefix": "tmp/" }, "Expiration": { "Days": 7 },
     /// }]});
-    /// bucket.lifecycle_configuration().put_json(rules)?.await?;
+    /// bucket.lifecycle_configuration().put_json(rules).await?;
     /// # Ok(())
     /// # }
     /// # drop(run(s3.bucket("demo")));
     /// ```
     ///
-    /// # Errors
-    ///
-    /// A member is missing, has another type, or does not belong in a [lifecycle
-    /// configuration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_BucketLifecycleConfiguration.html). Nothing is
-    /// sent then.
-    pub fn put_json(&self, configuration: impl Serialize) -> Result<Put> {
-        let configuration: Configuration = read(self.bucket_name(), WHAT, configuration)?;
-        let configuration = types::BucketLifecycleConfiguration::try_from(configuration);
-        let configuration =
-            configuration.map_err(|error| refused(self.bucket_name(), WHAT, &error.to_string()))?;
-        Ok(self
-            .put()
-            .with(|put| put.lifecycle_configuration(configuration)))
+    /// The action sends nothing, and ends in an error, when a member is missing, has another type, or does not belong in a [lifecycle
+    /// configuration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_BucketLifecycleConfiguration.html).
+    pub fn put_json(&self, configuration: impl Serialize) -> Put {
+        match read::<Configuration, _>(self.bucket_name(), WHAT, configuration) {
+            Ok(rules) => self.put().with(|put| put.lifecycle_configuration(rules)),
+            Err(error) => self.put().refused(error),
+        }
     }
 }
 

@@ -15,7 +15,7 @@ async fn cors_rules_are_kept_and_deleted() {
         let rules = json!({ "CORSRules": [{
             "AllowedMethods": ["GET", "PUT"], "AllowedOrigins": ["https://example.com"], "MaxAgeSeconds": 3000,
         }]});
-        cors.put_json(rules).unwrap().await.unwrap();
+        cors.put_json(rules).await.unwrap();
         let stored = cors.load().await.unwrap();
         let rule = &stored.cors_rules()[0];
         assert_eq!(rule.allowed_methods(), ["GET", "PUT"]);
@@ -35,7 +35,7 @@ async fn lifecycle_rules_are_kept() {
             "AbortIncompleteMultipartUpload": { "DaysAfterInitiation": 3 },
         }]});
         let configuration = place.bucket.lifecycle_configuration();
-        configuration.put_json(rules).unwrap().await.unwrap();
+        configuration.put_json(rules).await.unwrap();
         let stored = configuration.load().await.unwrap();
         let [rule] = stored.rules() else {
             panic!("{stored:?}");
@@ -60,7 +60,7 @@ async fn a_policy_is_kept_and_deleted() {
             "Effect": "Deny", "Principal": "*", "Action": "s3:DeleteBucketPolicy", "Resource": arn,
         }]});
         let policy = place.bucket.policy();
-        policy.put_json(&document).unwrap().await.unwrap();
+        policy.put_json(&document).await.unwrap();
         let stored = policy.load().await.unwrap();
         let stored: serde_json::Value = serde_json::from_str(stored.policy().unwrap()).unwrap();
         assert_eq!(stored, document);

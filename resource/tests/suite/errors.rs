@@ -2,7 +2,6 @@
 
 use aws_credential_types::Credentials;
 use aws_sdk_s3::Client;
-use aws_sdk_s3::primitives::ByteStream;
 use resource::s3::S3;
 
 use crate::place::{fill, name, run};
@@ -48,10 +47,11 @@ async fn a_bucket_with_objects_is_not_deleted() {
 #[tokio::test]
 async fn bytes_that_do_not_fit_their_checksum_are_refused() {
     run(|place| async move {
-        let put = place.bucket.object("key").put().with(|put| {
-            put.body(ByteStream::from_static(b"content"))
-                .checksum_sha256("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
-        });
+        let put = place
+            .bucket
+            .object("key")
+            .put("content")
+            .with(|put| put.checksum_sha256("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
         let error = put.await.unwrap_err();
         assert_eq!(error.status(), Some(400), "{error}");
         assert!(!place.bucket.object("key").exists().await.unwrap());

@@ -14,13 +14,13 @@ addEventListener("load", reach);
 addEventListener("resize", reach);
 addEventListener("click", () => requestAnimationFrame(reach));
 
-// A long name in a narrow table breaks after a separator, never inside a word.
-for (const code of document.querySelectorAll("main td code")) {
+// A long name breaks after a separator, never inside a word.
+for (const code of document.querySelectorAll("main :not(pre) > code, main :is(h1, h2, h3) a.header")) {
   const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts) {
-    const pieces = text.data.split(/(?<=[._:/(,])/);
+    const pieces = text.data.split(/(?<=[._:/(,=])(?![) ])/);
     text.replaceWith(...pieces.flatMap((piece, i) => i ? [document.createElement("wbr"), piece] : [piece]));
   }
 }

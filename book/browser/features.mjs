@@ -29,7 +29,7 @@ export async function tabs(page, url, names, expect) {
 export async function search(page, url, expect) {
   for (const [words, found] of [
     ["paginator", "client/paginators.html"],
-    ["delete_objects", "lessons/delete-all.html"],
+    ["delete_objects", "seeds.html"],
     ["difference between session client resource", "index.html"],
     ["N+1", "lessons/list-dates.html"],
   ]) {

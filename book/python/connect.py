@@ -1,4 +1,4 @@
-"""Four ways to say who you are: keys in hand, the environment, a profile, the default session.
+"""Makes sessions four ways: explicit keys, the environment, a profile, the default session.
 
 The keys, the region and the endpoint come from the environment, as `cargo run -p sandbox` prints them.
 """

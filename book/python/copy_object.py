@@ -1,4 +1,4 @@
-"""A copy within S3. The bytes do not pass through here."""
+"""Copies an object within S3. The bytes do not pass through the program."""
 
 from lesson import play
 

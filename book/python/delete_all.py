@@ -1,4 +1,4 @@
-"""All objects of a bucket, deleted in batches."""
+"""Deletes all objects of a bucket in batches."""
 
 from lesson import play
 

@@ -1,4 +1,4 @@
-"""An object, downloaded to a file."""
+"""Downloads an object to a file."""
 
 import hashlib
 import os

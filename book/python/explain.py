@@ -1,4 +1,4 @@
-"""Why this session is who and where it is.
+"""Prints the settings of a session, and how its credentials were found.
 
 boto3 knows each value and, for credentials alone, the method that found it. Where the other values came from, and
 what was passed over, it does not say: the Rust session's explanation has more to show than this.

@@ -1,4 +1,4 @@
-"""Which buckets there are."""
+"""Lists the buckets."""
 
 from lesson import play
 

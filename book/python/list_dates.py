@@ -1,4 +1,4 @@
-"""When each object was last written."""
+"""Lists when each object was last modified."""
 
 from lesson import date, play
 

@@ -1,4 +1,4 @@
-"""A folder, as consoles make it: a key that ends in a slash, and no bytes."""
+"""Makes a folder as consoles do: a key that ends in a slash and has no bytes."""
 
 from lesson import play
 

@@ -1,4 +1,4 @@
-"""Partitions, regions, and how many of them each service is in. Asks nobody."""
+"""Lists partitions and regions, and how many regions each service is in. Sends nothing."""
 
 import boto3
 from sessions import play

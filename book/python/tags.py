@@ -1,4 +1,4 @@
-"""Tags of an object and of its bucket. A set is put whole: what it does not name is gone."""
+"""Sets the tags of an object and of its bucket. A set is written whole: tags that it lacks are gone."""
 
 from lesson import play
 

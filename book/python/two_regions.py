@@ -1,4 +1,4 @@
-"""One session, two regions: the same person in two places, and a bucket in each."""
+"""Lists a bucket in each of two regions with one session."""
 
 from lesson import play
 

@@ -1,4 +1,4 @@
-"""A file, uploaded: boto3 cuts a large one into parts."""
+"""Uploads a file. boto3 sends a large one in parts."""
 
 import os
 import tempfile

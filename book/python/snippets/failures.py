@@ -18,6 +18,7 @@ key = client.list_objects_v2(Bucket="demo", MaxKeys=1)["Contents"][0]["Key"]
 # ANCHOR: region
 west = boto3.client("s3", region_name="us-west-2")
 print(len(west.list_object_versions(Bucket="demo")["Versions"]))
+print(len(west.list_object_versions(Bucket="demo", MaxKeys=1)["Versions"]))
 # ANCHOR_END: region
 
 with raises(ProfileNotFound):

@@ -120,6 +120,11 @@ with environment(AWS_ENDPOINT_URL="http://127.0.0.1:9001", AWS_ENDPOINT_URL_S3="
     print(session.client("s3", endpoint_url="http://127.0.0.1:9003").meta.endpoint_url)
     # ANCHOR_END: endpoint_order
 
+# ANCHOR: path_style
+client = session.client("s3", endpoint_url="http://localhost:9003")
+print(client.generate_presigned_url("get_object", Params={"Bucket": "demo", "Key": "a.txt"}).split("?")[0])
+# ANCHOR_END: path_style
+
 # ANCHOR: explain
 credentials = boto3.Session().get_credentials()
 print(credentials.method, credentials.access_key)
@@ -198,6 +203,7 @@ server.shutdown()
 with environment(AWS_DEFAULT_REGION=None):
     # ANCHOR: no_region
     print(boto3.Session().region_name)
+    print(boto3.Session().client("s3").meta.region_name)
     try:
         boto3.Session().client("sqs")
     except NoRegionError as error:

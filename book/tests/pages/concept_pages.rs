@@ -127,6 +127,28 @@ async fn the_environment_has_endpoints_for_all_services_or_one() -> Result {
 }
 
 #[tokio::test]
+async fn at_an_endpoint_of_your_own_the_bucket_is_in_the_path() -> Result {
+    let (_sandbox, session) = demo(0).await?;
+    // ANCHOR: path_style
+    let session = session.with_endpoint_url("http://localhost:9003")?;
+    let minute = client::presign::config(Duration::from_mins(1))?;
+    let get = client::s3(&session)
+        .get_object()
+        .bucket("demo")
+        .key("a.txt");
+    let link = get.presigned(minute.clone()).await?;
+    assert!(link.uri().starts_with("http://localhost:9003/demo/a.txt?"));
+
+    // The SDK's client as it is puts it into the host name.
+    let sdk = session.client(aws_sdk_s3::Client::new);
+    let get = sdk.get_object().bucket("demo").key("a.txt");
+    let link = get.presigned(minute).await?;
+    assert!(link.uri().starts_with("http://demo.localhost:9003/a.txt?"));
+    // ANCHOR_END: path_style
+    Ok(())
+}
+
+#[tokio::test]
 async fn regions_have_partitions() -> Result {
     let (_sandbox, session) = demo(0).await?;
     // ANCHOR: regions

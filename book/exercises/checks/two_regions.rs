@@ -20,7 +20,7 @@ pub(crate) async fn judge(run: &Run, _: &S3) -> Judged {
         .filter(|one| matches!(one.status, Some(301 | 307 | 400)));
     let redirected = redirected.count();
     ensure(redirected == 0, || {
-        format!("{redirected} requests went to another region than the bucket's")
+        format!("requests that went to another region than the bucket's: {redirected}")
     })?;
     run.returns(&json!(null))?;
     let copies = run.wire.iter().any(|one| one.operation == "CopyObject");

@@ -16,7 +16,7 @@ use crate::recording::Recording;
 /// When a listing or a recording of the lesson is missing.
 pub fn markdown(lesson: &Lesson) -> Result<String> {
     let mut out = String::from(
-        "\n| way | requests | bytes | lines | operations |\n|---|---:|---:|---:|---|\n",
+        "\n<div class=\"compare\">\n\n| way | requests | bytes | lines | operations |\n|---|---:|---:|---:|---|\n",
     );
     for way in &lesson.ways() {
         let run = Recording::load(lesson, way)?;
@@ -36,7 +36,7 @@ pub fn markdown(lesson: &Lesson) -> Result<String> {
             counted.join(", ")
         );
     }
-    out.push_str("\nBytes are those of bodies, sent and received. Lines are those of the listing, without blank ones.");
+    out.push_str("\n</div>\n\nBytes are those of bodies, sent and received. Lines are those of the listing, without blank ones.");
     if let Some(command) = command(lesson) {
         let _ = write!(out, " `{command}` makes this table anew.");
     }

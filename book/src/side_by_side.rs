@@ -5,9 +5,9 @@ use std::fmt::Write;
 use crate::recording::Request;
 use crate::wire_table::escape;
 
-const WIDTH: u32 = 160;
-const LEFT: u32 = 12;
-const RIGHT: u32 = 148;
+const WIDTH: u32 = 170;
+const LEFT: u32 = 6;
+const RIGHT: u32 = 164;
 /// Where the first request begins, below the title.
 const TOP: u32 = 34;
 /// The room of a label and of an arrow.
@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(first.matches("<polygon").count(), 21);
         assert_eq!(second.matches("<polygon").count(), 1);
         assert!(figure.contains("Python client sends 21 requests: ListObjectsV2, 20 GetObject"));
-        let heights = figure.split("viewBox=\"0 0 160 ").skip(1);
+        let heights = figure.split("viewBox=\"0 0 170 ").skip(1);
         let heights: Vec<_> = heights.map(|rest| rest.split('"').next()).collect();
         assert_eq!(heights[0], heights[1]);
     }

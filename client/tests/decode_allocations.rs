@@ -1,4 +1,4 @@
-//! What a page costs in allocations. They are counted, so that a loaded machine changes nothing.
+//! The allocations of a page. They are counted, so that a loaded machine changes nothing.
 //!
 //! One test alone: the counter counts the whole process.
 
@@ -19,7 +19,7 @@ static ALLOCATOR: dhat::Alloc = dhat::Alloc;
 
 const KEYS: u64 = 1_000;
 
-/// What the SDK alone needs for a page of 1000 keys.
+/// The allocations of the SDK alone for a page of 1000 keys.
 const SDK_PAGE: u64 = 3_358;
 
 /// Answers every request with the same page.

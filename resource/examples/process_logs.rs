@@ -13,7 +13,7 @@ use tokio::io::AsyncBufReadExt;
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
-/// What is read of a line.
+/// The fields that are read of a line.
 #[derive(Deserialize)]
 struct Entry {
     client: String,

@@ -1,4 +1,4 @@
-//! What the facade costs in allocations. They are counted, so that a loaded machine changes nothing.
+//! The allocations of the facade. They are counted, so that a loaded machine changes nothing.
 //!
 //! One test alone: the counter counts the whole process.
 

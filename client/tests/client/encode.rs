@@ -13,7 +13,7 @@ use aws_smithy_types::body::SdkBody;
 use client::encode::FastWriter;
 use proptest::prelude::*;
 
-/// What was sent: target, headers that depend on the body, and the body.
+/// A request: target, headers that depend on the body, and the body.
 type Sent = Vec<(String, Vec<Option<String>>, Vec<u8>)>;
 
 /// An S3 that takes every delete, and remembers the requests.

@@ -10,7 +10,7 @@ use crate::support::{World, noise};
 
 const HEAD: &str = "content-length: 10\r\netag: \"e\"\r\n";
 
-/// What `download` and `reader` make of a server's responses.
+/// The results of `download` and `reader` for a server's responses.
 async fn read(server: &Scripted) -> [Result<Vec<u8>, String>; 2] {
     let mut downloaded = Vec::new();
     let download = transfer::download(&server.s3, "demo", "key").to_writer(&mut downloaded);

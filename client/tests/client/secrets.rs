@@ -1,4 +1,4 @@
-//! What is shown for debugging holds nothing that opens a door.
+//! `Debug` shows no secret.
 
 use std::time::Duration;
 

@@ -11,7 +11,7 @@ use aws_credential_types::provider::future::ProvideCredentials as Provided;
 
 use crate::faults::Times;
 
-/// What goes wrong.
+/// The fault of the credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lapse {
     /// The keys have expired already.

@@ -16,7 +16,7 @@ pub(crate) struct Trouble {
     recovers: bool,
 }
 
-/// What makes the trouble.
+/// The source of the fault.
 #[derive(Clone)]
 pub(crate) enum Cause {
     Server(Effect),

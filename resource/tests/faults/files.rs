@@ -1,4 +1,4 @@
-//! What is in folders, and whether it is right.
+//! The files of folders, and whether they are right.
 
 use std::collections::BTreeMap;
 use std::path::Path;

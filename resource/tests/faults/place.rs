@@ -21,9 +21,9 @@ use session::wire::WireLog;
 pub(crate) const BUCKET: &str = "demo";
 /// How many objects the bucket has at first.
 const OBJECTS: u64 = 60;
-/// What a small object holds, in bytes.
+/// The size of a small object, in bytes.
 pub(crate) const SMALL: usize = 3_000;
-/// What takes two parts.
+/// The size of an object of two parts.
 pub(crate) const LARGE: usize = (5 << 20) + 1_000;
 /// How long a server may be silent. A minute for users; less here.
 const READ_TIMEOUT: Duration = Duration::from_millis(700);

@@ -10,7 +10,7 @@ use crate::place::{Place, SMALL, content, in_one};
 pub(crate) const KEY: &str = "work/key";
 /// The object that is copied.
 pub(crate) const SOURCE: &str = "work/source";
-/// What came of it: right, or what is wrong.
+/// The outcome: right, or the mistake.
 pub(crate) type Verdict = std::result::Result<(), String>;
 pub(crate) type Done<'a> = BoxFuture<'a, Result<Verdict>>;
 
@@ -22,7 +22,7 @@ pub(crate) struct Work {
     /// Whether an object is there first.
     pub(crate) source: Option<(&'static str, usize)>,
     pub(crate) run: for<'a> fn(&'a Place) -> Done<'a>,
-    /// What is stored under the key, if all went well.
+    /// The content under the key, if all went well.
     pub(crate) stores: Option<usize>,
 }
 
@@ -45,7 +45,7 @@ impl Work {
         (self.run)(place).await
     }
 
-    /// What must hold, however the work ended.
+    /// The conditions that hold however the work ended.
     pub(crate) async fn aftermath(&self, place: &Place, ended: &Result<Verdict>) -> Verdict {
         whole_files(&place.directory().join("to"), place)?;
         let keys = place.keys().await;

@@ -1,4 +1,4 @@
-//! What boto3's resources have, item by item: each test is named after the item that it is about.
+//! The items of boto3's resources: each test is named after the item that it is about.
 
 mod actions;
 mod attributes;

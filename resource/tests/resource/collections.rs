@@ -1,4 +1,4 @@
-//! What boto3's collections can do, by the ids of the parity list.
+//! The features of boto3's collections, by the ids of the parity list.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What people look for first: all of a listing, its folders, its size, and what can be put, copied and deleted.
+//! The methods that people look for first: all of a listing, its folders, its size, puts, copies and deletions.
 
 use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;

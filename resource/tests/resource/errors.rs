@@ -23,7 +23,7 @@ enum Mine {
     Aws(#[from] Error),
 }
 
-/// What anyhow prints: each error of the chain, outermost first.
+/// The output of anyhow: each error of the chain, outermost first.
 fn chain(error: &(dyn StdError + 'static)) -> Vec<String> {
     let causes = successors(Some(error), |error| StdError::source(*error));
     causes.map(ToString::to_string).collect()

@@ -1,4 +1,4 @@
-//! What is shown for debugging holds no secret, and what waits can go to another thread.
+//! `Debug` shows no secret, and futures can go to another thread.
 
 use aws_sdk_s3::primitives::ByteStream;
 

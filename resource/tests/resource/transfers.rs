@@ -1,4 +1,4 @@
-//! What boto3 injects into Bucket, Object and `ObjectSummary`, by the ids of the parity list.
+//! The methods that boto3 injects into Bucket, Object and `ObjectSummary`, by the ids of the parity list.
 
 use std::path::PathBuf;
 use std::time::Duration;

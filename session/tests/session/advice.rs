@@ -1,4 +1,4 @@
-//! What to do about what is missing, incomplete or misspelt.
+//! Advice about settings that are missing, incomplete or misspelt.
 
 use session::SessionBuilder;
 

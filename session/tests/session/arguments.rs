@@ -1,4 +1,4 @@
-//! What the builder takes beyond boto3's constructor.
+//! The arguments of the builder beyond those of boto3's constructor.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,4 +1,4 @@
-//! What a session says of itself.
+//! The explanation of a session's settings.
 
 use snapbox::{assert_data_eq, str};
 

@@ -1,4 +1,4 @@
-//! What a session has of boto3's, each item of the parity list under its own id, and what it has more.
+//! The items of boto3's session, each under its id of the parity list, and those that boto3 lacks.
 
 mod support;
 

@@ -12,7 +12,7 @@ use session::wire::WireLog;
 
 use crate::canned;
 
-/// What the SDK itself calls the operations that it sends.
+/// The SDK's own names of the operations that it sends.
 #[derive(Clone, Debug, Default)]
 struct Names(Arc<Mutex<Vec<String>>>);
 

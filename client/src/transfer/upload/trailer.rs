@@ -44,12 +44,12 @@ impl Trailer {
         }
     }
 
-    /// What precedes the bytes: the length of the only chunk.
+    /// The text before the bytes: the length of the only chunk.
     pub(super) fn start(&self) -> Bytes {
         format!("{:x}\r\n", self.length).into()
     }
 
-    /// What follows the bytes: the end of the chunks, and the checksum.
+    /// The text after the bytes: the end of the chunks, and the checksum.
     pub(super) fn end(&self, crc: Crc) -> Bytes {
         *self.sent.lock().unwrap_or_else(PoisonError::into_inner) = Some(crc);
         format!("\r\n0\r\n{NAME}:{}\r\n\r\n", crc.to_base64()).into()

@@ -255,7 +255,7 @@ async fn a_process_that_hangs_is_an_error() {
     assert!(error.contains("60"), "{error}");
 }
 
-/// What boto3 reads and the SDK's parser refuses or skips.
+/// Lines that boto3 reads and the SDK's parser refuses or skips.
 #[tokio::test]
 async fn profiles_with_unusual_names_and_layout() {
     let keys =

@@ -66,7 +66,7 @@ impl HttpClient for Canned {
     }
 }
 
-/// What STS answers to `AssumeRole` and `AssumeRoleWithWebIdentity`.
+/// STS's response to `AssumeRole` and `AssumeRoleWithWebIdentity`.
 pub(crate) fn sts(action: &str, id: &str, expiration: &str) -> (u16, String) {
     let (secret, token) = (super::SECRET, super::TOKEN);
     let body = format!(
@@ -80,7 +80,7 @@ pub(crate) fn sts(action: &str, id: &str, expiration: &str) -> (u16, String) {
     (200, body)
 }
 
-/// What S3 answers to `ListBuckets` when there are none.
+/// S3's response to `ListBuckets` when there are none.
 pub(crate) fn no_buckets() -> (u16, String) {
     let body = "<ListAllMyBucketsResult><Buckets/></ListAllMyBucketsResult>";
     (200, body.to_owned())

@@ -10,6 +10,9 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 
 const AES256: &str = "AES256";
 
+const METHOD: &str = "x-amz-server-side-encryption";
+const CUSTOMER_ALGORITHM: &str = "x-amz-server-side-encryption-customer-algorithm";
+
 /// How an object is said to be encrypted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Encryption {
@@ -56,11 +59,7 @@ impl Customer<'_> {
         let (algorithm, key, key_md5) = match (self.algorithm, self.key, self.key_md5) {
             (None, None, None) => return Ok(None),
             (Some(algorithm), Some(key), Some(key_md5)) => (algorithm, key, key_md5),
-            _ => {
-                return Err(error::invalid_argument(
-                    "Requests specifying Server Side Encryption with Customer provided keys must provide an appropriate secret key.",
-                ));
-            }
+            _ => return Err(self.incomplete()),
         };
         if algorithm != AES256 {
             return Err(error::error(
@@ -75,13 +74,31 @@ impl Customer<'_> {
             .map(|key| BASE64.encode(md5(&key)));
         match digest {
             Some(digest) if digest == key_md5 => Ok(Some(digest)),
-            Some(_) => Err(error::invalid_argument(
+            Some(_) => Err(error::argument(
+                "x-amz-server-side-encryption-customer-key-MD5",
+                key_md5,
                 "The calculated MD5 hash of the key did not match the hash that was provided.",
             )),
-            None => Err(error::invalid_argument(
+            None => Err(error::argument(
+                "x-amz-server-side-encryption-customer-key",
+                // S3 does not repeat the key.
+                "null",
                 "The secret key was invalid for the specified algorithm.",
             )),
         }
+    }
+
+    /// The refusal of a request that has some of the three headers.
+    fn incomplete(&self) -> S3Error {
+        let missing = match (self.algorithm, self.key) {
+            (None, _) => "a valid encryption algorithm",
+            (_, None) => "an appropriate secret key",
+            _ => "the client calculated MD5 of the secret key",
+        };
+        let message = format!(
+            "Requests specifying Server Side Encryption with Customer provided keys must provide {missing}."
+        );
+        error::argument(METHOD, "null", message)
     }
 }
 
@@ -90,7 +107,9 @@ impl Encryption {
     pub(crate) fn resolve(asked: &Asked<'_>, bucket: Option<&Self>) -> S3Result<Self> {
         if let Some(key_md5) = asked.customer.verified()? {
             if asked.algorithm.is_some() {
-                return Err(error::invalid_argument(
+                return Err(error::argument(
+                    CUSTOMER_ALGORITHM,
+                    asked.customer.algorithm.unwrap_or_default(),
                     "Server Side Encryption with Customer provided key is incompatible with the encryption method specified",
                 ));
             }
@@ -98,19 +117,25 @@ impl Encryption {
         }
         let Some(algorithm) = asked.algorithm else {
             if asked.key_id.is_some() {
-                return Err(error::invalid_argument(
+                return Err(error::argument(
+                    METHOD,
+                    "null",
                     "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
                 ));
             }
             return Ok(bucket.cloned().unwrap_or_default());
         };
         if ![AES256, "aws:kms", "aws:kms:dsse"].contains(&algorithm) {
-            return Err(error::invalid_argument(
+            return Err(error::argument(
+                METHOD,
+                algorithm,
                 "The encryption method specified is not supported",
             ));
         }
         if algorithm == AES256 && asked.key_id.is_some() {
-            return Err(error::invalid_argument(
+            return Err(error::argument(
+                METHOD,
+                algorithm,
                 "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
             ));
         }

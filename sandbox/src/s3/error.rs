@@ -79,6 +79,16 @@ pub(crate) fn invalid_argument(message: impl Into<std::borrow::Cow<'static, str>
     error(S3ErrorCode::InvalidArgument, message)
 }
 
+/// An argument that S3 refuses: its name, as `max-keys`, and the value that was sent.
+pub(crate) fn argument(
+    name: &str,
+    value: &str,
+    message: impl Into<std::borrow::Cow<'static, str>>,
+) -> S3Error {
+    let error = with_detail(invalid_argument(message), "ArgumentName", name);
+    with_detail(error, "ArgumentValue", value)
+}
+
 pub(crate) fn invalid_request(message: impl Into<std::borrow::Cow<'static, str>>) -> S3Error {
     error(S3ErrorCode::InvalidRequest, message)
 }
@@ -108,8 +118,8 @@ pub(crate) fn no_such_version() -> S3Error {
     )
 }
 
-pub(crate) fn invalid_version_id() -> S3Error {
-    invalid_argument("Invalid version id specified")
+pub(crate) fn invalid_version_id(name: &str, value: &str) -> S3Error {
+    argument(name, value, "Invalid version id specified")
 }
 
 pub(crate) fn no_such_upload() -> S3Error {

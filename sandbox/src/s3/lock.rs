@@ -23,10 +23,17 @@ pub(crate) fn of_headers(
 ) -> S3Result<Lock> {
     let retention = match (mode, until) {
         (None, None) => None,
-        (Some(mode), Some(until)) => Some(ObjectLockRetention {
+        (Some(mode), Some(until)) if is_mode(mode.as_str()) => Some(ObjectLockRetention {
             mode: Some(mode.as_str().to_owned().into()),
             retain_until_date: Some(until.clone()),
         }),
+        (Some(mode), _) if !is_mode(mode.as_str()) => {
+            return Err(error::argument(
+                "x-amz-object-lock-mode",
+                mode.as_str(),
+                "Unknown wormMode directive.",
+            ));
+        }
         _ => {
             return Err(error::invalid_argument(
                 "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
@@ -36,19 +43,36 @@ pub(crate) fn of_headers(
     if let Some(retention) = &retention {
         check(retention)?;
     }
+    let is_held = |status: &ObjectLockLegalHoldStatus| {
+        is_on(status).ok_or_else(|| {
+            error::argument(
+                "x-amz-object-lock-legal-hold",
+                status.as_str(),
+                "Legal Hold must be either of 'ON' or 'OFF'",
+            )
+        })
+    };
     Ok(Lock {
-        legal_hold: hold.map(is_on).transpose()?,
+        legal_hold: hold.map(is_held).transpose()?,
         retention,
     })
 }
 
-/// Whether a legal hold is on, or an error for a status that S3 does not have.
-fn is_on(status: &ObjectLockLegalHoldStatus) -> S3Result<bool> {
+/// Whether a legal hold is on; `None` for a status that S3 does not have.
+fn is_on(status: &ObjectLockLegalHoldStatus) -> Option<bool> {
     match status.as_str() {
-        ObjectLockLegalHoldStatus::ON => Ok(true),
-        ObjectLockLegalHoldStatus::OFF => Ok(false),
-        _ => Err(error::malformed_xml()),
+        ObjectLockLegalHoldStatus::ON => Some(true),
+        ObjectLockLegalHoldStatus::OFF => Some(false),
+        _ => None,
     }
+}
+
+fn is_mode(mode: &str) -> bool {
+    [
+        ObjectLockRetentionMode::COMPLIANCE,
+        ObjectLockRetentionMode::GOVERNANCE,
+    ]
+    .contains(&mode)
 }
 
 /// The lock headers of any of the inputs that carry them.
@@ -108,14 +132,10 @@ fn is_compliance(retention: &ObjectLockRetention) -> bool {
 }
 
 fn check(retention: &ObjectLockRetention) -> S3Result<()> {
-    let known = [
-        ObjectLockRetentionMode::COMPLIANCE,
-        ObjectLockRetentionMode::GOVERNANCE,
-    ];
     if !retention
         .mode
         .as_ref()
-        .is_some_and(|mode| known.contains(&mode.as_str()))
+        .is_some_and(|mode| is_mode(mode.as_str()))
     {
         return Err(error::malformed_xml());
     }
@@ -141,7 +161,7 @@ pub(crate) fn put_legal_hold(
         .as_ref()
         .and_then(|hold| hold.status.as_ref())
         .ok_or_else(error::malformed_xml)?;
-    let on = is_on(status)?;
+    let on = is_on(status).ok_or_else(error::malformed_xml)?;
     store.write(&input.bucket, |bucket| {
         let version = find_lockable(bucket, &input.key, input.version_id.as_deref())?;
         bucket.objects.modify(&input.key, version.id, |version| {

@@ -25,7 +25,7 @@ mod xml;
 
 pub(crate) use buckets::create::is_region;
 pub(crate) use error::http_date;
-pub(crate) use receive::Declared;
+pub(crate) use receive::{Declared, Stalled};
 pub use service::Backend;
 pub(crate) use service::STATUS;
 pub use store::Store;

@@ -19,7 +19,9 @@ pub(crate) const BUCKET_LIMIT: usize = 50;
 pub(crate) fn parse_header(header: Option<&str>) -> S3Result<Vec<Tag>> {
     let header = header.unwrap_or_default();
     if percent_decode_str(header).decode_utf8().is_err() {
-        return Err(error::invalid_argument(
+        return Err(error::argument(
+            "x-amz-tagging",
+            header,
             "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
         ));
     }

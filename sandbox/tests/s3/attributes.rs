@@ -21,7 +21,8 @@ async fn attributes_come_as_asked() {
         .object_attributes(ObjectAttributes::Checksum);
     let got = got.send().await.unwrap();
     assert_eq!(
-        got.e_tag().map(|tag| tag.trim_matches('"')),
+        // The only response in which S3 puts no quotes around it.
+        got.e_tag(),
         Some("827ccb0eea8a706c4c34a16891f84e7b")
     );
     assert!(

@@ -109,6 +109,21 @@ async fn a_bucket_is_made_in_the_region_of_its_endpoint() {
 }
 
 #[tokio::test]
+async fn a_new_bucket_has_its_url_in_the_location() {
+    let s3 = start().await;
+    let east = s3.create_bucket().bucket("east").send().await.unwrap();
+    assert_eq!(east.location(), Some("/east"));
+    let west = s3
+        .in_region("us-west-2")
+        .create_bucket()
+        .bucket("west")
+        .create_bucket_configuration(in_region("us-west-2"));
+    let west = west.send().await.unwrap();
+    let url = format!("{}/west/", s3.endpoint_url());
+    assert_eq!(west.location(), Some(url.as_str()));
+}
+
+#[tokio::test]
 async fn making_a_bucket_again_fails_but_in_us_east_1() {
     let s3 = start().await;
     s3.create_bucket().bucket(BUCKET).send().await.unwrap();

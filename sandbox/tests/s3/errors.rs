@@ -1,4 +1,4 @@
-use crate::support::{BUCKET, assert_fails, failure, start};
+use crate::support::{BUCKET, assert_fails, failed, failure, start};
 
 #[tokio::test]
 async fn a_missing_bucket_is_an_error_of_every_operation() {
@@ -79,4 +79,75 @@ async fn an_error_names_the_key_and_the_request() {
         body.contains(&format!("<RequestId>{id}</RequestId>")),
         "{body}"
     );
+}
+
+#[tokio::test]
+async fn an_argument_that_is_refused_is_named_with_its_value() {
+    let s3 = start().await;
+    s3.put("key", "").await;
+    let list = || s3.list_objects_v2().bucket(BUCKET);
+    let copy = || {
+        s3.copy_object()
+            .bucket(BUCKET)
+            .key("copy")
+            .copy_source("demo/key")
+    };
+    let refused = [
+        (failed(list().max_keys(-1).send().await), ("max-keys", "-1")),
+        (
+            failed(list().continuation_token("made-up").send().await),
+            ("continuation-token", "made-up"),
+        ),
+        (
+            failed(list().encoding_type("base64".into()).send().await),
+            ("encoding-type", "base64"),
+        ),
+        (
+            failed(
+                s3.get_object()
+                    .bucket(BUCKET)
+                    .key("key")
+                    .version_id("made-up")
+                    .send()
+                    .await,
+            ),
+            ("versionId", "made-up"),
+        ),
+        (
+            failed(copy().metadata_directive("KEEP".into()).send().await),
+            ("x-amz-metadata-directive", "KEEP"),
+        ),
+        (
+            failed(copy().tagging_directive("KEEP".into()).send().await),
+            ("x-amz-tagging-directive", "KEEP"),
+        ),
+        (
+            failed(
+                s3.put_bucket_acl()
+                    .bucket(BUCKET)
+                    .acl("open".into())
+                    .send()
+                    .await,
+            ),
+            ("x-amz-acl", "open"),
+        ),
+        (
+            failed(
+                s3.put_object()
+                    .bucket(BUCKET)
+                    .key("key")
+                    .server_side_encryption("ROT13".into())
+                    .send()
+                    .await,
+            ),
+            ("x-amz-server-side-encryption", "ROT13"),
+        ),
+    ];
+    for (error, (name, value)) in refused {
+        assert_eq!(error.code, "InvalidArgument", "{}", error.document);
+        let named = error
+            .element("ArgumentName")
+            .zip(error.element("ArgumentValue"));
+        assert_eq!(named, Some((name, value)), "{}", error.document);
+    }
 }

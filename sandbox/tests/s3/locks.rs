@@ -1,10 +1,10 @@
 use aws_sdk_s3::primitives::DateTime;
 use aws_sdk_s3::types::{
     DefaultRetention, ObjectLockConfiguration, ObjectLockEnabled, ObjectLockLegalHold,
-    ObjectLockLegalHoldStatus, ObjectLockRetentionMode, ObjectLockRule,
+    ObjectLockLegalHoldStatus, ObjectLockRetention, ObjectLockRetentionMode, ObjectLockRule,
 };
 
-use crate::support::{S3, assert_fails, start};
+use crate::support::{S3, assert_fails, failed, start};
 
 async fn locked(s3: &S3) {
     let create = s3
@@ -121,4 +121,47 @@ async fn a_retention_lies_in_the_future() {
         .object_lock_mode("COMPLIANCE".into());
     let past = put.object_lock_retain_until_date(DateTime::from_secs(0));
     assert_fails!(past.send().await, "InvalidArgument", 400);
+}
+
+#[tokio::test]
+async fn a_mode_and_a_status_that_s3_does_not_have_are_refused() {
+    let s3 = start().await;
+    locked(&s3).await;
+    let put = || s3.put_object().bucket("locked").key("key");
+    let later = DateTime::from_secs(4_102_444_800);
+    let mode = put()
+        .object_lock_mode("FOREVER".into())
+        .object_lock_retain_until_date(later);
+    let error = failed(mode.send().await);
+    assert_eq!(error.code, "InvalidArgument");
+    assert_eq!(
+        error.element("ArgumentName"),
+        Some("x-amz-object-lock-mode")
+    );
+    assert_eq!(error.element("ArgumentValue"), Some("FOREVER"));
+    let status = put().object_lock_legal_hold_status("MAYBE".into());
+    assert_eq!(
+        failed(status.send().await).element("ArgumentName"),
+        Some("x-amz-object-lock-legal-hold")
+    );
+    put().send().await.unwrap();
+    let hold = ObjectLockLegalHold::builder()
+        .status("MAYBE".into())
+        .build();
+    let hold = s3
+        .put_object_legal_hold()
+        .bucket("locked")
+        .key("key")
+        .legal_hold(hold);
+    assert_fails!(hold.send().await, "MalformedXML", 400);
+    let retention = ObjectLockRetention::builder()
+        .mode("FOREVER".into())
+        .retain_until_date(later)
+        .build();
+    let retention = s3
+        .put_object_retention()
+        .bucket("locked")
+        .key("key")
+        .retention(retention);
+    assert_fails!(retention.send().await, "MalformedXML", 400);
 }

@@ -93,6 +93,22 @@ async fn completing_twice_answers_twice() {
 }
 
 #[tokio::test]
+async fn aborting_a_completed_upload_changes_nothing() {
+    let s3 = start().await;
+    let id = begin(&s3).await;
+    let parts = [part(&s3, &id, 1, b"kept".to_vec()).await];
+    complete!(s3, &id, parts).unwrap();
+    s3.abort_multipart_upload()
+        .bucket(BUCKET)
+        .key("big")
+        .upload_id(&id)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(s3.read("big").await, b"kept");
+}
+
+#[tokio::test]
 async fn an_upload_that_cannot_be_completed_stays() {
     let s3 = start().await;
     let id = begin(&s3).await;

@@ -102,6 +102,11 @@ impl S3 {
         client(&self.sandbox, region)
     }
 
+    /// The URL of the sandbox.
+    pub(crate) fn endpoint_url(&self) -> &str {
+        self.sandbox.endpoint_url()
+    }
+
     /// Sends a request with its body as it is, signed, and reads the whole response.
     pub(crate) async fn send_signed(&self, method: &str, target: &str, body: &str) -> String {
         let host = self.sandbox.endpoint_url().trim_start_matches("http://");
@@ -207,6 +212,32 @@ pub(crate) fn failure<T, E: ProvideErrorMetadata>(
         .raw_response()
         .map_or(0, |response| response.status().as_u16());
     (error.code().unwrap_or_default().to_owned(), status)
+}
+
+/// An error's document.
+pub(crate) struct Failed {
+    pub(crate) code: String,
+    pub(crate) document: String,
+}
+
+impl Failed {
+    /// The text of an element.
+    pub(crate) fn element(&self, name: &str) -> Option<&str> {
+        let (_, rest) = self.document.split_once(&format!("<{name}>"))?;
+        Some(rest.split_once(&format!("</{name}>"))?.0)
+    }
+}
+
+/// The document of an error.
+pub(crate) fn failed<T, E: ProvideErrorMetadata>(outcome: Result<T, SdkError<E>>) -> Failed {
+    let error = outcome.err().expect("the request should fail");
+    let body = error
+        .raw_response()
+        .and_then(|response| response.body().bytes());
+    Failed {
+        code: error.code().unwrap_or_default().to_owned(),
+        document: String::from_utf8_lossy(body.unwrap_or_default()).into_owned(),
+    }
 }
 
 /// Expects an error by code and status.

@@ -38,7 +38,13 @@ impl CannedAcl<'_> {
             "bucket-owner-full-control" => {
                 grants.extend(self.to_bucket_owner(Permission::FULL_CONTROL));
             }
-            _ => return Err(error::invalid_argument("The canned ACL is not valid")),
+            _ => {
+                return Err(error::argument(
+                    "x-amz-acl",
+                    name,
+                    "The canned ACL is not valid",
+                ));
+            }
         }
         Ok((grants.len() > 1).then(|| grants.into()))
     }

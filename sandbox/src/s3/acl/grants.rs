@@ -127,7 +127,7 @@ fn checked(grant: Grant, owner: &Account) -> S3Result<Grant> {
 /// Canonical user IDs are 64 hexadecimal digits. The sandbox knows the display name of the owner alone.
 fn to_user(id: &str, owner: Option<&Account>) -> S3Result<Grantee> {
     if id.len() != 64 || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(error::invalid_argument("Invalid id"));
+        return Err(error::argument("CanonicalUser/ID", id, "Invalid id"));
     }
     let owner = owner.filter(|owner| owner.canonical_id == id);
     let display_name = owner.map(|owner| owner.display_name.clone());
@@ -142,7 +142,7 @@ fn to_user(id: &str, owner: Option<&Account>) -> S3Result<Grantee> {
 
 fn checked_group(uri: &str) -> S3Result<Grantee> {
     if ![ALL_USERS, AUTHENTICATED_USERS, LOG_DELIVERY].contains(&uri) {
-        return Err(error::invalid_argument("Invalid group uri"));
+        return Err(error::argument("Group/URI", uri, "Invalid group uri"));
     }
     Ok(group(uri))
 }

@@ -8,6 +8,7 @@ use s3s::path::check_bucket_name;
 use s3s::region::Region;
 use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
 
+use super::location::bucket_url;
 use crate::s3::account::{Account, caller};
 use crate::s3::acl::{CannedAcl, GrantHeaders, check_allowed, resolve};
 use crate::s3::configuration::check_object_ownership;
@@ -50,7 +51,12 @@ pub(crate) fn create(
             "Your previous request to create the named bucket succeeded and you already own it.",
         )),
     })?;
-    let location = Some(format!("/{}", input.bucket));
+    // The endpoint of us-east-1 names the path alone.
+    let location = Some(if endpoint == US_EAST_1 {
+        format!("/{}", input.bucket)
+    } else {
+        bucket_url(&request.headers, &input.bucket) + "/"
+    });
     Ok(S3Response::with_status(
         CreateBucketOutput { location },
         StatusCode::OK,

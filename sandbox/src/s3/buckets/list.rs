@@ -22,9 +22,11 @@ pub(crate) fn list(
     let input = &request.input;
     let max = input.max_buckets.unwrap_or(LIMIT);
     if !(1..=LIMIT).contains(&max) {
-        return Err(error::invalid_argument(format!(
-            "Argument max-buckets must be an integer between 1 and {LIMIT}"
-        )));
+        return Err(error::argument(
+            "max-buckets",
+            &max.to_string(),
+            format!("Argument max-buckets must be an integer between 1 and {LIMIT}"),
+        ));
     }
     let prefix = input.prefix.as_deref().unwrap_or_default();
     let after = input

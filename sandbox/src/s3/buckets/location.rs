@@ -1,5 +1,6 @@
-//! `GetBucketLocation`.
+//! Where a bucket is: `GetBucketLocation`, and its URL.
 
+use http::header::{HOST, HeaderMap};
 use s3s::S3Result;
 use s3s::dto::{BucketLocationConstraint, GetBucketLocationInput, GetBucketLocationOutput};
 
@@ -16,4 +17,10 @@ pub(crate) fn location(
             location_constraint: constraint.map(BucketLocationConstraint::from),
         })
     })
+}
+
+/// The URL of a bucket, as the client reached the server.
+pub(crate) fn bucket_url(headers: &HeaderMap, bucket: &str) -> String {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    format!("http://{}/{bucket}", host.unwrap_or("localhost"))
 }

@@ -27,7 +27,9 @@ impl Encoding {
         match asked.map(EncodingType::as_str) {
             None | Some("") => Ok(Self::Plain),
             Some(EncodingType::URL) => Ok(Self::Url),
-            Some(_) => Err(error::invalid_argument(
+            Some(unknown) => Err(error::argument(
+                "encoding-type",
+                unknown,
                 "Invalid Encoding Method specified in Request",
             )),
         }

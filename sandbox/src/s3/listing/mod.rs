@@ -22,9 +22,11 @@ const LIMIT: i32 = 1000;
 /// The number of entries to put on a page.
 fn page_size(asked: Option<i32>, name: &str) -> S3Result<i32> {
     match asked {
-        Some(asked) if asked < 0 => Err(error::invalid_argument(format!(
-            "Argument {name} must be an integer between 0 and 2147483647"
-        ))),
+        Some(asked) if asked < 0 => Err(error::argument(
+            name,
+            &asked.to_string(),
+            format!("Argument {name} must be an integer between 0 and 2147483647"),
+        )),
         asked => Ok(asked.unwrap_or(LIMIT).min(LIMIT)),
     }
 }

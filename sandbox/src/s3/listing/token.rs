@@ -22,7 +22,13 @@ pub(crate) fn decode(token: &str) -> S3Result<String> {
         .and_then(|bytes| bytes.strip_prefix(MARK))
         .map(<[u8]>::to_vec);
     name.and_then(|name| String::from_utf8(name).ok())
-        .ok_or_else(|| error::invalid_argument("The continuation token provided is incorrect"))
+        .ok_or_else(|| {
+            error::argument(
+                "continuation-token",
+                token,
+                "The continuation token provided is incorrect",
+            )
+        })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::s3::store::Store;
 /// Lists the current objects with their owner. `NextMarker` is there with a delimiter alone; without one, a client goes
 /// on behind the last key.
 pub(crate) fn list(store: &Store, input: &ListObjectsInput) -> S3Result<ListObjectsOutput> {
-    let max_keys = page_size(input.max_keys, "maxKeys")?;
+    let max_keys = page_size(input.max_keys, "max-keys")?;
     let encoding = Encoding::new(input.encoding_type.as_ref())?;
     let marker = input.marker.as_deref().unwrap_or_default();
     let query = Query {

@@ -10,7 +10,7 @@ use crate::s3::store::Store;
 
 /// Lists the current objects; the token of a page goes on behind its last name.
 pub(crate) fn list(store: &Store, input: &ListObjectsV2Input) -> S3Result<ListObjectsV2Output> {
-    let max_keys = page_size(input.max_keys, "maxKeys")?;
+    let max_keys = page_size(input.max_keys, "max-keys")?;
     let encoding = Encoding::new(input.encoding_type.as_ref())?;
     let resumed = input
         .continuation_token

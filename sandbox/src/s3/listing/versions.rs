@@ -77,18 +77,22 @@ fn version_marker(input: &ListObjectVersionsInput) -> S3Result<Option<VersionId>
         return Ok(None);
     };
     if marker.is_empty() {
-        return Err(error::invalid_argument(
+        return Err(error::argument(
+            "version-id-marker",
+            marker,
             "A version-id marker cannot be empty.",
         ));
     }
     if input.key_marker.as_deref().unwrap_or_default().is_empty() {
-        return Err(error::invalid_argument(
+        return Err(error::argument(
+            "version-id-marker",
+            marker,
             "A version-id marker cannot be specified without a key marker.",
         ));
     }
     VersionId::parse(marker)
         .map(Some)
-        .ok_or_else(error::invalid_version_id)
+        .ok_or_else(|| error::invalid_version_id("version-id-marker", marker))
 }
 
 /// The walk behind one version of a key, which may have been deleted: a client that deletes each page before it asks for

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use http::header::{HOST, HeaderMap};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use s3s::dto::{CompleteMultipartUploadInput, CompleteMultipartUploadOutput};
 use s3s::{S3Request, S3Response, S3Result};
 
 use super::complete_checks::{Chosen, check_parts, check_whole};
 use super::{find, remove};
+use crate::s3::buckets::location::bucket_url;
 use crate::s3::checksum::{Algorithm, Checksum, Kind, fill_checksum, md5};
 use crate::s3::model::{Bucket, Completed, CompletedPart, Content, Upload, Version, VersionId};
 use crate::s3::objects::{PutRequest, commit};
@@ -24,15 +24,10 @@ pub(crate) fn complete(
 ) -> S3Result<S3Response<CompleteMultipartUploadOutput>> {
     let input = &request.input;
     let mut output = join_parts(store, input)?;
-    output.location = Some(location(&request.headers, &input.bucket, &input.key));
+    let key = utf8_percent_encode(&input.key, NON_ALPHANUMERIC);
+    let bucket = bucket_url(&request.headers, &input.bucket);
+    output.location = Some(format!("{bucket}/{key}"));
     Ok(S3Response::new(output))
-}
-
-/// The URL of an object, as the client reached the server.
-fn location(headers: &HeaderMap, bucket: &str, key: &str) -> String {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
-    let key = utf8_percent_encode(key, NON_ALPHANUMERIC);
-    format!("http://{}/{bucket}/{key}", host.unwrap_or("localhost"))
 }
 
 fn join_parts(

@@ -1,7 +1,7 @@
 //! `UploadPartCopy`.
 
+use s3s::S3Result;
 use s3s::dto::{CopyPartResult, ETag, Range, UploadPartCopyInput, UploadPartCopyOutput};
-use s3s::{S3ErrorCode, S3Result};
 
 use super::upload_part::put_part;
 use super::{check_part_number, find, find_mut};
@@ -68,23 +68,21 @@ fn content(source: &Version, range: Option<&str>) -> S3Result<Content> {
     let Some(range) = range else {
         return Ok(source.content.clone());
     };
+    let refuse = |message| error::argument("x-amz-copy-source-range", range, message);
     let Ok(Range::Int {
         first,
         last: Some(last),
     }) = Range::parse(range)
     else {
-        return Err(error::invalid_argument(
-            "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy",
+        return Err(refuse(
+            "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy".to_owned(),
         ));
     };
     if last >= source.content.len() {
-        return Err(error::error(
-            S3ErrorCode::InvalidArgument,
-            format!(
-                "Range specified is not valid for source object of size: {}",
-                source.content.len()
-            ),
-        ));
+        return Err(refuse(format!(
+            "Range specified is not valid for source object of size: {}",
+            source.content.len()
+        )));
     }
     Ok(source.content.slice(&(first..last + 1)))
 }

@@ -52,7 +52,9 @@ fn check_part_number(number: i32) -> S3Result<()> {
     if (1..=MAX_PART_NUMBER).contains(&number) {
         return Ok(());
     }
-    Err(error::invalid_argument(
+    Err(error::argument(
+        "partNumber",
+        &number.to_string(),
         "Part number must be an integer between 1 and 10000, inclusive",
     ))
 }

@@ -18,12 +18,17 @@ const LIMIT: i32 = 1000;
 pub(crate) fn list(store: &Store, input: &ListPartsInput) -> S3Result<ListPartsOutput> {
     let max = input.max_parts.unwrap_or(LIMIT).min(LIMIT);
     let marker = input.part_number_marker.unwrap_or(0);
-    let size = usize::try_from(max)
-        .ok()
-        .filter(|_| marker >= 0)
-        .ok_or_else(|| {
-            error::invalid_argument("Argument maxParts must be an integer between 0 and 2147483647")
-        })?;
+    let refuse = |name: &str, value: i32| {
+        error::argument(
+            name,
+            &value.to_string(),
+            format!("Argument {name} must be an integer between 0 and 2147483647"),
+        )
+    };
+    let size = usize::try_from(max).map_err(|_| refuse("max-parts", max))?;
+    if marker < 0 {
+        return Err(refuse("part-number-marker", marker));
+    }
     store.read(&input.bucket, |bucket| {
         let upload = find(bucket, &input.key, &input.upload_id)?;
         let mut behind = upload

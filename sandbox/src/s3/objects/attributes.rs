@@ -76,9 +76,14 @@ fn parts(
         input.part_number_marker.unwrap_or(0),
         input.max_parts.unwrap_or(1000),
     );
-    let max = usize::try_from(max)
-        .map_err(|_| error::invalid_argument("Argument max-parts must be positive"))?
-        .min(LIMIT);
+    let refused = |_| {
+        error::argument(
+            "x-amz-max-parts",
+            &max.to_string(),
+            "Argument max-parts must be positive",
+        )
+    };
+    let max = usize::try_from(max).map_err(refused)?.min(LIMIT);
     let mut output = GetObjectAttributesParts {
         total_parts_count: i32::try_from(version.parts.len()).ok(),
         ..Default::default()

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use s3s::S3Result;
 use s3s::dto::{
     CopyObjectInput, CopyObjectOutput, CopyObjectResult, MetadataDirective, TaggingDirective,
 };
-use s3s::{S3Error, S3ErrorCode, S3Result};
 
 use super::commit::{PutRequest, commit};
 use super::source::{Address, Source};
@@ -87,7 +87,11 @@ fn replaces_metadata(input: &CopyObjectInput) -> S3Result<bool> {
     {
         MetadataDirective::COPY => Ok(false),
         MetadataDirective::REPLACE => Ok(true),
-        _ => Err(error::invalid_argument("Unknown metadata directive.")),
+        unknown => Err(error::argument(
+            "x-amz-metadata-directive",
+            unknown,
+            "Unknown metadata directive.",
+        )),
     }
 }
 
@@ -133,8 +137,9 @@ fn copied_tags(input: &CopyObjectInput, source: &Version) -> S3Result<Vec<s3s::d
     {
         TaggingDirective::COPY => Ok(source.tags.clone()),
         TaggingDirective::REPLACE => tags::parse_header(input.tagging.as_deref()),
-        _ => Err(S3Error::with_message(
-            S3ErrorCode::InvalidArgument,
+        unknown => Err(error::argument(
+            "x-amz-tagging-directive",
+            unknown,
             "Unknown tagging directive.",
         )),
     }

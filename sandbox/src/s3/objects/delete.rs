@@ -62,7 +62,8 @@ impl Target<'_> {
     }
 
     fn delete_version(&self, bucket: &mut Bucket, version_id: &str) -> S3Result<Deleted> {
-        let id = VersionId::parse(version_id).ok_or_else(error::invalid_version_id)?;
+        let id = VersionId::parse(version_id)
+            .ok_or_else(|| error::invalid_version_id("versionId", version_id))?;
         let found = bucket.objects.version(self.key, id);
         self.check(&found)?;
         if let Found::Version(version) = &found {

@@ -16,7 +16,8 @@ pub(crate) fn find(bucket: &Bucket, key: &str, version_id: Option<&str>) -> S3Re
             Found::Nothing => Err(error::no_such_key()),
         };
     };
-    let id = VersionId::parse(version_id).ok_or_else(error::invalid_version_id)?;
+    let id = VersionId::parse(version_id)
+        .ok_or_else(|| error::invalid_version_id("versionId", version_id))?;
     match bucket.objects.version(key, id) {
         Found::Version(version) => Ok(version),
         Found::Marker(marker) => Err(error::marker_not_allowed(&marker)),

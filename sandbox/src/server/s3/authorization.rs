@@ -8,17 +8,14 @@ use s3s::access::{S3Access, S3AccessContext};
 use s3s::auth::{Credentials, S3Auth, SecretKey};
 use s3s::dto::CopySource;
 use s3s::{S3Error, S3ErrorCode, S3Result};
-use time::{Duration, OffsetDateTime};
 
+use super::clock::{SignedAt, check_clock};
 use crate::fault::{Effect, Faults};
 use crate::s3::Store;
 use crate::s3::access::{Call, Sender};
 use crate::s3::account::{Account, Caller};
 use crate::server::facts::RequestFacts;
 use crate::server::keys::{Keys, TokenProblem};
-
-/// How far the clocks of client and server may differ.
-const SKEW: Duration = Duration::minutes(15);
 
 /// Finds the secret that a request must have been signed with.
 pub(super) struct Secrets(pub(super) Arc<Keys>);
@@ -32,13 +29,6 @@ impl S3Auth for Secrets {
             .ok_or(S3ErrorCode::InvalidAccessKeyId)?;
         Ok(SecretKey::from(key.secret))
     }
-}
-
-/// When a request says that it was signed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct SignedAt {
-    pub(super) time: OffsetDateTime,
-    pub(super) presigned: bool,
 }
 
 /// Runs once the signature is verified and the operation is known, before it is carried out.
@@ -144,18 +134,6 @@ fn key_read(call: &Call<'_>) -> Option<String> {
         Some(CopySource::Bucket { key, .. }) => Some(key.into()),
         _ => call.key.map(str::to_owned),
     }
-}
-
-/// Refuses a request whose date is not about now. Whether a presigned URL has expired is checked with its signature.
-fn check_clock(signed: Option<SignedAt>, skew: Duration) -> S3Result<()> {
-    let Some(signed) = signed else {
-        return Ok(());
-    };
-    let ahead = signed.time - (OffsetDateTime::now_utc() + skew);
-    if ahead > SKEW || (!signed.presigned && ahead < -SKEW) {
-        return Err(S3ErrorCode::RequestTimeTooSkewed.into());
-    }
-    Ok(())
 }
 
 /// The error that keeps a request with this fault from being carried out.

@@ -13,8 +13,9 @@ use http::{Response, StatusCode};
 use s3s::{Body, S3Error, S3ErrorCode};
 
 use super::address::Address;
+use super::facts_of;
+use super::response::error_response;
 use super::verified::Verified;
-use super::{error_response, facts_of};
 use crate::s3::Element;
 
 /// The web page that sends a request, and the rules of the bucket that it asks.

@@ -3,20 +3,25 @@
 //! | File | Concept |
 //! |---|---|
 //! | `verified.rs` | what happens between the signature and the operation |
-//! | `authorization.rs` | session token, clock, access, faults |
+//! | `authorization.rs` | session token, access, faults |
+//! | `clock.rs` | when a request was signed |
 //! | `address.rs` | the bucket and the key in path or host |
+//! | `unsigned.rs` | a request in the form that `s3s` parses |
+//! | `document.rs` | XML bodies: read and compared with their digests |
 //! | `elements.rs` | XML bodies, without the elements that `s3s` does not know |
-//! | `digest.rs` | the digests of XML bodies |
-//! | `form.rs`, `form_policy.rs` | uploads from HTML forms |
+//! | `response.rs` | responses that `s3s` writes otherwise than S3, and errors |
+//! | `form/` | uploads from HTML forms |
 //! | `cors.rs` | preflight requests, and the headers for web pages |
 
 mod address;
 mod authorization;
+mod clock;
 mod cors;
-mod digest;
+mod document;
 mod elements;
 mod form;
-mod form_policy;
+mod response;
+mod unsigned;
 mod verified;
 
 use std::net::IpAddr;
@@ -24,7 +29,7 @@ use std::sync::Arc;
 
 use http::header::AUTHORIZATION;
 use http::request::Parts;
-use http::{Method, Request, Response, StatusCode};
+use http::{Method, Request, Response};
 use s3s::config::{S3Config, StaticConfigProvider};
 use s3s::service::{S3Service, S3ServiceBuilder};
 use s3s::validation::NameValidation;
@@ -37,7 +42,11 @@ use super::scope::query_value;
 use crate::fault::Faults;
 use crate::s3::{Backend, Store};
 use authorization::{Authorization, Secrets};
+use response::error_response;
 use verified::Verified;
+
+/// The session token, as a header and as a parameter of a presigned URL.
+const TOKEN: &str = "x-amz-security-token";
 
 /// The longest life of a presigned URL in seconds: seven days.
 const LONGEST_EXPIRY: u64 = 604_800;
@@ -163,27 +172,6 @@ fn end_bucket_with_slash(parts: &mut Parts) {
     if let Ok(uri) = format!("{path}/{query}").parse() {
         parts.uri = uri;
     }
-}
-
-/// An error as a response. `error_body` adds what S3 says besides code and message.
-fn error_response(error: &S3Error) -> Response<Body> {
-    let escape = |text: &str| quick_xml::escape::escape(text).into_owned();
-    let message = error
-        .message()
-        .map(|text| format!("<Message>{}</Message>", escape(text)));
-    let body = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{}</Code>{}</Error>",
-        escape(error.code().as_str()),
-        message.unwrap_or_default()
-    );
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() = error
-        .status_code()
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    if let Some(headers) = error.headers() {
-        response.headers_mut().extend(headers.clone());
-    }
-    response
 }
 
 /// The facts that travel with a request.

@@ -6,32 +6,27 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue, RANGE};
+use http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
 use http::request::Parts;
 use http::{Extensions, Method, Request, Response, Uri};
-use s3s::dto::Range;
 use s3s::region::Region;
 use s3s::route::S3Route;
 use s3s::service::S3Service;
 use s3s::{Body, S3Error, S3ErrorCode, S3Request, S3Response, S3Result};
-use time::PrimitiveDateTime;
-use time::macros::format_description;
 
 use super::address::Address;
-use super::authorization::{Authorization, SignedAt};
-use super::facts_of;
-use super::{digest, elements};
-use crate::s3::STATUS;
+use super::authorization::Authorization;
+use super::clock::SignedAt;
+use super::document::{read, read_unchecked};
+use super::response::{unquote_etag, with_kept_status};
+use super::unsigned::{has_query, ignore_invalid_range, in_path_style, remove_signature};
+use super::{TOKEN, elements, facts_of};
 use crate::s3::access::{Call, Sender, with_keys};
 use crate::s3::account::on_behalf_of;
 use crate::s3::configuration::{Setting, carry_out, verb};
 use crate::s3::error;
 use crate::server::host::Hosts;
 use crate::server::scope::query_value;
-
-/// The longest XML body that is read.
-const LONGEST: usize = 20 * 1024 * 1024;
-const TOKEN: &str = "x-amz-security-token";
 
 /// Takes verified requests, and hands them to their operations.
 #[derive(Clone)]
@@ -74,7 +69,7 @@ impl S3Route for Verified {
         parts.uri = request.uri;
         parts.headers = request.headers;
         parts.extensions = request.extensions;
-        if let Some(signed) = signed_at(&parts) {
+        if let Some(signed) = SignedAt::of(&parts) {
             parts.extensions.insert(signed);
         }
         if let Some(region) = request.region {
@@ -187,10 +182,11 @@ impl Verified {
             sender: &sender,
         }
         .keys();
-        parts.uri = unsigned(&parts.uri, &address.path)?;
+        parts.uri = in_path_style(&parts.uri, &address.path)?;
         remove_signature(&mut parts.headers);
         ignore_invalid_range(&mut parts.headers);
         let caller = sender.caller.clone();
+        let attributes = has_query(&parts.uri, "attributes");
         parts.extensions.insert(sender);
         let work = self.operations.call(Request::from_parts(parts, body));
         let response = on_behalf_of(caller, with_keys(keys, work)).await;
@@ -198,7 +194,11 @@ impl Verified {
             tracing::error!(?error, "the response could not be written");
             S3Error::new(S3ErrorCode::InternalError)
         })?;
-        Ok(with_kept_status(response))
+        let mut response = with_kept_status(response);
+        if attributes {
+            unquote_etag(&mut response);
+        }
+        Ok(response)
     }
 
     /// Redirects a request that was signed for another region than the bucket's.
@@ -223,103 +223,7 @@ impl Verified {
     }
 }
 
-/// Takes the status out of the header that carried it past `s3s`.
-fn with_kept_status(mut response: Response<Body>) -> Response<Body> {
-    let status = response.headers_mut().remove(STATUS);
-    if let Some(Ok(status)) = status.map(|status| http::StatusCode::from_bytes(status.as_bytes())) {
-        *response.status_mut() = status;
-    }
-    response
-}
-
 /// The query that the SDKs for Rust add to operations alone.
 fn is_sdk_id(query: &str) -> bool {
     query.is_empty() || query == "x-id=CreateBucket" || query.starts_with("X-Amz-")
-}
-
-fn has_query(uri: &Uri, name: &str) -> bool {
-    form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).any(|(key, _)| key == name)
-}
-
-/// Reads a body that is a document, and compares it with the digests in the headers.
-async fn read(body: &mut Body, headers: &HeaderMap) -> S3Result<bytes::Bytes> {
-    let bytes = read_unchecked(body, headers).await?;
-    digest::check(headers, &bytes)?;
-    Ok(bytes)
-}
-
-async fn read_unchecked(body: &mut Body, headers: &HeaderMap) -> S3Result<bytes::Bytes> {
-    let read = body.store_all_limited(LONGEST).await;
-    read.map_err(|source| {
-        let sent_hash = headers.contains_key("x-amz-content-sha256");
-        let code = if sent_hash {
-            S3ErrorCode::Custom("XAmzContentSHA256Mismatch".into())
-        } else {
-            S3ErrorCode::IncompleteBody
-        };
-        let mut error = S3Error::with_source(code, source);
-        error.set_status_code(http::StatusCode::BAD_REQUEST);
-        error
-    })
-}
-
-fn signed_at(parts: &Parts) -> Option<SignedAt> {
-    let format = format_description!("[year][month][day]T[hour][minute][second]Z");
-    let parse = |text: &str| Some(PrimitiveDateTime::parse(text, format).ok()?.assume_utc());
-    if parts.headers.contains_key(AUTHORIZATION) {
-        let time = parse(parts.headers.get("x-amz-date")?.to_str().ok()?)?;
-        return Some(SignedAt {
-            time,
-            presigned: false,
-        });
-    }
-    let time = parse(&query_value(&parts.uri, "X-Amz-Date")?)?;
-    Some(SignedAt {
-        time,
-        presigned: true,
-    })
-}
-
-/// The URI in path style, without the parameters of a presigned URL.
-fn unsigned(uri: &Uri, path: &str) -> S3Result<Uri> {
-    let presigned = ["AWSAccessKeyId", "Expires", "Signature"];
-    let is_v2 = has_query(uri, "Signature");
-    let kept: Vec<&str> = uri
-        .query()
-        .unwrap_or_default()
-        .split('&')
-        .filter(|pair| {
-            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
-            let v4 = name
-                .get(..6)
-                .is_some_and(|start| start.eq_ignore_ascii_case("X-Amz-"));
-            let v2 = is_v2 && presigned.contains(&name);
-            !(pair.is_empty() || v4 || v2)
-        })
-        .collect();
-    let target = if kept.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{}", kept.join("&"))
-    };
-    target.parse().map_err(|_| S3ErrorCode::InvalidURI.into())
-}
-
-fn remove_signature(headers: &mut HeaderMap) {
-    headers.remove(AUTHORIZATION);
-    headers.remove(TOKEN);
-    headers.remove("x-amz-content-sha256");
-}
-
-/// S3 ignores a range that is malformed, or that names several.
-fn ignore_invalid_range(headers: &mut HeaderMap) {
-    let range = headers.get(RANGE).map(|range| {
-        range
-            .to_str()
-            .ok()
-            .and_then(|range| Range::parse(range).ok())
-    });
-    if let Some(None) = range {
-        headers.remove(RANGE);
-    }
 }

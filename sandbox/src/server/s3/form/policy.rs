@@ -9,7 +9,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::form::Fields;
+use super::fields::Fields;
 use crate::s3::error;
 
 /// The fields that need no condition.

@@ -1,0 +1,58 @@
+//! A verified request in the form that `s3s` parses: in path style, without its signature.
+
+use http::Uri;
+use http::header::{AUTHORIZATION, HeaderMap, RANGE};
+use s3s::dto::Range;
+use s3s::{S3ErrorCode, S3Result};
+
+use super::TOKEN;
+
+/// The URI in path style, without the parameters of a presigned URL.
+pub(super) fn in_path_style(uri: &Uri, path: &str) -> S3Result<Uri> {
+    let presigned = ["AWSAccessKeyId", "Expires", "Signature"];
+    let is_v2 = has_query(uri, "Signature");
+    let kept: Vec<&str> = uri
+        .query()
+        .unwrap_or_default()
+        .split('&')
+        .filter(|pair| {
+            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
+            let v4 = name
+                .get(..6)
+                .is_some_and(|start| start.eq_ignore_ascii_case("X-Amz-"));
+            let v2 = is_v2 && presigned.contains(&name);
+            !(pair.is_empty() || v4 || v2)
+        })
+        .collect();
+    let target = if kept.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", kept.join("&"))
+    };
+    target.parse().map_err(|_| S3ErrorCode::InvalidURI.into())
+}
+
+/// Takes away what only the signature needed.
+pub(super) fn remove_signature(headers: &mut HeaderMap) {
+    headers.remove(AUTHORIZATION);
+    headers.remove(TOKEN);
+    headers.remove("x-amz-content-sha256");
+}
+
+/// S3 ignores a range that is malformed, or that names several.
+pub(super) fn ignore_invalid_range(headers: &mut HeaderMap) {
+    let range = headers.get(RANGE).map(|range| {
+        range
+            .to_str()
+            .ok()
+            .and_then(|range| Range::parse(range).ok())
+    });
+    if let Some(None) = range {
+        headers.remove(RANGE);
+    }
+}
+
+/// Whether a query has a parameter.
+pub(super) fn has_query(uri: &Uri, name: &str) -> bool {
+    form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).any(|(key, _)| key == name)
+}

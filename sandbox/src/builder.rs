@@ -1,5 +1,8 @@
 //! The settings of a sandbox before it starts.
 
+use std::time::Duration;
+
+use crate::server::Limits;
 use crate::{Error, Fault, Sandbox, Seed};
 
 /// The access key of a sandbox that was told none.
@@ -38,6 +41,7 @@ pub struct Builder {
     pub(crate) open_web_identity: bool,
     pub(crate) seeds: Vec<Seed>,
     pub(crate) faults: Vec<Fault>,
+    pub(crate) limits: Limits,
 }
 
 impl Default for Builder {
@@ -52,6 +56,7 @@ impl Default for Builder {
             open_web_identity: false,
             seeds: Vec::new(),
             faults: Vec::new(),
+            limits: Limits::default(),
         }
     }
 }
@@ -109,6 +114,19 @@ impl Builder {
     /// A fault; may be given more than once.
     pub fn fault(mut self, fault: Fault) -> Self {
         self.faults.push(fault);
+        self
+    }
+
+    /// How long a client may take to send the headers of a request, stay idle between requests, or pause within a body;
+    /// a minute unless this says otherwise. A client that takes longer loses its connection.
+    pub fn client_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.client_timeout = timeout;
+        self
+    }
+
+    /// The most connections at a time; 4,096 unless this says otherwise. Further clients wait until one closes.
+    pub fn connections(mut self, most: usize) -> Self {
+        self.limits.connections = most.max(1);
         self
     }
 
@@ -208,6 +226,7 @@ impl std::fmt::Debug for Builder {
             .field("open_web_identity", &self.open_web_identity)
             .field("seeds", &self.seeds)
             .field("faults", &self.faults)
+            .field("limits", &self.limits)
             .finish()
     }
 }

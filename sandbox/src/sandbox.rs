@@ -50,7 +50,8 @@ impl Sandbox {
         let open = builder.open_web_identity || builder.has_default_keys();
         let keys = Arc::new(Keys::new(&builder.keys(), open));
         let faults = Arc::new(Faults::new(builder.faults));
-        let server = Server::new(store.clone(), &keys, &faults, Hosts::new(&builder.hosts));
+        let hosts = Hosts::new(&builder.hosts);
+        let server = Server::new(store.clone(), &keys, &faults, hosts, builder.limits);
         let listener = Listener::start(server, builder.port)?;
         Ok(Self {
             endpoint_url: format!("http://{}", listener.address()),

@@ -25,11 +25,6 @@ const BACKLOG: u32 = 4096;
 /// How long to wait before accepting again when the machine has no sockets left.
 const EXHAUSTED: Duration = Duration::from_millis(50);
 
-/// The most connections at a time. More wait to be accepted.
-const CONNECTIONS: usize = 4096;
-/// How long a client may take to send the headers of a request, and how long a connection may be idle.
-const HEADERS: Duration = Duration::from_mins(1);
-
 /// A server that listens. It stops when it is dropped.
 pub(crate) struct Listener {
     address: SocketAddr,
@@ -46,7 +41,8 @@ impl Listener {
         let (stop, stopped) = watch::channel(false);
         let _inside = handle.enter();
         let (listener, address) = listen(port).map_err(|source| Error::Listen { port, source })?;
-        let task = handle.spawn(accept(listener, Arc::new(server), stopped));
+        let connections = server.limits.connections;
+        let task = handle.spawn(accept(listener, Arc::new(server), connections, stopped));
         Ok(Self {
             address,
             stop,
@@ -104,10 +100,15 @@ fn runtime() -> io::Result<(Option<Runtime>, Handle)> {
     Ok((Some(runtime), handle))
 }
 
-async fn accept(listener: TcpListener, server: Arc<Server>, mut stopped: watch::Receiver<bool>) {
+async fn accept(
+    listener: TcpListener,
+    server: Arc<Server>,
+    limit: usize,
+    mut stopped: watch::Receiver<bool>,
+) {
     // Dropped with this task, and every connection with it.
     let mut connections = JoinSet::new();
-    let slots = Arc::new(Semaphore::new(CONNECTIONS));
+    let slots = Arc::new(Semaphore::new(limit));
     loop {
         let accepted = async {
             // The semaphore is never closed.
@@ -159,7 +160,7 @@ async fn connection(
     let mut exchanges = pin!(
         http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(HEADERS)
+            .header_read_timeout(server.limits.client_timeout)
             .serve_connection(socket, service)
     );
     tokio::select! {

@@ -3,6 +3,7 @@
 //! | File | Concept |
 //! |---|---|
 //! | `listener.rs` | accepting connections, and stopping |
+//! | `limits.rs` | what clients may hold: time and connections |
 //! | `connection.rs` | one TCP connection, which a fault can reset |
 //! | `service.rs` | one request, from the socket to the response |
 //! | `host.rs` | the sandbox's host names, and virtual hosts |
@@ -20,6 +21,7 @@ mod facts;
 mod faults;
 mod host;
 mod keys;
+mod limits;
 mod listener;
 mod request_body;
 mod s3;
@@ -30,6 +32,7 @@ pub(crate) mod signing;
 pub(crate) use facts::RequestFacts;
 pub(crate) use host::Hosts;
 pub(crate) use keys::{Identity, Key, Keys, SessionKey, TokenProblem};
+pub(crate) use limits::Limits;
 pub(crate) use listener::Listener;
 pub(crate) use scope::{Scope, query_value};
 pub(crate) use service::Server;

@@ -13,8 +13,7 @@ use hyper::body::Incoming;
 use s3s::StdError;
 use tokio::time::{Instant, Sleep};
 
-/// How long a client may pause within a body before the sandbox gives it up.
-const PAUSE: Duration = Duration::from_mins(1);
+use crate::s3::Stalled;
 
 /// A request's body that can still be drained after a handler dropped it.
 ///
@@ -27,17 +26,20 @@ struct State {
     body: Incoming,
     /// Whether the client may be sending: with `Expect`, it waits for `100 Continue` first.
     sending: bool,
+    /// How long the client may pause.
+    timeout: Duration,
     /// Runs out when the client pauses for too long.
     pause: Pin<Box<Sleep>>,
 }
 
 impl RequestBody {
-    pub(super) fn new(body: Incoming, headers: &HeaderMap) -> Self {
+    pub(super) fn new(body: Incoming, headers: &HeaderMap, timeout: Duration) -> Self {
         let sending = !headers.contains_key(http::header::EXPECT);
-        let pause = Box::pin(tokio::time::sleep(PAUSE));
+        let pause = Box::pin(tokio::time::sleep(timeout));
         Self(Arc::new(Mutex::new(State {
             body,
             sending,
+            timeout,
             pause,
         })))
     }
@@ -67,14 +69,14 @@ impl Body for RequestBody {
             state.sending = true;
             match Pin::new(&mut state.body).poll_frame(cx) {
                 Poll::Ready(frame) => {
-                    state.pause.as_mut().reset(Instant::now() + PAUSE);
+                    let deadline = Instant::now() + state.timeout;
+                    state.pause.as_mut().reset(deadline);
                     Poll::Ready(frame.map(|frame| frame.map_err(Into::into)))
                 }
-                Poll::Pending => state.pause.as_mut().poll(cx).map(|()| {
-                    Some(Err(
-                        "the client stopped sending in the middle of the body".into()
-                    ))
-                }),
+                Poll::Pending => {
+                    let stalled = |()| Some(Err(StdError::from(Stalled)));
+                    state.pause.as_mut().poll(cx).map(stalled)
+                }
             }
         })
     }

@@ -19,6 +19,7 @@ use super::facts::RequestFacts;
 use super::faults::{self, NoResponse};
 use super::host::Hosts;
 use super::keys::Keys;
+use super::limits::Limits;
 use super::request_body::RequestBody;
 use super::s3::S3;
 use super::scope::{Scope, query_value};
@@ -32,6 +33,7 @@ pub(crate) struct Server {
     services: Services,
     hosts: Hosts,
     faults: Arc<Faults>,
+    pub(super) limits: Limits,
     ids: RandomState,
     count: AtomicU64,
 }
@@ -43,12 +45,19 @@ pub(super) struct RequestId {
 }
 
 impl Server {
-    pub(crate) fn new(store: Store, keys: &Arc<Keys>, faults: &Arc<Faults>, hosts: Hosts) -> Self {
+    pub(crate) fn new(
+        store: Store,
+        keys: &Arc<Keys>,
+        faults: &Arc<Faults>,
+        hosts: Hosts,
+        limits: Limits,
+    ) -> Self {
         Self {
             s3: S3::new(store, keys, faults, &hosts),
             services: Services::new(Arc::clone(keys), Arc::clone(faults)),
             hosts,
             faults: Arc::clone(faults),
+            limits,
             ids: RandomState::new(),
             count: AtomicU64::new(0),
         }
@@ -62,7 +71,7 @@ impl Server {
     ) -> Result<Response<Body>, NoResponse> {
         let id = self.next_id();
         let (parts, body) = request.into_parts();
-        let upload = RequestBody::new(body, &parts.headers);
+        let upload = RequestBody::new(body, &parts.headers, self.limits.client_timeout);
         let body = Body::http_body(upload.clone());
         let facts = RequestFacts::default();
         let mut response = if self.hosts.allow(&parts.headers) {

@@ -5,6 +5,7 @@ mod credentials;
 mod details;
 mod faults;
 mod life;
+mod limits;
 mod program;
 mod request_ids;
 mod responses;

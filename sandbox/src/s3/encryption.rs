@@ -163,6 +163,21 @@ impl Encryption {
         }
     }
 
+    /// Checks that a part came with the key that its upload began with.
+    pub(crate) fn permit_part(&self, customer: Customer<'_>) -> S3Result<()> {
+        let same = match (self, customer.verified()?) {
+            (Self::Managed { .. }, None) => true,
+            (Self::Customer { key_md5 }, Some(brought)) => *key_md5 == brought,
+            _ => false,
+        };
+        if same {
+            return Ok(());
+        }
+        Err(error::invalid_request(
+            "The provided encryption parameters did not match the ones used originally.",
+        ))
+    }
+
     pub(crate) fn header(&self) -> Option<ServerSideEncryption> {
         match self {
             Self::Managed { algorithm, .. } => Some(algorithm.clone().into()),

@@ -169,7 +169,7 @@ pub(crate) fn marker_not_allowed(marker: &Marker) -> S3Error {
     insert(&mut headers, http::header::ALLOW, "DELETE");
     insert(&mut headers, LAST_MODIFIED, &http_date(marker.modified));
     error.set_headers(headers);
-    error
+    with_detail(error, "ResourceType", "DeleteMarker")
 }
 
 fn marker_headers(marker: &Marker) -> HeaderMap {

@@ -69,7 +69,11 @@ pub(crate) fn check(tags: &[Tag], limit: usize) -> S3Result<()> {
             "The TagValue you have provided is invalid",
         )?;
         if key.starts_with("aws:") {
-            return Err(invalid("System tags cannot be added/updated by requester"));
+            return Err(invalid(if limit == OBJECT_LIMIT {
+                "Your TagKey cannot be prefixed with aws:"
+            } else {
+                "System tags cannot be added/updated by requester"
+            }));
         }
         if !seen.insert(key) {
             return Err(invalid("Cannot provide multiple Tags with the same key"));

@@ -81,6 +81,13 @@ impl Element {
         text
     }
 
+    /// The document without a namespace, as the response to a form has it.
+    pub(crate) fn to_plain_document(&self) -> String {
+        let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        self.write(&mut text, None);
+        text
+    }
+
     fn write(&self, text: &mut String, namespace: Option<&str>) {
         text.extend(["<", &self.name]);
         if let Some(namespace) = namespace {

@@ -15,7 +15,9 @@ const END: &str = "</Error>";
 /// The subject of an error.
 pub(super) struct About<'a> {
     pub(super) facts: &'a Facts,
+    pub(super) method: &'a str,
     pub(super) upload_id: Option<&'a str>,
+    pub(super) version_id: Option<&'a str>,
     pub(super) path: &'a str,
 }
 
@@ -46,8 +48,16 @@ pub(super) fn complete(response: &mut Response<Body>, about: &About<'_>, id: &Re
     if let ("NoSuchUpload", Some(upload_id)) = (code, about.upload_id) {
         element("UploadId", upload_id);
     }
+    if let ("NoSuchVersion", Some(version_id)) = (code, about.version_id) {
+        element("VersionId", version_id);
+    }
+    if code == "MethodNotAllowed" {
+        element("Method", about.method);
+    }
     match (code, facts) {
-        ("NoSuchKey" | "MethodNotAllowed", Facts { key: Some(key), .. }) => element("Key", key),
+        ("NoSuchKey" | "NoSuchVersion" | "MethodNotAllowed", Facts { key: Some(key), .. }) => {
+            element("Key", key)
+        }
         (
             "InvalidAccessKeyId" | "SignatureDoesNotMatch",
             Facts {

@@ -116,13 +116,17 @@ impl Server {
     ) -> Response<Body> {
         let path = parts.uri.path().to_owned();
         let access_key = Scope::of(&parts).map(|scope| scope.access_key);
+        let method = parts.method.clone();
         let upload_id = query_value(&parts.uri, "uploadId");
+        let version_id = query_value(&parts.uri, "versionId");
         parts.extensions.insert(facts.clone());
         let mut response = self.s3.respond(parts, body, address).await;
         facts.note(|facts| facts.access_key = access_key);
         let about = error_body::About {
             facts: &facts.get(),
+            method: method.as_str(),
             upload_id: upload_id.as_deref(),
+            version_id: version_id.as_deref(),
             path: &path,
         };
         error_body::complete(&mut response, &about, id);

@@ -252,3 +252,11 @@ async fn accounts_own_their_buckets_and_what_they_write() {
         .unwrap();
     assert_fails!(put("again").await, "AccessDenied", 403);
 }
+
+#[tokio::test]
+async fn everybody_but_one_cannot_be_allowed() {
+    let (s3, _) = two_accounts().await;
+    let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotPrincipal":{"AWS":"arn:aws:iam::234567890123:root"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*"}]}"#;
+    let put = s3.put_bucket_policy().bucket(BUCKET).policy(policy);
+    assert_fails!(put.send().await, "MalformedPolicy", 400);
+}

@@ -124,3 +124,29 @@ async fn a_deletion_may_demand_what_it_deletes() {
     assert!(delete(&tag).await.is_ok());
     assert!(s3.keys().await.is_empty());
 }
+
+#[tokio::test]
+async fn an_entity_tag_may_lack_one_or_both_of_its_quotes() {
+    let s3 = start().await;
+    s3.put("key", "content").await;
+    let tag = s3
+        .head_object()
+        .bucket(BUCKET)
+        .key("key")
+        .send()
+        .await
+        .unwrap()
+        .e_tag
+        .unwrap();
+    for tag in [tag.as_str(), tag.trim_matches('"'), &tag[1..]] {
+        let put = s3.put_object().bucket(BUCKET).key("key");
+        let put = put.body(b"content".to_vec().into()).if_match(tag);
+        put.send().await.unwrap();
+    }
+    let copy = s3.copy_object().bucket(BUCKET).key("copy");
+    let copy = copy.copy_source("demo/key");
+    copy.copy_source_if_none_match("no such tag")
+        .send()
+        .await
+        .unwrap();
+}

@@ -109,3 +109,85 @@ async fn a_customers_key_is_needed_to_read() {
         .sse_customer_key_md5("AAAA");
     assert_eq!(failure(wrong.send().await).1, 400);
 }
+
+#[tokio::test]
+async fn a_part_has_the_key_of_its_upload() {
+    const OTHER: &str = "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=";
+    let s3 = start().await;
+    let upload = s3
+        .create_multipart_upload()
+        .bucket(BUCKET)
+        .key("big")
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5)
+        .send()
+        .await
+        .unwrap();
+    let part = || {
+        s3.upload_part()
+            .bucket(BUCKET)
+            .key("big")
+            .upload_id(upload.upload_id().unwrap())
+            .part_number(1)
+            .body(b"x".to_vec().into())
+    };
+    assert_fails!(part().send().await, "InvalidRequest", 400);
+    let other = part()
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(OTHER)
+        .sse_customer_key_md5(md5_of(OTHER));
+    assert_fails!(other.send().await, "InvalidRequest", 400);
+    let same = part()
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5);
+    same.send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_key_that_is_not_the_objects_is_denied_and_half_a_key_is_refused() {
+    const OTHER: &str = "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=";
+    let s3 = start().await;
+    let put = || {
+        s3.put_object()
+            .bucket(BUCKET)
+            .key("key")
+            .sse_customer_algorithm("AES256")
+    };
+    let whole = put().sse_customer_key(KEY).sse_customer_key_md5(KEY_MD5);
+    whole.send().await.unwrap();
+    let get = s3
+        .get_object()
+        .bucket(BUCKET)
+        .key("key")
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(OTHER)
+        .sse_customer_key_md5(md5_of(OTHER));
+    assert_fails!(get.send().await, "AccessDenied", 403);
+    let both = put()
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5)
+        .server_side_encryption(ServerSideEncryption::Aes256);
+    assert_fails!(both.send().await, "InvalidArgument", 400);
+}
+
+fn md5_of(key: &str) -> String {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD as BASE64;
+    use md5::{Digest, Md5};
+    BASE64.encode(Md5::digest(BASE64.decode(key).unwrap()))
+}
+
+#[tokio::test]
+async fn a_read_names_no_encryption() {
+    let s3 = start().await;
+    s3.put("key", "").await;
+    let head = s3.head_object().bucket(BUCKET).key("key").customize();
+    let head = head.mutate_request(|request| {
+        request
+            .headers_mut()
+            .insert("x-amz-server-side-encryption", "AES256");
+    });
+    assert_eq!(failure(head.send().await).1, 400);
+}

@@ -151,3 +151,53 @@ async fn an_argument_that_is_refused_is_named_with_its_value() {
         assert_eq!(named, Some((name, value)), "{}", error.document);
     }
 }
+
+#[tokio::test]
+async fn a_signature_of_version_2_needs_a_date_about_now() {
+    let s3 = start().await;
+    for (date, code) in [
+        ("", "AccessDenied"),
+        ("yesterday", "AccessDenied"),
+        ("Tue, 07 Jul 2009 21:53:04 GMT", "RequestTimeTooSkewed"),
+    ] {
+        let request = format!(
+            "GET /demo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nx-amz-date: {date}\r\n\
+             authorization: AWS AKIAEXAMPLE:signature\r\n\r\n"
+        );
+        let response = s3.send(&request).await;
+        assert!(response.starts_with("HTTP/1.1 403 "), "{response}");
+        assert!(
+            response.contains(&format!("<Code>{code}</Code>")),
+            "{response}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_empty_digest_is_refused() {
+    let s3 = start().await;
+    let put = s3.put_object().bucket(BUCKET).key("key").customize();
+    let put = put.mutate_request(|request| {
+        request.headers_mut().insert("content-md5", "");
+    });
+    assert_fails!(put.send().await, "InvalidDigest", 400);
+}
+
+#[tokio::test]
+async fn a_version_that_is_missing_or_a_marker_is_named() {
+    let s3 = crate::support::start_versioned().await;
+    let version = s3.put("key", "").await.unwrap();
+    let delete = || s3.delete_object().bucket(BUCKET).key("key");
+    delete().version_id(&version).send().await.unwrap();
+    let get = || s3.get_object().bucket(BUCKET).key("key");
+    let error = failed(get().version_id(&version).send().await);
+    assert_eq!(error.code, "NoSuchVersion");
+    assert_eq!(error.element("Key"), Some("key"));
+    assert_eq!(error.element("VersionId"), Some(version.as_str()));
+    s3.put("key", "").await;
+    let marker = delete().send().await.unwrap().version_id.unwrap();
+    let error = failed(get().version_id(marker).send().await);
+    assert_eq!(error.code, "MethodNotAllowed");
+    assert_eq!(error.element("Method"), Some("GET"));
+    assert_eq!(error.element("ResourceType"), Some("DeleteMarker"));
+}

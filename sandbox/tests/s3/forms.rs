@@ -146,3 +146,20 @@ async fn what_is_no_form_or_wrongly_signed_is_refused() {
         "{answer}"
     );
 }
+
+#[tokio::test]
+async fn conditions_compare_the_key_with_the_files_name_in_it() {
+    let s3 = start().await;
+    let conditions = r#"{"bucket":"demo"},["starts-with","$key","note"]"#;
+    let fields = with(signed(conditions), &[("key", "${filename}")]);
+    let answer = post(&s3, &fields, "content").await;
+    assert!(answer.starts_with("HTTP/1.1 204 "), "{answer}");
+    assert_eq!(s3.read("note.txt").await, b"content");
+}
+
+#[tokio::test]
+async fn the_document_about_the_object_has_no_namespace() {
+    let s3 = start().await;
+    let answer = post(&s3, &upload(), "content").await;
+    assert!(answer.contains("<PostResponse><Location>"), "{answer}");
+}

@@ -26,7 +26,7 @@ pub(crate) fn copy_part(
             upload.checksum.map(|(algorithm, _)| algorithm),
         ))
     })?;
-    encryption.permit(customer_of!(*input))?;
+    encryption.permit_part(customer_of!(*input))?;
     let customer = Customer {
         algorithm: input.copy_source_sse_customer_algorithm.as_deref(),
         key: input.copy_source_sse_customer_key.as_deref(),

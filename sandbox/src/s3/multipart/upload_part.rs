@@ -25,7 +25,7 @@ pub(crate) async fn upload_part(
             upload.checksum.map(|(algorithm, _)| algorithm),
         ))
     })?;
-    encryption.permit(customer_of!(request.input))?;
+    encryption.permit_part(customer_of!(request.input))?;
     let received = declared_of!(request)?
         .receive(body, request.extensions.remove())
         .await?;

@@ -60,7 +60,12 @@ fn checksum(version: &Version) -> Option<dto::Checksum> {
         checksum_type: Some(stored.kind.dto()),
         ..Default::default()
     };
-    fill_checksum!(checksum, Some(stored));
+    // This response has the checksum of parts without their number behind it.
+    let mut shown = stored.clone();
+    if let Some((value, _)) = shown.value.split_once('-') {
+        shown.value = value.to_owned();
+    }
+    fill_checksum!(checksum, Some(&shown));
     Some(checksum)
 }
 

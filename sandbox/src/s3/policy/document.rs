@@ -119,6 +119,9 @@ fn check(statement: &Map<String, Value>, bucket: &str) -> S3Result<()> {
         }
         None => return Err(malformed("Missing required field Effect")),
     }
+    if statement.contains_key("NotPrincipal") && statement["Effect"] == "Allow" {
+        return Err(malformed("Allow with NotPrincipal is not allowed."));
+    }
     if one_of("Principal")?
         .as_str()
         .is_some_and(|principal| principal != "*")

@@ -2,7 +2,8 @@
 
 use http::header::AUTHORIZATION;
 use http::request::Parts;
-use s3s::{S3ErrorCode, S3Result};
+use s3s::{S3Error, S3ErrorCode, S3Result};
+use time::format_description::well_known::Rfc2822;
 use time::macros::format_description;
 use time::{Duration, OffsetDateTime, PrimitiveDateTime};
 
@@ -35,6 +36,34 @@ impl SignedAt {
             time,
             presigned: true,
         })
+    }
+}
+
+/// Checks the date of a signature of version 2 in a header, which S3 does before it compares the signature.
+pub(super) fn check_v2(parts: &Parts) -> S3Result<()> {
+    let header = |name: &str| {
+        parts
+            .headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    if !header("authorization").is_some_and(|value| value.starts_with("AWS ")) {
+        return Ok(());
+    }
+    let date = header("x-amz-date").or_else(|| header("date"));
+    let date = date.and_then(|date| OffsetDateTime::parse(date, &Rfc2822).ok());
+    match date {
+        Some(date) if date.unix_timestamp() >= 0 => check_clock(
+            Some(SignedAt {
+                time: date,
+                presigned: false,
+            }),
+            Duration::ZERO,
+        ),
+        _ => Err(S3Error::with_message(
+            S3ErrorCode::AccessDenied,
+            "AWS authentication requires a valid Date or x-amz-date header",
+        )),
     }
 }
 

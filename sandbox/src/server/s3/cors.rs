@@ -29,9 +29,11 @@ impl Origin {
     /// `None` for a request that no web page sends.
     pub(super) fn of(parts: &Parts, verified: &Verified) -> Option<Self> {
         let origin = parts.headers.get(ORIGIN)?.to_str().ok()?.to_owned();
+        let asked = parts.headers.get(ACCESS_CONTROL_REQUEST_METHOD);
+        let asked = asked.and_then(|method| method.to_str().ok());
         Some(Self {
             name: origin,
-            method: parts.method.to_string(),
+            method: asked.unwrap_or(parts.method.as_str()).to_owned(),
             rules: rules(parts, verified).unwrap_or_default(),
         })
     }

@@ -99,7 +99,7 @@ impl S3 {
             let response = form::respond(&self.verified, parts, body, address).await;
             response.unwrap_or_else(|error| error_response(&error))
         } else {
-            match check_expiry(&parts) {
+            match check_expiry(&parts).and_then(|()| clock::check_v2(&parts)) {
                 Ok(()) => self.verify(parts, body).await,
                 Err(error) => error_response(&error),
             }

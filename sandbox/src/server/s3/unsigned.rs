@@ -1,7 +1,7 @@
 //! A verified request in the form that `s3s` parses: in path style, without its signature.
 
 use http::Uri;
-use http::header::{AUTHORIZATION, HeaderMap, RANGE};
+use http::header::{AUTHORIZATION, HeaderMap, HeaderValue, RANGE};
 use s3s::dto::Range;
 use s3s::{S3ErrorCode, S3Result};
 
@@ -37,6 +37,28 @@ pub(super) fn remove_signature(headers: &mut HeaderMap) {
     headers.remove(AUTHORIZATION);
     headers.remove(TOKEN);
     headers.remove("x-amz-content-sha256");
+}
+
+/// Puts the entity tags of conditions into quotes, which S3 takes with both, one or none.
+pub(super) fn quote_conditions(headers: &mut HeaderMap) {
+    for name in [
+        "if-match",
+        "if-none-match",
+        "x-amz-copy-source-if-match",
+        "x-amz-copy-source-if-none-match",
+    ] {
+        let Some(tag) = headers.get(name).and_then(|value| value.to_str().ok()) else {
+            continue;
+        };
+        if tag == "*" || tag.starts_with("W/") {
+            continue;
+        }
+        // No entity tag has a space. `s3s` would refuse the header instead of finding no match.
+        let tag = format!("\"{}\"", tag.trim_matches('"').replace(' ', "_"));
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            headers.insert(name, tag);
+        }
+    }
 }
 
 /// S3 ignores a range that is malformed, or that names several.

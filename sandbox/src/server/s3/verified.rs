@@ -6,7 +6,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use http::header::{CONTENT_LENGTH, HeaderMap, HeaderValue};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::request::Parts;
 use http::{Extensions, Method, Request, Response, Uri};
 use s3s::region::Region;
@@ -19,7 +19,9 @@ use super::authorization::Authorization;
 use super::clock::SignedAt;
 use super::document::{read, read_unchecked};
 use super::response::{unquote_etag, with_kept_status};
-use super::unsigned::{has_query, ignore_invalid_range, in_path_style, remove_signature};
+use super::unsigned::{
+    has_query, ignore_invalid_range, in_path_style, quote_conditions, remove_signature,
+};
 use super::{TOKEN, elements, facts_of};
 use crate::s3::access::{Call, Sender, with_keys};
 use crate::s3::account::on_behalf_of;
@@ -105,6 +107,7 @@ impl Verified {
         let address = Address::of(&parts.uri, &parts.headers, &self.hosts);
         facts_of(&parts).note(|facts| facts.bucket.clone_from(&address.bucket));
         self.check_region(&parts, &address)?;
+        check_headers(&parts)?;
         if let (Some(bucket), None) = (&address.bucket, &address.key)
             && let Some(setting) = Setting::find(|name| has_query(&parts.uri, name))
         {
@@ -185,8 +188,10 @@ impl Verified {
         parts.uri = in_path_style(&parts.uri, &address.path)?;
         remove_signature(&mut parts.headers);
         ignore_invalid_range(&mut parts.headers);
+        quote_conditions(&mut parts.headers);
         let caller = sender.caller.clone();
         let attributes = has_query(&parts.uri, "attributes");
+        let heads_bucket = parts.method == Method::HEAD && address.key.is_none();
         parts.extensions.insert(sender);
         let work = self.operations.call(Request::from_parts(parts, body));
         let response = on_behalf_of(caller, with_keys(keys, work)).await;
@@ -197,6 +202,10 @@ impl Verified {
         let mut response = with_kept_status(response);
         if attributes {
             unquote_etag(&mut response);
+        }
+        if heads_bucket {
+            let xml = HeaderValue::from_static("application/xml");
+            response.headers_mut().insert(CONTENT_TYPE, xml);
         }
         Ok(response)
     }
@@ -221,6 +230,30 @@ impl Verified {
                 _ => Ok(()),
             })
     }
+}
+
+/// Refuses headers that `s3s` overlooks: the encryption of a read, which the object itself decides, and an empty digest.
+fn check_headers(parts: &Parts) -> S3Result<()> {
+    const METHOD: &str = "x-amz-server-side-encryption";
+    let reads = matches!(parts.method, Method::GET | Method::HEAD);
+    if let Some(value) = parts.headers.get(METHOD).filter(|_| reads) {
+        return Err(error::argument(
+            METHOD,
+            value.to_str().unwrap_or_default(),
+            "x-amz-server-side-encryption header is not supported for this operation.",
+        ));
+    }
+    if parts
+        .headers
+        .get("content-md5")
+        .is_some_and(HeaderValue::is_empty)
+    {
+        return Err(error::error(
+            S3ErrorCode::InvalidDigest,
+            "The Content-MD5 you specified was invalid.",
+        ));
+    }
+    Ok(())
 }
 
 /// The query that the SDKs for Rust add to operations alone.

@@ -22,6 +22,13 @@ impl Fields {
         found.map(|(_, value)| value.as_str())
     }
 
+    /// Replaces a field that is there.
+    pub(super) fn set(&mut self, name: &str, value: &str) {
+        if let Some((_, present)) = self.0.iter_mut().find(|(field, _)| field == name) {
+            value.clone_into(present);
+        }
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()

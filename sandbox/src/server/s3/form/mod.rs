@@ -61,10 +61,12 @@ pub(super) async fn respond(
     let (Some(bucket), None) = (&target.bucket, &target.key) else {
         return Err(S3ErrorCode::MethodNotAllowed.into());
     };
-    let (fields, file) = open(&parts, body).await?;
+    let (mut fields, file) = open(&parts, body).await?;
     let caller = caller(verified, &fields)?;
-    let range = check_policy(&fields, bucket, &caller)?;
     let key = key(&fields, file.file_name())?;
+    // S3 puts the file's name into the key before it compares the fields with the policy.
+    fields.set("key", &key);
+    let range = check_policy(&fields, bucket, &caller)?;
     let size = Arc::new(AtomicU64::new(0));
     let request =
         Request::builder()

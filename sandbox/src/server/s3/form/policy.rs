@@ -49,8 +49,11 @@ impl Policy {
         let expiration = document.get("expiration").and_then(Value::as_str);
         let expiration =
             expiration.ok_or_else(|| invalid("Invalid Policy: Policy missing expiration."))?;
-        let expiration = OffsetDateTime::parse(expiration, &Rfc3339)
-            .map_err(|_| invalid("Invalid Policy: Invalid 'expiration' value."))?;
+        // A date of ISO 8601 in UTC, as `2026-01-31T12:00:00.000Z`.
+        let expiration = Some(expiration)
+            .filter(|text| text.contains('T') && text.ends_with('Z'))
+            .and_then(|text| OffsetDateTime::parse(text, &Rfc3339).ok())
+            .ok_or_else(|| invalid("Invalid Policy: Invalid 'expiration' value."))?;
         let conditions = document.get("conditions").and_then(Value::as_array);
         let conditions =
             conditions.ok_or_else(|| invalid("Invalid Policy: Policy missing conditions."))?;

@@ -60,7 +60,7 @@ pub(super) fn success(
                 .with(Element::with_text("Key", key))
                 .with(Element::with_text("ETag", &etag));
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/xml"));
-            (StatusCode::CREATED, location, document.to_document())
+            (StatusCode::CREATED, location, document.to_plain_document())
         }
         (None, Some("200")) => (StatusCode::OK, location, String::new()),
         (None, _) => (StatusCode::NO_CONTENT, location, String::new()),

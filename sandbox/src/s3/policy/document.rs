@@ -119,7 +119,9 @@ fn check(statement: &Map<String, Value>, bucket: &str) -> S3Result<()> {
         }
         None => return Err(malformed("Missing required field Effect")),
     }
-    if statement.contains_key("NotPrincipal") && statement["Effect"] == "Allow" {
+    if statement.contains_key("NotPrincipal")
+        && statement.get("Effect").and_then(Value::as_str) == Some("Allow")
+    {
         return Err(malformed("Allow with NotPrincipal is not allowed."));
     }
     if one_of("Principal")?

@@ -56,7 +56,7 @@ pub(super) fn complete(response: &mut Response<Body>, about: &About<'_>, id: &Re
     }
     match (code, facts) {
         ("NoSuchKey" | "NoSuchVersion" | "MethodNotAllowed", Facts { key: Some(key), .. }) => {
-            element("Key", key)
+            element("Key", key);
         }
         (
             "InvalidAccessKeyId" | "SignatureDoesNotMatch",

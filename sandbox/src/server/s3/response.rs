@@ -18,16 +18,18 @@ pub(super) fn with_kept_status(mut response: Response<Body>) -> Response<Body> {
 
 /// Takes the quotes off the entity tag, which has none in the response to `GetObjectAttributes` alone.
 pub(super) fn unquote_etag(response: &mut Response<Body>) {
-    const QUOTE: &str = "&quot;";
     let Some(bytes) = response.body().bytes() else {
         return;
     };
     let Ok(text) = std::str::from_utf8(&bytes) else {
         return;
     };
-    let unquoted = text
-        .replace(&format!("<ETag>{QUOTE}"), "<ETag>")
-        .replace(&format!("{QUOTE}</ETag>"), "</ETag>");
+    let unquoted = ["\"", "&quot;"]
+        .iter()
+        .fold(text.to_owned(), |text, quote| {
+            text.replace(&format!("<ETag>{quote}"), "<ETag>")
+                .replace(&format!("{quote}</ETag>"), "</ETag>")
+        });
     if response.headers().contains_key(CONTENT_LENGTH) {
         let length = HeaderValue::from(unquoted.len());
         response.headers_mut().insert(CONTENT_LENGTH, length);

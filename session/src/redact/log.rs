@@ -27,6 +27,10 @@ pub(crate) fn log_line(line: &str) -> Cow<'_, str> {
         .iter()
         .flat_map(|name| lower.match_indices(name))
         .filter_map(|(at, name)| value(line, at + name.len()))
+        .chain(
+            line.match_indices('@')
+                .filter_map(|(at, _)| user_info(line, at)),
+        )
         .collect();
     if secrets.is_empty() {
         return Cow::Borrowed(line);
@@ -43,6 +47,15 @@ pub(crate) fn log_line(line: &str) -> Cow<'_, str> {
     }
     redacted.push_str(&line[end..]);
     Cow::Owned(redacted)
+}
+
+/// The user and the password of a URL, which stand before an `@`.
+fn user_info(line: &str, at: usize) -> Option<Range<usize>> {
+    let before = line.get(..at)?;
+    let is_end = |c: char| c.is_ascii_whitespace() || "/\"'`\\()[]{}<>,;=".contains(c);
+    let start = before.rfind(is_end).map_or(0, |end| end + 1);
+    let user_info = before.get(start..)?;
+    user_info.contains(':').then_some(start..at)
 }
 
 /// The first run of letters behind the name that is long enough.
@@ -84,6 +97,18 @@ mod tests {
     }
 
     #[test]
+    fn the_password_of_an_endpoint_is_left_out() {
+        for form in [
+            "endpoint: Some(\"http://{}@127.0.0.1:9/b\")",
+            "uri=http://{}@localhost/",
+            "authority: Some({}@localhost)",
+        ] {
+            let redacted = log_line(&form.replace("{}", "me:secret")).into_owned();
+            assert_eq!(redacted, form.replace("{}", "***"));
+        }
+    }
+
+    #[test]
     fn other_lines_stay_as_they_are() {
         for line in [
             "",
@@ -91,6 +116,7 @@ mod tests {
             "GET /bucket",
             "x-amz-security-token",
             "session_token: None",
+            "mail to: somebody@example.com",
         ] {
             assert_eq!(log_line(line), line);
         }

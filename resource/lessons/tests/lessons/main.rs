@@ -4,6 +4,7 @@ mod equality;
 mod inspect;
 mod output;
 mod requests;
+mod secrets;
 
 // What holds for one program holds for the other, so the same tests run for both.
 #[path = "../../../../client/lessons/tests/lessons/bad_input.rs"]

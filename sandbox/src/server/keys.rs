@@ -21,6 +21,8 @@ pub(crate) struct Key {
     pub(crate) identity: Identity,
     /// Present on the keys that STS hands out.
     pub(crate) session: Option<SessionKey>,
+    /// Whether its owner has left it active. An inactive key is refused like one that does not exist.
+    active: bool,
 }
 
 /// Whose a key is, as STS's `GetCallerIdentity` returns it.
@@ -74,7 +76,7 @@ impl Keys {
 
     pub(crate) fn get(&self, access_key: &str) -> Option<Key> {
         let keys = self.by_id.read().unwrap_or_else(PoisonError::into_inner);
-        keys.get(access_key).cloned()
+        keys.get(access_key).filter(|key| key.active).cloned()
     }
 
     /// Accepts one key more.
@@ -89,20 +91,42 @@ impl Keys {
         let mut keys = self.by_id.write().unwrap_or_else(PoisonError::into_inner);
         keys.remove(access_key);
     }
+
+    /// Makes a key active or inactive.
+    #[cfg(feature = "iam")]
+    pub(crate) fn set_active(&self, access_key: &str, active: bool) {
+        let mut keys = self.by_id.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = keys.get_mut(access_key) {
+            key.active = active;
+        }
+    }
 }
 
 impl Key {
+    /// A key that needs no session token.
+    pub(crate) fn new(secret: String, identity: Identity) -> Self {
+        Self {
+            secret,
+            identity,
+            session: None,
+            active: true,
+        }
+    }
+
     /// The key of an account's root user.
     fn root(secret: &str, number: &str) -> Self {
-        Self {
-            secret: secret.to_owned(),
-            identity: Identity {
-                arn: format!("arn:aws:iam::{number}:root"),
-                user_id: number.to_owned(),
-                account: number.to_owned(),
-            },
-            session: None,
-        }
+        let identity = Identity {
+            arn: format!("arn:aws:iam::{number}:root"),
+            user_id: number.to_owned(),
+            account: number.to_owned(),
+        };
+        Self::new(secret.to_owned(), identity)
+    }
+
+    /// The same key, which works with a token and for a time only.
+    pub(crate) fn for_session(mut self, session: SessionKey) -> Self {
+        self.session = Some(session);
+        self
     }
 
     /// Whether the token that came with a request is this key's, at this time.
@@ -132,12 +156,11 @@ mod tests {
     fn a_session_key_needs_its_token_and_expires() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
         let key = Key {
-            secret: "secret".to_owned(),
-            identity: Identity::default(),
             session: Some(SessionKey {
                 token: "token".to_owned(),
                 expires: now + Duration::from_secs(1),
             }),
+            ..Key::new("secret".to_owned(), Identity::default())
         };
         assert_eq!(key.check_token(Some("token"), now), Ok(()));
         assert_eq!(key.check_token(None, now), Err(TokenProblem::Invalid));

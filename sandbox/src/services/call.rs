@@ -23,10 +23,12 @@ pub(super) struct Call {
     pub(super) protocol: Protocol,
     pub(super) parts: Parts,
     pub(super) body: Bytes,
+    /// The id by which the response names the request.
+    pub(super) request_id: String,
 }
 
 impl Call {
-    pub(super) fn new(service: &str, parts: Parts, body: Bytes) -> Self {
+    pub(super) fn new(service: &str, parts: Parts, body: Bytes, request_id: &str) -> Self {
         let target = target(&parts.headers).and_then(|target| target.rsplit('.').next());
         let (protocol, operation) = match target {
             Some(operation) => (Protocol::Json, operation.to_owned()),
@@ -40,6 +42,7 @@ impl Call {
             protocol,
             parts,
             body,
+            request_id: request_id.to_owned(),
         }
     }
 
@@ -49,6 +52,15 @@ impl Call {
         self.scope
             .as_ref()
             .map_or("us-east-1", |scope| &scope.region)
+    }
+
+    /// The form of a query service's request. It may come as GET with everything in the query.
+    #[cfg(any(feature = "ec2", feature = "iam"))]
+    pub(super) fn form(&self) -> String {
+        match self.parts.uri.query() {
+            Some(query) if self.body.is_empty() => query.to_owned(),
+            _ => String::from_utf8_lossy(&self.body).into_owned(),
+        }
     }
 
     /// A parameter of a query service's request.
@@ -72,4 +84,12 @@ fn parameter(parts: &Parts, body: &[u8], name: &str) -> Option<String> {
     pairs
         .find(|(key, _)| key == name)
         .map(|(_, value)| value.into_owned())
+}
+
+/// A parameter of a form.
+#[cfg(feature = "iam")]
+pub(super) fn form_value(form: &str, name: &str) -> Option<String> {
+    let mut pairs = form_urlencoded::parse(form.as_bytes());
+    let (_, value) = pairs.find(|(key, _)| key == name)?;
+    Some(value.into_owned())
 }

@@ -1,11 +1,13 @@
 //! An error in each service's own form.
 
-use http::header::{CONTENT_TYPE, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 use quick_xml::escape::escape;
 use s3s::Body;
 
-use super::call::Protocol;
+use super::call::{Call, Protocol};
+
+const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
 
 /// Why a service does not carry an operation out.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,8 +36,9 @@ impl Failure {
         self
     }
 
-    /// The error response in this protocol.
-    pub(super) fn answer(&self, protocol: Protocol, request_id: &str) -> Response<Body> {
+    /// The error response in the protocol of the call.
+    pub(super) fn answer(&self, call: &Call) -> Response<Body> {
+        let (protocol, request_id) = (call.protocol, &call.request_id);
         let (content_type, body) = match protocol {
             Protocol::Json => ("application/x-amz-json-1.0", self.json()),
             Protocol::Query => ("text/xml", self.xml(request_id)),
@@ -47,10 +50,23 @@ impl Failure {
         let status = if json { 400 } else { self.status };
         *response.status_mut() =
             StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        // SQS spoke the query protocol once. SDKs take the code that programs know from there out of this header.
+        if protocol == Protocol::Json && call.service == "sqs" {
+            let error = HeaderValue::from_str(&format!("{};{}", self.code, self.side()));
+            headers.extend(error.ok().map(|error| (QUERY_ERROR, error)));
+        }
         response
-            .headers_mut()
-            .insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-        response
+    }
+
+    /// Whose fault it is.
+    fn side(&self) -> &'static str {
+        if self.status < 500 {
+            "Sender"
+        } else {
+            "Receiver"
+        }
     }
 
     fn json(&self) -> String {
@@ -61,11 +77,7 @@ impl Failure {
 
     fn xml(&self, request_id: &str) -> String {
         let (code, message) = (escape(&self.code), escape(&self.message));
-        let side = if self.status < 500 {
-            "Sender"
-        } else {
-            "Receiver"
-        };
+        let side = self.side();
         format!(
             "<ErrorResponse><Error><Type>{side}</Type><Code>{code}</Code><Message>{message}</Message>\
              </Error><RequestId>{request_id}</RequestId></ErrorResponse>"

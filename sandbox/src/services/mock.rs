@@ -8,23 +8,24 @@ use winterbaume_core::{MockRequest, MockResponse, MockService};
 use super::call::Call;
 
 /// Hands a call to a service. The service reads its region from the host, as AWS's own names have it.
+#[cfg(feature = "ec2")]
 pub(super) async fn handle(service: &dyn MockService, call: &Call) -> MockResponse {
+    form(service, call, &call.form()).await
+}
+
+/// Hands a form to a service, in the place of the call's own.
+pub(super) async fn form(service: &dyn MockService, call: &Call, form: &str) -> MockResponse {
     let path = call
         .parts
         .uri
         .path_and_query()
         .map_or("/", |path| path.as_str());
     let (name, region) = (&call.service, call.region());
-    // Query operations may come as GET with everything in the query; the services read bodies only.
-    let body = match call.parts.uri.query() {
-        Some(query) if call.body.is_empty() => Bytes::copy_from_slice(query.as_bytes()),
-        _ => call.body.clone(),
-    };
     let request = MockRequest {
         method: call.parts.method.to_string(),
         uri: format!("https://{name}.{region}.amazonaws.com{path}"),
         headers: call.parts.headers.clone(),
-        body,
+        body: Bytes::copy_from_slice(form.as_bytes()),
     };
     service.handle(request).await
 }

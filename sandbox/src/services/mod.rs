@@ -8,7 +8,8 @@
 //! | `failure.rs` | an error in each service's own form |
 //! | `response.rs` | the HTTP response of a service |
 //! | `mock.rs` | what the winterbaume services have in common |
-//! | `dynamodb.rs`, `sqs.rs`, `sts.rs`, `iam.rs`, `ec2.rs` | one service each |
+//! | `dynamodb.rs`, `sts.rs`, `iam.rs`, `ec2.rs` | one service each |
+//! | `sqs/` | SQS |
 
 mod call;
 #[cfg(feature = "dynamodb")]
@@ -18,7 +19,7 @@ mod ec2;
 mod failure;
 #[cfg(feature = "iam")]
 mod iam;
-#[cfg(any(feature = "ec2", feature = "iam", feature = "sqs"))]
+#[cfg(any(feature = "ec2", feature = "iam"))]
 mod mock;
 mod response;
 mod router;

@@ -89,11 +89,10 @@ impl Services {
     ) -> Response<Body> {
         let bytes = body.store_all_limited(LONGEST).await;
         let too_long = bytes.is_err();
-        let call = Call::new(service, parts, bytes.unwrap_or_default());
+        let call = Call::new(service, parts, bytes.unwrap_or_default(), request_id);
         if too_long {
             let message = "The request's body is too long or broke off";
-            return Failure::new(413, "RequestEntityTooLarge", message)
-                .answer(call.protocol, request_id);
+            return Failure::new(413, "RequestEntityTooLarge", message).answer(&call);
         }
         let outcome = AssertUnwindSafe(self.run(&call, facts))
             .catch_unwind()
@@ -102,7 +101,7 @@ impl Services {
         let died = || Err(Failure::new(500, "InternalFailure", "The service failed"));
         outcome
             .unwrap_or_else(|_| died())
-            .unwrap_or_else(|failure| failure.answer(call.protocol, request_id))
+            .unwrap_or_else(|failure| failure.answer(&call))
     }
 
     async fn run(&self, call: &Call, facts: &RequestFacts) -> Result<Response<Body>, Failure> {
@@ -125,9 +124,9 @@ impl Services {
             #[cfg(feature = "dynamodb")]
             "dynamodb" => self.dynamodb.handle(call).await,
             #[cfg(feature = "sqs")]
-            "sqs" => Ok(self.sqs.handle(call).await),
+            "sqs" => self.sqs.handle(call, caller.as_ref()).await,
             #[cfg(feature = "iam")]
-            "iam" => Ok(self.iam.handle(call, &self.keys).await),
+            "iam" => self.iam.handle(call, caller.as_ref(), &self.keys).await,
             #[cfg(feature = "ec2")]
             "ec2" => Ok(self.ec2.handle(call).await),
             other => Err(unknown(other)),

@@ -134,15 +134,8 @@ fn hand_out(call: &Call, keys: &Keys, identity: Identity) -> Result<String, Fail
         "<Credentials><AccessKeyId>{id}</AccessKeyId><SecretAccessKey>{secret}</SecretAccessKey>\
          <SessionToken>{token}</SessionToken><Expiration>{when}</Expiration></Credentials>"
     );
-    let session = Some(SessionKey { token, expires });
-    keys.insert(
-        id,
-        Key {
-            secret,
-            identity,
-            session,
-        },
-    );
+    let key = Key::new(secret, identity).for_session(SessionKey { token, expires });
+    keys.insert(id, key);
     Ok(text)
 }
 

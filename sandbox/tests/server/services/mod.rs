@@ -4,7 +4,7 @@
 mod dynamodb;
 #[cfg(feature = "iam")]
 mod iam;
-#[cfg(any(feature = "dynamodb", feature = "iam"))]
+#[cfg(any(feature = "dynamodb", feature = "iam", feature = "sqs"))]
 mod signed;
 #[cfg(feature = "sqs")]
 mod sqs;

@@ -1,8 +1,33 @@
 //! SQS: queues whose URLs lead back here.
 
+mod batches;
+mod query;
+mod queues;
+mod receiving;
+mod redrive;
+
+use aws_sdk_sqs::Client;
 use aws_sdk_sqs::error::ProvideErrorMetadata;
+use aws_sdk_sqs::types::QueueAttributeName;
+use sandbox::Sandbox;
 
 use super::{client, root};
+
+/// A sandbox with one queue: a client and the queue's URL.
+async fn queue(name: &str, attributes: &[(&str, &str)]) -> (Sandbox, Client, String) {
+    let sandbox = sandbox::start().await.unwrap();
+    let sqs = client!(aws_sdk_sqs, sandbox, root(&sandbox));
+    let url = create(&sqs, name, attributes).await;
+    (sandbox, sqs, url)
+}
+
+async fn create(sqs: &Client, name: &str, attributes: &[(&str, &str)]) -> String {
+    let mut create = sqs.create_queue().queue_name(name);
+    for (name, value) in attributes {
+        create = create.attributes(QueueAttributeName::from(*name), *value);
+    }
+    create.send().await.unwrap().queue_url.unwrap()
+}
 
 #[tokio::test]
 async fn a_message_is_sent_received_and_deleted() {

@@ -86,14 +86,14 @@ async fn connection(way: &'static str, session: &Session) -> Result<Connection, 
 }
 
 /// The region, endpoint and HTTP client that the lesson's sessions share.
-struct Place {
+pub(super) struct Place {
     region: Option<String>,
     endpoint_url: Option<String>,
     http_client: Option<SharedHttpClient>,
 }
 
 impl Place {
-    fn of(session: &Session) -> Self {
+    pub(super) fn of(session: &Session) -> Self {
         Self {
             region: session.region_name().map(str::to_owned),
             endpoint_url: session.endpoint_url().map(str::to_owned),
@@ -102,7 +102,7 @@ impl Place {
     }
 
     /// A session there, which sees these variables and files and no others.
-    fn builder(&self, variables: &[(&str, &str)], files: &[(&str, &str)]) -> SessionBuilder {
+    pub(super) fn builder(&self, variables: &[(&str, &str)], files: &[(&str, &str)]) -> SessionBuilder {
         let mut builder = Session::builder()
             .env(Env::from_slice(variables))
             .fs(Fs::from_slice(files));

@@ -4,6 +4,7 @@
 
 mod error;
 pub mod harness;
+mod metadata;
 mod who;
 
 pub use error::Error;
@@ -21,5 +22,7 @@ lessons! {
         mod regions;
         /// Call two regions with the credentials of one session
         mod two_regions;
+        /// Ask STS who you are: with your own credentials, as a role, on an instance
+        mod whoami;
     }
 }

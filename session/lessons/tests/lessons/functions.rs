@@ -88,6 +88,28 @@ async fn two_regions_of_one_session() {
 }
 
 #[tokio::test]
+async fn whoami_by_own_credentials_by_a_role_and_on_an_instance() {
+    let (sandbox, wire) = (sandbox::start().await.unwrap(), WireLog::new());
+    let session = at(&sandbox, &wire).await;
+    let callers = tasks::whoami(&session, true).await.unwrap();
+    let arns = callers.identities.iter().map(|caller| caller.arn.as_str());
+    let role = "arn:aws:sts::123456789012:assumed-role/lesson";
+    assert_eq!(
+        arns.collect::<Vec<_>>(),
+        [
+            "arn:aws:iam::123456789012:root",
+            &format!("{role}/whoami"),
+            &format!("{role}/i-0123456789abcdef0"),
+        ]
+    );
+    assert_same(&callers, twin("whoami.py", &sandbox).await);
+
+    wire.clear();
+    let callers = tasks::whoami(&session, false).await.unwrap();
+    assert_eq!((callers.identities.len(), wire.len()), (1, 1));
+}
+
+#[tokio::test]
 async fn profiles_and_regions_ask_nobody() {
     let (sandbox, wire) = (sandbox::start().await.unwrap(), WireLog::new());
     let session = at(&sandbox, &wire).await;

@@ -41,6 +41,7 @@ Lessons:
   profiles     List the profiles of the shared files
   regions      List the partitions and regions, and count those of six services
   two-regions  Call two regions with the credentials of one session
+  whoami       Ask STS who you are: with your own credentials, as a role, on an instance
 
 Options:
   -h, --help     Print help

@@ -6,6 +6,7 @@
 //! | a resource, by its name: `Bucket`, `BucketPolicy`, … | [`s3`], one file each, generated from `descriptions/s3.toml` |
 //! | the resources of another service | `cloudformation`, `cloudwatch`, `dynamodb`, `ec2`, `glacier`, `iam`, `sns`, `sqs`: each a feature, and generated from its own description |
 //! | what those of S3 have besides: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
+//! | what queues and messages have besides: batches of any size, a stream by long polling, heartbeats | `sqs_ext` |
 //! | listings: filters, pages, limits, ranges side by side | [`collection`] |
 //! | deleting many, with the outcome of each key | [`batch`] |
 //! | what generated code is made of, for a description of your own | [`runtime`] |
@@ -52,6 +53,8 @@ mod scope;
 pub mod sns;
 #[cfg(feature = "sqs")]
 pub mod sqs;
+#[cfg(feature = "sqs")]
+pub mod sqs_ext;
 mod trace;
 mod transfer;
 pub mod uri;

@@ -14,6 +14,7 @@ mod accounts;
 mod batcher;
 mod collections;
 mod delete;
+mod entries;
 mod error;
 mod from_handle;
 mod into_target;
@@ -23,6 +24,7 @@ mod run;
 mod target;
 
 pub use delete::Delete;
+pub use entries::{DoneEntry, EntriesError, EntriesOutcome, FailedEntry};
 pub use error::BatchError;
 pub use outcome::{BatchOutcome, Deleted, FailedKey};
 pub use target::Target;

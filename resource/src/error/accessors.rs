@@ -16,6 +16,7 @@ impl Error {
         match self {
             Self::Client(error) => Some(error),
             Self::Batch(error) => error.cause()?.client(),
+            Self::Entries(error) => error.cause()?.client(),
             Self::NotFound { .. } | Self::Uri(_) | Self::Session(_) | Self::Io(_) => None,
         }
     }
@@ -52,6 +53,7 @@ impl Error {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Batch(error) if error.cause().is_none() => Some(&error.first()?.code),
+            Self::Entries(error) if error.cause().is_none() => Some(&error.first()?.code),
             _ => self.client()?.code(),
         }
     }
@@ -61,6 +63,7 @@ impl Error {
     pub fn message(&self) -> Option<&str> {
         match self {
             Self::Batch(error) if error.cause().is_none() => Some(&error.first()?.message),
+            Self::Entries(error) if error.cause().is_none() => Some(&error.first()?.message),
             _ => self.client()?.message(),
         }
     }
@@ -108,6 +111,7 @@ impl Error {
                     | client::Error::Cancelled { operation },
                 ),
             ) => Some(operation),
+            (Self::Entries(error), _) => Some(error.operation()),
             (_, client) => client?.api().and_then(ApiError::operation),
         }
     }

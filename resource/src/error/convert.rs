@@ -10,7 +10,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use client::error::ErrorKind;
 
 use super::Error;
-use crate::batch::BatchError;
+use crate::batch::{BatchError, EntriesError};
 use crate::uri::UriError;
 
 impl From<client::Error> for Error {
@@ -46,6 +46,12 @@ impl From<Infallible> for Error {
 impl From<BatchError> for Error {
     fn from(error: BatchError) -> Self {
         Self::Batch(error)
+    }
+}
+
+impl From<EntriesError> for Error {
+    fn from(error: EntriesError) -> Self {
+        Self::Entries(error)
     }
 }
 

@@ -7,7 +7,7 @@ use std::{fmt, io};
 
 use client::error::Subject;
 
-use crate::batch::BatchError;
+use crate::batch::{BatchError, EntriesError};
 use crate::uri::UriError;
 
 /// The result of this crate's functions.
@@ -61,6 +61,10 @@ pub enum Error {
     #[error("{0}")]
     Batch(BatchError),
 
+    /// Some entries of a batch were not carried out, such as messages that a queue refused. It has the outcome of each.
+    #[error("{0}")]
+    Entries(EntriesError),
+
     /// A text is not an address of the form `s3://bucket/key`.
     #[error("{0}")]
     Uri(UriError),
@@ -87,6 +91,7 @@ impl fmt::Debug for Error {
                 .field("operation", operation)
                 .finish(),
             Self::Batch(error) => f.debug_tuple("Batch").field(error).finish(),
+            Self::Entries(error) => f.debug_tuple("Entries").field(error).finish(),
             Self::Uri(error) => f.debug_tuple("Uri").field(error).finish(),
             Self::Session(error) => f.debug_tuple("Session").field(error).finish(),
             Self::Io(error) => f.debug_tuple("Io").field(error).finish(),

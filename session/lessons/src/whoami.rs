@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Error;
 use super::connect::Place;
 use super::metadata::MetadataService;
+use crate::harness::{AnySession, Context, Failure, LessonResult};
 use session::Session;
 
 /// Who STS says the caller is, by each kind of credentials.

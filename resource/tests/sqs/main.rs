@@ -1,0 +1,85 @@
+//! SQS by resources, against the sandbox's.
+
+mod batches;
+mod dead_letters;
+mod heartbeats;
+mod programs;
+mod receiving;
+
+use resource::sqs::{Queue, Sqs};
+use sandbox::{Fault, Sandbox};
+use session::wire::WireLog;
+use session::{Env, Fs, Session};
+
+/// A sandbox with the service on top, and a log of what went over the wire.
+struct World {
+    sandbox: Sandbox,
+    sqs: Sqs,
+    log: WireLog,
+}
+
+impl World {
+    async fn new() -> Self {
+        let sandbox = sandbox::start().await.unwrap();
+        let log = WireLog::new();
+        let session = Session::builder()
+            .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
+            .region_name(sandbox.region())
+            .endpoint_url(sandbox.endpoint_url())
+            .env(Env::from_slice(&[]))
+            .fs(Fs::from_slice(&[]))
+            .wire_log(log.clone())
+            .build();
+        let sqs = Sqs::new(&session.await.unwrap());
+        Self { sandbox, sqs, log }
+    }
+
+    /// A new queue with these attributes. A name that ends in `.fifo` makes a FIFO queue that tells duplicates by their bodies.
+    async fn queue(&self, name: &str, attributes: &[(&str, &str)]) -> Queue {
+        let mut all = attributes.to_vec();
+        if name.rsplit('.').next() == Some("fifo") {
+            all.extend([("FifoQueue", "true"), ("ContentBasedDeduplication", "true")]);
+        }
+        let create = self.sqs.create_queue(name).with(|create| {
+            all.iter().fold(create, |create, (name, value)| {
+                create.attributes((*name).into(), *value)
+            })
+        });
+        let queue = create.await.unwrap();
+        self.log.clear();
+        queue
+    }
+
+    fn fault(&self, fault: &str) {
+        self.sandbox.fault(fault.parse::<Fault>().unwrap());
+    }
+
+    /// The operations that were sent, each attempt.
+    fn sent(&self) -> Vec<String> {
+        let records = self.log.records().into_iter();
+        records.map(|record| record.operation).collect()
+    }
+}
+
+#[tokio::test]
+async fn a_queue_is_made_found_and_listed() {
+    let world = World::new().await;
+    let made = world.queue("jobs", &[]).await;
+    assert_eq!(world.sqs.get_queue_by_name("jobs").await.unwrap(), made);
+    let listed: Vec<Queue> = world.sqs.queues().await.unwrap();
+    assert_eq!(listed, [made]);
+    let missing = world.sqs.get_queue_by_name("nowhere").await.unwrap_err();
+    assert!(missing.is_not_found(), "{missing}");
+}
+
+#[tokio::test]
+async fn a_message_comes_again_until_it_is_deleted() {
+    let world = World::new().await;
+    let queue = world.queue("jobs", &[("VisibilityTimeout", "0")]).await;
+    queue.send_message("a").await.unwrap();
+    let first = queue.receive_messages().await.unwrap();
+    let again = queue.receive_messages().await.unwrap();
+    assert_eq!(first[0].body(), again[0].body());
+    again[0].delete().await.unwrap();
+    assert!(queue.receive_messages().await.unwrap().is_empty());
+}

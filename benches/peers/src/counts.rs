@@ -58,7 +58,9 @@ fn allocations() -> HashMap<String, (u64, u64)> {
     match output {
         Ok(output) => figures(&String::from_utf8_lossy(&output.stdout)),
         Err(error) => {
-            eprintln!("allocations are not counted: {error}; the program that counts them is built by");
+            eprintln!(
+                "allocations are not counted: {error}; the program that counts them is built by"
+            );
             eprintln!("cargo build --release --bins --manifest-path benches/peers/Cargo.toml");
             HashMap::new()
         }

@@ -102,7 +102,11 @@ impl Place {
     }
 
     /// A session there, which sees these variables and files and no others.
-    pub(super) fn builder(&self, variables: &[(&str, &str)], files: &[(&str, &str)]) -> SessionBuilder {
+    pub(super) fn builder(
+        &self,
+        variables: &[(&str, &str)],
+        files: &[(&str, &str)],
+    ) -> SessionBuilder {
         let mut builder = Session::builder()
             .env(Env::from_slice(variables))
             .fs(Fs::from_slice(files));

@@ -7,6 +7,7 @@
 //! | the resources of another service | `cloudformation`, `cloudwatch`, `dynamodb`, `ec2`, `glacier`, `iam`, `sns`, `sqs`: each a feature, and generated from its own description |
 //! | what those of S3 have besides: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
 //! | what queues and messages have besides: batches of any size, a stream by long polling, heartbeats | `sqs_ext` |
+//! | what a DynamoDB table has besides: native values, conditions, queries, batches, transactions | `src/dynamodb_ext/` |
 //! | listings: filters, pages, limits, ranges side by side | [`collection`] |
 //! | deleting many, with the outcome of each key | [`batch`] |
 //! | what generated code is made of, for a description of your own | [`runtime`] |
@@ -29,7 +30,37 @@ pub mod cloudwatch;
 pub mod collection;
 mod copy_source;
 #[cfg(feature = "dynamodb")]
-pub mod dynamodb;
+pub mod dynamodb {
+    //! DynamoDB: [`Table`], native values, conditions, queries, batches, transactions.
+    //!
+    //! ```
+    //! # use aws_sdk_dynamodb::config::{BehaviorVersion, Config};
+    //! # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
+    //! # let dynamodb = resource::dynamodb::DynamoDb::from_client(aws_sdk_dynamodb::Client::from_conf(config));
+    //! use resource::dynamodb::{Attr, Key, Table, item};
+    //!
+    //! async fn example(table: Table) -> resource::Result<()> {
+    //!     table.put_item(item! { "pk": "ada", "sk": 1, "views": 10 }).await?;
+    //!     table.update_item(item! { "pk": "ada", "sk": 1 }).add("views", 1).await?;
+    //!
+    //!     let key = Key("pk").eq("ada") & Key("sk").between(1, 9);
+    //!     let mut popular = table.query(key).filter(Attr("views").gt(5)).stream();
+    //!     while let Some(item) = popular.try_next().await? {
+    //!         println!("{:?}", item.get::<u64>("views")?);
+    //!     }
+    //!     Ok(())
+    //! }
+    //! # drop(example(dynamodb.table("users")));
+    //! ```
+
+    pub use crate::dynamodb_ext::*;
+    pub use crate::dynamodb_resources::*;
+}
+#[cfg(feature = "dynamodb")]
+mod dynamodb_ext;
+#[cfg(feature = "dynamodb")]
+#[path = "dynamodb/mod.rs"]
+mod dynamodb_resources;
 #[cfg(feature = "ec2")]
 pub mod ec2;
 mod error;

@@ -113,13 +113,12 @@ impl Stack {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Stack>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_stacks()
             .stack_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Stack> = runtime::first(response.stacks);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use aws_sdk_cloudformation::{Client, types};
 
 use super::Stack;
-use crate::runtime::{self, About, Error, Loaded, Member, Meta, Model, Resource, Scope};
+use crate::runtime::{self, Error, Loaded, Member, Meta, Model, Resource, Scope};
 
 /// A resource of a stack.
 ///
@@ -100,14 +100,13 @@ impl StackResource {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::StackResourceDetail>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_stack_resource()
             .stack_name(self.stack_name())
             .logical_resource_id(self.logical_id())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::StackResourceDetail> =
             runtime::one(response.stack_resource_detail);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -112,13 +112,12 @@ impl Alarm {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::MetricAlarm>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_alarms()
             .set_alarm_names(Some(vec![self.name().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::MetricAlarm> = runtime::first(response.metric_alarms);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -119,14 +119,13 @@ impl Metric {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Metric>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .list_metrics()
             .namespace(self.namespace())
             .metric_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Metric> = runtime::first(response.metrics);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -6,10 +6,6 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use aws_sdk_dynamodb::operation::batch_get_item::BatchGetItemOutput;
-use aws_sdk_dynamodb::operation::batch_get_item::builders::BatchGetItemFluentBuilder;
-use aws_sdk_dynamodb::operation::batch_write_item::BatchWriteItemOutput;
-use aws_sdk_dynamodb::operation::batch_write_item::builders::BatchWriteItemFluentBuilder;
 use aws_sdk_dynamodb::operation::create_table::builders::CreateTableFluentBuilder;
 use aws_sdk_dynamodb::operation::list_tables::ListTablesOutput;
 use aws_sdk_dynamodb::operation::list_tables::builders::ListTablesInputBuilder;
@@ -82,36 +78,6 @@ fn is_same(one: &Client, other: &Client) -> bool {
 
 /// Actions. Each sends its request when it is awaited.
 impl DynamoDb {
-    /// Reads up to 100 items of any tables; the response says which keys were left over:
-    /// [BatchGetItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html).
-    ///
-    /// boto3:
-    /// [`ServiceResource.batch_get_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/service-resource/batch_get_item.html).
-    pub fn batch_get_item(&self) -> Action<BatchGetItemFluentBuilder, BatchGetItemOutput, Self> {
-        Action::new(
-            self.clone(),
-            self.client().batch_get_item(),
-            |_, request| request,
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
-        )
-    }
-
-    /// Puts or deletes up to 25 items of any tables; the response says which were left over:
-    /// [BatchWriteItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html).
-    ///
-    /// boto3:
-    /// [`ServiceResource.batch_write_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/service-resource/batch_write_item.html).
-    pub fn batch_write_item(
-        &self,
-    ) -> Action<BatchWriteItemFluentBuilder, BatchWriteItemOutput, Self> {
-        Action::new(
-            self.clone(),
-            self.client().batch_write_item(),
-            |_, request| request,
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
-        )
-    }
-
     /// Creates a table:
     /// [CreateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html).
     ///

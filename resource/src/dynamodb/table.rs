@@ -8,20 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_sdk_dynamodb::client::Waiters;
-use aws_sdk_dynamodb::operation::delete_item::DeleteItemOutput;
-use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
 use aws_sdk_dynamodb::operation::delete_table::DeleteTableOutput;
 use aws_sdk_dynamodb::operation::delete_table::builders::DeleteTableFluentBuilder;
-use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
-use aws_sdk_dynamodb::operation::get_item::builders::GetItemFluentBuilder;
-use aws_sdk_dynamodb::operation::put_item::PutItemOutput;
-use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
-use aws_sdk_dynamodb::operation::query::QueryOutput;
-use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
-use aws_sdk_dynamodb::operation::scan::ScanOutput;
-use aws_sdk_dynamodb::operation::scan::builders::ScanFluentBuilder;
-use aws_sdk_dynamodb::operation::update_item::UpdateItemOutput;
-use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_table::builders::UpdateTableFluentBuilder;
 use aws_sdk_dynamodb::{Client, types};
 
@@ -63,6 +51,11 @@ impl Table {
             scope: self.scope.clone(),
             loaded: self.loaded.share(),
         }
+    }
+
+    /// The response that `load` keeps, for hand-written methods.
+    pub(crate) fn cache(&self) -> &Loaded<types::TableDescription> {
+        &self.loaded
     }
 }
 
@@ -163,75 +156,6 @@ impl Table {
         )
     }
 
-    /// Deletes an item:
-    /// [DeleteItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html).
-    ///
-    /// boto3:
-    /// [`Table.delete_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/delete_item.html).
-    pub fn delete_item(&self) -> Action<DeleteItemFluentBuilder, DeleteItemOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().delete_item(),
-            |this, request| request.table_name(this.name()),
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
-        )
-    }
-
-    /// Reads the item of a key:
-    /// [GetItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html).
-    ///
-    /// boto3:
-    /// [`Table.get_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/get_item.html).
-    pub fn get_item(&self) -> Action<GetItemFluentBuilder, GetItemOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().get_item(),
-            |this, request| request.table_name(this.name()),
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
-        )
-    }
-
-    /// Writes an item, in place of one with the same key:
-    /// [PutItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html).
-    ///
-    /// boto3:
-    /// [`Table.put_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/put_item.html).
-    pub fn put_item(&self) -> Action<PutItemFluentBuilder, PutItemOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().put_item(),
-            |this, request| request.table_name(this.name()),
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
-        )
-    }
-
-    /// Reads the items of one partition, by a condition on the key:
-    /// [Query](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html).
-    ///
-    /// boto3:
-    /// [`Table.query`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/query.html).
-    pub fn query(&self) -> Action<QueryFluentBuilder, QueryOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().query(),
-            |this, request| request.table_name(this.name()),
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
-        )
-    }
-
-    /// Reads all items: [Scan](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html).
-    ///
-    /// boto3:
-    /// [`Table.scan`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/scan.html).
-    pub fn scan(&self) -> Action<ScanFluentBuilder, ScanOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().scan(),
-            |this, request| request.table_name(this.name()),
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
-        )
-    }
-
     /// Changes the table's throughput, indexes or other settings:
     /// [UpdateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html).
     ///
@@ -258,20 +182,6 @@ impl Table {
                     Ok(Summary::new(Table::new(this.scope.clone()), entry))
                 })
             },
-        )
-    }
-
-    /// Changes attributes of an item, or makes it:
-    /// [UpdateItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html).
-    ///
-    /// boto3:
-    /// [`Table.update_item`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/update_item.html).
-    pub fn update_item(&self) -> Action<UpdateItemFluentBuilder, UpdateItemOutput, Self> {
-        Action::new(
-            self.shared(),
-            self.client().update_item(),
-            |this, request| request.table_name(this.name()),
-            |this, request| Box::pin(async move { Ok(request.send().await.about(&this)?) }),
         )
     }
 }

@@ -105,13 +105,12 @@ impl ClassicAddress {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Address>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_addresses()
             .set_public_ips(Some(vec![self.public_ip().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Address> = runtime::first(response.addresses);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -105,13 +105,12 @@ impl DhcpOptions {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::DhcpOptions>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_dhcp_options()
             .set_dhcp_options_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::DhcpOptions> = runtime::first(response.dhcp_options);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

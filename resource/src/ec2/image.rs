@@ -110,13 +110,12 @@ impl Image {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Image>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_images()
             .set_image_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Image> = runtime::first(response.images);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

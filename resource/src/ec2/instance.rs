@@ -146,13 +146,12 @@ impl Instance {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Instance>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_instances()
             .set_instance_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Instance> =
             runtime::first(response.reservations).and_then(|it| runtime::first(it.instances));
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -107,13 +107,12 @@ impl InternetGateway {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::InternetGateway>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_internet_gateways()
             .set_internet_gateway_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::InternetGateway> = runtime::first(response.internet_gateways);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

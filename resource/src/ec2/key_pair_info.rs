@@ -101,13 +101,12 @@ impl KeyPairInfo {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::KeyPairInfo>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_key_pairs()
             .set_key_names(Some(vec![self.name().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::KeyPairInfo> = runtime::first(response.key_pairs);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -111,13 +111,12 @@ impl NetworkAcl {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::NetworkAcl>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_network_acls()
             .set_network_acl_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::NetworkAcl> = runtime::first(response.network_acls);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

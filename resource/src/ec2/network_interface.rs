@@ -117,13 +117,12 @@ impl NetworkInterface {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::NetworkInterface>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_network_interfaces()
             .set_network_interface_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::NetworkInterface> = runtime::first(response.network_interfaces);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -102,7 +102,7 @@ impl NetworkInterfaceAssociation {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::NetworkInterfaceAssociation>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_network_interfaces()
             .filters(
@@ -111,9 +111,8 @@ impl NetworkInterfaceAssociation {
                     .values(self.id())
                     .build(),
             )
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::NetworkInterfaceAssociation> =
             runtime::first(response.network_interfaces).and_then(|it| runtime::one(it.association));
         let response = found.ok_or_else(|| runtime::not_found(self))?;

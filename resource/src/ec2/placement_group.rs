@@ -107,13 +107,12 @@ impl PlacementGroup {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::PlacementGroup>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_placement_groups()
             .set_group_names(Some(vec![self.name().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::PlacementGroup> = runtime::first(response.placement_groups);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -105,13 +105,12 @@ impl RouteTable {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::RouteTable>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_route_tables()
             .set_route_table_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::RouteTable> = runtime::first(response.route_tables);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -111,13 +111,12 @@ impl SecurityGroup {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::SecurityGroup>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_security_groups()
             .set_group_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::SecurityGroup> = runtime::first(response.security_groups);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

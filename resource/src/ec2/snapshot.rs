@@ -112,13 +112,12 @@ impl Snapshot {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Snapshot>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_snapshots()
             .set_snapshot_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Snapshot> = runtime::first(response.snapshots);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -119,7 +119,7 @@ impl Tag {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::TagDescription>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_tags()
             .filters(
@@ -140,9 +140,8 @@ impl Tag {
                     .values(self.value())
                     .build(),
             )
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::TagDescription> = runtime::first(response.tags);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -121,13 +121,12 @@ impl Volume {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Volume>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_volumes()
             .set_volume_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Volume> = runtime::first(response.volumes);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -148,13 +148,12 @@ impl Vpc {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Vpc>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_vpcs()
             .set_vpc_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Vpc> = runtime::first(response.vpcs);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

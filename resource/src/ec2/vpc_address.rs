@@ -104,13 +104,12 @@ impl VpcAddress {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Address>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_addresses()
             .set_allocation_ids(Some(vec![self.allocation_id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Address> = runtime::first(response.addresses);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -108,13 +108,12 @@ impl VpcPeeringConnection {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::VpcPeeringConnection>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .describe_vpc_peering_connections()
             .set_vpc_peering_connection_ids(Some(vec![self.id().to_owned()]))
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::VpcPeeringConnection> =
             runtime::first(response.vpc_peering_connections);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -17,6 +17,8 @@ impl Error {
             Self::Client(error) => Some(error),
             Self::Batch(error) => error.cause()?.client(),
             Self::Entries(error) => error.cause()?.client(),
+            #[cfg(feature = "dynamodb")]
+            Self::DynamoDb(error) => error.client(),
             Self::NotFound { .. } | Self::Uri(_) | Self::Session(_) | Self::Io(_) => None,
         }
     }

@@ -73,6 +73,11 @@ pub enum Error {
     #[error("{}", convert::with_causes(.0))]
     Session(session::Error),
 
+    /// A value that `DynamoDB` cannot hold, or a batch or a transaction that was not carried out.
+    #[cfg(feature = "dynamodb")]
+    #[error("{0}")]
+    DynamoDb(crate::dynamodb::DynamoDbError),
+
     /// A file of this machine, or a reader or writer that is not S3's, failed.
     #[error("{0}")]
     Io(io::Error),
@@ -93,6 +98,8 @@ impl fmt::Debug for Error {
             Self::Batch(error) => f.debug_tuple("Batch").field(error).finish(),
             Self::Entries(error) => f.debug_tuple("Entries").field(error).finish(),
             Self::Uri(error) => f.debug_tuple("Uri").field(error).finish(),
+            #[cfg(feature = "dynamodb")]
+            Self::DynamoDb(error) => f.debug_tuple("DynamoDb").field(error).finish(),
             Self::Session(error) => f.debug_tuple("Session").field(error).finish(),
             Self::Io(error) => f.debug_tuple("Io").field(error).finish(),
         }

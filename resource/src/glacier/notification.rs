@@ -113,14 +113,13 @@ impl Notification {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::VaultNotificationConfig>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_vault_notifications()
             .account_id(self.account_id())
             .vault_name(self.vault_name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::VaultNotificationConfig> =
             runtime::one(response.vault_notification_config);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

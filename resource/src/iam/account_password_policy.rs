@@ -97,12 +97,8 @@ impl AccountPasswordPolicy {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::PasswordPolicy>, Error> {
         let generation = self.loaded.begin();
-        let response = self
-            .client()
-            .get_account_password_policy()
-            .send()
-            .await
-            .about(self)?;
+        let request = self.client().get_account_password_policy().send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::PasswordPolicy> = runtime::one(response.password_policy);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use aws_sdk_iam::Client;
 use aws_sdk_iam::operation::get_account_summary::GetAccountSummaryOutput;
 
-use crate::runtime::{self, About, Error, Loaded, Meta, Model, Resource, Scope};
+use crate::runtime::{self, Error, Loaded, Meta, Model, Resource, Scope};
 
 /// How many users, groups and other things the account has, and how many it may have.
 ///
@@ -84,12 +84,8 @@ impl AccountSummary {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetAccountSummaryOutput>, Error> {
         let generation = self.loaded.begin();
-        let response = self
-            .client()
-            .get_account_summary()
-            .send()
-            .await
-            .about(self)?;
+        let request = self.client().get_account_summary().send();
+        let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }
 

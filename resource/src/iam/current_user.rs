@@ -16,7 +16,7 @@ use aws_sdk_iam::{Client, types};
 
 use super::{AccessKey, MfaDevice, SigningCertificate, User};
 use crate::runtime::{
-    self, About, ClientResult, Collection, Error, ListRequest, Loaded, Member, Meta, Model, Next,
+    self, ClientResult, Collection, Error, ListRequest, Loaded, Member, Meta, Model, Next,
     Operation, Resource, Scope, Summary,
 };
 
@@ -95,7 +95,8 @@ impl CurrentUser {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::User>, Error> {
         let generation = self.loaded.begin();
-        let response = self.client().get_user().send().await.about(self)?;
+        let request = self.client().get_user().send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::User> = runtime::one(response.user);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

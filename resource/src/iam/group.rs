@@ -121,13 +121,8 @@ impl Group {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Group>, Error> {
         let generation = self.loaded.begin();
-        let response = self
-            .client()
-            .get_group()
-            .group_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+        let request = self.client().get_group().group_name(self.name()).send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Group> = runtime::one(response.group);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

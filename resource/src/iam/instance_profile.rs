@@ -106,13 +106,12 @@ impl InstanceProfile {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::InstanceProfile>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_instance_profile()
             .instance_profile_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::InstanceProfile> = runtime::one(response.instance_profile);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

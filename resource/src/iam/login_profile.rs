@@ -107,13 +107,12 @@ impl LoginProfile {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::LoginProfile>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_login_profile()
             .user_name(self.user_name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::LoginProfile> = runtime::one(response.login_profile);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

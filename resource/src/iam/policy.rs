@@ -121,13 +121,8 @@ impl Policy {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Policy>, Error> {
         let generation = self.loaded.begin();
-        let response = self
-            .client()
-            .get_policy()
-            .policy_arn(self.arn())
-            .send()
-            .await
-            .about(self)?;
+        let request = self.client().get_policy().policy_arn(self.arn()).send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Policy> = runtime::one(response.policy);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -112,14 +112,13 @@ impl PolicyVersion {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::PolicyVersion>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_policy_version()
             .policy_arn(self.arn())
             .version_id(self.version_id())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::PolicyVersion> = runtime::one(response.policy_version);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

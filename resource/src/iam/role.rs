@@ -113,13 +113,8 @@ impl Role {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Role>, Error> {
         let generation = self.loaded.begin();
-        let response = self
-            .client()
-            .get_role()
-            .role_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+        let request = self.client().get_role().role_name(self.name()).send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::Role> = runtime::one(response.role);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

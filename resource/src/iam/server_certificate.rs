@@ -102,13 +102,12 @@ impl ServerCertificate {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::ServerCertificate>, Error> {
         let generation = self.loaded.begin();
-        let response = self
+        let request = self
             .client()
             .get_server_certificate()
             .server_certificate_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+            .send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::ServerCertificate> = runtime::one(response.server_certificate);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

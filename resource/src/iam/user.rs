@@ -132,13 +132,8 @@ impl User {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::User>, Error> {
         let generation = self.loaded.begin();
-        let response = self
-            .client()
-            .get_user()
-            .user_name(self.name())
-            .send()
-            .await
-            .about(self)?;
+        let request = self.client().get_user().user_name(self.name()).send();
+        let response = runtime::send_load(self, request).await?;
         let found: Option<types::User> = runtime::one(response.user);
         let response = found.ok_or_else(|| runtime::not_found(self))?;
         Ok(self.loaded.keep(generation, response))

@@ -1,0 +1,89 @@
+//! Sends up to 25 writes, until all are carried out, refused, or the retries end.
+
+use aws_sdk_dynamodb::Client;
+use client::error::{ErrorKind, Subject};
+use futures::future::{BoxFuture, FutureExt};
+
+use super::write::{TableWrite, request_items, unprocessed};
+use super::{Backoff, BatchOutcome, RefusedWrite};
+
+/// The most writes that one request takes.
+pub(super) const MOST: usize = 25;
+
+/// Sends the writes, and again what was left.
+///
+/// A request that `DynamoDB` refuses is refused whole, for one wrong item in it. So it is sent again in halves, until the
+/// wrong ones are alone.
+pub(super) fn send(
+    client: Client,
+    mut writes: Vec<TableWrite>,
+    backoff: Backoff,
+) -> BoxFuture<'static, BatchOutcome> {
+    async move {
+        let mut outcome = BatchOutcome::default();
+        let mut attempt = 0;
+        while !writes.is_empty() {
+            outcome.requests += 1;
+            match once(&client, &writes).await {
+                Ok(left) => {
+                    let written = writes.len().saturating_sub(left.len());
+                    outcome.written += written;
+                    attempt = if written > 0 { 1 } else { attempt + 1 };
+                    writes = left;
+                    if !writes.is_empty() && !backoff.wait(attempt).await {
+                        outcome.unprocessed = writes;
+                        break;
+                    }
+                }
+                Err(error) if is_refusal(&error) && writes.len() > 1 => {
+                    let second = writes.split_off(writes.len() / 2);
+                    outcome.merge(send(client.clone(), writes, backoff).await);
+                    outcome.merge(send(client, second, backoff).await);
+                    break;
+                }
+                Err(error) if is_refusal(&error) => {
+                    let refused = writes.pop();
+                    outcome
+                        .refused
+                        .extend(refused.map(|(table, write)| RefusedWrite {
+                            table,
+                            write,
+                            error,
+                        }));
+                    break;
+                }
+                Err(error) => {
+                    outcome.unprocessed = writes;
+                    outcome.cause = Some(error);
+                    break;
+                }
+            }
+        }
+        outcome
+    }
+    .boxed()
+}
+
+/// One request. Gives what was left unprocessed.
+async fn once(client: &Client, writes: &[TableWrite]) -> client::Result<Vec<TableWrite>> {
+    let request = client
+        .batch_write_item()
+        .set_request_items(Some(request_items(writes)?));
+    let sent = request.send().await;
+    let output = sent.map_err(|error| client::Error::from(error).about(subject(writes)))?;
+    Ok(unprocessed(output.unprocessed_items.unwrap_or_default()))
+}
+
+/// The table, if the writes are for one only.
+fn subject(writes: &[TableWrite]) -> Subject {
+    let mut tables = writes.iter().map(|(table, _)| table);
+    match tables.next() {
+        Some(first) if tables.all(|table| table == first) => Subject::named(&**first),
+        _ => Subject::default(),
+    }
+}
+
+/// Whether the request itself is wrong, so that one of its items may be the reason.
+fn is_refusal(error: &client::Error) -> bool {
+    error.kind() == Some(ErrorKind::Rejected) && error.code() == Some("ValidationException")
+}

@@ -1,0 +1,73 @@
+//! What can fail with items, besides the requests themselves.
+
+use std::fmt;
+
+use super::batch::{BatchGetError, BatchWriteError};
+use super::transaction::TransactionError;
+use super::value::ValueError;
+
+/// What can fail with items, besides the requests themselves.
+///
+/// Found in a [`resource::Error`](crate::Error) by [`dynamodb`](crate::Error::dynamodb).
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum DynamoDbError {
+    /// A value that `DynamoDB` cannot hold, so that nothing was sent; or one that does not fit the type it is read into.
+    Value {
+        /// The operation and the table, such as `PutItem users`.
+        subject: String,
+        /// What is wrong with the value.
+        source: ValueError,
+    },
+    /// Items of a batch were not written.
+    BatchWrite(Box<BatchWriteError>),
+    /// Items of a batch were not read.
+    BatchGet(Box<BatchGetError>),
+    /// A transaction was cancelled, so that nothing of it was written.
+    Transaction(Box<TransactionError>),
+}
+
+impl DynamoDbError {
+    pub(crate) fn value(operation: &str, table: &str, source: ValueError) -> crate::Error {
+        let subject = format!("{operation} {}", client::error::EscapeControl(table));
+        Self::Value { subject, source }.into()
+    }
+
+    /// The error of the request behind it, if there was one.
+    pub(crate) fn client(&self) -> Option<&client::Error> {
+        match self {
+            Self::Value { .. } => None,
+            Self::BatchWrite(error) => error.cause(),
+            Self::BatchGet(error) => error.cause(),
+            Self::Transaction(error) => Some(error.cause()),
+        }
+    }
+}
+
+impl fmt::Display for DynamoDbError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value { subject, source } => write!(f, "{subject}: {source}"),
+            Self::BatchWrite(error) => error.fmt(f),
+            Self::BatchGet(error) => error.fmt(f),
+            Self::Transaction(error) => error.fmt(f),
+        }
+    }
+}
+
+/// Each displays its causes, so it has no source that would say them again.
+impl std::error::Error for DynamoDbError {}
+
+impl From<DynamoDbError> for crate::Error {
+    fn from(error: DynamoDbError) -> Self {
+        Self::DynamoDb(error)
+    }
+}
+
+/// For programs that make items of their own: `table.put_item(to_item(&user)?)`.
+impl From<ValueError> for crate::Error {
+    fn from(source: ValueError) -> Self {
+        let subject = "item".to_owned();
+        DynamoDbError::Value { subject, source }.into()
+    }
+}

@@ -1,0 +1,105 @@
+//! Deletes one item.
+
+use std::future::IntoFuture;
+
+use crate::dynamodb_ext::expression::{Condition, Placeholders};
+use crate::dynamodb_ext::value::{Item, ValueError};
+use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
+use aws_sdk_dynamodb::types::ReturnValue;
+use futures::future::BoxFuture;
+
+use super::returned::{Returned, returned};
+use crate::Error;
+use crate::dynamodb_ext::place::Place;
+
+/// A request that deletes one item, not yet sent. Made by [`Table::delete_item`](crate::dynamodb::Table::delete_item).
+///
+/// To delete an item that is not there is no error, unless a [`condition`](Self::condition) makes it one.
+#[derive(Debug)]
+#[must_use = "nothing is sent until it is awaited"]
+pub struct DeleteItem {
+    pub(crate) place: Place,
+    pub(crate) key: Result<Item, ValueError>,
+    pub(crate) condition: Option<Condition>,
+    request: DeleteItemFluentBuilder,
+}
+
+impl DeleteItem {
+    pub(crate) fn new(place: Place, key: Result<Item, ValueError>) -> Self {
+        let request = place.client.delete_item();
+        Self {
+            place,
+            key,
+            condition: None,
+            request,
+        }
+    }
+
+    /// Deletes only if this holds for the item. Otherwise nothing is changed, and the error
+    /// [`is_precondition_failed`](crate::Error::is_precondition_failed).
+    ///
+    /// Called again, it adds to the condition.
+    pub fn condition(mut self, condition: Condition) -> Self {
+        super::and(&mut self.condition, condition);
+        self
+    }
+
+    /// Which attributes are returned.
+    pub fn returning(self, values: ReturnValue) -> Self {
+        self.with(|request| request.return_values(values))
+    }
+
+    /// Sets further parameters of the request, on the SDK's own builder.
+    pub fn with(
+        mut self,
+        set: impl FnOnce(DeleteItemFluentBuilder) -> DeleteItemFluentBuilder,
+    ) -> Self {
+        self.request = set(self.request);
+        self
+    }
+
+    /// The SDK's builder, with all that was set here filled in.
+    ///
+    /// # Errors
+    ///
+    /// That `DynamoDB` cannot hold one of the values.
+    pub fn into_builder(self) -> Result<DeleteItemFluentBuilder, Error> {
+        let Self {
+            place,
+            key,
+            condition,
+            request,
+        } = self;
+        let wrong = |error| place.value("DeleteItem", error);
+        let key = key.map_err(wrong)?;
+        let mut placeholders = Placeholders::default();
+        let condition = super::build(condition, &mut placeholders).map_err(wrong)?;
+        let mut request = request
+            .table_name(&*place.table)
+            .set_key(Some(key.into_attributes()));
+        if condition.is_some() {
+            let (names, values) = placeholders.into_filled();
+            request = request
+                .set_condition_expression(condition)
+                .set_expression_attribute_names(names)
+                .set_expression_attribute_values(values);
+        }
+        Ok(request)
+    }
+
+    async fn send(self) -> Result<Returned, Error> {
+        let subject = self.place.subject();
+        let sent = self.into_builder()?.send().await;
+        let output = sent.map_err(|error| client::Error::from(error).about(subject))?;
+        Ok(returned!(output))
+    }
+}
+
+impl IntoFuture for DeleteItem {
+    type Output = Result<Returned, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}

@@ -1,0 +1,78 @@
+//! DynamoDB by resources, against the sandbox's.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod batches;
+mod items;
+mod reads;
+
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
+};
+use resource::dynamodb::{DynamoDb, Table, item};
+use sandbox::Sandbox;
+use session::wire::WireLog;
+use support::sandbox_session;
+
+/// A sandbox with the service on top, and a log of what went over the wire.
+struct World {
+    _sandbox: Sandbox,
+    dynamodb: DynamoDb,
+    log: WireLog,
+}
+
+impl World {
+    async fn new() -> Self {
+        let sandbox = sandbox::start().await.unwrap();
+        let log = WireLog::new();
+        let session = sandbox_session(&sandbox).wire_log(log.clone()).build();
+        let dynamodb = DynamoDb::new(&session.await.unwrap());
+        Self {
+            _sandbox: sandbox,
+            dynamodb,
+            log,
+        }
+    }
+
+    /// A new table whose key is the string `pk` and the number `sk`.
+    async fn table(&self, name: &str) -> Table {
+        let key = |name: &str, kind| {
+            let element = KeySchemaElement::builder().attribute_name(name);
+            element.key_type(kind).build().unwrap()
+        };
+        let attribute = |name: &str, kind| {
+            let definition = AttributeDefinition::builder().attribute_name(name);
+            definition.attribute_type(kind).build().unwrap()
+        };
+        let table = self.dynamodb.create_table(name).with(|create| {
+            create
+                .billing_mode(BillingMode::PayPerRequest)
+                .key_schema(key("pk", KeyType::Hash))
+                .key_schema(key("sk", KeyType::Range))
+                .attribute_definitions(attribute("pk", ScalarAttributeType::S))
+                .attribute_definitions(attribute("sk", ScalarAttributeType::N))
+        });
+        table.await.unwrap();
+        self.dynamodb.table(name)
+    }
+
+    /// A table with items 0 to `items`, the log empty.
+    async fn filled(&self, name: &str, items: u32) -> Table {
+        let table = self.table(name).await;
+        let mut writer = table.batch_writer();
+        for n in 0..items {
+            let put = writer.put(item! { "pk": "a", "sk": n, "even": n % 2 == 0 });
+            put.await.unwrap();
+        }
+        writer.close().await.unwrap();
+        self.log.clear();
+        table
+    }
+
+    /// The operations that were sent since the log was emptied.
+    fn sent(&self) -> Vec<String> {
+        let records = self.log.records().into_iter();
+        records.map(|record| record.operation).collect()
+    }
+}

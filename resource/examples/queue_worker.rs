@@ -15,7 +15,7 @@ pub(crate) async fn queue_worker(queue: &Queue) -> Result<Vec<u64>> {
     let mut results = Vec::new();
     while let Some(message) = messages.try_next().await? {
         let mut heartbeat = message.heartbeat(Duration::from_secs(30))?;
-        match heartbeat.during(work(message.body())).await? {
+        match heartbeat.during(async { work(message.body()) }).await? {
             Ok(result) => {
                 message.delete().await?;
                 results.push(result);
@@ -29,7 +29,7 @@ pub(crate) async fn queue_worker(queue: &Queue) -> Result<Vec<u64>> {
 }
 
 /// The work: squares a number.
-async fn work(body: &str) -> std::result::Result<u64, std::num::ParseIntError> {
+fn work(body: &str) -> std::result::Result<u64, std::num::ParseIntError> {
     Ok(body.parse::<u64>()?.pow(2))
 }
 

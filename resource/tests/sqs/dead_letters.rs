@@ -15,7 +15,7 @@ async fn a_message_that_is_received_too_often_goes_to_the_dead_letter_queue() {
     assert_eq!(jobs.redrive_policy().await.unwrap(), Some(policy));
     assert_eq!(
         dead.dead_letter_source_queues().await.unwrap(),
-        [jobs.clone()]
+        std::slice::from_ref(&jobs)
     );
 
     jobs.send_message("a").await.unwrap();

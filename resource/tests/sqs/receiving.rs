@@ -46,8 +46,8 @@ async fn a_stream_waits_for_a_message() {
     let queue = world.queue("jobs", &[]).await;
     let mut stream = queue.receive().stream();
     let send = async { queue.send_message("a").await };
-    let (received, sent) = tokio::join!(stream.next(), send);
-    sent.unwrap();
+    let (received, answer) = tokio::join!(stream.next(), send);
+    answer.unwrap();
     assert_eq!(received.unwrap().unwrap().body(), "a");
 }
 
@@ -109,7 +109,8 @@ async fn a_fifo_group_comes_in_order() {
     queue.send_all(messages).await.unwrap();
     let stream = queue.receive().wait(Duration::ZERO).until_empty().stream();
     let messages: Vec<_> = stream.try_collect().await.unwrap();
-    let bodies: Vec<&str> = messages.iter().map(|message| message.body()).collect();
+    let bodies = messages.iter().map(|message| message.body().to_owned());
+    let bodies: Vec<String> = bodies.collect();
     assert_eq!(bodies, ["0", "1", "2", "3", "4"]);
     assert_eq!(messages[0].group(), Some("g"));
 }

@@ -42,10 +42,10 @@ async fn a_long_poll_ends_when_a_message_comes() {
     let send = sqs.send_message().queue_url(&url).message_body("a").send();
     // The poll is longer than this, so that it can only end by the message.
     let both = async { tokio::join!(poll, send) };
-    let (received, sent) = tokio::time::timeout(Duration::from_secs(10), both)
+    let (received, answer) = Box::pin(tokio::time::timeout(Duration::from_secs(10), both))
         .await
         .unwrap();
-    sent.unwrap();
+    answer.unwrap();
     assert_eq!(received.unwrap().messages().len(), 1);
 }
 

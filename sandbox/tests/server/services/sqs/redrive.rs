@@ -80,7 +80,10 @@ async fn a_message_that_is_received_too_often_goes_to_the_dead_letter_queue_and_
 async fn the_sources_of_a_dead_letter_queue_are_listed() {
     let (_sandbox, sqs, jobs, dead) = queues().await;
     let sources = sqs.list_dead_letter_source_queues().queue_url(&dead);
-    assert_eq!(sources.send().await.unwrap().queue_urls(), [jobs.clone()]);
+    assert_eq!(
+        sources.send().await.unwrap().queue_urls(),
+        std::slice::from_ref(&jobs)
+    );
     let none = sqs.list_dead_letter_source_queues().queue_url(&jobs);
     assert!(none.send().await.unwrap().queue_urls().is_empty());
 }

@@ -34,7 +34,7 @@ impl Lengths {
         Some(ways.sum::<f64>() * (rounds + 1.0))
     }
 
-    /// The length of the whole run in words.
+    /// How long the whole run takes, as a sentence.
     pub(crate) fn words(&self, cases: &[&Case], rounds: usize) -> String {
         let known: Vec<f64> = cases
             .iter()

@@ -104,7 +104,7 @@ impl<I: ReadInput, T> Read<I, T> {
         self.with(|input| input.index(name))
     }
 
-    /// Returns only the items that fulfil a condition. What the filter leaves out costs capacity all the same.
+    /// Returns only the items for which the condition holds. `DynamoDB` reads the others too, and charges for them.
     ///
     /// Called again, it adds to the condition.
     pub fn filter(mut self, condition: Condition) -> Self {

@@ -23,7 +23,7 @@ pub struct ParallelScan<T> {
 }
 
 impl<T> ParallelScan<T> {
-    /// `DynamoDB` takes 1 to 1,000,000 segments. What else is asked for becomes the nearest of these.
+    /// `DynamoDB` takes 1 to 1,000,000 segments. A number outside this range becomes the nearest one in it.
     pub(super) fn new(scan: Scan<T>, segments: i32) -> Self {
         Self {
             scan,

@@ -59,7 +59,7 @@ impl UpdateItem {
         self.update(|update| update.delete(path, elements))
     }
 
-    /// Changes the whole update.
+    /// Changes the update expression by a function: for an [`Update`] that several requests share.
     pub fn update(mut self, change: impl FnOnce(Update) -> Update) -> Self {
         self.update = change(self.update);
         self

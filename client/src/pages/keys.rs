@@ -59,20 +59,6 @@ impl KeyDecoder {
         let prefixes = prefixes.iter().map(CommonPrefix::prefix);
         prefixes.map(move |prefix| self.decoded(prefix.unwrap_or_default()))
     }
-
-    /// The common prefixes, decoded. One that is missing is empty.
-    #[must_use]
-    pub fn prefixes(self, prefixes: Option<Vec<CommonPrefix>>) -> Vec<String> {
-        let decoded = |mut prefix: CommonPrefix| {
-            self.decode(&mut prefix.prefix);
-            prefix.prefix.unwrap_or_default()
-        };
-        prefixes
-            .unwrap_or_default()
-            .into_iter()
-            .map(decoded)
-            .collect()
-    }
 }
 
 #[cfg(test)]

@@ -69,11 +69,14 @@ impl Listing for ListBucketsFluentBuilder {
         Next::new(None, Continuation::from_marker(page.continuation_token()))
     }
 
+    fn scope(&self) -> Scope<'_> {
+        Scope::unordered().prefix(self.get_prefix().as_deref())
+    }
+
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
-        let scope = Scope::unordered().prefix(self.get_prefix().as_deref());
         let names = page.buckets().iter().map(Bucket::name);
         seen.check(
-            &scope,
+            &self.scope(),
             names.map(|name| (name.unwrap_or_default().into(), None)),
             [],
         )

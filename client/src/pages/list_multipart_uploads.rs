@@ -41,8 +41,8 @@ impl Listing for ListMultipartUploadsFluentBuilder {
     ) -> Result<Self::Page> {
         let mut request = self.clone();
         if let Some(token) = token {
-            request = // S3 ignores an upload id marker without a key marker and starts over.
-            request
+            // S3 ignores an upload id marker without a key marker and starts over.
+            request = request
                 .key_marker(token.marker)
                 .set_upload_id_marker(token.id_marker);
         }
@@ -62,16 +62,34 @@ impl Listing for ListMultipartUploadsFluentBuilder {
         )
     }
 
-    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
-        let scope = Scope::bucket(self.get_bucket().as_deref())
+    fn scope(&self) -> Scope<'_> {
+        Scope::bucket(self.get_bucket().as_deref())
             .prefix(self.get_prefix().as_deref())
             .delimiter(self.get_delimiter().as_deref())
-            .after(self.get_key_marker().as_deref());
+            .after(self.get_key_marker().as_deref())
+    }
+
+    fn decode(page: &mut Self::Page) {
+        let keys = KeyDecoder::new(page.encoding_type.take().as_ref());
+        for one in page.uploads.iter_mut().flatten() {
+            keys.decode(&mut one.key);
+        }
+        for one in page.common_prefixes.iter_mut().flatten() {
+            keys.decode(&mut one.prefix);
+        }
+        keys.decode(&mut page.next_key_marker);
+    }
+
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let keys = KeyDecoder::new(page.encoding_type());
         let entries = page.uploads().iter();
         let entries =
             entries.map(|one| (keys.decoded(one.key().unwrap_or_default()), one.upload_id()));
-        seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
+        seen.check(
+            &self.scope(),
+            entries,
+            keys.of_prefixes(page.common_prefixes()),
+        )
     }
 
     fn items(page: &mut Self::Page) -> Option<&mut Vec<MultipartUpload>> {

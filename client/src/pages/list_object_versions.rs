@@ -41,8 +41,8 @@ impl Listing for ListObjectVersionsFluentBuilder {
     ) -> Result<Self::Page> {
         let mut request = self.clone();
         if let Some(token) = token {
-            request = // Both or neither: S3 refuses a version id alone, and a key alone skips its other versions.
-            request
+            // Both or neither: S3 refuses a version id alone, and a key alone skips its other versions.
+            request = request
                 .key_marker(token.marker)
                 .set_version_id_marker(token.id_marker);
         }
@@ -62,11 +62,28 @@ impl Listing for ListObjectVersionsFluentBuilder {
         )
     }
 
-    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
-        let scope = Scope::bucket(self.get_bucket().as_deref())
+    fn scope(&self) -> Scope<'_> {
+        Scope::bucket(self.get_bucket().as_deref())
             .prefix(self.get_prefix().as_deref())
             .delimiter(self.get_delimiter().as_deref())
-            .after(self.get_key_marker().as_deref());
+            .after(self.get_key_marker().as_deref())
+    }
+
+    fn decode(page: &mut Self::Page) {
+        let keys = KeyDecoder::new(page.encoding_type.take().as_ref());
+        for one in page.versions.iter_mut().flatten() {
+            keys.decode(&mut one.key);
+        }
+        for one in page.delete_markers.iter_mut().flatten() {
+            keys.decode(&mut one.key);
+        }
+        for one in page.common_prefixes.iter_mut().flatten() {
+            keys.decode(&mut one.prefix);
+        }
+        keys.decode(&mut page.next_key_marker);
+    }
+
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let keys = KeyDecoder::new(page.encoding_type());
         let versions = page.versions().iter();
         let versions = versions.map(|one| (one.key().unwrap_or_default(), one.version_id()));
@@ -74,7 +91,11 @@ impl Listing for ListObjectVersionsFluentBuilder {
         let markers = markers.map(|one| (one.key().unwrap_or_default(), one.version_id()));
         let entry = |(key, id): (_, Option<_>)| (keys.decoded(key), Some(id.unwrap_or("null")));
         let entries = merge_by_key(versions.map(entry), markers.map(entry));
-        seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
+        seen.check(
+            &self.scope(),
+            entries,
+            keys.of_prefixes(page.common_prefixes()),
+        )
     }
 
     fn items(page: &mut Self::Page) -> Option<&mut Vec<ObjectVersion>> {

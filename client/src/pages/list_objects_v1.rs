@@ -61,15 +61,30 @@ impl Listing for ListObjectsFluentBuilder {
         )
     }
 
-    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
-        let scope = Scope::bucket(self.get_bucket().as_deref())
+    fn scope(&self) -> Scope<'_> {
+        Scope::bucket(self.get_bucket().as_deref())
             .prefix(self.get_prefix().as_deref())
             .delimiter(self.get_delimiter().as_deref())
-            .after(self.get_marker().as_deref());
+            .after(self.get_marker().as_deref())
+    }
+
+    fn decode(page: &mut Self::Page) {
+        let keys = KeyDecoder::new(page.encoding_type.take().as_ref());
+        for one in page.contents.iter_mut().flatten() {
+            keys.decode(&mut one.key);
+        }
+        for one in page.common_prefixes.iter_mut().flatten() {
+            keys.decode(&mut one.prefix);
+        }
+        keys.decode(&mut page.next_marker);
+    }
+
+    fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let keys = KeyDecoder::new(page.encoding_type());
-        let entries = page.contents().iter().map(Object::key);
-        let entries = entries.map(|key| (keys.decoded(key.unwrap_or_default()), None));
-        seen.check(&scope, entries, keys.of_prefixes(page.common_prefixes()))
+        let prefixes = keys.of_prefixes(page.common_prefixes());
+        let listed = page.contents().iter().map(Object::key);
+        let listed = listed.map(|key| keys.decoded(key.unwrap_or_default()));
+        seen.check_keys(&self.scope(), listed, prefixes)
     }
 
     fn items(page: &mut Self::Page) -> Option<&mut Vec<Object>> {

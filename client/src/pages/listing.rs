@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::future::Future;
 
-use super::{Next, Seen};
+use super::{Next, Scope, Seen};
 use crate::error::{Result, Subject};
 
 /// A request whose response comes in pages.
@@ -35,6 +35,17 @@ pub trait Listing: Clone + Send + Sync + 'static {
 
     /// Where the next page starts.
     fn next(page: &Self::Page) -> Next<Self::Token>;
+
+    /// The part of the bucket that was asked for. A listing whose entries have no keys has no part.
+    fn scope(&self) -> Scope<'_> {
+        Scope::unordered()
+    }
+
+    /// Undoes `EncodingType=url`: the keys, prefixes and markers of the page are then as in a request, and the page no
+    /// longer says that they are encoded.
+    fn decode(page: &mut Self::Page) {
+        let _ = page;
+    }
 
     /// Checks that the page lists what was asked for, and nothing twice.
     ///

@@ -70,8 +70,8 @@ impl<'a> Scope<'a> {
         if key.is_empty() {
             return Err("an entry has no key".to_owned());
         }
-        let rest = self.after_prefix(key)?;
-        if !self.delimiter.is_empty() && rest.contains(self.delimiter) {
+        self.after_prefix(key)?;
+        if self.has_delimiter(key) {
             let delimiter = self.delimiter;
             return Err(format!(
                 "the key {key:?} has the delimiter {delimiter:?} after the prefix"
@@ -92,6 +92,12 @@ impl<'a> Scope<'a> {
         Err(format!(
             "the common prefix {prefix:?} does not end at the first {delimiter:?}"
         ))
+    }
+
+    /// Whether a key that begins with the prefix has the delimiter after it.
+    pub(super) fn has_delimiter(&self, key: &str) -> bool {
+        let rest = || key.get(self.prefix.len()..).unwrap_or_default();
+        !self.delimiter.is_empty() && rest().contains(self.delimiter)
     }
 
     fn after_prefix<'k>(&self, key: &'k str) -> Result<&'k str, String> {

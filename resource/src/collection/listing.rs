@@ -8,7 +8,7 @@ use client::pages::{Next, Seen};
 
 /// An operation that lists, page by page.
 ///
-/// Implemented for [`Query`](super::Query), once per operation of the API.
+/// Implemented for [`Query`](super::Query), with every request of S3 that is a [`ListEntries`](super::ListEntries).
 pub trait Listing: Clone + Send + Sync + 'static {
     /// The API operation, such as `ListObjectsV2`. Errors name it.
     const OPERATION: &'static str;

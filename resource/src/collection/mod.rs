@@ -1,13 +1,13 @@
 //! Collections: what a resource holds, as an immutable builder and a stream.
 //!
 //! [`client::pages::Paginator`] pages for every operation that lists: limits, page sizes, fetching ahead, the end, and an
-//! error when the listing does not advance. An operation says how to send one page and where the next starts
-//! ([`Listing`]); the collection turns the entries into handles.
+//! error when the listing does not advance. How S3's operations send one page, where the next starts and what a page must
+//! hold is written once, in [`client::pages`]; a collection turns the entries into handles ([`ListEntries`]).
 //!
 //! | | boto3 | here |
 //! |---|---|---|
 //! | K1 | the manager is not iterable itself | [`Collection::stream`] makes a stream, any number of times |
-//! | K2, K4 | `iterator(**kw)`, `filter(**kw)` | [`Collection::with`] on the SDK's input, and named parameters such as `prefix` |
+//! | K2, K4 | `iterator(**kw)`, `filter(**kw)` | [`Collection::with`] on the SDK's builder, and named parameters such as `prefix` |
 //! | K3 | `all()` | the collection as it is |
 //! | K5 | `limit` | [`Collection::limit`] |
 //! | K6 | `page_size` | [`Collection::page_size`] |
@@ -25,6 +25,7 @@
 mod builder;
 mod collect;
 mod common_prefixes;
+mod entries;
 mod items;
 mod listing;
 mod operations;
@@ -39,6 +40,7 @@ mod total_size;
 pub use builder::Collection;
 pub use client::pages::Next;
 pub use common_prefixes::CommonPrefixes;
+pub use entries::ListEntries;
 pub use items::{Items, TryNext};
 pub use listing::{ListResponse, Listed, Listing};
 pub use operations::{

@@ -1,27 +1,30 @@
-//! A listing operation of the SDK, with its parameters.
+//! A listing request of S3's SDK, with its parameters and the resource that it belongs to.
 
 use std::fmt;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::types::CommonPrefix;
+use client::error::Subject;
+use client::pages::{Continuation, Seen};
 
-use super::{Collection, Listed, Listing};
+use super::{Collection, ListEntries, ListResponse, Listed, Listing};
 
-/// One listing operation: the SDK's client, its input as set so far, and the resource that it belongs to.
+/// One listing operation: the SDK's client, its request as set so far, and the resource that it belongs to.
 ///
-/// `Input` is the SDK's input builder, such as `ListObjectsV2InputBuilder`; `Item` is what the collection yields.
-pub struct Query<Input, Item: Listed> {
-    pub(super) client: Client,
-    pub(super) parent: Item::Parent,
-    pub(super) input: Input,
+/// `Request` is the SDK's fluent builder, such as `ListObjectsV2FluentBuilder`; `Item` is what the collection yields.
+pub struct Query<Request, Item: Listed> {
+    client: Client,
+    parent: Item::Parent,
+    pub(super) request: Request,
 }
 
-impl<Input, Item: Listed> Query<Input, Item> {
-    /// A listing that `client` will send for `parent`, with the identifiers filled into `input`.
-    pub fn new(client: Client, parent: Item::Parent, input: Input) -> Self {
+impl<Request: ListEntries, Item: Listed> Query<Request, Item> {
+    /// A listing that `client` made for `parent`, with the identifiers filled into `request`.
+    pub fn new(client: Client, parent: Item::Parent, request: Request) -> Self {
         Self {
             client,
             parent,
-            input,
+            request: request.encoded(),
         }
     }
 
@@ -36,16 +39,60 @@ impl<Input, Item: Listed> Query<Input, Item> {
     }
 
     /// The SDK's input, as set so far.
-    pub fn input(&self) -> &Input {
-        &self.input
+    pub fn input(&self) -> &Request::Input {
+        self.request.input()
     }
 }
 
-impl<Input: Clone, Item: Listed> Collection<Query<Input, Item>>
-where
-    Query<Input, Item>: Listing,
-{
-    /// Sets any other parameter of the request, on the SDK's own input builder.
+impl<Request: ListEntries, Item: Listed<Raw = Request::Entry>> Listing for Query<Request, Item> {
+    const OPERATION: &'static str = Request::OPERATION;
+    type Raw = Request::Entry;
+    type Item = Item;
+    type Token = Continuation;
+
+    async fn send(
+        &self,
+        token: Option<Continuation>,
+        page_size: Option<i32>,
+    ) -> client::Result<ListResponse<Request::Entry, Continuation>> {
+        let mut page = self.request.send(token, page_size).await?;
+        Request::decode(&mut page);
+        let next = Request::next(&page);
+        let (entries, prefixes) = self.request.entries(page);
+        Ok(ListResponse {
+            entries,
+            prefixes,
+            next,
+        })
+    }
+
+    fn check(
+        &self,
+        response: &ListResponse<Request::Entry, Continuation>,
+        seen: &mut Seen,
+    ) -> Result<(), String> {
+        self.request
+            .check_entries(&response.entries, &response.prefixes, seen)
+    }
+
+    fn subject(&self) -> Subject {
+        self.request.subject()
+    }
+
+    #[inline]
+    fn item(&self, raw: Request::Entry) -> Item {
+        Item::from_listing(&self.parent, raw)
+    }
+}
+
+/// The texts of common prefixes. One that is missing is empty.
+pub(super) fn texts(prefixes: Option<Vec<CommonPrefix>>) -> Vec<String> {
+    let texts = prefixes.into_iter().flatten().map(|one| one.prefix);
+    texts.map(Option::unwrap_or_default).collect()
+}
+
+impl<Request: ListEntries, Item: Listed<Raw = Request::Entry>> Collection<Query<Request, Item>> {
+    /// Sets any other parameter of the request, on the SDK's own fluent builder.
     ///
     /// It returns a copy, with what was set before; a list that is appended to grows. To keep only the items that
     /// satisfy a predicate, use [`StreamExt`](futures::StreamExt) on [`stream`](Self::stream).
@@ -63,25 +110,29 @@ where
     /// assert_eq!(paid.listing().input().get_prefix().as_deref(), Some("logs/"));
     /// ```
     #[doc(alias = "filter")]
-    pub fn with(&self, change: impl FnOnce(Input) -> Input) -> Self {
+    pub fn with(&self, change: impl FnOnce(Request) -> Request) -> Self {
         let query = self.listing();
-        let input = change(query.input.clone());
+        let request = change(query.request.clone());
         self.with_listing(Query::new(
             query.client.clone(),
             query.parent.clone(),
-            input,
+            request,
         ))
     }
 }
 
-impl<Input: Clone, Item: Listed> Clone for Query<Input, Item> {
+impl<Request: Clone, Item: Listed> Clone for Query<Request, Item> {
     fn clone(&self) -> Self {
-        Self::new(self.client.clone(), self.parent.clone(), self.input.clone())
+        Self {
+            client: self.client.clone(),
+            parent: self.parent.clone(),
+            request: self.request.clone(),
+        }
     }
 }
 
-impl<Input: fmt::Debug, Item: Listed> fmt::Debug for Query<Input, Item> {
+impl<Request: ListEntries, Item: Listed> fmt::Debug for Query<Request, Item> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.input.fmt(f)
+        self.input().fmt(f)
     }
 }

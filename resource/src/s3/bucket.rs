@@ -13,9 +13,6 @@ use aws_sdk_s3::operation::delete_bucket::builders::DeleteBucketFluentBuilder;
 use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
 use aws_sdk_s3::operation::delete_objects::builders::DeleteObjectsFluentBuilder;
 use aws_sdk_s3::operation::head_bucket::HeadBucketOutput;
-use aws_sdk_s3::operation::list_multipart_uploads::builders::ListMultipartUploadsInputBuilder;
-use aws_sdk_s3::operation::list_object_versions::builders::ListObjectVersionsInputBuilder;
-use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
 use aws_sdk_s3::operation::put_object::builders::PutObjectFluentBuilder;
 use aws_sdk_s3::{Client, types};
 
@@ -345,8 +342,8 @@ impl Bucket {
     /// boto3:
     /// [`Bucket.objects`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/objects.html).
     pub fn objects(&self) -> Collection<ListObjectsV2<ObjectSummary>> {
-        let input = ListObjectsV2InputBuilder::default().bucket(self.name());
-        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+        let request = self.client().list_objects_v2().bucket(self.name());
+        Collection::new(Query::new(self.client().clone(), self.clone(), request))
     }
 
     /// Lists every version and delete marker:
@@ -359,8 +356,8 @@ impl Bucket {
     pub fn object_versions(
         &self,
     ) -> Collection<ListObjectVersions<Summary<ObjectVersion, VersionEntry>>> {
-        let input = ListObjectVersionsInputBuilder::default().bucket(self.name());
-        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+        let request = self.client().list_object_versions().bucket(self.name());
+        Collection::new(Query::new(self.client().clone(), self.clone(), request))
     }
 
     /// Lists the uploads that are neither completed nor aborted:
@@ -373,8 +370,8 @@ impl Bucket {
     pub fn multipart_uploads(
         &self,
     ) -> Collection<ListMultipartUploads<Summary<MultipartUpload, types::MultipartUpload>>> {
-        let input = ListMultipartUploadsInputBuilder::default().bucket(self.name());
-        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+        let request = self.client().list_multipart_uploads().bucket(self.name());
+        Collection::new(Query::new(self.client().clone(), self.clone(), request))
     }
 }
 

@@ -10,7 +10,6 @@ use aws_sdk_s3::operation::abort_multipart_upload::AbortMultipartUploadOutput;
 use aws_sdk_s3::operation::abort_multipart_upload::builders::AbortMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::list_parts::ListPartsOutput;
-use aws_sdk_s3::operation::list_parts::builders::ListPartsInputBuilder;
 use aws_sdk_s3::{Client, types};
 
 use super::{MultipartUploadPart, Object};
@@ -245,11 +244,13 @@ impl MultipartUpload {
     /// boto3:
     /// [`MultipartUpload.parts`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/parts.html).
     pub fn parts(&self) -> Collection<ListParts<Summary<MultipartUploadPart, types::Part>>> {
-        let input = ListPartsInputBuilder::default()
+        let request = self
+            .client()
+            .list_parts()
             .bucket(self.bucket_name())
             .key(self.object_key())
             .upload_id(self.id());
-        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+        Collection::new(Query::new(self.client().clone(), self.clone(), request))
     }
 }
 

@@ -7,7 +7,6 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
-use aws_sdk_s3::operation::list_buckets::builders::ListBucketsInputBuilder;
 use aws_sdk_s3::{Client, types};
 
 use super::{
@@ -335,8 +334,8 @@ impl S3 {
     /// boto3:
     /// [`ServiceResource.buckets`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/service-resource/buckets.html).
     pub fn buckets(&self) -> Collection<ListBuckets<Summary<Bucket, types::Bucket>>> {
-        let input = ListBucketsInputBuilder::default();
-        Collection::new(Query::new(self.client().clone(), self.clone(), input))
+        let request = self.client().list_buckets();
+        Collection::new(Query::new(self.client().clone(), self.clone(), request))
     }
 }
 

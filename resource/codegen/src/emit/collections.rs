@@ -58,15 +58,20 @@ impl<'a> Parts<'a> {
     fn constructor(&self, source: &mut Source, context: &Context<'_>) {
         let name = &self.collection.name.text;
         let listing = &self.collection.request.operation.text;
-        let input = self.input(source, context);
-        let base = format!("{input}::default()");
+        let by_hand = self.collection.request.by_hand;
+        let (base, filled) = if by_hand {
+            (format!("self.client().{}()", snake(listing)), "request")
+        } else {
+            let input = self.input(source, context);
+            (format!("{input}::default()"), "input")
+        };
         let fill = Filling::of("self").expression(source, context, &base, &self.collection.request);
         let text = docs(&[
             operation(context, listing),
             self.instead(context),
             boto3(context, name, name),
         ]);
-        let (kind, made) = if self.collection.request.by_hand {
+        let (kind, made) = if by_hand {
             context.runtime(source, "Query");
             source.import(&format!("crate::collection::{listing}"));
             let item = self.item(source, context);
@@ -80,8 +85,8 @@ impl<'a> Parts<'a> {
         };
         source.line(&format!(
             "{text}    pub fn {name}(&self) -> Collection<{kind}> {{
-        let input = {fill};
-        Collection::new({made}::new(self.client().clone(), self.clone(), input))
+        let {filled} = {fill};
+        Collection::new({made}::new(self.client().clone(), self.clone(), {filled}))
     }}\n"
         ));
     }

@@ -1,79 +1,46 @@
 //! `ListBuckets`: the buckets of an account, paged by a continuation token.
 
-use aws_sdk_s3::operation::list_buckets::builders::ListBucketsInputBuilder;
+use aws_sdk_s3::operation::list_buckets::ListBucketsOutput;
+use aws_sdk_s3::operation::list_buckets::builders::{
+    ListBucketsFluentBuilder, ListBucketsInputBuilder,
+};
 use aws_sdk_s3::types::Bucket;
+use client::pages::{Listing, Seen};
 
-use client::error::Subject;
-use client::pages::{Continuation, Next, Scope, Seen};
-
-use crate::collection::{Collection, ListResponse, Listed, Listing, Query};
+use crate::collection::{Collection, ListEntries, Listed, Query};
 
 /// The listing behind `s3.buckets()`:
 /// [`ListBuckets`](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html).
 ///
 /// S3 returns all of them on one page, unless a page size is asked for.
-pub type ListBuckets<Item> = Query<ListBucketsInputBuilder, Item>;
+pub type ListBuckets<Item> = Query<ListBucketsFluentBuilder, Item>;
 
-impl<Item: Listed<Raw = Bucket>> Listing for ListBuckets<Item> {
-    const OPERATION: &'static str = "ListBuckets";
-    type Raw = Bucket;
-    type Item = Item;
-    type Token = Continuation;
+impl ListEntries for ListBucketsFluentBuilder {
+    type Input = ListBucketsInputBuilder;
+    type Entry = Bucket;
 
-    async fn send(
-        &self,
-        token: Option<Continuation>,
-        page_size: Option<i32>,
-    ) -> client::Result<ListResponse<Bucket, Continuation>> {
-        let mut input = self.input.clone();
-        if let Some(token) = token {
-            input = input.continuation_token(token.marker);
-        }
-        if page_size.is_some() {
-            input = input.set_max_buckets(page_size);
-        }
+    fn input(&self) -> &ListBucketsInputBuilder {
+        self.as_input()
+    }
 
-        let sent = input.send_with(&self.client).await;
-        let page = sent.map_err(|error| client::Error::from(error).about(self.subject()))?;
-
+    fn entries(&self, page: ListBucketsOutput) -> (Vec<Bucket>, Vec<String>) {
         let mut entries = page.buckets.unwrap_or_default();
         // Servers that are older than the parameter ignore it, and list every bucket.
-        if let Some(prefix) = self.input.get_prefix() {
+        if let Some(prefix) = self.get_prefix() {
             entries.retain(|bucket| bucket.name().is_some_and(|name| name.starts_with(prefix)));
         }
-        // This operation has no IsTruncated: the token alone says that there is more.
-        Ok(ListResponse {
-            entries,
-            prefixes: Vec::new(),
-            next: Next::new(
-                None,
-                page.continuation_token
-                    .filter(|token| !token.is_empty())
-                    .map(Continuation::new),
-            ),
-        })
+        (entries, Vec::new())
     }
 
-    fn check(
+    fn check_entries(
         &self,
-        response: &ListResponse<Bucket, Continuation>,
+        entries: &[Bucket],
+        prefixes: &[String],
         seen: &mut Seen,
     ) -> Result<(), String> {
-        let scope = Scope::unordered();
-        let names = response.entries.iter().map(Bucket::name);
-        seen.check(
-            &scope,
-            names.map(|name| (name.unwrap_or_default().into(), None)),
-            [],
-        )
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::default()
-    }
-
-    fn item(&self, raw: Bucket) -> Item {
-        Item::from_listing(&self.parent, raw)
+        let names = entries.iter().map(|one| one.name().unwrap_or_default());
+        let names = names.map(|name| (name.into(), None));
+        seen.check(&self.scope(), names, prefixes.iter().map(Into::into))
     }
 }
 

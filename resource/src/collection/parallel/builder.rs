@@ -26,7 +26,6 @@ impl<L: KeyOrdered> Collection<L> {
     ///
     /// ```
     /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
-    /// # use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2InputBuilder;
     /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
     /// # let client = aws_sdk_s3::Client::from_conf(config);
     /// # use resource::collection::{Collection, ListObjectsV2};
@@ -37,8 +36,8 @@ impl<L: KeyOrdered> Collection<L> {
     /// }
     /// # Ok(())
     /// # }
-    /// # let input = ListObjectsV2InputBuilder::default().bucket("demo");
-    /// # drop(run(Collection::new(ListObjectsV2::new(client, (), input))));
+    /// # let request = client.list_objects_v2().bucket("demo");
+    /// # drop(run(Collection::new(ListObjectsV2::new(client, (), request))));
     /// ```
     pub fn parallel(&self, requests: usize) -> Parallel<L> {
         Parallel {

@@ -1,6 +1,7 @@
 //! Listings that can begin anywhere.
 
 use aws_sdk_s3::types::Object;
+use client::pages::Listing as _;
 
 use crate::collection::{ListObjectsV2, Listed, Listing};
 
@@ -29,21 +30,23 @@ impl<Item: Listed<Raw = Object>> KeyOrdered for ListObjectsV2<Item> {
     }
 
     fn prefix(&self) -> &str {
-        self.input.get_prefix().as_deref().unwrap_or_default()
+        self.request.get_prefix().as_deref().unwrap_or_default()
     }
 
     fn after(&self) -> &str {
-        self.input.get_start_after().as_deref().unwrap_or_default()
+        self.request
+            .get_start_after()
+            .as_deref()
+            .unwrap_or_default()
     }
 
     fn beginning_after(&self, key: &str) -> Self {
         let mut copy = self.clone();
-        copy.input = copy.input.start_after(key);
+        copy.request = copy.request.start_after(key);
         copy
     }
 
     fn is_ordered(&self) -> bool {
-        let bucket = self.input.get_bucket().as_deref().unwrap_or_default();
-        !bucket.ends_with("--x-s3")
+        self.request.scope().is_ordered()
     }
 }

@@ -26,6 +26,11 @@ pub enum IncompleteXml {
     Damaged(#[from] xmlparser::Error),
 }
 
+/// The bucket policy ends before its last bracket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the JSON document ends before its last bracket")]
+pub struct IncompleteJson;
+
 /// The response is a web page, whatever its status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the response is a web page (HTML), not an S3 response")]
@@ -73,6 +78,23 @@ pub(super) fn refuse(response: &HttpResponse, read: bool) -> Option<Orchestrator
         check(body).err()
     };
     incomplete.map(|incomplete| OrchestratorError::response(incomplete.into()))
+}
+
+/// The error of a bucket policy, the one response in JSON, that was cut off. A text that is wrong in another way is left
+/// to the caller, who gets it as it is.
+pub(super) fn refuse_json(response: &HttpResponse) -> Option<OrchestratorError<Error>> {
+    let body = response.body().bytes()?.trim_ascii();
+    if !response.status().is_success() || body.is_empty() {
+        return None;
+    }
+    let read = serde_json::from_slice::<serde_json::Value>(body);
+    let is_cut = read.is_err_and(|error| error.is_eof()) || is_cut_in_character(body);
+    is_cut.then(|| OrchestratorError::response(IncompleteJson.into()))
+}
+
+/// Whether a text ends in the middle of a character.
+fn is_cut_in_character(text: &[u8]) -> bool {
+    std::str::from_utf8(text).is_err_and(|error| error.error_len().is_none())
 }
 
 /// Whether a header tells the length of the body, so that an empty body is known to be one.

@@ -7,7 +7,7 @@ use aws_smithy_runtime_api::client::orchestrator::{Metadata, OrchestratorError};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 
-use super::complete::{MissingETag, is_delimited, lacks_object, refuse};
+use super::complete::{MissingETag, is_delimited, lacks_object, refuse, refuse_json};
 
 /// Says that the reader of a call's response checks the response itself.
 #[derive(Debug)]
@@ -21,8 +21,8 @@ impl Storable for Checked {
 ///
 /// The SDK takes the end of the body for the end of every open element: of a cut list of tags it returns the first
 /// few. With this interceptor such a response is an [`IncompleteXml`](super::IncompleteXml), and the SDK sends the
-/// request again as it does after a lost connection. Bodies that are streamed (`GetObject`) and bodies that are not XML
-/// (`GetBucketPolicy`) pass through. So that a proxy's page does not pass for an object, responses to `GetObject`,
+/// request again as it does after a lost connection. A bucket policy, which
+/// is JSON, is an [`IncompleteJson`](super::IncompleteJson). Bodies that are streamed (`GetObject`) pass through. So that a proxy's page does not pass for an object, responses to `GetObject`,
 /// `HeadObject`, `PutObject` and `UploadPart` must have an object's headers; else the response is a
 /// [`MissingETag`](super::MissingETag), and the request is sent again too.
 ///
@@ -69,7 +69,10 @@ impl Intercept for CompleteXml {
             let may_be_empty = response.status().as_u16() != 200
                 || !always_has_document(metadata.name())
                     && (is_delimited(response) || !has_document(metadata.name()));
-            refuse(response, read && may_be_empty)
+            refuse(response, read && may_be_empty).or_else(|| {
+                let is_json = metadata.name() == "GetBucketPolicy";
+                is_json.then(|| refuse_json(response)).flatten()
+            })
         });
         if let (Some(refused), Some(output)) = (refused, context.output_or_error_mut()) {
             *output = Err(refused);

@@ -63,6 +63,6 @@ mod text;
 mod values;
 
 pub(crate) use complete::is_html;
-pub use complete::{HtmlResponse, IncompleteXml, MissingETag};
+pub use complete::{HtmlResponse, IncompleteJson, IncompleteXml, MissingETag};
 pub use complete_xml::CompleteXml;
 pub use interceptor::FastReader;

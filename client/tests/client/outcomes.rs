@@ -269,3 +269,21 @@ async fn no_checksum_is_sent_where_none_is_required() {
         assert_eq!(uploaded.bytes, length as u64);
     }
 }
+
+#[tokio::test]
+async fn an_upload_without_an_id_is_an_error_and_no_part_is_sent() {
+    for id in ["<UploadId></UploadId>", "<UploadId/>", ""] {
+        let server = Scripted::new(move |_| {
+            let created = format!(
+                "<InitiateMultipartUploadResult><Key>key</Key>{id}</InitiateMultipartUploadResult>"
+            );
+            response("200 OK", "", created)
+        })
+        .await;
+        let upload = transfer::upload(&server.s3, BUCKET, "key").config(small_parts());
+        let error = upload.from_bytes(noise(LENGTH)).await.expect_err(id);
+        let told = "s3://demo/key: S3 created an upload without an id";
+        assert!(error.to_string().contains(told), "{error}");
+        assert_eq!(server.requests(), 1, "{id}");
+    }
+}

@@ -120,6 +120,37 @@ async fn a_429_is_retried_whatever_its_body_says() {
 }
 
 #[tokio::test]
+async fn a_proxy_that_gives_up_is_retried() {
+    for status in [
+        "408 Request Timeout",
+        "520 Unknown Error",
+        "522 Connection Timed Out",
+        "530 Origin Error",
+    ] {
+        for body in ["", HTML] {
+            let server = failing_once(status, body).await;
+            let page = server.retrying.list_objects_v2().bucket("demo").send();
+            page.await.expect(status);
+            assert_eq!(server.requests(), 2, "{status}");
+            let server = failing_once(status, body).await;
+            let download = transfer::download(&server.s3, "demo", "a").to_bytes();
+            assert_eq!(download.await.expect(status), "data");
+        }
+        let server = failing(status, "", HTML).await;
+        let get = server.s3.get_object().bucket("demo").key("a").send().await;
+        let error = Error::from(get.expect_err(status));
+        assert!(error.is_transient(), "{error}");
+    }
+    for status in ["519 Unassigned", "531 Unassigned"] {
+        let server = failing(status, "", HTML).await;
+        let get = server.retrying.get_object().bucket("demo").key("a").send();
+        let error = Error::from(get.await.expect_err(status));
+        assert!(!error.is_transient(), "{error}");
+        assert_eq!(server.requests(), 1, "{status}");
+    }
+}
+
+#[tokio::test]
 async fn a_refusal_inside_of_a_200_is_not_retried() {
     let invalid = "<Error><Code>InvalidArgument</Code><Message>No</Message></Error>";
     for (body, kind) in [

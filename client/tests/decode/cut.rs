@@ -109,6 +109,112 @@ async fn every_cut_of_any_other_xml_response_is_an_error() {
     assert_cuts_fail(rules, |s3| s3.get_bucket_encryption().bucket("demo").send()).await;
 }
 
+/// Asks with `call` a server that cuts its first response off and closes the connection, and demands that the second
+/// response is the one that counts.
+macro_rules! asked_again {
+    ($body:expr, |$s3:ident| $call:expr) => {
+        let whole: &'static str = $body;
+        for cut in [whole.len() / 3, whole.len() / 2, whole.len() - 1] {
+            let ($s3, script) = scripted(&[(200, &whole[..cut]), (200, whole)], client::s3_config);
+            $call.send().await.expect(&whole[..cut]);
+            assert_eq!(script.left(), 0, "not asked again: {}", &whole[..cut]);
+        }
+        let body = whole.trim_end();
+        assert_cuts_fail(body, |$s3| $call.send()).await;
+    };
+}
+
+#[tokio::test]
+async fn every_cut_configuration_is_asked_for_again() {
+    asked_again!(
+        "<AccessControlPolicy><Owner><ID>a</ID></Owner><AccessControlList><Grant><Permission>READ</Permission></Grant>\
+         </AccessControlList></AccessControlPolicy>",
+        |s3| s3.get_bucket_acl().bucket("demo")
+    );
+    asked_again!(
+        "<AccessControlPolicy><Owner><ID>a</ID></Owner><AccessControlList/></AccessControlPolicy>",
+        |s3| s3.get_object_acl().bucket("demo").key("k")
+    );
+    asked_again!(
+        "<CORSConfiguration><CORSRule><AllowedMethod>GET</AllowedMethod><AllowedOrigin>*</AllowedOrigin></CORSRule>\
+         </CORSConfiguration>",
+        |s3| s3.get_bucket_cors().bucket("demo")
+    );
+    asked_again!(
+        "<LifecycleConfiguration><Rule><ID>a</ID><Status>Enabled</Status></Rule></LifecycleConfiguration>",
+        |s3| s3.get_bucket_lifecycle_configuration().bucket("demo")
+    );
+    asked_again!(
+        "<WebsiteConfiguration><IndexDocument><Suffix>i</Suffix></IndexDocument></WebsiteConfiguration>",
+        |s3| s3.get_bucket_website().bucket("demo")
+    );
+    asked_again!(
+        "<NotificationConfiguration><QueueConfiguration><Queue>q</Queue><Event>s3:ObjectCreated:*</Event>\
+         </QueueConfiguration></NotificationConfiguration>",
+        |s3| s3.get_bucket_notification_configuration().bucket("demo")
+    );
+    asked_again!(
+        "<BucketLoggingStatus><LoggingEnabled><TargetBucket>b</TargetBucket><TargetPrefix>p</TargetPrefix>\
+         </LoggingEnabled></BucketLoggingStatus>",
+        |s3| s3.get_bucket_logging().bucket("demo")
+    );
+    asked_again!(
+        "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>",
+        |s3| s3.get_bucket_versioning().bucket("demo")
+    );
+    asked_again!(
+        "<RequestPaymentConfiguration><Payer>Requester</Payer></RequestPaymentConfiguration>",
+        |s3| s3.get_bucket_request_payment().bucket("demo")
+    );
+    asked_again!(
+        "<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>",
+        |s3| s3.get_bucket_tagging().bucket("demo")
+    );
+    asked_again!(
+        "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>",
+        |s3| s3.get_public_access_block().bucket("demo")
+    );
+    asked_again!(
+        "<OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls>",
+        |s3| s3.get_bucket_ownership_controls().bucket("demo")
+    );
+    asked_again!(
+        "<PolicyStatus><IsPublic>true</IsPublic></PolicyStatus>",
+        |s3| s3.get_bucket_policy_status().bucket("demo")
+    );
+    asked_again!("<LegalHold><Status>ON</Status></LegalHold>", |s3| s3
+        .get_object_legal_hold()
+        .bucket("demo")
+        .key("k"));
+    asked_again!(
+        "<GetObjectAttributesResponse><ObjectSize>4</ObjectSize></GetObjectAttributesResponse>",
+        |s3| s3
+            .get_object_attributes()
+            .bucket("demo")
+            .key("k")
+            .object_attributes(aws_sdk_s3::types::ObjectAttributes::ObjectSize)
+    );
+    asked_again!(
+        "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>",
+        |s3| s3.create_multipart_upload().bucket("demo").key("k")
+    );
+    asked_again!("<CopyPartResult><ETag>e</ETag></CopyPartResult>", |s3| s3
+        .upload_part_copy()
+        .bucket("demo")
+        .key("k")
+        .copy_source("demo/j")
+        .upload_id("u")
+        .part_number(1));
+}
+
+#[tokio::test]
+async fn every_cut_policy_is_asked_for_again() {
+    asked_again!(
+        r#"{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "arn:aws:s3:::é/*"}]}"#,
+        |s3| s3.get_bucket_policy().bucket("demo")
+    );
+}
+
 #[tokio::test]
 async fn a_cut_response_is_asked_for_again() {
     let cut = &LISTING[..LISTING.len() / 2];

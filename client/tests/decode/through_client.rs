@@ -180,6 +180,14 @@ async fn what_no_url_holds_is_an_error_and_not_a_panic() {
     let told = "the key has 70000 bytes; S3 takes at most 1,024";
     assert!(error.to_string().contains(told), "{error}");
     assert_eq!(error.kind(), Some(client::error::ErrorKind::Unsent));
+    let get = client.get_object().bucket(&long).key("k").send().await;
+    let error = client::Error::from(get.unwrap_err());
+    let told = "the bucket has 70000 bytes; a name has at most 63, an ARN 2,048";
+    assert!(error.to_string().contains(told), "{error}");
+    assert_eq!(error.kind(), Some(client::error::ErrorKind::Unsent));
+    let list = client.list_objects_v2().bucket(&long).send().await;
+    let error = client::Error::from(list.unwrap_err());
+    assert!(error.to_string().contains(told), "{error}");
     let list = client.list_objects_v2().bucket("demo");
     for list in [
         list.clone().prefix(&long),

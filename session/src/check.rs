@@ -7,7 +7,7 @@
 use aws_credential_types::Credentials;
 
 use crate::Error;
-use crate::lookup::{Candidate, ENDPOINT_URL, Lookup, SETTINGS, Setting, service_endpoint};
+use crate::lookup::{Candidate, ENDPOINT_URL, Format, Lookup, SETTINGS, Setting, service_endpoint};
 
 fn invalid(setting: impl Into<String>, problem: String) -> Error {
     Error::InvalidSetting {
@@ -26,8 +26,30 @@ pub(crate) fn all(lookup: Lookup<'_>) -> Result<(), Error> {
             found(setting, &candidate)?;
         }
     }
+    profile(lookup)?;
     match service_endpoint(lookup, "S3") {
         Some(candidate) => found(&ENDPOINT_URL, &candidate),
+        None => Ok(()),
+    }
+}
+
+/// Checks what the profile refers to. The SDK ignores a `services` section that does not exist, and goes to AWS; boto3
+/// refuses it, as it does an unknown addressing style.
+fn profile(lookup: Lookup<'_>) -> Result<(), Error> {
+    if let Some(name) = lookup.profiles.missing_services() {
+        let problem = format!("there is no section [services {name}]");
+        return Err(invalid(
+            lookup.profile_source("services").to_string(),
+            problem,
+        ));
+    }
+    let words = Format::OneOf(&["auto", "path", "virtual"]);
+    let style = lookup.profiles.nested("s3", "addressing_style");
+    match style.and_then(|style| words.problem(style)) {
+        Some(problem) => {
+            let source = lookup.profile_source("s3.addressing_style");
+            Err(invalid(source.to_string(), problem))
+        }
         None => Ok(()),
     }
 }

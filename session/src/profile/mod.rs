@@ -65,6 +65,13 @@ impl Profiles {
         nested(self.sections.get(&section)?.get(service)?, key)
     }
 
+    /// The name of the `[services NAME]` section that the profile in use names, if there is no such section.
+    pub(crate) fn missing_services(&self) -> Option<&str> {
+        let name = self.get("services")?;
+        let exists = self.sections.contains_key(&format!("services {name}"));
+        (!exists).then_some(name)
+    }
+
     /// A property of the section `[sso-session NAME]`.
     #[cfg(feature = "sso")]
     pub(crate) fn of_sso_session(&self, name: &str, key: &str) -> Option<&str> {

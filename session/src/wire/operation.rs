@@ -80,8 +80,11 @@ fn s3(request: &HttpRequest, host: &str, path: &str) -> Option<String> {
     if !signing_service(request, query).is_none_or(|name| S3_SERVICES.contains(&name.as_str())) {
         return None;
     }
-    let scope = s3_scope::of(host, path, query);
-    s3_route::name(request, scope, path, query).map(str::to_owned)
+    // The SDKs name some operations in the query, which tells them also where the endpoint has a path of its own.
+    parameter(query, "x-id").or_else(|| {
+        let scope = s3_scope::of(host, path, query);
+        s3_route::name(request, scope, path, query).map(str::to_owned)
+    })
 }
 
 /// The service in the credential scope, `AKIA…/20261121/us-east-1/s3/aws4_request`, of the header or of a presigned
@@ -151,6 +154,12 @@ mod tests {
                      SignedHeaders=host, Signature=abc";
         let call = request("GET", &[("authorization", scope)], "");
         assert_eq!(name(&call, "/2015-03-31/functions/"), "-");
+    }
+
+    #[test]
+    fn an_operation_that_the_query_names_has_that_name_below_any_path() {
+        let call = request("GET", &[], "");
+        assert_eq!(name(&call, "/s3/base/?x-id=ListBuckets"), "ListBuckets");
     }
 
     #[test]

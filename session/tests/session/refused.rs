@@ -200,6 +200,34 @@ async fn an_endpoint_of_one_service_is_checked_too() {
 }
 
 #[tokio::test]
+async fn a_services_section_that_does_not_exist_is_refused_as_boto3_refuses_it() {
+    for (config, missing) in [
+        ("[default]\nservices = local\n", "local"),
+        (
+            "[default]\nservices = a\n[services b]\ns3 =\n  endpoint_url = http://own.example\n",
+            "a",
+        ),
+    ] {
+        let message = refusal(isolated(&[], &[(CONFIG, config)])).await;
+        let told = format!("services in profile default: there is no section [services {missing}]");
+        assert_eq!(message, told);
+    }
+}
+
+#[tokio::test]
+async fn an_addressing_style_that_does_not_exist_is_refused_as_boto3_refuses_it() {
+    let config = |style: &str| format!("[default]\ns3 =\n  addressing_style = {style}\n");
+    let message = refusal(isolated(&[], &[(CONFIG, &config("paths"))])).await;
+    let told = "s3.addressing_style in profile default: `paths` is none of auto, path, virtual";
+    assert_eq!(message, told);
+    for style in ["auto", "Path", "virtual", ""] {
+        let config = config(style);
+        let session = isolated(&[], &[(CONFIG, &config)]).build().await;
+        session.expect(style);
+    }
+}
+
+#[tokio::test]
 async fn a_file_that_does_not_parse_is_named_with_its_line() {
     let builder = isolated(&[], &[(CONFIG, "[default]\nregion\n")]);
     let error = builder.build().await.unwrap_err().to_string();

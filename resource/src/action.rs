@@ -93,12 +93,24 @@ impl<B, R, H> Action<B, R, H> {
     /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
     /// # let config = Config::builder().behavior_version(BehaviorVersion::latest()).build();
     /// # let s3 = resource::s3::S3::from_client(aws_sdk_s3::Client::from_conf(config));
-    /// let get = s3.object("demo", "a.txt").get().into_builder();
+    /// let get = s3.object("demo", "a.txt").get().into_builder()?;
     /// assert_eq!(get.get_bucket().as_deref(), Some("demo"));
     /// assert_eq!(get.get_key().as_deref(), Some("a.txt"));
+    /// # Ok::<(), resource::Error>(())
     /// ```
-    #[must_use]
-    pub fn into_builder(self) -> B {
+    ///
+    /// # Errors
+    ///
+    /// A parameter that was found to be wrong, such as a value of `put_json` that cannot be written as JSON.
+    pub fn into_builder(self) -> Result<B, Error> {
+        match self.refused {
+            Some(error) => Err(*error),
+            None => Ok(self.filled()),
+        }
+    }
+
+    /// The request with the handle's identifiers filled in.
+    pub(crate) fn filled(self) -> B {
         (self.fill)(&self.handle, self.request)
     }
 }

@@ -28,7 +28,7 @@ impl ObjectVersion {
 
     /// A link that reads this version without credentials; see [`Object::presigned_url`](crate::Object::presigned_url).
     pub fn presigned_url(&self, expires_in: Duration) -> PresignUrl<GetObjectFluentBuilder> {
-        PresignUrl::get(self.get().into_builder(), expires_in)
+        PresignUrl::get(self.get().filled(), expires_in)
     }
 
     fn whole(&self) -> transfer::Download {

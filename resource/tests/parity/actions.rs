@@ -135,7 +135,7 @@ async fn an_error_names_the_operation_and_the_object() {
 #[tokio::test]
 async fn an_action_hands_out_the_sdks_builder_with_its_identifiers() {
     let versioning = s3(&[]).bucket("b").versioning();
-    let builder = versioning.enable().into_builder();
+    let builder = versioning.enable().into_builder().unwrap();
     let status = builder
         .get_versioning_configuration()
         .as_ref()
@@ -147,7 +147,8 @@ async fn an_action_hands_out_the_sdks_builder_with_its_identifiers() {
     let upload = part.upload(ByteStream::from_static(b"x"));
     let builder = upload
         .with(|part| part.key("elsewhere").part_number(1))
-        .into_builder();
+        .into_builder()
+        .unwrap();
     assert_eq!(builder.get_key().as_deref(), Some("k"));
     assert_eq!(builder.get_upload_id().as_deref(), Some("u"));
     assert_eq!(*builder.get_part_number(), Some(7));

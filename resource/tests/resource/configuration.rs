@@ -87,5 +87,8 @@ async fn a_misspelt_member_is_named_and_nothing_is_sent() {
     );
     let error = bucket.policy().put_json("not an object").await.unwrap_err();
     assert!(error.to_string().contains("not a policy"), "{error}");
+    let refused = bucket.policy().put_json("not an object").into_builder();
+    let error = refused.unwrap_err();
+    assert!(error.to_string().contains("not a policy"), "{error}");
     assert!(world.sent().is_empty());
 }

@@ -34,7 +34,7 @@ impl Object {
     /// ```
     #[doc(alias = "generate_presigned_url")]
     pub fn presigned_url(&self, expires_in: Duration) -> PresignUrl<GetObjectFluentBuilder> {
-        PresignUrl::get(self.get().into_builder(), expires_in)
+        PresignUrl::get(self.get().filled(), expires_in)
     }
 
     /// A link that writes the object without credentials until it expires (a week at most), by a PUT. Nothing is sent.

@@ -5,30 +5,28 @@ use tracing::{Level, Span};
 
 use crate::inspect::{Resource, name_of};
 
+/// The span of one request of a handle. A macro, since `tracing` must know the span's name when it is compiled.
+macro_rules! request_span {
+    ($name:literal, $handle:expr, $operation:expr) => {{
+        if !tracing::span_enabled!(Level::INFO) {
+            return Span::none();
+        }
+        let operation = $operation;
+        match names($handle) {
+            (Some(bucket), key) => tracing::info_span!($name, operation, bucket, key),
+            (None, _) => tracing::info_span!($name, operation, resource = name_of($handle)),
+        }
+    }};
+}
+
 /// The span of an action, which the SDK's builder `B` sends for a handle.
 pub(crate) fn action<B>(handle: &impl Resource) -> Span {
-    if !tracing::span_enabled!(Level::INFO) {
-        return Span::none();
-    }
-    let operation = operation::<B>();
-    let (bucket, key) = names(handle);
-    let Some(bucket) = bucket else {
-        return tracing::info_span!("action", operation, resource = name_of(handle));
-    };
-    tracing::info_span!("action", operation, bucket, key)
+    request_span!("action", handle, operation::<B>())
 }
 
 /// The span of the request for a handle's attributes.
 pub(crate) fn load(handle: &impl Resource) -> Span {
-    if !tracing::span_enabled!(Level::INFO) {
-        return Span::none();
-    }
-    let operation = handle.model().load;
-    let (bucket, key) = names(handle);
-    let Some(bucket) = bucket else {
-        return tracing::info_span!("load", operation, resource = name_of(handle));
-    };
-    tracing::info_span!("load", operation, bucket, key)
+    request_span!("load", handle, handle.model().load)
 }
 
 /// The span of one request of a listing.

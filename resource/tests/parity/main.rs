@@ -2,4 +2,5 @@
 
 mod actions;
 mod attributes;
+mod python;
 mod resources;

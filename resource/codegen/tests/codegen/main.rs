@@ -2,5 +2,7 @@
 
 mod errors;
 mod parity;
+#[path = "../../../tests/parity/python.rs"]
+mod python;
 mod services;
 mod toy;

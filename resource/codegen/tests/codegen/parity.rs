@@ -1,10 +1,11 @@
 //! The elements of boto3 that a description lacks.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use resource_codegen::parity::Report;
 use resource_codegen::{boto3, parse};
+
+use crate::python;
 
 fn report(description: (&str, &str), model: (&str, &str)) -> Report {
     let description = parse::parse(description.0, description.1).unwrap();
@@ -93,11 +94,7 @@ fn a_file_of_another_kind_is_an_error() {
 /// The folder of the boto3 that this machine's Python has, if it has one.
 fn installed() -> Option<PathBuf> {
     let program = "import boto3, pathlib; print(pathlib.Path(boto3.__file__).parent)";
-    let output = Command::new("python3")
-        .args(["-c", program])
-        .output()
-        .ok()?;
-    let folder = String::from_utf8(output.stdout).ok()?;
+    let folder = python::output(program)?;
     let folder = Path::new(folder.trim()).join("data");
     folder.is_dir().then_some(folder)
 }
@@ -116,7 +113,6 @@ fn model(service: &Path) -> Option<PathBuf> {
 #[test]
 fn of_boto3_nothing_is_missing_without_a_reason() {
     let Some(folder) = installed() else {
-        println!("skipped: python3 has no boto3");
         return;
     };
     let descriptions = Path::new(env!("CARGO_MANIFEST_DIR")).join("../descriptions");
@@ -134,7 +130,6 @@ fn of_boto3_nothing_is_missing_without_a_reason() {
 #[test]
 fn of_s3_two_requests_are_missing_which_the_sdk_lacks() {
     let Some(folder) = installed() else {
-        println!("skipped: python3 has no boto3");
         return;
     };
     let text = std::fs::read_to_string(model(&folder.join("s3")).unwrap()).unwrap();

@@ -8,7 +8,8 @@ mod listings;
 mod loads;
 
 use std::collections::BTreeSet;
-use std::process::Command;
+
+use crate::python;
 
 /// One attribute.
 struct Row {
@@ -91,7 +92,6 @@ async fn r5_every_attribute_has_an_accessor() {
 #[tokio::test]
 async fn r5_no_attribute_of_the_installed_boto3_is_left_out() {
     let Some(installed) = installed() else {
-        println!("skipped: python3 has no boto3");
         return;
     };
     let table = table().await;
@@ -118,11 +118,6 @@ for name, definition in model['resources'].items():
     for attribute in resource.get_attributes(shape):
         print(f'{name}.{attribute}')
 ";
-    let python = Command::new("python3")
-        .args(["-c", PROGRAM])
-        .output()
-        .ok()
-        .filter(|output| output.status.success())?;
-    let text = String::from_utf8(python.stdout).ok()?;
+    let text = python::output(PROGRAM)?;
     Some(text.lines().map(str::to_owned).collect())
 }

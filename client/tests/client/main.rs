@@ -1,11 +1,13 @@
 //! The client crate as its users see it.
 
 mod copy;
+mod customer_key;
 mod download;
 mod encode;
 mod endpoints;
 mod errors;
 mod folders;
+mod hostile_folders;
 mod hostile_pages;
 mod local_files;
 mod lost_response;
@@ -16,6 +18,7 @@ mod outcomes;
 mod pages;
 mod paginator;
 mod presign;
+mod refused_keys;
 mod retries;
 mod scripted;
 mod secrets;

@@ -6,7 +6,7 @@ use client::transfer;
 use tokio::io::AsyncReadExt;
 
 use crate::scripted::{Scripted, response};
-use crate::support::{World, noise};
+use crate::support::{BUCKET, World, noise};
 
 const HEAD: &str = "content-length: 10\r\netag: \"e\"\r\n";
 
@@ -283,4 +283,12 @@ async fn a_reader_of_a_listed_object_sends_one_request() {
     let mut read = String::new();
     reader.read_to_string(&mut read).await.expect("read");
     assert_eq!((read.as_str(), server.requests()), ("0123456789", 1));
+}
+
+#[tokio::test]
+async fn bytes_that_are_no_text_are_an_error() {
+    let world = World::new().await;
+    world.put("key", vec![0xff]).await;
+    let error = transfer::download(&world.s3, BUCKET, "key").to_text().await;
+    assert!(error.expect_err("no text").to_string().contains("UTF-8"));
 }

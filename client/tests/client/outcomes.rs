@@ -287,3 +287,22 @@ async fn an_upload_without_an_id_is_an_error_and_no_part_is_sent() {
         assert_eq!(server.requests(), 1, "{id}");
     }
 }
+
+#[tokio::test]
+async fn a_dropped_writers_abort_can_be_awaited() {
+    use tokio::io::AsyncWriteExt;
+    let world = World::new().await;
+    let config = transfer::TransferConfig::default()
+        .threshold(5 << 20)
+        .part_size(5 << 20);
+    let upload = transfer::upload(&world.s3, BUCKET, "key").config(config);
+    let mut writer = upload.writer();
+    writer.write_all(&noise(11 << 20)).await.expect("written");
+    drop(writer);
+    transfer::pending_aborts().await;
+    assert_eq!(
+        world.sent("CreateMultipartUpload"),
+        world.sent("AbortMultipartUpload")
+    );
+    assert_eq!(world.orphans().await, 0);
+}

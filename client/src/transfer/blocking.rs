@@ -5,26 +5,41 @@ use std::io;
 use std::path::Path;
 
 use tokio::sync::mpsc;
-use tokio::{task, task_local};
+use tokio::task;
 
 use crate::error::{Error, Result};
-
-task_local! {
-    /// Held by each file access of a task for as long as it runs, so that somebody can wait for the last.
-    pub(super) static ACCESS: mpsc::Sender<()>;
-}
 
 /// Runs a file access on a thread that may block. It goes on when the caller is dropped.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
-    let access = ACCESS.try_with(mpsc::Sender::clone).ok();
-    // Without a caller, the result is dropped before `access` is, and a temporary file with it.
-    let (result, _access) = task::spawn_blocking(move || (work(), access))
-        .await
-        // A task that was not joined has panicked, or the runtime is shutting down.
-        .unwrap_or_else(|error| (Err(io::Error::other(error)), None));
-    result
+    let joined = task::spawn_blocking(work).await;
+    // A task that was not joined has panicked, or the runtime is shutting down.
+    joined.unwrap_or_else(|error| Err(io::Error::other(error)))
+}
+
+/// The file accesses of one transfer. Somebody may be waiting for the last of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FileAccess(Option<mpsc::Sender<()>>);
+
+impl FileAccess {
+    /// File accesses, and a receiver that gets `None` when the last of them has ended and no clone is left.
+    pub(super) fn awaited() -> (Self, mpsc::Receiver<()>) {
+        let (access, ended) = mpsc::channel(1);
+        (Self(Some(access)), ended)
+    }
+
+    /// Runs a file access on a thread that may block, as [`blocking`].
+    pub(super) async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> io::Result<T> + Send + 'static,
+    ) -> io::Result<T> {
+        let access = self.clone();
+        let accessed = blocking(move || Ok((work(), access))).await;
+        // Without a caller, the result is dropped before `access` is, and a temporary file with it.
+        let (result, _access) = accessed?;
+        result
+    }
 }
 
 /// The error of a failed access to a file.

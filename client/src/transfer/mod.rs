@@ -52,6 +52,7 @@ mod length;
 mod listed;
 mod lost_response;
 mod multipart;
+mod object_request;
 mod observed;
 mod pending;
 mod progress;

@@ -11,6 +11,7 @@ use tracing::{Instrument, Span};
 use super::{file, writer};
 use crate::error::{Error, Result, Subject};
 use crate::transfer::TransferConfig;
+use crate::transfer::blocking::FileAccess;
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::identity::differs;
 use crate::transfer::key;
@@ -43,6 +44,7 @@ pub fn download(s3: &Client, bucket: impl Into<String>, key: impl Into<String>) 
         progress: Progress::default(),
         listed: Listed::default(),
         keep_modified: false,
+        access: FileAccess::default(),
     }
 }
 
@@ -56,6 +58,7 @@ pub struct Download {
     pub(super) progress: Progress,
     pub(super) listed: Listed,
     pub(super) keep_modified: bool,
+    pub(super) access: FileAccess,
 }
 
 /// The object that was downloaded.
@@ -101,6 +104,12 @@ impl Download {
     /// Sets the file's time of modification to the object's.
     pub(in crate::transfer) fn keep_modified(mut self) -> Self {
         self.keep_modified = true;
+        self
+    }
+
+    /// Accesses the file in a way that somebody else can wait for.
+    pub(in crate::transfer) fn access(mut self, access: FileAccess) -> Self {
+        self.access = access;
         self
     }
 

@@ -42,7 +42,10 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
         return small(download, path).await;
     }
     let target = path.to_owned();
-    let temporary = blocking(move || temporary::beside(&target)).await;
+    let temporary = download
+        .access
+        .run(move || temporary::beside(&target))
+        .await;
     // Dropping it removes the file: on any error below, and when the caller's future is dropped.
     let temporary = temporary.map_err(|error| local("create", path, error))?;
     let file = temporary
@@ -55,13 +58,22 @@ pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloa
         body,
         modified,
     } = Start::of(download).await?;
-    let pieces = fetch_all(download, &plan, body, FileSink::new(file, path)).await?;
-    let (temporary, in_order) = hash(temporary, &plan, path).await?;
+    let pieces = fetch_all(
+        download,
+        &plan,
+        body,
+        FileSink::new(file, path, download.access.clone()),
+    )
+    .await?;
+    let (temporary, in_order) = hash(download, temporary, &plan, path).await?;
     let downloaded = plan.finish(pieces, in_order)?;
 
     let modified = modified.filter(|_| download.keep_modified);
     let target = path.to_owned();
-    let renamed = blocking(move || persist(temporary, modified, &target)).await;
+    let renamed = download
+        .access
+        .run(move || persist(temporary, modified, &target))
+        .await;
     renamed.map_err(|error| local("write", path, error))?;
     Ok(downloaded)
 }
@@ -73,7 +85,7 @@ async fn small(download: &Download, path: &Path) -> Result<Downloaded> {
     let mut bytes = Vec::new();
     let downloaded = writer::write_all(download, start, &mut bytes).await?;
     let target = path.to_owned();
-    let written = blocking(move || {
+    let written = download.access.run(move || {
         let mut temporary = temporary::beside(&target)?;
         temporary.write_all(&bytes)?;
         persist(temporary, modified, &target)
@@ -119,6 +131,7 @@ async fn fetch_all(
 
 /// Computes the checksum of the file, where those of its parts cannot be combined.
 async fn hash(
+    download: &Download,
     temporary: NamedTempFile,
     plan: &Plan,
     path: &Path,
@@ -127,7 +140,7 @@ async fn hash(
         return Ok((temporary, None));
     };
     let mut digest = Digest::new(expected.algorithm);
-    let hashed = blocking(move || {
+    let hashed = download.access.run(move || {
         let mut file = temporary.reopen()?;
         let mut buffer = vec![0; BUFFER];
         loop {

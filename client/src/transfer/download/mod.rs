@@ -1,5 +1,6 @@
 //! T2 and T4: downloads.
 
+mod batch;
 mod builder;
 mod file;
 mod plan;

@@ -3,11 +3,11 @@
 use std::io;
 use std::time::Duration;
 
-use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;
 use crc_fast::CrcAlgorithm;
 
+use super::batch::Batch;
 use super::builder::Download;
 use super::plan::{Plan, Span};
 use super::sink::Sink;
@@ -15,20 +15,15 @@ use crate::error::{Error, Result, chain};
 use crate::transfer::attempts::pause;
 use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::checksum::Crc;
-use crate::transfer::identity::{Asked, Identity};
+use crate::transfer::identity::Asked;
 use crate::transfer::idle::stalled;
-use crate::transfer::observed::Observed;
+use crate::transfer::object_request::ObjectRequest;
 use crate::transfer::progress::Progress;
 use crate::transfer::settings;
 
-/// How many bytes are collected before they are written. This many are still in the processor's cache; with four times
-/// as many, a download takes three times the processor time.
-const BATCH: usize = 256 << 10;
-
 /// The settings of every piece.
 pub(super) struct PieceFetcher {
-    request: GetObjectFluentBuilder,
-    identity: Identity,
+    object: ObjectRequest,
     tries: u32,
     algorithm: Option<CrcAlgorithm>,
     progress: Progress,
@@ -48,14 +43,8 @@ struct Run<'a, S> {
 
 impl PieceFetcher {
     pub(super) fn new(download: &Download, plan: &Plan) -> Self {
-        let request = download.request.clone();
-        let request = match (plan.identity.if_match(), request.get_if_match()) {
-            (Some(e_tag), None) => request.if_match(e_tag),
-            _ => request,
-        };
         Self {
-            request,
-            identity: plan.identity.clone(),
+            object: ObjectRequest::new(download.request.clone(), plan.identity.clone()),
             tries: download.config.tries(),
             algorithm: plan.algorithm(),
             progress: download.progress.clone(),
@@ -112,7 +101,7 @@ impl PieceFetcher {
                     }
                     self.bandwidth.pass(chunk.len() as u64).await;
                     batch.push(chunk);
-                    if batch.bytes >= BATCH {
+                    if batch.is_full() {
                         self.hand_over(run, &mut batch).await?;
                     }
                 }
@@ -126,7 +115,7 @@ impl PieceFetcher {
         match end {
             // The SDK checks the checksum of a whole object, and fails at the last byte.
             Some(error) if missing == 0 && run.span.whole => {
-                Err(self.identity.differs(chain(&error)))
+                Err(self.object.identity.differs(chain(&error)))
             }
             _ if missing == 0 => Ok(()),
             Some(error) => Err(self.broke_off(error)),
@@ -144,19 +133,12 @@ impl PieceFetcher {
 
     /// Requests the missing bytes, and checks the response.
     async fn ask(&self, span: Span, got: u64) -> Result<ByteStream> {
-        let mut request = self.request.clone();
-        let mut asked = Asked::Whole;
-        if !span.whole || got > 0 {
-            let (first, last) = (span.offset + got, span.offset + span.bytes - 1);
-            request = request.range(format!("bytes={first}-{last}"));
-            asked = Asked::Range(first, last);
-        }
-        let observed = Observed::default();
-        let sent = request.customize().interceptor(observed.clone()).send();
-        let response = sent
-            .await
-            .map_err(|error| self.identity.failed(error.into()))?;
-        self.identity.check(&response, observed.success(), asked)?;
+        let asked = if span.whole && got == 0 {
+            Asked::Whole
+        } else {
+            Asked::Range(span.offset + got, span.offset + span.bytes - 1)
+        };
+        let response = self.object.send(asked).await?;
         Ok(response.body)
     }
 
@@ -166,6 +148,7 @@ impl PieceFetcher {
         let bytes = bytes as u64;
         if bytes > run.span.bytes - run.got {
             return Err(self
+                .object
                 .identity
                 .differs("S3 sent more bytes than were requested"));
         }
@@ -181,22 +164,8 @@ impl PieceFetcher {
 
     fn broke_off(&self, source: io::Error) -> Error {
         Error::Body {
-            subject: self.identity.subject.clone(),
+            subject: self.object.identity.subject.clone(),
             source,
         }
-    }
-}
-
-/// Bytes that are not written yet.
-#[derive(Default)]
-struct Batch {
-    chunks: Vec<Bytes>,
-    bytes: usize,
-}
-
-impl Batch {
-    fn push(&mut self, chunk: Bytes) {
-        self.bytes += chunk.len();
-        self.chunks.push(chunk);
     }
 }

@@ -10,7 +10,7 @@ use crc_fast::CrcAlgorithm;
 use tokio::sync::Semaphore;
 
 use crate::error::Result;
-use crate::transfer::blocking::{blocking, local, write_all_at};
+use crate::transfer::blocking::{FileAccess, local, write_all_at};
 use crate::transfer::checksum::Crc;
 
 /// A target for the bytes of a piece.
@@ -31,14 +31,16 @@ pub(super) struct FileSink {
     path: PathBuf,
     /// One write at a time: the system serializes writes to a file, and a waiting thread spins.
     turn: Arc<Semaphore>,
+    access: FileAccess,
 }
 
 impl FileSink {
-    pub(super) fn new(file: File, path: &Path) -> Self {
+    pub(super) fn new(file: File, path: &Path, access: FileAccess) -> Self {
         Self {
             file: Arc::new(file),
             path: path.to_owned(),
             turn: Arc::new(Semaphore::new(1)),
+            access,
         }
     }
 }
@@ -53,7 +55,7 @@ impl Sink for FileSink {
         let file = Arc::clone(&self.file);
         // The semaphore is never closed, so there is always a turn.
         let turn = Arc::clone(&self.turn).acquire_owned().await;
-        let written = blocking(move || {
+        let written = self.access.run(move || {
             let _turn = turn;
             for chunk in &chunks {
                 write_all_at(&file, chunk, offset)?;

@@ -1,11 +1,9 @@
 //! Downloads of a folder.
 
 use std::fmt;
-use std::fs::Metadata;
 use std::future::IntoFuture;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
@@ -17,10 +15,10 @@ use tracing::Instrument;
 use super::filter::{Filter, Patterns};
 use super::job::{Jobs, Transferred};
 use super::local_path::{Folder, not_below};
+use super::place::{PLACED, Placed, Wanted, is_there, place};
 use super::upload::{CONCURRENCY, folder_prefix};
 use crate::error::{Result, Subject};
 use crate::pages::Paginator;
-use crate::transfer::blocking::joined;
 use crate::transfer::progress::Progress;
 use crate::transfer::{Download, TransferConfig, download, length};
 
@@ -159,7 +157,7 @@ impl DownloadDir {
                     jobs.done.unchanged += 1;
                     continue;
                 }
-                let download = self.download(&object);
+                let download = self.download(&object).access(jobs.access());
                 let job = async move { Ok(download.into_file(&path).await?.bytes) };
                 jobs.push(job).await?;
             }
@@ -193,56 +191,6 @@ impl DownloadDir {
             .progress(move |bytes| progress.advance(bytes))
             .with(move |get| set(get))
     }
-}
-
-/// How many objects are placed at a time: handing one to a thread that may block costs more than placing it.
-const PLACED: usize = 100;
-
-/// An object to download, and its path below the prefix.
-struct Wanted {
-    object: Object,
-    name: String,
-    subject: Subject,
-}
-
-/// An object with its path in the folder, and what the file there is now.
-struct Placed {
-    object: Object,
-    path: PathBuf,
-    file: Option<Metadata>,
-}
-
-/// The paths of objects in the folder, up to the first that cannot be there, with file access on a thread that may block.
-async fn place(
-    mut folder: Folder,
-    wanted: Vec<Wanted>,
-) -> Result<(Folder, Vec<Placed>, Result<()>)> {
-    let placed = tokio::task::spawn_blocking(move || {
-        let mut placed = Vec::with_capacity(wanted.len());
-        let failed = wanted.into_iter().try_for_each(|wanted| {
-            let (path, file) = folder.path(&wanted.name, &wanted.subject)?;
-            placed.push(Placed {
-                object: wanted.object,
-                path,
-                file,
-            });
-            Ok(())
-        });
-        Ok((folder, placed, failed))
-    });
-    joined(placed).await
-}
-
-/// Whether a file has the size of an object and is not older.
-fn is_there(object: &Object, file: &Metadata) -> bool {
-    let stored = object.last_modified.map(SystemTime::try_from);
-    let stored = stored.and_then(Result::ok);
-    let no_older = file
-        .modified()
-        .ok()
-        .zip(stored)
-        .is_some_and(|(written, stored)| written >= stored);
-    length::of(object.size) == Some(file.len()) && no_older
 }
 
 /// Downloads the objects.

@@ -6,7 +6,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::error::{Error, Result};
-use crate::transfer::blocking::{ACCESS, local};
+use crate::transfer::blocking::{FileAccess, local};
 
 /// The result of the transfer of a folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Transferred {
 /// Transfers that run at the same time, each as a task. Dropping this aborts them.
 pub(super) struct Jobs {
     running: JoinSet<Result<u64>>,
-    access: mpsc::Sender<()>,
+    access: FileAccess,
     accesses_ended: mpsc::Receiver<()>,
     limit: usize,
     pub(super) done: Transferred,
@@ -31,7 +31,7 @@ pub(super) struct Jobs {
 
 impl Jobs {
     pub(super) fn new(limit: usize) -> Self {
-        let (access, accesses_ended) = mpsc::channel(1);
+        let (access, accesses_ended) = FileAccess::awaited();
         Self {
             running: JoinSet::new(),
             access,
@@ -39,6 +39,11 @@ impl Jobs {
             limit,
             done: Transferred::default(),
         }
+    }
+
+    /// The file accesses that [`finish`](Self::finish) waits for.
+    pub(super) fn access(&self) -> FileAccess {
+        self.access.clone()
     }
 
     /// Waits until fewer transfers than the limit are running, and begins one.
@@ -49,7 +54,7 @@ impl Jobs {
         while self.running.len() >= self.limit {
             self.next().await?;
         }
-        self.running.spawn(ACCESS.scope(self.access.clone(), job));
+        self.running.spawn(job);
         Ok(())
     }
 

@@ -9,30 +9,27 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
-use aws_sdk_s3::types::ChecksumMode;
 use bytes::Bytes;
 use futures::future::BoxFuture;
 use tokio::time::{Instant, Sleep, sleep};
 
+use super::running_checksum::RunningChecksum;
 use crate::error::{Error, Result, chain};
 use crate::transfer::attempts::pause;
-use crate::transfer::checksum::{Digest, Expected, expected};
 use crate::transfer::identity::{Asked, Identity};
 use crate::transfer::idle::stalled;
-use crate::transfer::observed::Observed;
+use crate::transfer::object_request::ObjectRequest;
 use crate::transfer::settings;
 
 /// How often a body is requested again without a byte of progress.
 const RESUMES: u32 = 3;
 
 pub(super) struct Body {
-    request: GetObjectFluentBuilder,
-    pub(super) identity: Identity,
+    object: ObjectRequest,
     validates: bool,
     state: State,
     broken: u32,
-    /// The checksum of the received bytes, if they are all from the first byte on.
-    checksum: Option<(Digest, Expected)>,
+    checksum: RunningChecksum,
     idle: Duration,
 }
 
@@ -49,25 +46,25 @@ enum State {
 
 impl Body {
     pub(super) fn new(s3: &Client, request: GetObjectFluentBuilder, identity: Identity) -> Self {
-        let request = match (identity.if_match(), request.get_if_match()) {
-            (Some(e_tag), None) => request.if_match(e_tag),
-            _ => request,
-        };
         Self {
-            request,
-            identity,
+            object: ObjectRequest::new(request, identity),
             validates: settings::validates_responses(s3),
             state: State::Closed,
             broken: 0,
-            checksum: None,
+            checksum: RunningChecksum::default(),
             idle: settings::idle_limit(s3),
         }
+    }
+
+    /// The object, as it was when the reader was opened.
+    pub(super) fn identity(&self) -> &Identity {
+        &self.object.identity
     }
 
     /// Drops the body, since the next bytes are at another position.
     pub(super) fn close(&mut self) {
         self.state = State::Closed;
-        self.checksum = None;
+        self.checksum = RunningChecksum::default();
     }
 
     /// The next bytes from a position within the object, at least one.
@@ -110,8 +107,7 @@ impl Body {
 
     fn open(&mut self, response: GetObjectOutput, position: u64) {
         if position == 0 {
-            let expected = expected!(response);
-            self.checksum = expected.map(|known| (Digest::new(known.algorithm), known));
+            self.checksum = RunningChecksum::of(&response);
         }
         self.state = State::Open {
             body: Box::pin(response.body),
@@ -122,24 +118,17 @@ impl Body {
 
     /// Requests the rest of the object: the whole object with its checksum, or a range.
     fn send(&self, position: u64) -> BoxFuture<'static, Result<GetObjectOutput>> {
-        let identity = self.identity.clone();
-        let mut request = self.request.clone();
+        let mut object = self.object.clone();
         let mut asked = Asked::Whole;
         if position > 0 {
-            let last = identity.length.saturating_sub(1);
-            request = request.range(format!("bytes={position}-{last}"));
-            asked = Asked::Range(position, last);
+            asked = Asked::Range(position, object.identity.length.saturating_sub(1));
         } else if self.validates {
-            request = request.checksum_mode(ChecksumMode::Enabled);
+            object = object.with_checksum();
         }
         let broken = self.broken;
         Box::pin(async move {
             pause(broken).await;
-            let observed = Observed::default();
-            let sent = request.customize().interceptor(observed.clone()).send();
-            let response = sent.await.map_err(|error| identity.failed(error.into()))?;
-            identity.check(&response, observed.success(), asked)?;
-            Ok(response)
+            object.send(asked).await
         })
     }
 
@@ -155,17 +144,15 @@ impl Body {
         match next {
             Some(Ok(bytes)) => {
                 let received = position + last.len() as u64 + bytes.len() as u64;
-                if received > self.identity.length {
+                if received > self.identity().length {
                     return Err(self.differs("S3 sent more bytes than were requested"));
                 }
-                if let Some((digest, _)) = &mut self.checksum {
-                    digest.update(&bytes);
-                }
+                self.checksum.update(&bytes);
                 if bytes.is_empty() {
                     return Ok(None);
                 }
                 self.broken = 0;
-                if received < self.identity.length {
+                if received < self.identity().length {
                     return Ok(Some(bytes));
                 }
                 *last = bytes;
@@ -182,19 +169,10 @@ impl Body {
 
     /// Compares the checksum at the end of the object.
     fn verify(&mut self, end: Option<io::Error>) -> io::Result<()> {
-        if let Some((digest, expected)) = self.checksum.take() {
-            let computed = digest.finish();
-            if computed == expected.value {
-                return Ok(());
-            }
-            return Err(self.differs(format!(
-                "the checksum of the bytes received is {computed}, that of the object {}",
-                expected.value
-            )));
-        }
-        match end {
-            None => Ok(()),
-            Some(error) => Err(self.differs(chain(&error))),
+        match (self.checksum.finish(), end) {
+            (Some(Err(reason)), _) => Err(self.differs(reason)),
+            (None, Some(error)) => Err(self.differs(chain(&error))),
+            (Some(Ok(())), _) | (None, None) => Ok(()),
         }
     }
 
@@ -207,13 +185,13 @@ impl Body {
         }
         let source = end.and_then(Result::err);
         Err(failure(Error::Body {
-            subject: self.identity.subject.clone(),
+            subject: self.identity().subject.clone(),
             source: source.unwrap_or_else(|| io::ErrorKind::UnexpectedEof.into()),
         }))
     }
 
     fn differs(&self, reason: impl Into<String>) -> io::Error {
-        failure(self.identity.differs(reason))
+        failure(self.identity().differs(reason))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod body;
 mod open;
+mod running_checksum;
 
 use std::fmt;
 use std::io::{self, SeekFrom};
@@ -35,7 +36,7 @@ impl Reader {
     /// The object's size in bytes.
     #[must_use]
     pub fn len(&self) -> u64 {
-        self.body.identity.length
+        self.body.identity().length
     }
 
     /// Whether the object has no bytes at all.
@@ -53,7 +54,7 @@ impl Reader {
     /// The `ETag` of the object that is read, in its quotes.
     #[must_use]
     pub fn e_tag(&self) -> Option<&str> {
-        self.body.identity.e_tag.as_deref()
+        self.body.identity().e_tag.as_deref()
     }
 }
 
@@ -115,7 +116,7 @@ impl AsyncSeek for Reader {
 impl fmt::Debug for Reader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reader")
-            .field("object", &self.body.identity.subject.to_string())
+            .field("object", &self.body.identity().subject.to_string())
             .field("length", &self.len())
             .field("position", &self.position)
             .finish_non_exhaustive()

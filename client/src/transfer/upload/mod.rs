@@ -13,6 +13,7 @@ mod parts;
 mod piece;
 mod reader;
 mod single;
+mod source;
 mod trailer;
 
 pub use builder::{Upload, Uploaded, upload};

@@ -1,6 +1,7 @@
 //! Whether an object was stored, when the response to that was lost; and what is left behind.
 
 use std::future::IntoFuture;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use aws_sdk_s3::config::RequestChecksumCalculation;
@@ -305,4 +306,36 @@ async fn a_dropped_writers_abort_can_be_awaited() {
         world.sent("AbortMultipartUpload")
     );
     assert_eq!(world.orphans().await, 0);
+}
+
+/// A server that loses its first response to `CompleteMultipartUpload`, and has another object after that, or none.
+async fn completing_once(head: &'static str) -> Scripted {
+    let completions = AtomicUsize::new(0);
+    Scripted::new(move |request| {
+        let gone = "<Error><Code>NoSuchUpload</Code></Error>";
+        match request.split(' ').next() {
+            Some("post") if request.contains("?uploads") => {
+                let created = "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>";
+                response("200 OK", "", created)
+            }
+            Some("put") => response("200 OK", "content-length: 0\r\netag: \"p\"\r\n", ""),
+            Some("post") if completions.fetch_add(1, Ordering::Relaxed) == 0 => Vec::new(),
+            Some("head") => response(head, "content-length: 4\r\netag: \"e\"\r\n", ""),
+            _ => response("404 Not Found", "", gone),
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_object_that_is_replaced_after_a_lost_response_is_not_told_as_absent() {
+    for head in ["200 OK", "404 Not Found"] {
+        let server = completing_once(head).await;
+        let upload = transfer::upload(&server.retrying, BUCKET, "key").config(small_parts());
+        let error = upload.from_bytes(noise(LENGTH)).await.expect_err(head);
+        assert!(
+            matches!(error, client::Error::UnknownOutcome { .. }),
+            "{head}: {error}"
+        );
+    }
 }

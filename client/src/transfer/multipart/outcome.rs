@@ -10,6 +10,7 @@ use crate::transfer::attempts::{attempt, pause};
 use crate::transfer::checksum::Crc;
 use crate::transfer::fields::copy_upload;
 use crate::transfer::length;
+use crate::transfer::observed::Observed;
 
 /// The properties by which the object of an upload is recognised.
 pub(in crate::transfer) struct Whole {
@@ -43,7 +44,9 @@ impl Requests {
     ) -> Result<Completed> {
         let mut tried = 1;
         loop {
-            let error = match self.about(complete.clone().send().await) {
+            let observed = Observed::default();
+            let call = complete.clone().customize().interceptor(observed.clone());
+            let error = match self.about(call.send().await) {
                 Ok(done) => {
                     return Ok(Completed {
                         e_tag: done.e_tag,
@@ -62,8 +65,13 @@ impl Requests {
                     tried += 1;
                 }
                 UploadState::Open => return Err(error),
-                // S3 responded that there is no such upload.
-                UploadState::Gone if error.is_not_found() => return Err(error),
+                // S3 responded at once that there is no such upload. After an earlier attempt it may be that this one has
+                // completed it, and that somebody has replaced or deleted the object since.
+                UploadState::Gone
+                    if error.is_not_found() && tried == 1 && observed.attempts() <= 1 =>
+                {
+                    return Err(error);
+                }
                 UploadState::Gone | UploadState::Unknown => return Err(self.unknown(error)),
             }
         }

@@ -1,6 +1,7 @@
 //! Checks that each page fits the request, and that nothing is listed twice.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use super::Scope;
 use super::key_order::{KeyOrder, twice};
@@ -86,16 +87,21 @@ impl Seen {
     ///
     /// # Errors
     /// Says what is wrong with the page.
-    pub fn check_keys<'a>(
+    pub fn check_keys<'a, Key: Deref<Target = str> + Into<Cow<'a, str>>>(
         &mut self,
         scope: &Scope<'_>,
-        keys: impl Iterator<Item = Cow<'a, str>> + Clone,
+        keys: impl Iterator<Item = Key> + Clone,
         prefixes: impl IntoIterator<Item = Cow<'a, str>>,
     ) -> Result<(), String> {
         let last = match self.ascends(scope, keys.clone()) {
-            Ascent::Broken => return self.check(scope, keys.map(|key| (key, None)), prefixes),
+            Ascent::Broken => {
+                return self.check(scope, keys.map(|key| (key.into(), None)), prefixes);
+            }
             Ascent::None => None,
-            Ascent::To(last) => Some(last.into_owned()),
+            Ascent::To(last) => {
+                let last: Cow<'a, str> = last.into();
+                Some(last.into_owned())
+            }
         };
         let is_empty = last.is_none();
         self.last_key = last.or(self.last_key.take());
@@ -104,11 +110,11 @@ impl Seen {
 
     /// Whether every key sorts after the one before it, by bytes, and is in the scope. Keys beyond ASCII are left to
     /// [`check`](Self::check), since there is more than one order of them.
-    fn ascends<'a>(
+    fn ascends<Key: Deref<Target = str>>(
         &self,
         scope: &Scope<'_>,
-        mut keys: impl Iterator<Item = Cow<'a, str>>,
-    ) -> Ascent<'a> {
+        mut keys: impl Iterator<Item = Key>,
+    ) -> Ascent<Key> {
         if !scope.ordered {
             return Ascent::Broken;
         }
@@ -116,8 +122,9 @@ impl Seen {
             return Ascent::None;
         };
         let start = self.last_key.as_deref().unwrap_or(scope.after);
+        let has_delimiter = !scope.delimiter.is_empty();
         let fits = |previous: &str, key: &str| {
-            previous < key && key.is_ascii() && !scope.has_delimiter(key)
+            previous < key && key.is_ascii() && !(has_delimiter && scope.has_delimiter(key))
         };
         // Keys between two that begin with the prefix begin with it too, so only the ends are compared with it.
         if !fits(start, &first) || !first.starts_with(scope.prefix) {
@@ -199,11 +206,11 @@ impl Seen {
 }
 
 /// How the keys of a page follow each other.
-enum Ascent<'a> {
+enum Ascent<Key> {
     /// There are no keys.
     None,
     /// They ascend, up to this one.
-    To(Cow<'a, str>),
+    To(Key),
     /// They do not, or whether they do takes a closer look.
     Broken,
 }

@@ -50,6 +50,7 @@ impl ObjectSummary<NotListed> {
 
 /// The entry of the listing.
 impl ObjectSummary {
+    #[inline]
     pub(crate) fn listed(scope: Scope<Client>, entry: types::Object) -> Self {
         Self {
             scope,

@@ -42,6 +42,7 @@ impl {name}<NotListed> {{
 
 /// The entry of the listing.
 impl {name} {{
+    #[inline]
     pub(crate) fn listed(scope: Scope<Client>, entry: {entry}) -> Self {{
         Self {{ scope, entry, handle: OnceLock::new() }}
     }}

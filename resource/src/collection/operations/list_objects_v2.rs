@@ -41,7 +41,7 @@ impl ListEntries for ListObjectsV2FluentBuilder {
     ) -> Result<(), String> {
         let keys = entries.iter().map(|one| one.key().unwrap_or_default());
         let prefixes = prefixes.iter().map(Into::into);
-        seen.check_keys(&self.scope(), keys.map(Into::into), prefixes)
+        seen.check_keys(&self.scope(), keys, prefixes)
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct ClockSkew {
 impl ClockSkew {
     /// The difference of the clocks, if it is large enough to make signatures invalid.
     ///
-    /// A response from a cache has the date of when it was stored, which says nothing.
+    /// A response from a cache has the date on which it was stored, which does not tell the server's time.
     pub(crate) fn of(response: &HttpResponse) -> Option<Self> {
         let headers = response.headers();
         let date = headers

@@ -26,10 +26,10 @@ const MAX_PARAMETERS: usize = 20_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RequestTooLong {
-    /// The key is longer than S3 takes.
+    /// The key is longer than S3 allows.
     #[error("the key has {0} bytes; S3 takes at most 1,024")]
     Key(usize),
-    /// The bucket's name or ARN is longer than any.
+    /// The bucket's name or ARN is longer than any valid one.
     #[error("the bucket has {0} bytes; a name has at most 63, an ARN 2,048")]
     Bucket(usize),
     /// The prefix, the token and the other parameters are too long for a URL.

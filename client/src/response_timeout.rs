@@ -25,7 +25,7 @@ const STREAMED: [&str; 3] = ["GetObject", "GetObjectTorrent", "SelectObjectConte
 /// Gives up a response that stands still for longer than the read timeout, and sends the request again.
 ///
 /// The SDK's read timeout ends with the first byte of the response. After that its stalled-stream protection watches every
-/// operation but `CopyObject`, for which it would wait for ever; here S3 has to send a byte within the read timeout, as
+/// operation but `CopyObject`, for which it would wait forever. Here S3 has to send a byte within the read timeout, as
 /// it does while it copies. The bodies that a program reads itself (`GetObject`) are left alone.
 ///
 /// ```

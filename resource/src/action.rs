@@ -45,7 +45,7 @@ pub(crate) type Fill<B, H> = fn(&H, B) -> B;
 pub(crate) type Send<B, R, H> = fn(H, B) -> BoxFuture<'static, Result<R, Error>>;
 
 impl<B, R, H> Action<B, R, H> {
-    /// The generator's constructor: `request` as made, and what fills and sends it.
+    /// For generated code: the request, the function that fills in the identifiers, and the one that sends it.
     pub fn new(handle: H, request: B, fill: Fill<B, H>, send: Send<B, R, H>) -> Self {
         Self {
             handle,
@@ -56,7 +56,7 @@ impl<B, R, H> Action<B, R, H> {
         }
     }
 
-    /// The same action, which sends nothing and ends in this error: for a parameter that was found to be wrong.
+    /// The same action with a parameter that is wrong: it sends nothing and ends in this error.
     #[cfg(feature = "json")]
     pub(crate) fn refused(mut self, error: Error) -> Self {
         self.refused = Some(Box::new(error));

@@ -30,7 +30,7 @@ pub(crate) enum Content {
     Stream(ByteStream),
 }
 
-/// The SDK's form of whatever becomes a body.
+/// Converts anything that can be a body into the SDK's `ByteStream`.
 pub fn byte_stream(body: impl Into<Body>) -> ByteStream {
     body.into().into()
 }

@@ -42,7 +42,7 @@ impl From<&Uri> for CopySource {
     }
 }
 
-/// Sources by value, which is what streams and loops have in hand.
+/// Sources by value, as streams and loops yield them.
 macro_rules! by_value {
     ($([$($generic:ident $(: $bound:ident)?)?] $source:ty),* $(,)?) => {$(
         impl$(<$generic $(: $bound)?>)? From<$source> for CopySource {
@@ -61,7 +61,7 @@ by_value!(
     [] Uri,
 );
 
-/// Has the error of a copy name the source where that is what S3 did not find.
+/// Names the source in the error of a copy, if the source is what S3 did not find.
 pub(crate) fn in_error<T, E: Into<client::Error>>(
     response: Result<T, E>,
     source: Option<String>,

@@ -160,7 +160,7 @@ fn section(f: &mut fmt::Formatter<'_>, title: &str, members: &[Member]) -> fmt::
     Ok(())
 }
 
-/// The `Debug` of every handle: its name alone, which is all that it holds for certain.
+/// The `Debug` of every handle: its name alone. A handle may hold nothing else.
 ///
 /// # Errors
 ///

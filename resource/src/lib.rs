@@ -5,15 +5,15 @@
 //! |---|---|
 //! | a resource, by its name: `Bucket`, `BucketPolicy`, … | [`s3`], one file each, generated from `descriptions/s3.toml` |
 //! | the resources of another service | `cloudformation`, `cloudwatch`, `dynamodb`, `ec2`, `glacier`, `iam`, `sns`, `sqs`: each a feature, and generated from its own description |
-//! | what those of S3 have besides: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
-//! | what queues and messages have besides: batches of any size, a stream by long polling, heartbeats | `sqs_ext` |
-//! | what a DynamoDB table has besides: native values, conditions, queries, batches, transactions | `src/dynamodb_ext/` |
+//! | further methods of S3's resources: transfers, `exists`, readers, writers, links | `src/s3_ext/`, by class |
+//! | further methods of queues and messages: batches of any size, a stream by long polling, heartbeats | `sqs_ext` |
+//! | further methods of a DynamoDB table: native values, conditions, queries, batches, transactions | `src/dynamodb_ext/` |
 //! | listings: filters, pages, limits, ranges side by side | [`collection`] |
 //! | deleting many, with the outcome of each key | [`batch`] |
-//! | what generated code is made of, for a description of your own | [`runtime`] |
-//! | what most programs import | [`prelude`] |
+//! | the runtime of generated code, for a description of your own | [`runtime`] |
+//! | the names that most programs import | [`prelude`] |
 //! | `s3://bucket/key` | [`uri`] |
-//! | what went wrong | [`Error`] |
+//! | errors | [`Error`] |
 //!
 #![doc = include_str!("../BOTO3.md")]
 

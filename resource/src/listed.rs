@@ -1,4 +1,4 @@
-//! Handles with what a listing gave for them.
+//! Handles together with the attributes that a listing returned.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -82,7 +82,7 @@ impl<H, I> Deref for Summary<H, I> {
     }
 }
 
-/// Two are equal whose handles are, whatever the listings gave.
+/// Two summaries are equal if their handles are, whatever attributes the listings returned.
 impl<H: PartialEq, I> PartialEq for Summary<H, I> {
     fn eq(&self, other: &Self) -> bool {
         self.handle == other.handle

@@ -63,7 +63,7 @@ impl<T> Loaded<T> {
         self.cell.get()?.slot().value.clone()
     }
 
-    /// To be called before a load is sent.
+    /// Call this before a load is sent.
     #[must_use]
     pub fn begin(&self) -> Generation {
         self.cell().slot().generation
@@ -124,7 +124,7 @@ impl<T> Drop for Change<T> {
     }
 }
 
-/// A clone begins with what its original knows. From then on each has its own cache.
+/// A clone starts with the value of the original. From then on each has its own cache.
 impl<T> Clone for Loaded<T> {
     fn clone(&self) -> Self {
         let value = self.get().map(|value| Cell::holding(Some(value)));

@@ -12,7 +12,7 @@ use session::{Session, ToSession};
 ///
 /// Handles made from one another share one `Meta`; a clone is one reference count.
 ///
-/// Two are equal when they are known to speak for the same caller to the same place: made from sessions with
+/// Two are equal when they are known to reach the same endpoint with the same credentials: made from sessions with
 /// the same credentials cache, region and endpoint, or made from the very same client. What is not known to be
 /// equal is unequal.
 ///
@@ -96,7 +96,7 @@ impl<C> Meta<C> {
         }
     }
 
-    /// An order by which two are equal exactly where `==` says so. `address` is one for all clones of a client.
+    /// An order that agrees with `==`. `address` is one for all clones of a client.
     pub(crate) fn compare(&self, other: &Self, address: impl Fn(&C) -> usize) -> Ordering {
         let (here, there) = (&self.shared.origin, &other.shared.origin);
         here.cmp(there).then_with(|| match here {

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-/// How many bytes are checked together. The compiler makes vector instructions of a loop over so many.
+/// How many bytes are checked together. The compiler turns a loop over this many into vector instructions.
 const LANES: usize = 64;
 
 /// How many bytes are checked again when one of them is unusual.

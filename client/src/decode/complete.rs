@@ -2,7 +2,7 @@
 //!
 //! The SDK's reader takes the end of the input for the end of every open element: a listing that is cut in the middle
 //! of `<Key>logs/10.csv` lists an object `logs/1`. A server that delimits the body by closing the connection, or a proxy
-//! that rewrites the length, leaves nothing else to notice the cut by than the missing end tag.
+//! that rewrites the length, leaves no other sign of the cut than the missing end tag.
 
 use aws_smithy_runtime_api::client::interceptors::context::Error;
 use aws_smithy_runtime_api::client::orchestrator::{HttpResponse, OrchestratorError};
@@ -45,7 +45,7 @@ pub struct MissingETag;
 ///
 /// A proxy may answer 200 with a page of its own, or with nothing. The SDK takes either for the attributes of an object,
 /// or for the news that one was stored. A server that sends an object's date knows the object. A response without any
-/// header came over no connection: a test made it.
+/// header did not come over a connection: a test made it.
 pub(super) fn lacks_object(operation: &str, response: &HttpResponse) -> bool {
     let has = |header| response.headers().contains_key(header);
     let known = match operation {
@@ -64,7 +64,7 @@ pub(super) fn lacks_object(operation: &str, response: &HttpResponse) -> bool {
 ///
 /// Many responses have no body. One that the SDK cannot read without a body has lost it.
 pub(super) fn refuse(response: &HttpResponse, read: bool) -> Option<OrchestratorError<Error>> {
-    // A body that is streamed is not here.
+    // A streamed body has not arrived yet.
     let body = response.body().bytes()?;
     if !response.status().is_success() {
         return None;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-/// Appends a text, with what XML cannot have in it escaped.
+/// Appends a text, and escapes the characters that XML cannot hold.
 pub(super) fn push_escaped(xml: &mut String, text: &str) {
     if text.bytes().all(is_plain) {
         xml.push_str(text);

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::iter::successors;
 
-/// The texts of SDK errors that say nothing. Their causes do.
+/// The texts of SDK errors that say nothing themselves. Their causes name the problem.
 const SAYS_NOTHING: [&str; 6] = [
     "unhandled error",
     "Error",

@@ -13,7 +13,7 @@ use super::codes;
 pub enum ErrorKind {
     /// 404, or a code such as `ResourceNotFoundException`: no such bucket, object, upload, configuration, table, queue, …
     NotFound,
-    /// 401, 403, or a code such as `ExpiredToken`: these credentials have no access. It may exist or not.
+    /// 401, 403, or a code such as `ExpiredToken`: these credentials have no access. The bucket or object may exist or not.
     Forbidden,
     /// 409: the request conflicts with the state of the bucket or object, such as a bucket that is not empty.
     Conflict,
@@ -43,7 +43,7 @@ pub enum ErrorKind {
     Unreadable,
     /// There are no credentials to sign with, so nothing was sent.
     NoCredentials,
-    /// The endpoint, the region or the bucket's name is no address, so nothing was sent.
+    /// The endpoint, the region and the bucket's name make no valid address, so nothing was sent.
     Configuration,
     /// The request could not be made, so nothing was sent.
     Unsent,

@@ -6,7 +6,7 @@ use super::EscapeControl;
 
 /// The longest key, and more than the longest name of a bucket, in bytes.
 const LONGEST: usize = 1_024;
-/// How much of a name that is longer is shown.
+/// How much is shown of a name that is longer than this.
 const SHOWN: usize = 64;
 
 /// The bucket and key that a request was about, as far as known; for a service other than S3, the name of what it was about.
@@ -110,7 +110,7 @@ impl fmt::Display for Subject {
     }
 }
 
-/// A bucket or a key. Of one that is longer than S3 takes, only the beginning.
+/// A bucket or a key. If it is longer than S3 takes, only its beginning.
 fn fmt_name(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if name.len() <= LONGEST {
         return write!(f, "{}", EscapeControl(name));

@@ -151,7 +151,7 @@ mod tests {
     fn t18_what_no_single_request_takes_goes_by_parts_whatever_the_threshold() {
         let config = TransferConfig::default().threshold(u64::MAX);
         assert!(!config.uploads_by_parts(MAX_PART - 1));
-        // Of a stream no more than this is read at first: there may be more to come.
+        // A stream is read this far at first. There may be more to come.
         assert!(config.uploads_by_parts(MAX_PART));
     }
 

@@ -33,7 +33,7 @@ impl Activity {
         self.0.bytes.fetch_add(bytes as u64, Ordering::Relaxed);
     }
 
-    /// Sets that the connection has the whole body.
+    /// Records that the connection has taken the whole body.
     pub(super) fn is_whole(&self) {
         self.0.whole.store(true, Ordering::Relaxed);
     }

@@ -63,7 +63,7 @@ enum State {
 }
 
 struct Accounts<'a> {
-    /// The places of the targets of each key, and each one's version.
+    /// The positions of each key's targets, with their versions.
     places: HashMap<&'a str, Vec<(usize, Option<&'a str>)>>,
     states: Vec<State>,
     stray: Option<String>,
@@ -90,7 +90,8 @@ impl<'a> Accounts<'a> {
         }
     }
 
-    /// A failure outweighs a deletion of the same key: what is not surely deleted must not pass for it.
+    /// If a response has both a failure and a deletion of a key, the failure counts: a key passes for deleted only if that
+    /// is certain.
     fn failed(&mut self, error: types::Error) {
         let Some(place) = self.place(error.key(), error.version_id()) else {
             let code = error.code().unwrap_or("failed");
@@ -103,7 +104,7 @@ impl<'a> Accounts<'a> {
         };
     }
 
-    /// Which target a response means.
+    /// The target that an entry of the response means.
     ///
     /// Servers leave the version out, send it empty, or say `null`, where the request named none. So a version that
     /// is not among those asked for is taken for the one target without a version.

@@ -99,7 +99,7 @@ impl Batcher<'_> {
     }
 }
 
-/// Each key once: S3 may name one that a request holds twice once or twice.
+/// Each key once. If a request held a key twice, S3 might name it once or twice in its response.
 fn distinct(mut targets: Vec<Target>) -> Vec<Target> {
     let mut seen = HashSet::with_capacity(targets.len());
     let is_new: Vec<_> = targets.iter().map(|target| seen.insert(target)).collect();

@@ -126,7 +126,7 @@ fn failed_alone(target: Target, message: String) -> Done {
     }
 }
 
-/// S3 did nothing of a request that it refused. After any other failure it is unknown how far S3 went.
+/// A request that S3 refused has deleted nothing. After any other failure it is unknown how much of it S3 carried out.
 fn refused_or_lost(targets: Vec<Target>, error: client::Error) -> Done {
     let mut outcome = BatchOutcome::default();
     if is_refusal(&error) {

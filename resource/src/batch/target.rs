@@ -89,7 +89,8 @@ impl Target {
     /// Whether a request for many keys can hold this one without failing the others.
     ///
     /// XML 1.0 has no way to write most control characters. A key that is empty or too long makes S3 refuse the
-    /// whole request. So may a version; an empty version might be taken for no version, and the latest version be hidden by a delete marker.
+    /// whole request, and so may a version. S3 might take an empty version for none, and hide the latest version behind a
+    /// delete marker.
     pub(super) fn fits_in_a_batch(&self) -> bool {
         let is_writable = |text: &str| {
             let is_short = !text.is_empty() && text.len() <= LONGEST_KEY;
@@ -110,7 +111,7 @@ fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// Two are equal that name the same key and version, whatever they were made from.
+/// Two targets are equal if they name the same key and version, whatever they were made from.
 impl PartialEq for Target {
     fn eq(&self, other: &Self) -> bool {
         (&self.key, &self.version_id) == (&other.key, &other.version_id)

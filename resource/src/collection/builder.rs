@@ -132,7 +132,7 @@ impl<L: Listing> Collection<L> {
         }
     }
 
-    /// A copy without a limit, for what counts something else than items.
+    /// A copy without a limit, to count something else than items.
     pub(super) fn without_limit(&self) -> Self {
         self.with_options(|options| options.limit = None)
     }

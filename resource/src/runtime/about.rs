@@ -38,7 +38,7 @@ where
     response.about(handle)
 }
 
-/// That a request for a handle's attributes succeeded, and has nothing under the handle's name.
+/// The error of a load whose request succeeded but returned nothing under the handle's name.
 #[must_use]
 pub fn not_found(handle: &impl Resource) -> crate::Error {
     crate::Error::NotFound {

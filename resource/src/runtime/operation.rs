@@ -1,4 +1,4 @@
-//! A collection that a description tells of in full: the operation, its paging, and what its entries become.
+//! A collection that is generated in full from its description: the operation, its paging, and the items of its entries.
 
 use std::fmt;
 use std::future::Future;

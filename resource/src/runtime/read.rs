@@ -47,7 +47,7 @@ pub fn required<T>(member: &str, value: Option<T>) -> client::Result<T> {
     })
 }
 
-/// That a structure of a request lacks a member that it must have.
+/// The error for a structure of a request that lacks a required member.
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
 pub fn unbuilt(error: aws_smithy_types::error::operation::BuildError) -> crate::Error {
@@ -56,7 +56,7 @@ pub fn unbuilt(error: aws_smithy_types::error::operation::BuildError) -> crate::
 
 /// A list of the SDK, required or optional.
 pub trait List {
-    /// The subject of the listing.
+    /// The type of its elements.
     type Element;
 
     /// Its elements; none, if it is not there.

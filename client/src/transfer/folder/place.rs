@@ -1,4 +1,4 @@
-//! Where the objects of a download belong in the folder, and what is there now.
+//! The places of a download's objects in the folder, and the files that are there now.
 
 use std::fs::Metadata;
 use std::path::PathBuf;
@@ -21,7 +21,7 @@ pub(super) struct Wanted {
     pub(super) subject: Subject,
 }
 
-/// An object with its path in the folder, and what the file there is now.
+/// An object with its path in the folder, and the file that is there now.
 pub(super) struct Placed {
     pub(super) object: Object,
     pub(super) path: PathBuf,

@@ -4,13 +4,13 @@ use aws_sdk_s3::operation::get_object::GetObjectOutput;
 
 use crate::transfer::checksum::{Digest, Expected, expected};
 
-/// The checksum of the bytes since the first one, and the object's. It is nothing if the bytes began elsewhere, or if S3
-/// has no checksum of the object.
+/// The checksum of the bytes read since the first one, and the object's own. Empty if reading began elsewhere, or if S3 has
+/// no checksum of the object.
 #[derive(Default)]
 pub(super) struct RunningChecksum(Option<(Digest, Expected)>);
 
 impl RunningChecksum {
-    /// The checksum of no bytes yet, of an object that is read from its first byte.
+    /// Starts the checksum of an object that is read from its first byte.
     pub(super) fn of(response: &GetObjectOutput) -> Self {
         let expected = expected!(response);
         Self(expected.map(|known| (Digest::new(known.algorithm), known)))

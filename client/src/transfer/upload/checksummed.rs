@@ -111,7 +111,7 @@ fn broke_off(upload: &Upload, source: std::io::Error) -> Error {
     }
 }
 
-/// The configuration of a request with a large body, of which the SDK computes no checksum.
+/// The configuration of a request with a large body, for which the SDK computes no checksum.
 ///
 /// The SDK's read timeout includes the time for sending the body, so a part would never pass a slow connection. boto3's
 /// counts only the time without progress, as [`Activity::watch`] does, which replaces it.

@@ -111,7 +111,7 @@ impl Frames {
         }))
     }
 
-    /// Memory for a frame: that of a sent frame, if there is one.
+    /// Memory for a frame. It reuses the memory of a sent frame, if there is one.
     fn spare(&mut self) -> BytesMut {
         match self.given.pop_front().map(Bytes::try_into_mut) {
             Some(Ok(buffer)) => return buffer,

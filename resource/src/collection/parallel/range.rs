@@ -51,7 +51,7 @@ impl<L: KeyOrdered> Range<L> {
         }
     }
 
-    /// How many pages it seems to hold yet. Less than one is not worth a cut.
+    /// How many pages it still seems to hold. Less than one page is not worth a cut.
     pub(super) fn width(&self) -> f64 {
         self.cut
             .as_ref()
@@ -64,7 +64,7 @@ impl<L: KeyOrdered> Range<L> {
         let cut = self.cut.take()?;
         let listing = Arc::new(Paged(self.listing.0.beginning_after(&cut.key)));
         let mut upper = Self::new(id, listing, self.until.replace(cut.key));
-        // Of the far side of a cut that was anyone's guess, the page at hand shows nothing.
+        // If the cut was a guess, this page shows nothing about the keys beyond it.
         upper.sample = self.sample.clone().filter(|_| cut.pages.is_finite());
         upper.find_cut();
         self.find_cut();

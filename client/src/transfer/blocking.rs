@@ -20,13 +20,19 @@ pub(super) async fn blocking<T: Send + 'static>(
 
 /// The file accesses of one transfer. Somebody may be waiting for the last of them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct FileAccess(Option<mpsc::Sender<()>>);
+pub(super) struct FileAccess {
+    /// Nothing is sent: the receiver learns when the last clone is dropped.
+    _held: Option<mpsc::Sender<()>>,
+}
 
 impl FileAccess {
     /// File accesses, and a receiver that gets `None` when the last of them has ended and no clone is left.
     pub(super) fn awaited() -> (Self, mpsc::Receiver<()>) {
         let (access, ended) = mpsc::channel(1);
-        (Self(Some(access)), ended)
+        let access = Self {
+            _held: Some(access),
+        };
+        (access, ended)
     }
 
     /// Runs a file access on a thread that may block, as [`blocking`].

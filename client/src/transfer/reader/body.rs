@@ -138,13 +138,14 @@ impl Body {
         next: Option<io::Result<Bytes>>,
         position: u64,
     ) -> io::Result<Option<Bytes>> {
+        let length = self.identity().length;
         let State::Open { last, .. } = &mut self.state else {
             return Ok(None);
         };
         match next {
             Some(Ok(bytes)) => {
                 let received = position + last.len() as u64 + bytes.len() as u64;
-                if received > self.identity().length {
+                if received > length {
                     return Err(self.differs("S3 sent more bytes than were requested"));
                 }
                 self.checksum.update(&bytes);
@@ -152,7 +153,7 @@ impl Body {
                     return Ok(None);
                 }
                 self.broken = 0;
-                if received < self.identity().length {
+                if received < length {
                     return Ok(Some(bytes));
                 }
                 *last = bytes;

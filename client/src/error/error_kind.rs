@@ -37,7 +37,7 @@ pub enum ErrorKind {
     Unreachable,
     /// A response that broke off.
     Interrupted,
-    /// A response, but not one of S3's: a web page, a proxy's notice, another kind of server.
+    /// A response, but not one of the service's: a web page, a proxy's notice, another kind of server.
     NotS3,
     /// A response of success that cannot be read, such as one with a date in an unknown form.
     Unreadable,
@@ -94,7 +94,7 @@ impl ErrorKind {
             Self::Timeout => "no response in time",
             Self::Unreachable => "no connection",
             Self::Interrupted => "the response broke off",
-            Self::NotS3 => "the response did not come from S3",
+            Self::NotS3 => "the response did not come from the service",
             Self::Unreadable => "cannot read the response",
             Self::NoCredentials => "no credentials",
             Self::Configuration => "invalid configuration",

@@ -6,6 +6,7 @@ mod support;
 mod batches;
 mod items;
 mod reads;
+mod unreadable;
 
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
@@ -17,7 +18,7 @@ use support::sandbox_session;
 
 /// A sandbox with the service on top, and a log of what went over the wire.
 struct World {
-    _sandbox: Sandbox,
+    sandbox: Sandbox,
     dynamodb: DynamoDb,
     log: WireLog,
 }
@@ -29,7 +30,7 @@ impl World {
         let session = sandbox_session(&sandbox).wire_log(log.clone()).build();
         let dynamodb = DynamoDb::new(&session.await.unwrap());
         Self {
-            _sandbox: sandbox,
+            sandbox,
             dynamodb,
             log,
         }

@@ -7,6 +7,7 @@ use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_smithy_http::endpoint::error::{InvalidEndpointError, ResolveEndpointError};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
+use super::service::service_of;
 use crate::decode::{HtmlResponse, MissingETag, is_html};
 use crate::error::ErrorKind;
 use crate::error::causes::has_cause;
@@ -49,8 +50,8 @@ fn of_response<E: ProvideErrorMetadata + StdError>(
     let status = response.status().as_u16();
     let body = response.body().bytes().unwrap_or_default();
     match (status, code.as_deref()) {
-        // XML without an error code, such as a listing with a date that is none.
-        (200..=299, None) if is_xml(body) => ErrorKind::Unreadable,
+        // A document without an error code, such as a listing with a date that is none.
+        (200..=299, None) if is_document::<E>(body) => ErrorKind::Unreadable,
         // The status says enough, even if a proxy sent it.
         (429, _) => ErrorKind::Throttled,
         (_, None) if !body.is_empty() => ErrorKind::NotS3,
@@ -66,8 +67,10 @@ fn of_response<E: ProvideErrorMetadata + StdError>(
     }
 }
 
-fn is_xml(body: &[u8]) -> bool {
-    body.trim_ascii_start().starts_with(b"<") && !is_html(body)
+/// Whether the service may have sent this. S3 sends XML; other services send JSON or CBOR, too, but never a web page.
+fn is_document<E>(body: &[u8]) -> bool {
+    let is_xml = body.trim_ascii_start().starts_with(b"<");
+    (is_xml || service_of::<E>() != Some("S3")) && !is_html(body)
 }
 
 /// The code of an error; or, where a modelled error was made without one, as mocks do, its name: `NotFound`.

@@ -9,6 +9,7 @@ use http::StatusCode;
 
 use super::ApiError;
 use super::classify::{bucket_region, error_code, kind_of};
+use super::service::service_of;
 use super::unreadable;
 use crate::clock::ClockSkew;
 use crate::error::causes::below;
@@ -100,9 +101,14 @@ fn message_of<E: StdError + ProvideErrorMetadata + 'static>(
             if let (ErrorKind::Unreadable, Some(response)) = (kind, error.raw_response()) {
                 causes = unreadable::reason(&causes, response.body().bytes().unwrap_or_default());
             }
-            let told = kind.describe();
+            let told = match (kind, service_of::<E>()) {
+                (ErrorKind::NotS3, Some(service)) => {
+                    format!("the response did not come from {service}")
+                }
+                _ => kind.describe().to_owned(),
+            };
             Some(if causes.is_empty() {
-                told.to_owned()
+                told
             } else {
                 format!("{told}: {causes}")
             })

@@ -3,6 +3,7 @@
 mod classify;
 mod from_sdk;
 mod line;
+mod service;
 mod unreadable;
 
 use std::error::Error as StdError;

@@ -17,8 +17,8 @@ pub(super) fn reason(causes: &str, body: &[u8]) -> String {
 /// A value of the wrong form: ``expected (timestamp: `com.amazonaws.s3#LastModified`)``.
 fn value(causes: &str, body: &[u8]) -> Option<String> {
     let (_, expected) = causes.split_once("expected (")?;
-    let (kind, expected) = expected.split_once(": `com.amazonaws.s3#")?;
-    let (name, _) = expected.split_once('`')?;
+    let (kind, expected) = expected.split_once(": `com.amazonaws.")?;
+    let (_, name) = expected.split_once('`')?.0.split_once('#')?;
     let (noun, is_valid): (_, fn(&str) -> bool) = match kind {
         "timestamp" => ("a date", |text| {
             DateTime::from_str(text, Format::DateTimeWithOffset).is_ok()

@@ -168,8 +168,3 @@ fn section(f: &mut fmt::Formatter<'_>, title: &str, members: &[Member]) -> fmt::
 pub fn debug(handle: &impl Resource, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     name(f, handle.model(), &handle.identifiers())
 }
-
-/// The `Debug` of a handle.
-pub(crate) fn name_of(handle: &impl Resource) -> String {
-    Named(handle.model(), handle.identifiers()).to_string()
-}

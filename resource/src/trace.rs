@@ -1,45 +1,53 @@
-//! Spans of `tracing`: one for each action, load, page and batch, with the operation, the bucket and the key.
+//! Spans of `tracing`: one for each action, load, page and batch, with the operation and what it is about: the bucket and
+//! the key for S3, the resource for any other service.
 
 use client::error::Subject;
 use tracing::{Level, Span};
 
-use crate::inspect::{Resource, name_of};
+use crate::inspect::Resource;
 
-/// The span of one request of a handle. A macro, since `tracing` must know the span's name when it is compiled.
-macro_rules! request_span {
-    ($name:literal, $handle:expr, $operation:expr) => {{
+/// A span of this name. The subject is made only if somebody listens. A macro, since `tracing` must know the name when it is
+/// compiled.
+macro_rules! span {
+    ($name:literal, $operation:expr, $subject:expr) => {{
         if !tracing::span_enabled!(Level::INFO) {
             return Span::none();
         }
         let operation = $operation;
-        match names($handle) {
-            (Some(bucket), key) => tracing::info_span!($name, operation, bucket, key),
-            (None, _) => tracing::info_span!($name, operation, resource = name_of($handle)),
+        let subject: Subject = $subject;
+        if let Some(bucket) = subject.bucket_name() {
+            return tracing::info_span!($name, operation, bucket, key = subject.key());
         }
+        let resource = subject.to_string();
+        let resource = Some(resource).filter(|resource| !resource.is_empty());
+        tracing::info_span!($name, operation, resource)
     }};
 }
 
 /// The span of an action, which the SDK's builder `B` sends for a handle.
 pub(crate) fn action<B>(handle: &impl Resource) -> Span {
-    request_span!("action", handle, operation::<B>())
+    span!("action", operation::<B>(), handle.subject())
+}
+
+/// The span of a request that no `Action` holds.
+#[cfg(feature = "dynamodb")]
+pub(crate) fn request(operation: &'static str, subject: impl FnOnce() -> Subject) -> Span {
+    span!("action", operation, subject())
 }
 
 /// The span of the request for a handle's attributes.
 pub(crate) fn load(handle: &impl Resource) -> Span {
-    request_span!("load", handle, handle.model().load)
+    span!("load", handle.model().load, handle.subject())
 }
 
 /// The span of one request of a listing.
 pub(crate) fn page(operation: &'static str, subject: impl FnOnce() -> Subject) -> Span {
-    if !tracing::span_enabled!(Level::INFO) {
-        return Span::none();
-    }
-    tracing::info_span!("page", operation, bucket = subject().bucket_name())
+    span!("page", operation, subject())
 }
 
-/// The span of all requests of a batch action.
-pub(crate) fn batch(operation: &'static str, bucket: &str) -> Span {
-    tracing::info_span!("batch", operation, bucket)
+/// The span of a batch action.
+pub(crate) fn batch(operation: &'static str, subject: impl FnOnce() -> Subject) -> Span {
+    span!("batch", operation, subject())
 }
 
 /// `GetObject` for the SDK's `GetObjectFluentBuilder`.
@@ -47,18 +55,4 @@ fn operation<B>() -> &'static str {
     let name = std::any::type_name::<B>();
     let name = name.rsplit("::").next().unwrap_or(name);
     name.strip_suffix("FluentBuilder").unwrap_or(name)
-}
-
-/// The bucket and the key of a handle of S3.
-fn names(handle: &impl Resource) -> (Option<String>, Option<String>) {
-    let identifiers = handle.identifiers();
-    let value = |wanted: &[&str]| {
-        let found = identifiers.iter().find(|(name, _)| wanted.contains(name));
-        found.map(|(_, value)| value.clone())
-    };
-    let bucket = match handle.model().name {
-        "Bucket" => value(&["name"]),
-        _ => value(&["bucket_name"]),
-    };
-    (bucket, value(&["key", "object_key"]))
 }

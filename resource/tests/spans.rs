@@ -65,16 +65,53 @@ async fn one_of_each(bucket: &Bucket) {
     bucket.delete().await.unwrap();
 }
 
+/// A request of each kind, and its span: of services other than S3, the resource in place of the bucket and the key.
+#[cfg(all(feature = "dynamodb", feature = "ec2", feature = "sqs"))]
+async fn of_other_services(session: &session::Session) -> Vec<String> {
+    use resource::dynamodb::{DynamoDb, item};
+    use resource::ec2::{Ec2, InstanceBatch};
+    use resource::sqs::Sqs;
+
+    // There is no such table. A request that fails has a span, too.
+    let table = DynamoDb::new(session).table("users");
+    table.put_item(item! { "pk": "ada" }).await.unwrap_err();
+    table.scan().count().await.unwrap_err();
+    let mut writer = table.batch_writer();
+    writer.put(item! { "pk": "ada" }).await.unwrap();
+    writer.close().await.unwrap_err();
+    let queue = Sqs::new(session).create_queue("jobs").await.unwrap();
+    queue.send_all(["one"]).await.unwrap();
+    let ec2 = Ec2::new(session);
+    ec2.instances().count().await.ok();
+    vec![ec2.instance("i-1")].stop().await.ok();
+
+    let queue = format!("{queue:?}");
+    vec![
+        r#"action operation="PutItem" resource="users""#.to_owned(),
+        r#"page operation="Scan" resource="users""#.to_owned(),
+        r#"batch operation="BatchWriteItem" resource="users""#.to_owned(),
+        format!(r#"batch operation="SendMessageBatch" resource={queue:?}"#),
+        r#"page operation="DescribeInstances" resource="ec2.Ec2()""#.to_owned(),
+        r#"batch operation="StopInstances" resource="ec2.Instance(id=\"i-1\")""#.to_owned(),
+    ]
+}
+
+#[cfg(not(all(feature = "dynamodb", feature = "ec2", feature = "sqs")))]
+fn of_other_services(_: &session::Session) -> std::future::Ready<Vec<String>> {
+    std::future::ready(Vec::new())
+}
+
 #[tokio::test]
 async fn actions_loads_pages_batches_and_transfers_have_spans() {
     let sandbox = sandbox::start().await.unwrap();
-    let session = sandbox_session(&sandbox).build();
-    let bucket = S3::new(&session.await.unwrap()).bucket("demo");
+    let session = sandbox_session(&sandbox).build().await.unwrap();
+    let bucket = S3::new(&session).bucket("demo");
     let spans = Spans::default();
     tracing::subscriber::set_global_default(spans.clone()).unwrap();
     one_of_each(&bucket).await;
+    let of_others = of_other_services(&session).await;
     let seen = spans.seen.lock().unwrap();
-    for expected in [
+    let of_s3 = [
         r#"action operation="PutObject" bucket="demo" key="a""#,
         r#"action operation="GetObject" bucket="demo" key="a""#,
         r#"load operation="HeadObject" bucket="demo" key="a""#,
@@ -82,7 +119,11 @@ async fn actions_loads_pages_batches_and_transfers_have_spans() {
         r#"upload bucket="demo" key="b""#,
         r#"batch operation="DeleteObjects" bucket="demo""#,
         r#"action operation="DeleteBucket" bucket="demo""#,
-    ] {
+    ];
+    for expected in of_s3
+        .into_iter()
+        .chain(of_others.iter().map(String::as_str))
+    {
         assert!(
             seen.iter().any(|span| span == expected),
             "{expected} in {seen:#?}"

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use client::error::Subject;
 use futures::stream::StreamExt;
 use tracing::Instrument;
 
@@ -14,7 +15,7 @@ use crate::trace;
 
 impl Delete<'_> {
     pub(super) async fn run(self) -> Result<BatchOutcome, BatchError> {
-        let span = trace::batch("DeleteObjects", &self.request.bucket);
+        let span = trace::batch("DeleteObjects", || Subject::bucket(&self.request.bucket));
         self.send_all().instrument(span).await
     }
 

@@ -5,9 +5,10 @@ use std::future::IntoFuture;
 
 use futures::future::BoxFuture;
 use futures::stream::{BoxStream, TryStreamExt};
+use tracing::Instrument;
 
 use crate::inspect::Resource;
-use crate::{Error, Result};
+use crate::{Error, Result, trace};
 
 /// A batch action, not yet sent: `ec2.instances().with(running).stop().await?`.
 ///
@@ -18,7 +19,6 @@ use crate::{Error, Result};
 /// `H` is the handle, `B` the SDK's fluent builder, `O` its output.
 #[must_use = "a batch sends nothing until it is awaited"]
 pub struct Batch<H, B, O> {
-    operation: &'static str,
     handles: BoxStream<'static, Result<H>>,
     at_most: usize,
     alike: fn(&H, &H) -> bool,
@@ -27,6 +27,7 @@ pub struct Batch<H, B, O> {
 
 /// How one request is made and sent.
 struct Sender<H, B, O> {
+    operation: &'static str,
     request: fn(&H, &[H]) -> Result<B>,
     send: fn(B) -> BoxFuture<'static, client::Result<O>>,
     set: Vec<Box<dyn Fn(B) -> B + Send + Sync>>,
@@ -44,11 +45,11 @@ impl<H: Resource + Send + Sync, B: Send, O: Send> Batch<H, B, O> {
         send: fn(B) -> BoxFuture<'static, client::Result<O>>,
     ) -> Self {
         Self {
-            operation,
             handles,
             at_most: at_most.max(1),
             alike,
             sender: Sender {
+                operation,
                 request,
                 send,
                 set: Vec::new(),
@@ -92,7 +93,8 @@ impl<H: Resource + Send + Sync, B: Send, O: Send> Sender<H, B, O> {
         };
         let request = (self.request)(first, handles)?;
         let request = self.set.iter().fold(request, |request, set| set(request));
-        let sent = (self.send)(request).await;
+        let span = trace::batch(self.operation, || first.subject());
+        let sent = (self.send)(request).instrument(span).await;
         Ok(Some(sent.map_err(|error| error.about(first.subject()))?))
     }
 }
@@ -114,7 +116,7 @@ where
 impl<H, B, O> fmt::Debug for Batch<H, B, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Batch")
-            .field("operation", &self.operation)
+            .field("operation", &self.sender.operation)
             .field("at_most", &self.at_most)
             .finish_non_exhaustive()
     }

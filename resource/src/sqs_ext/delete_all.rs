@@ -5,13 +5,14 @@ use std::future::IntoFuture;
 
 use aws_sdk_sqs::types::DeleteMessageBatchRequestEntry;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::limits;
 use super::request::{Done, account, account_for_failure};
 use crate::batch::{DoneEntry, EntriesError, EntriesOutcome};
 use crate::runtime::{About, IntoHandle, Resource, unbuilt};
 use crate::sqs::{Message, Queue};
-use crate::{Error, Result};
+use crate::{Error, Result, trace};
 
 const OPERATION: &str = "DeleteMessageBatch";
 
@@ -64,6 +65,11 @@ impl DeleteAll {
     }
 
     async fn run(self) -> (EntriesOutcome, Option<Error>) {
+        let span = trace::batch(OPERATION, || self.queue.subject());
+        self.in_batches().instrument(span).await
+    }
+
+    async fn in_batches(self) -> (EntriesOutcome, Option<Error>) {
         let mut outcome = EntriesOutcome::default();
         let mut cause = None;
         let places: Vec<usize> = (0..self.messages.len()).collect();

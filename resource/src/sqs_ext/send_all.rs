@@ -5,13 +5,14 @@ use std::future::IntoFuture;
 
 use aws_sdk_sqs::operation::send_message_batch::SendMessageBatchOutput;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::request::{Done, account, account_for_failure};
 use super::{Outgoing, limits};
 use crate::batch::{DoneEntry, EntriesError, EntriesOutcome, FailedEntry};
 use crate::runtime::{About, Resource, unbuilt};
 use crate::sqs::Queue;
-use crate::{Error, Result};
+use crate::{Error, Result, trace};
 
 const OPERATION: &str = "SendMessageBatch";
 
@@ -72,6 +73,11 @@ impl SendAll {
     }
 
     async fn run(self) -> (EntriesOutcome, Option<Error>) {
+        let span = trace::batch(OPERATION, || self.queue.subject());
+        self.in_batches().instrument(span).await
+    }
+
+    async fn in_batches(self) -> (EntriesOutcome, Option<Error>) {
         let mut outcome = EntriesOutcome::default();
         // A FIFO queue must not get a message whose predecessor it refused.
         let in_order = self.queue.url().rsplit('.').next() == Some("fifo");

@@ -9,12 +9,14 @@ use aws_sdk_dynamodb::types::KeysAndAttributes;
 use futures::future::BoxFuture;
 use futures::stream::{self, StreamExt};
 use serde::de::DeserializeOwned;
+use tracing::Instrument;
 
+use super::send::subject;
 use super::{Backoff, BatchGetError, TableName};
-use crate::Error;
 use crate::dynamodb_ext::error::DynamoDbError;
 use crate::dynamodb_ext::place::Place;
 use crate::dynamodb_ext::value::{IntoItem, Item, ValueError, from_item};
+use crate::{Error, trace};
 
 /// The most keys that one request takes.
 const MOST: usize = 100;
@@ -203,7 +205,9 @@ async fn once(
             .map_err(|error| client::Error::Invalid(error.to_string()))?;
         request = request.request_items(table, keys);
     }
-    let output = request.send().await?;
+    let tables = keys.iter().map(|(table, _)| &**table);
+    let span = trace::batch("BatchGetItem", || subject(tables));
+    let output = request.send().instrument(span).await?;
     let items = output.responses.unwrap_or_default().into_iter();
     let items = items.map(|(table, items)| (table, items.into_iter().map(Item::from).collect()));
     let left = output.unprocessed_keys.unwrap_or_default().into_iter();

@@ -3,9 +3,11 @@
 use aws_sdk_dynamodb::Client;
 use client::error::{ErrorKind, Subject};
 use futures::future::{BoxFuture, FutureExt};
+use tracing::Instrument;
 
 use super::write::{TableWrite, request_items, unprocessed};
 use super::{Backoff, BatchOutcome, RefusedWrite};
+use crate::trace;
 
 /// The most writes that one request takes.
 pub(super) const MOST: usize = 25;
@@ -69,16 +71,20 @@ async fn once(client: &Client, writes: &[TableWrite]) -> client::Result<Vec<Tabl
     let request = client
         .batch_write_item()
         .set_request_items(Some(request_items(writes)?));
-    let sent = request.send().await;
-    let output = sent.map_err(|error| client::Error::from(error).about(subject(writes)))?;
+    let span = trace::batch("BatchWriteItem", || subject(tables(writes)));
+    let sent = request.send().instrument(span).await;
+    let output = sent.map_err(|error| client::Error::from(error).about(subject(tables(writes))))?;
     Ok(unprocessed(output.unprocessed_items.unwrap_or_default()))
 }
 
-/// The table, if the writes are for one only.
-fn subject(writes: &[TableWrite]) -> Subject {
-    let mut tables = writes.iter().map(|(table, _)| table);
+fn tables(writes: &[TableWrite]) -> impl Iterator<Item = &str> {
+    writes.iter().map(|(table, _)| &**table)
+}
+
+/// The table, if a request is about one only.
+pub(super) fn subject<'a>(mut tables: impl Iterator<Item = &'a str>) -> Subject {
     match tables.next() {
-        Some(first) if tables.all(|table| table == first) => Subject::named(&**first),
+        Some(first) if tables.all(|table| table == first) => Subject::named(first),
         _ => Subject::default(),
     }
 }

@@ -10,8 +10,10 @@ use aws_sdk_dynamodb::operation::scan::builders::ScanInputBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ConsumedCapacity, Select};
 use client::error::Subject;
 use client::pages::{Listing, Next, Seen};
+use tracing::Instrument;
 
 use crate::dynamodb_ext::place::Place;
+use crate::trace;
 
 type Attributes = HashMap<String, AttributeValue>;
 
@@ -189,7 +191,8 @@ impl<I: ReadInput> Listing for Request<I> {
 
     async fn send(&self, start: Option<Attributes>, size: Option<i32>) -> client::Result<RawPage> {
         let input = self.input.clone().page(start, size);
-        let sent = input.send(&self.place.client).await;
+        let span = trace::page(I::OPERATION, || self.subject());
+        let sent = input.send(&self.place.client).instrument(span).await;
         sent.map_err(|error| error.about(self.subject()))
     }
 

@@ -7,10 +7,11 @@ use crate::dynamodb_ext::value::{Item, ValueError};
 use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
 use aws_sdk_dynamodb::types::ReturnValue;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::returned::{Returned, returned};
-use crate::Error;
 use crate::dynamodb_ext::place::Place;
+use crate::{Error, trace};
 
 /// A request that deletes one item, not yet sent. Made by [`Table::delete_item`](crate::dynamodb::Table::delete_item).
 ///
@@ -100,6 +101,7 @@ impl IntoFuture for DeleteItem {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        let span = trace::request("DeleteItem", || self.place.subject());
+        Box::pin(self.send().instrument(span))
     }
 }

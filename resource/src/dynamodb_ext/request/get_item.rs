@@ -5,11 +5,12 @@ use std::future::IntoFuture;
 use aws_sdk_dynamodb::operation::get_item::builders::GetItemFluentBuilder;
 use futures::future::BoxFuture;
 use serde::de::DeserializeOwned;
+use tracing::Instrument;
 
-use crate::Error;
 use crate::dynamodb_ext::expression::{IntoPath, Path, Placeholders};
 use crate::dynamodb_ext::place::Place;
 use crate::dynamodb_ext::value::{Item, ValueError, from_item};
+use crate::{Error, trace};
 
 /// A request for one item, not yet sent. Made by [`Table::get_item`](crate::dynamodb::Table::get_item).
 ///
@@ -104,6 +105,7 @@ impl<T: Send + 'static> IntoFuture for GetItem<T> {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        let span = trace::request("GetItem", || self.place.subject());
+        Box::pin(self.send().instrument(span))
     }
 }

@@ -7,10 +7,11 @@ use crate::dynamodb_ext::value::{Item, ValueError};
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::types::ReturnValue;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::returned::{Returned, returned};
-use crate::Error;
 use crate::dynamodb_ext::place::Place;
+use crate::{Error, trace};
 
 /// A request that writes one item whole, not yet sent. Made by [`Table::put_item`](crate::dynamodb::Table::put_item).
 ///
@@ -97,6 +98,7 @@ impl IntoFuture for PutItem {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        let span = trace::request("PutItem", || self.place.subject());
+        Box::pin(self.send().instrument(span))
     }
 }

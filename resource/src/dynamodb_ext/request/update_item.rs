@@ -8,10 +8,11 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::ReturnValue;
 use futures::future::BoxFuture;
 use serde::Serialize;
+use tracing::Instrument;
 
 use super::returned::{Returned, returned};
-use crate::Error;
 use crate::dynamodb_ext::place::Place;
+use crate::{Error, trace};
 
 /// A request that changes attributes of one item, not yet sent. Made by
 /// [`Table::update_item`](crate::dynamodb::Table::update_item).
@@ -136,6 +137,7 @@ impl IntoFuture for UpdateItem {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        let span = trace::request("UpdateItem", || self.place.subject());
+        Box::pin(self.send().instrument(span))
     }
 }

@@ -4,13 +4,15 @@ use std::future::IntoFuture;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::{Get, TransactGetItem};
+use client::error::Subject;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::TransactionError;
-use crate::Error;
 use crate::dynamodb_ext::batch::TableName;
 use crate::dynamodb_ext::error::DynamoDbError;
 use crate::dynamodb_ext::value::{IntoItem, Item};
+use crate::{Error, trace};
 
 /// A transaction that reads, not yet sent. Made by
 /// [`DynamoDb::transact_get_items`](crate::dynamodb::DynamoDb::transact_get_items).
@@ -71,6 +73,8 @@ impl IntoFuture for TransactGet {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        // It may be about several tables, so the span names none.
+        let span = trace::request("TransactGetItems", Subject::default);
+        Box::pin(self.send().instrument(span))
     }
 }

@@ -6,10 +6,12 @@ use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsOutput;
 use aws_sdk_dynamodb::operation::transact_write_items::builders::TransactWriteItemsFluentBuilder;
 use aws_sdk_dynamodb::types::TransactWriteItem;
+use client::error::Subject;
 use futures::future::BoxFuture;
+use tracing::Instrument;
 
 use super::{TransactOperation, TransactionError};
-use crate::Error;
+use crate::{Error, trace};
 
 /// A transaction that writes, not yet sent. Made by
 /// [`DynamoDb::transact_write_items`](crate::dynamodb::DynamoDb::transact_write_items).
@@ -63,6 +65,8 @@ impl IntoFuture for TransactWrite {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+        // It may be about several tables, so the span names none.
+        let span = trace::request("TransactWriteItems", Subject::default);
+        Box::pin(self.send().instrument(span))
     }
 }

@@ -161,6 +161,9 @@ pub enum ErrorKind {
     /// Not a file of boto3's.
     #[error("not boto3's resources-1.json: {0}")]
     Boto3(#[from] serde_json::Error),
+    /// Not a file of botocore's.
+    #[error("not botocore's paginators-1.json: {0}")]
+    Paginators(serde_json::Error),
 }
 
 impl Error {

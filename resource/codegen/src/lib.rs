@@ -10,7 +10,8 @@
 //! | [`emit`] | a checked description | one [`emit::File`] a resource, in rustfmt's form |
 //! | [`write`](mod@write) | files | a folder that holds exactly these |
 //!
-//! [`parity`] compares a description with boto3's own `resources-1.json`, which [`boto3`] reads.
+//! [`parity`] compares a description with boto3's own `resources-1.json`, which [`boto3`] reads; [`paginators`] with
+//! botocore's list of the operations that have pages.
 
 pub mod boto3;
 pub mod check;
@@ -19,6 +20,7 @@ pub mod emit;
 mod error;
 mod names;
 mod notation;
+pub mod paginators;
 pub mod parity;
 pub mod parse;
 pub mod write;

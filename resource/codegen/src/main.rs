@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use resource_codegen::emit::Place;
 use resource_codegen::parity::Report;
-use resource_codegen::{Error, boto3, generate, parse, write};
+use resource_codegen::{Error, boto3, generate, paginators, parse, write};
 
 /// Turns descriptions of AWS services' resources into Rust.
 #[derive(Parser)]
@@ -38,6 +38,9 @@ enum Command {
         /// The service, where the file's path does not tell it.
         #[arg(long)]
         service: Option<String>,
+        /// The service's `paginators-1.json` of botocore: also lists the collections that would end after the first page.
+        #[arg(long)]
+        paginators: Option<PathBuf>,
         /// Fail if anything is missing that the description gives no reason for.
         #[arg(long)]
         strict: bool,
@@ -55,8 +58,9 @@ fn main() -> ExitCode {
         Some(Command::Parity {
             model,
             service,
+            paginators,
             strict,
-        }) => parity(&model, service, strict),
+        }) => parity(&model, service, paginators.as_deref(), strict),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{error}");
@@ -105,7 +109,12 @@ fn check() -> Result<ExitCode, Error> {
     })
 }
 
-fn parity(model: &Path, service: Option<String>, strict: bool) -> Result<ExitCode, Error> {
+fn parity(
+    model: &Path,
+    service: Option<String>,
+    paginators: Option<&Path>,
+    strict: bool,
+) -> Result<ExitCode, Error> {
     let service = service.or_else(|| service_of(model)).unwrap_or_default();
     let description = format!("descriptions/{service}.toml");
     let text = write::read(&resource().join(&description))?;
@@ -113,7 +122,17 @@ fn parity(model: &Path, service: Option<String>, strict: bool) -> Result<ExitCod
     let elements = boto3::read(&model.display().to_string(), &write::read(model)?)?;
     let report = Report::new(elements, &description);
     say(&report)?;
-    Ok(if strict && !report.is_complete() {
+    let unpaged = match paginators {
+        Some(path) => {
+            let file = path.display().to_string();
+            paginators::unpaged(&file, &write::read(path)?, &description)?
+        }
+        None => Vec::new(),
+    };
+    for collection in &unpaged {
+        say(&format_args!("only the first page: {collection}"))?;
+    }
+    Ok(if strict && !(report.is_complete() && unpaged.is_empty()) {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS

@@ -13,8 +13,8 @@ use aws_sdk_cloudformation::{Client, types};
 
 use super::{Event, Stack, StackResource, StackResourceSummary};
 use crate::runtime::{
-    self, About, Action, ClientResult, Collection, ListRequest, Member, Meta, Model, Operation,
-    Resource, Scope, Summary, ToSession,
+    self, About, Action, ClientResult, Collection, ListRequest, Member, Meta, Model, Next,
+    Operation, Resource, Scope, Summary, ToSession,
 };
 
 /// AWS CloudFormation: the service, from which every stack is reached.
@@ -201,11 +201,26 @@ impl Operation for CloudFormationStacks {
     type Entry = types::Stack;
     type Item = Summary<Stack, types::Stack>;
 
+    fn page(
+        mut input: DescribeStacksInputBuilder,
+        token: Option<String>,
+        _: Option<i32>,
+    ) -> DescribeStacksInputBuilder {
+        if let Some(token) = token {
+            input = input.next_token(token);
+        }
+        input
+    }
+
     async fn send(
         input: DescribeStacksInputBuilder,
         client: &Client,
     ) -> ClientResult<DescribeStacksOutput> {
         Ok(input.send_with(client).await?)
+    }
+
+    fn next(output: &DescribeStacksOutput) -> Next<String> {
+        runtime::next(output.next_token())
     }
 
     fn entries(output: DescribeStacksOutput) -> Vec<types::Stack> {

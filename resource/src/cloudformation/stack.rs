@@ -26,6 +26,19 @@ use crate::runtime::{
 
 /// A stack: resources that one template makes.
 ///
+/// ```no_run
+/// # async fn run(cloudformation: resource::cloudformation::CloudFormation) -> resource::Result<()> {
+/// let stack = cloudformation.stack("shop");
+/// let data = stack.load().await?;
+/// println!("{:?} {:?}", data.stack_status(), data.outputs());
+/// for event in stack.events().collect().await? {
+///     println!("{:?}", event.item().resource_status_reason());
+/// }
+/// stack.delete().await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -85,7 +98,7 @@ impl Stack {
 
 /// Attributes, which a load reads.
 impl Stack {
-    /// Reads stacks with their parameters, outputs and status:
+    /// Reads the attributes of the stack:
     /// [DescribeStacks](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -303,11 +316,26 @@ impl Operation for StackResourceSummaries {
     type Entry = types::StackResourceSummary;
     type Item = Summary<StackResourceSummary, types::StackResourceSummary>;
 
+    fn page(
+        mut input: ListStackResourcesInputBuilder,
+        token: Option<String>,
+        _: Option<i32>,
+    ) -> ListStackResourcesInputBuilder {
+        if let Some(token) = token {
+            input = input.next_token(token);
+        }
+        input
+    }
+
     async fn send(
         input: ListStackResourcesInputBuilder,
         client: &Client,
     ) -> ClientResult<ListStackResourcesOutput> {
         Ok(input.send_with(client).await?)
+    }
+
+    fn next(output: &ListStackResourcesOutput) -> Next<String> {
+        runtime::next(output.next_token())
     }
 
     fn entries(output: ListStackResourcesOutput) -> Vec<types::StackResourceSummary> {

@@ -26,6 +26,19 @@ use crate::runtime::{
 
 /// An alarm, which watches a metric.
 ///
+/// ```no_run
+/// # async fn run(cloudwatch: resource::cloudwatch::CloudWatch) -> resource::Result<()> {
+/// use resource::cloudwatch::AlarmBatch;
+///
+/// let alarm = cloudwatch.alarm("too-many-errors");
+/// println!("{:?}", alarm.load().await?.state_value());
+/// alarm.disable_actions().await?;
+/// // Many at once: 100 a request.
+/// cloudwatch.alarms().with(|list| list.alarm_name_prefix("test-")).delete().await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -84,7 +97,7 @@ impl Alarm {
 
 /// Attributes, which a load reads.
 impl Alarm {
-    /// Reads alarms with their state:
+    /// Reads the attributes of the alarm:
     /// [DescribeAlarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -274,7 +287,7 @@ pub trait AlarmBatch: Handles<Alarm> + Sized {
     /// Deletes the alarms:
     /// [DeleteAlarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DeleteAlarms.html).
     ///
-    /// One request takes 100 at most; more are sent one after another, until one fails.
+    /// One request takes at most 100. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Alarm.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/delete.html).
@@ -296,7 +309,7 @@ pub trait AlarmBatch: Handles<Alarm> + Sized {
     /// Stops what the alarms do:
     /// [DisableAlarmActions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DisableAlarmActions.html).
     ///
-    /// One request takes 100 at most; more are sent one after another, until one fails.
+    /// One request takes at most 100. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Alarm.disable_actions`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/disable_actions.html).
@@ -320,7 +333,7 @@ pub trait AlarmBatch: Handles<Alarm> + Sized {
     /// Lets the alarms act again:
     /// [EnableAlarmActions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_EnableAlarmActions.html).
     ///
-    /// One request takes 100 at most; more are sent one after another, until one fails.
+    /// One request takes at most 100. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Alarm.enable_actions`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/enable_actions.html).

@@ -23,6 +23,24 @@ use crate::runtime::{
 
 /// A metric: a series of measurements, by its namespace and name.
 ///
+/// ```no_run
+/// # async fn run(cloudwatch: resource::cloudwatch::CloudWatch) -> resource::Result<()> {
+/// use aws_sdk_cloudwatch::types::{ComparisonOperator, Statistic};
+///
+/// let metric = cloudwatch.metric("Shop", "Errors");
+/// let alarm = metric.put_alarm("too-many-errors").with(|alarm| {
+///     alarm
+///         .comparison_operator(ComparisonOperator::GreaterThanThreshold)
+///         .threshold(10.0)
+///         .statistic(Statistic::Sum)
+///         .period(60)
+///         .evaluation_periods(5)
+/// });
+/// println!("{}", alarm.await?.name());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -91,7 +109,7 @@ impl Metric {
 
 /// Attributes, which a load reads.
 impl Metric {
-    /// Lists metrics that had data in the last two weeks:
+    /// Reads the attributes of the metric:
     /// [ListMetrics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_ListMetrics.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

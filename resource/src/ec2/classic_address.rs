@@ -77,7 +77,7 @@ impl ClassicAddress {
 
 /// Attributes, which a load reads.
 impl ClassicAddress {
-    /// Lists public IP addresses:
+    /// Reads the attributes of the classic address:
     /// [DescribeAddresses](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

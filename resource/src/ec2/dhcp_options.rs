@@ -77,7 +77,7 @@ impl DhcpOptions {
 
 /// Attributes, which a load reads.
 impl DhcpOptions {
-    /// Lists DHCP options:
+    /// Reads the attributes of the DHCP options:
     /// [DescribeDhcpOptions](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeDhcpOptions.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

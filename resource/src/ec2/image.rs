@@ -24,6 +24,17 @@ use crate::runtime::{self, About, Action, Error, Loaded, Member, Meta, Model, Re
 
 /// A machine image (AMI), from which instances start.
 ///
+/// ```no_run
+/// # async fn run(ec2: resource::ec2::Ec2) -> resource::Result<()> {
+/// let image = ec2.image("ami-0123456789abcdef0");
+/// let run = ec2.create_instances().with(|run| run.image_id(image.id()).min_count(1).max_count(3));
+/// for instance in run.await? {
+///     println!("{}", instance.id());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -82,7 +93,7 @@ impl Image {
 
 /// Attributes, which a load reads.
 impl Image {
-    /// Lists the images that may be used; name an owner, for there are very many:
+    /// Reads the attributes of the image:
     /// [DescribeImages](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

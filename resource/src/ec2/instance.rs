@@ -60,6 +60,19 @@ use crate::runtime::{
 
 /// An instance: a virtual machine.
 ///
+/// ```no_run
+/// # async fn run(ec2: resource::ec2::Ec2) -> resource::Result<()> {
+/// use std::time::Duration;
+///
+/// let instance = ec2.instance("i-0123456789abcdef0");
+/// instance.start().await?;
+/// let data = instance.wait_until_running(Duration::from_mins(5)).await?;
+/// println!("{:?} in {:?}", data.public_ip_address(), instance.vpc(&data));
+/// instance.stop().await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -118,7 +131,7 @@ impl Instance {
 
 /// Attributes, which a load reads.
 impl Instance {
-    /// Lists instances:
+    /// Reads the attributes of the instance:
     /// [DescribeInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -205,15 +218,15 @@ impl Instance {
     /// [`Instance.attach_volume`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/attach_volume.html).
     pub fn attach_volume(
         &self,
-        device: impl Into<String>,
         volume_id: impl Into<String>,
+        device: impl Into<String>,
     ) -> Action<AttachVolumeFluentBuilder, AttachVolumeOutput, Self> {
         Action::new(
             self.shared(),
             self.client()
                 .attach_volume()
-                .device(device)
-                .volume_id(volume_id),
+                .volume_id(volume_id)
+                .device(device),
             |this, request| request.instance_id(this.id()),
             |this, request| {
                 Box::pin(async move {
@@ -988,7 +1001,7 @@ pub trait InstanceBatch: Handles<Instance> + Sized {
     /// Sets tags, in place of those with the same keys:
     /// [CreateTags](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Instance.create_tags`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/create_tags.html).
@@ -1010,7 +1023,7 @@ pub trait InstanceBatch: Handles<Instance> + Sized {
     /// Turns detailed monitoring on:
     /// [MonitorInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_MonitorInstances.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Instance.monitor`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/monitor.html).
@@ -1032,7 +1045,7 @@ pub trait InstanceBatch: Handles<Instance> + Sized {
     /// Reboots the instances:
     /// [RebootInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RebootInstances.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Instance.reboot`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/reboot.html).
@@ -1054,7 +1067,7 @@ pub trait InstanceBatch: Handles<Instance> + Sized {
     /// Starts the instances:
     /// [StartInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StartInstances.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Instance.start`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/start.html).
@@ -1076,7 +1089,7 @@ pub trait InstanceBatch: Handles<Instance> + Sized {
     /// Stops the instances; their disks stay:
     /// [StopInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StopInstances.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Instance.stop`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/stop.html).
@@ -1098,7 +1111,7 @@ pub trait InstanceBatch: Handles<Instance> + Sized {
     /// Terminates the instances for good:
     /// [TerminateInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Instance.terminate`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/terminate.html).
@@ -1122,7 +1135,7 @@ pub trait InstanceBatch: Handles<Instance> + Sized {
     /// Turns detailed monitoring off:
     /// [UnmonitorInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnmonitorInstances.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Instance.unmonitor`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/unmonitor.html).

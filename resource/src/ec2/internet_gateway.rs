@@ -79,7 +79,7 @@ impl InternetGateway {
 
 /// Attributes, which a load reads.
 impl InternetGateway {
-    /// Lists internet gateways:
+    /// Reads the attributes of the internet gateway:
     /// [DescribeInternetGateways](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInternetGateways.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

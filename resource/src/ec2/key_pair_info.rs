@@ -73,7 +73,7 @@ impl KeyPairInfo {
 
 /// Attributes, which a load reads.
 impl KeyPairInfo {
-    /// Lists key pairs:
+    /// Reads the attributes of the key pair info:
     /// [DescribeKeyPairs](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeKeyPairs.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

@@ -83,7 +83,7 @@ impl NetworkAcl {
 
 /// Attributes, which a load reads.
 impl NetworkAcl {
-    /// Lists network ACLs:
+    /// Reads the attributes of the network ACL:
     /// [DescribeNetworkAcls](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkAcls.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

@@ -89,7 +89,7 @@ impl NetworkInterface {
 
 /// Attributes, which a load reads.
 impl NetworkInterface {
-    /// Lists network interfaces:
+    /// Reads the attributes of the network interface:
     /// [DescribeNetworkInterfaces](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaces.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

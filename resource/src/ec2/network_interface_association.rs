@@ -74,7 +74,7 @@ impl NetworkInterfaceAssociation {
 
 /// Attributes, which a load reads.
 impl NetworkInterfaceAssociation {
-    /// Lists network interfaces:
+    /// Reads the attributes of the network interface association:
     /// [DescribeNetworkInterfaces](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaces.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

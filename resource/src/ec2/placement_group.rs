@@ -79,7 +79,7 @@ impl PlacementGroup {
 
 /// Attributes, which a load reads.
 impl PlacementGroup {
-    /// Lists placement groups:
+    /// Reads the attributes of the placement group:
     /// [DescribePlacementGroups](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribePlacementGroups.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

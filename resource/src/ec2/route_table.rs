@@ -77,7 +77,7 @@ impl RouteTable {
 
 /// Attributes, which a load reads.
 impl RouteTable {
-    /// Lists route tables:
+    /// Reads the attributes of the route table:
     /// [DescribeRouteTables](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

@@ -24,6 +24,16 @@ use crate::runtime::{self, About, Action, Error, Loaded, Member, Meta, Model, Re
 
 /// A security group: the firewall of instances.
 ///
+/// ```no_run
+/// # async fn run(ec2: resource::ec2::Ec2) -> resource::Result<()> {
+/// let group = ec2.security_group("sg-0123456789abcdef0");
+/// let https = group.authorize_ingress().with(|allow| allow.ip_protocol("tcp").from_port(443).to_port(443).cidr_ip("0.0.0.0/0"));
+/// https.await?;
+/// println!("{:?}", group.load().await?.ip_permissions());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -83,7 +93,7 @@ impl SecurityGroup {
 
 /// Attributes, which a load reads.
 impl SecurityGroup {
-    /// Lists security groups:
+    /// Reads the attributes of the security group:
     /// [DescribeSecurityGroups](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

@@ -402,15 +402,15 @@ impl Ec2 {
     /// [`ServiceResource.create_security_group`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/service-resource/create_security_group.html).
     pub fn create_security_group(
         &self,
-        description: impl Into<String>,
         group_name: impl Into<String>,
+        description: impl Into<String>,
     ) -> Action<CreateSecurityGroupFluentBuilder, SecurityGroup, Self> {
         Action::new(
             self.clone(),
             self.client()
                 .create_security_group()
-                .description(description)
-                .group_name(group_name),
+                .group_name(group_name)
+                .description(description),
             |_, request| request,
             |this, request| {
                 Box::pin(async move {

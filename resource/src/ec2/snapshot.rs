@@ -84,7 +84,7 @@ impl Snapshot {
 
 /// Attributes, which a load reads.
 impl Snapshot {
-    /// Lists the snapshots that may be used; name an owner, for there are very many:
+    /// Reads the attributes of the snapshot:
     /// [DescribeSnapshots](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

@@ -25,6 +25,15 @@ use crate::runtime::{
 
 /// A subnet: a range of addresses of a VPC, in one zone.
 ///
+/// ```no_run
+/// # async fn run(ec2: resource::ec2::Ec2) -> resource::Result<()> {
+/// let subnet = ec2.subnet("subnet-0123456789abcdef0");
+/// let run = subnet.create_instances().with(|run| run.image_id("ami-0123456789abcdef0").min_count(1).max_count(1));
+/// println!("{}", run.await?[0].id());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -83,7 +92,7 @@ impl Subnet {
 
 /// Attributes, which a load reads.
 impl Subnet {
-    /// Lists subnets:
+    /// Reads the attributes of the subnet:
     /// [DescribeSubnets](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

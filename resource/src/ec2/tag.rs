@@ -92,7 +92,7 @@ impl Tag {
 
 /// Attributes, which a load reads.
 impl Tag {
-    /// Reads the tag:
+    /// Reads the attributes of the tag:
     /// [DescribeTags](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeTags.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -198,7 +198,7 @@ pub trait TagBatch: Handles<Tag> + Sized {
     /// Deletes the tags:
     /// [DeleteTags](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteTags.html).
     ///
-    /// One request takes 1000 at most; more are sent one after another, until one fails.
+    /// One request takes at most 1,000. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Tag.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/tag/delete.html).

@@ -35,6 +35,18 @@ use crate::runtime::{
 
 /// A volume: a disk of an instance.
 ///
+/// ```no_run
+/// # async fn run(ec2: resource::ec2::Ec2) -> resource::Result<()> {
+/// use std::time::Duration;
+///
+/// let volume = ec2.volume("vol-0123456789abcdef0");
+/// volume.attach_to_instance("i-0123456789abcdef0", "/dev/sdf").await?;
+/// let snapshot = volume.create_snapshot().await?;
+/// snapshot.wait_until_completed(Duration::from_mins(30)).await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -93,7 +105,7 @@ impl Volume {
 
 /// Attributes, which a load reads.
 impl Volume {
-    /// Lists volumes:
+    /// Reads the attributes of the volume:
     /// [DescribeVolumes](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVolumes.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -155,15 +167,15 @@ impl Volume {
     /// [`Volume.attach_to_instance`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/volume/attach_to_instance.html).
     pub fn attach_to_instance(
         &self,
-        device: impl Into<String>,
         instance_id: impl Into<String>,
+        device: impl Into<String>,
     ) -> Action<AttachVolumeFluentBuilder, AttachVolumeOutput, Self> {
         Action::new(
             self.shared(),
             self.client()
                 .attach_volume()
-                .device(device)
-                .instance_id(instance_id),
+                .instance_id(instance_id)
+                .device(device),
             |this, request| request.volume_id(this.id()),
             |this, request| {
                 Box::pin(async move {

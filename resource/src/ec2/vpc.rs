@@ -63,6 +63,18 @@ use crate::runtime::{
 
 /// A virtual private cloud (VPC): a network of your own.
 ///
+/// ```no_run
+/// # async fn run(ec2: resource::ec2::Ec2) -> resource::Result<()> {
+/// let vpc = ec2.vpc("vpc-0123456789abcdef0");
+/// for instance in vpc.instances().collect().await? {
+///     println!("{} {:?}", instance.id(), instance.item().private_ip_address());
+/// }
+/// let subnet = vpc.create_subnet().with(|create| create.cidr_block("10.0.1.0/24")).await?;
+/// println!("{}", subnet.id());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///
@@ -121,7 +133,7 @@ impl Vpc {
 
 /// Attributes, which a load reads.
 impl Vpc {
-    /// Lists VPCs:
+    /// Reads the attributes of the VPC:
     /// [DescribeVpcs](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcs.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -318,15 +330,15 @@ impl Vpc {
     /// [`Vpc.create_security_group`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/create_security_group.html).
     pub fn create_security_group(
         &self,
-        description: impl Into<String>,
         group_name: impl Into<String>,
+        description: impl Into<String>,
     ) -> Action<CreateSecurityGroupFluentBuilder, SecurityGroup, Self> {
         Action::new(
             self.shared(),
             self.client()
                 .create_security_group()
-                .description(description)
-                .group_name(group_name),
+                .group_name(group_name)
+                .description(description),
             |this, request| request.vpc_id(this.id()),
             |this, request| {
                 Box::pin(async move {
@@ -594,7 +606,7 @@ impl Vpc {
 
 /// Waiters. Each sends its request again and again.
 impl Vpc {
-    /// Waits until the vpc is available, at most `max_wait`. The SDK sets the delay between two requests.
+    /// Waits until the VPC is available, at most `max_wait`. The SDK sets the delay between two requests.
     ///
     /// Drops what `load` keeps.
     ///
@@ -611,12 +623,12 @@ impl Vpc {
             .set_vpc_ids(Some(vec![self.id().to_owned()]))
             .wait(max_wait)
             .await;
-        runtime::waited("vpc is available", max_wait, polled).about(self)?;
+        runtime::waited("VPC is available", max_wait, polled).about(self)?;
         self.loaded.forget();
         Ok(())
     }
 
-    /// Waits until the vpc exists, at most `max_wait`. The SDK sets the delay between two requests.
+    /// Waits until the VPC exists, at most `max_wait`. The SDK sets the delay between two requests.
     ///
     /// Drops what `load` keeps.
     ///
@@ -633,7 +645,7 @@ impl Vpc {
             .set_vpc_ids(Some(vec![self.id().to_owned()]))
             .wait(max_wait)
             .await;
-        runtime::waited("vpc exists", max_wait, polled).about(self)?;
+        runtime::waited("VPC exists", max_wait, polled).about(self)?;
         self.loaded.forget();
         Ok(())
     }

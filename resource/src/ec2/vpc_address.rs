@@ -76,7 +76,7 @@ impl VpcAddress {
 
 /// Attributes, which a load reads.
 impl VpcAddress {
-    /// Lists public IP addresses:
+    /// Reads the attributes of the VPC address:
     /// [DescribeAddresses](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends

@@ -80,7 +80,7 @@ impl VpcPeeringConnection {
 
 /// Attributes, which a load reads.
 impl VpcPeeringConnection {
-    /// Lists peering connections:
+    /// Reads the attributes of the VPC peering connection:
     /// [DescribeVpcPeeringConnections](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcPeeringConnections.html).
     ///
     /// The response is kept until an action of this handle changes it. Until then, a second call sends
@@ -209,7 +209,7 @@ impl VpcPeeringConnection {
 
 /// Waiters. Each sends its request again and again.
 impl VpcPeeringConnection {
-    /// Waits until the vpc peering connection exists, at most `max_wait`. The SDK sets the delay between two
+    /// Waits until the VPC peering connection exists, at most `max_wait`. The SDK sets the delay between two
     /// requests.
     ///
     /// Returns the last response, and keeps it as `load` would.
@@ -232,7 +232,7 @@ impl VpcPeeringConnection {
             .wait(max_wait)
             .await;
         let response =
-            runtime::waited("vpc peering connection exists", max_wait, polled).about(self)?;
+            runtime::waited("VPC peering connection exists", max_wait, polled).about(self)?;
         let response = response.ok_or_else(|| runtime::not_found(self))?;
         let found: Option<types::VpcPeeringConnection> =
             runtime::first(response.vpc_peering_connections);

@@ -28,6 +28,17 @@ use crate::runtime::{
 
 /// A vault: a named container of archives.
 ///
+/// ```no_run
+/// # async fn run(glacier: resource::glacier::Glacier) -> resource::Result<()> {
+/// let vault = glacier.vault("-", "tax-records");
+/// let archive = vault.upload_archive("sealed bytes").await?;
+/// // To read it again takes hours: a job fetches it.
+/// let job = archive.initiate_archive_retrieval().await?;
+/// println!("{}", job.id());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

@@ -17,6 +17,19 @@ use crate::runtime::{self, About, Action, Member, Meta, Model, Resource, Scope};
 
 /// An access key of a user, by its ID.
 ///
+/// ```no_run
+/// # async fn run(iam: resource::iam::Iam) -> resource::Result<()> {
+/// // A key is replaced in three steps: make another, take the old one out of use, delete it.
+/// let user = iam.user("ada");
+/// let new = user.create_access_key_pair().await?;
+/// let old = user.access_key("AKIAIOSFODNN7EXAMPLE");
+/// old.deactivate().await?;
+/// old.delete().await?;
+/// println!("{}", new.id());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

@@ -22,6 +22,18 @@ use crate::runtime::{
 
 /// The user whose credentials send the requests.
 ///
+/// ```no_run
+/// # async fn run(iam: resource::iam::Iam) -> resource::Result<()> {
+/// let current = iam.current_user();
+/// let data = current.load().await?;
+/// println!("{} since {}", data.user_name(), data.create_date());
+/// for key in current.access_keys().collect().await? {
+///     println!("{}", key.id());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

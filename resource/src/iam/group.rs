@@ -35,6 +35,17 @@ use crate::runtime::{
 
 /// A group of users.
 ///
+/// ```no_run
+/// # async fn run(iam: resource::iam::Iam) -> resource::Result<()> {
+/// let group = iam.create_group("staff").await?;
+/// group.add_user("ada").await?;
+/// for user in group.users().collect().await? {
+///     println!("{}", user.name());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

@@ -35,6 +35,19 @@ use crate::runtime::{
 
 /// A managed policy, which users, groups and roles share.
 ///
+/// ```no_run
+/// # async fn run(iam: resource::iam::Iam) -> resource::Result<()> {
+/// let document = r#"{"Version": "2012-10-17", "Statement": [
+///     {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::logs/*"}]}"#;
+/// let policy = iam.create_policy("read-logs", document).await?;
+/// policy.attach_role("worker").await?;
+/// for role in policy.attached_roles().collect().await? {
+///     println!("{}", role.name());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

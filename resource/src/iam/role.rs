@@ -28,6 +28,19 @@ use crate::runtime::{
 
 /// A role, which services and users assume.
 ///
+/// ```no_run
+/// # async fn run(iam: resource::iam::Iam) -> resource::Result<()> {
+/// let trust = r#"{"Version": "2012-10-17", "Statement": [
+///     {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]}"#;
+/// let role = iam.create_role("worker", trust).await?;
+/// role.attach_policy("arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess").await?;
+/// for policy in role.attached_policies().collect().await? {
+///     println!("{}", policy.arn());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

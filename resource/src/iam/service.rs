@@ -329,15 +329,15 @@ impl Iam {
     /// [`ServiceResource.create_saml_provider`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/service-resource/create_saml_provider.html).
     pub fn create_saml_provider(
         &self,
-        saml_metadata_document: impl Into<String>,
         name: impl Into<String>,
+        saml_metadata_document: impl Into<String>,
     ) -> Action<CreateSAMLProviderFluentBuilder, SamlProvider, Self> {
         Action::new(
             self.clone(),
             self.client()
                 .create_saml_provider()
-                .saml_metadata_document(saml_metadata_document)
-                .name(name),
+                .name(name)
+                .saml_metadata_document(saml_metadata_document),
             |_, request| request,
             |this, request| {
                 Box::pin(async move {

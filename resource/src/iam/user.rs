@@ -47,6 +47,17 @@ use crate::runtime::{
 
 /// A user: a person or a program.
 ///
+/// ```no_run
+/// # async fn run(iam: resource::iam::Iam) -> resource::Result<()> {
+/// let user = iam.create_user("ada").await?;
+/// user.add_group("staff").await?;
+/// user.attach_policy("arn:aws:iam::aws:policy/ReadOnlyAccess").await?;
+/// let key = user.create_access_key_pair().await?;
+/// println!("{}", key.id()); // `key.secret()` is given this once.
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

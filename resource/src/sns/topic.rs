@@ -31,6 +31,17 @@ use crate::runtime::{
 
 /// A topic, which passes what is published to its subscriptions.
 ///
+/// ```no_run
+/// # async fn run(sns: resource::sns::Sns) -> resource::Result<()> {
+/// let topic = sns.topic("arn:aws:sns:eu-west-1:123456789012:orders");
+/// topic.publish("order 17 is paid").with(|publish| publish.subject("orders")).await?;
+/// for subscription in topic.subscriptions().collect().await? {
+///     println!("{:?} {:?}", subscription.item().protocol(), subscription.item().endpoint());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Making or cloning a handle sends nothing. Two handles are equal if their identifiers are, and if both are
 /// known to speak for the same caller to the same place (see [`Meta`]).
 ///

@@ -135,7 +135,7 @@ pub trait MessageBatch: Handles<Message> + Sized {
     /// Deletes up to 10 messages in one request; the response lists the entries that failed:
     /// [DeleteMessageBatch](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessageBatch.html).
     ///
-    /// One request takes 10 at most; more are sent one after another, until one fails.
+    /// One request takes at most 10. Further requests are sent one after another, until one fails.
     ///
     /// boto3:
     /// [`Message.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/message/delete.html).

@@ -81,7 +81,8 @@ fn method(source: &mut Source, context: &Context<'_>, action: &Member) {
     let text = docs(&[
         operation(context, name),
         format!(
-            "One request takes {at_most} at most; more are sent one after another, until one fails."
+            "One request takes at most {}. Further requests are sent one after another, until one fails.",
+            grouped(at_most)
         ),
         boto3(context, &action.name.text, &action.name.text),
     ]);
@@ -94,4 +95,12 @@ fn method(source: &mut Source, context: &Context<'_>, action: &Member) {
         this = context.name(),
         shared = shared.concat(),
     ));
+}
+
+/// `1,000`, as English writes it.
+fn grouped(number: usize) -> String {
+    match (number / 1_000, number % 1_000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    }
 }

@@ -1,7 +1,7 @@
 //! Documentation comments.
 
 use super::Context;
-use crate::names::pascal;
+use crate::names::{pascal, snake};
 
 /// How wide a line of documentation may be, its indentation included.
 const WIDTH: usize = 110;
@@ -69,17 +69,29 @@ fn wrap(text: &mut String, prefix: &str, line: &str) {
 
 /// `Reads the object's bytes: [GetObject](…).`
 pub(super) fn operation(context: &Context<'_>, operation: &str) -> String {
-    let sentence = context
-        .description
-        .operations
-        .get(operation)
-        .map_or_else(String::new, |sentence| format!("{}: ", sentence.text));
-    let page = context
-        .description
-        .service
-        .api
-        .replace("{operation}", operation);
-    format!("{sentence}[{operation}]({page}).")
+    match context.description.operations.get(operation) {
+        Some(sentence) => format!("{}: {}.", sentence.text, link(context, operation)),
+        None => format!("{}.", link(context, operation)),
+    }
+}
+
+/// `[GetObject](…)`: the operation, and where AWS describes it.
+pub(super) fn link(context: &Context<'_>, operation: &str) -> String {
+    let pages = &context.description.service.api;
+    format!("[{operation}]({})", pages.replace("{operation}", operation))
+}
+
+/// The resource in a sentence: `VPC peering connection`.
+pub(super) fn noun(context: &Context<'_>) -> String {
+    let name = snake(context.name());
+    let words = name.split('_').filter(|word| *word != "summary");
+    let words: Vec<_> = words
+        .map(|word| match word {
+            "acl" | "cors" | "dhcp" | "mfa" | "saml" | "vpc" => word.to_uppercase(),
+            word => word.to_owned(),
+        })
+        .collect();
+    words.join(" ")
 }
 
 /// `boto3: [`Object.get`](…).`

@@ -1,9 +1,10 @@
 //! Attributes: asked for once, kept, asked for again.
 
-use super::docs::{boto3, docs, operation};
+use super::docs::{boto3, docs, link, noun, operation};
 use super::request::Filling;
 use super::source::Source;
 use super::{Context, path};
+use crate::description::{Request, Take};
 use crate::names::snake;
 
 /// The type that a load keeps, or that other requests give for the resource.
@@ -37,6 +38,14 @@ pub(super) fn pick(source: &mut Source, context: &Context<'_>, kept: &str) -> St
     )
 }
 
+/// Whether the response is a list, of which the load takes one element.
+fn picks(load: &Request) -> bool {
+    let Some(entry) = &load.entry else {
+        return false;
+    };
+    entry.path.steps.iter().any(|step| step.take == Take::First)
+}
+
 pub(super) fn load(source: &mut Source, context: &Context<'_>) {
     let Some(load) = &context.resource.load else {
         return;
@@ -57,7 +66,13 @@ pub(super) fn load(source: &mut Source, context: &Context<'_>) {
             "let request = {fill}.send(); let response = runtime::send_load(self, request).await?; {pick}"
         )
     };
-    let what = operation(context, &load.operation.text);
+    // The sentence of an operation that lists is that of the collection.
+    let what = if picks(load) {
+        let link = link(context, &load.operation.text);
+        format!("Reads the attributes of the {}: {link}.", noun(context))
+    } else {
+        operation(context, &load.operation.text)
+    };
     let errors = match &load.entry {
         Some(entry) if !entry.path.steps.is_empty() => {
             "# Errors\n\n[`Error`] when the service refuses, cannot be reached, or lists nothing of this name: then it is \

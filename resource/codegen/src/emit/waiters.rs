@@ -1,6 +1,6 @@
 //! Waiters.
 
-use super::docs::{boto3, docs};
+use super::docs::{boto3, docs, noun};
 use super::request::Filling;
 use super::source::Source;
 use super::{Context, load};
@@ -91,12 +91,6 @@ fn documentation(context: &Context<'_>, waiter: &Member, keeps: bool) -> String 
         boto3(context, &name, &name),
         "# Errors\n\n[`Error`] when time runs out, or when the service refuses or cannot be reached.".to_owned(),
     ])
-}
-
-fn noun(context: &Context<'_>) -> String {
-    snake(context.name())
-        .replace('_', " ")
-        .replace(" summary", "")
 }
 
 /// `exists` and `not_exists` as English has them.

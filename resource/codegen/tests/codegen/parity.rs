@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use resource_codegen::parity::Report;
-use resource_codegen::{boto3, parse};
+use resource_codegen::{boto3, paginators, parse};
 
 use crate::python;
 
@@ -91,6 +91,18 @@ fn a_file_of_another_kind_is_an_error() {
     );
 }
 
+#[test]
+fn a_collection_that_would_end_after_the_first_page_is_listed() {
+    let description = parse::parse("toy.toml", include_str!("toy.toml")).unwrap();
+    let unpaged = |model| paginators::unpaged("paginators-1.json", model, &description);
+    // That labels have pages, the description says.
+    let model = r#"{"pagination": {"ListLabels": {}, "SearchChests": {}}}"#;
+    assert_eq!(unpaged(model).unwrap(), ["Shelf.chests (SearchChests)"]);
+    let error = unpaged("{}").unwrap_err().to_string();
+    let said = "paginators-1.json: not botocore's paginators-1.json: missing field `pagination`";
+    assert!(error.starts_with(said), "{error}");
+}
+
 /// The folder of the boto3 that this machine's Python has, if it has one.
 fn installed() -> Option<PathBuf> {
     let program = "import boto3, pathlib; print(pathlib.Path(boto3.__file__).parent)";
@@ -101,9 +113,13 @@ fn installed() -> Option<PathBuf> {
 
 /// The newest model of a service: its versions are dates.
 fn model(service: &Path) -> Option<PathBuf> {
+    newest(service, "resources-1.json")
+}
+
+fn newest(service: &Path, file: &str) -> Option<PathBuf> {
     let versions = std::fs::read_dir(service).ok()?;
     let mut versions: Vec<_> = versions
-        .filter_map(|version| Some(version.ok()?.path().join("resources-1.json")))
+        .filter_map(|version| Some(version.ok()?.path().join(file)))
         .filter(|model| model.is_file())
         .collect();
     versions.sort();
@@ -124,6 +140,27 @@ fn of_boto3_nothing_is_missing_without_a_reason() {
         let description = std::fs::read_to_string(&path).unwrap();
         let report = report(("description", &description), ("resources-1.json", &text));
         assert!(report.is_complete(), "{}: {report}", path.display());
+    }
+}
+
+#[test]
+fn every_collection_that_has_pages_lists_them_all() {
+    let Some(folder) = installed() else {
+        println!("skipped: python3 has no boto3");
+        return;
+    };
+    // botocore stands beside boto3, with the models of every service.
+    let models = folder.join("../../botocore/data");
+    let descriptions = Path::new(env!("CARGO_MANIFEST_DIR")).join("../descriptions");
+    for entry in std::fs::read_dir(descriptions).unwrap() {
+        let path = entry.unwrap().path();
+        let service = path.file_stem().unwrap();
+        let model = newest(&models.join(service), "paginators-1.json").unwrap();
+        let model = std::fs::read_to_string(model).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let description = parse::parse("description", &text).unwrap();
+        let unpaged = paginators::unpaged("paginators-1.json", &model, &description).unwrap();
+        assert_eq!(unpaged, [""; 0], "{}", path.display());
     }
 }
 

@@ -1,0 +1,3 @@
+//! Resources that no other crate has.
+
+pub mod access;

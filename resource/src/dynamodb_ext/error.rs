@@ -8,7 +8,7 @@ use super::value::ValueError;
 
 /// What can fail with items, besides the requests themselves.
 ///
-/// Found in a [`resource::Error`](crate::Error) by [`dynamodb`](crate::Error::dynamodb).
+/// [`resource::Error`](crate::Error) holds it as [`DynamoDb`](crate::Error::DynamoDb).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DynamoDbError {

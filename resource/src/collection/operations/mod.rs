@@ -1,4 +1,4 @@
-//! The operations of S3 that list: one file each, with its paging rule and its filters.
+//! The operations of S3 that list, one file each: how a page becomes entries, and the filters of the collection.
 
 mod list_buckets;
 mod list_multipart_uploads;

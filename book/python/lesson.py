@@ -84,7 +84,7 @@ def made_up_file(folder, mebibytes=24):
     return path
 
 
-def play(name, *, client, resource, session=None, on_object=False, with_regions=False, signature=None):
+def play(name, *, client, resource, session=None, on_object=False, with_regions=False, signature=None, service="s3"):
     """Runs the way that was asked for; where there is a session's way, that one unless another was.
 
     A client's and a resource's way are handed an S3 client or an S3 resource, then the bucket, then for a lesson
@@ -113,7 +113,7 @@ def play(name, *, client, resource, session=None, on_object=False, with_regions=
         result = ways[chosen.way](here, [place.split("=") for place in places])
     else:
         make = here.client if chosen.way == "client" else here.resource
-        result = ways[chosen.way](make("s3", config=Config(signature_version=signature)), *subject)
+        result = ways[chosen.way](make(service, config=Config(signature_version=signature)), *subject)
     ms = (time.perf_counter() - began) * 1000
     text = json.dumps(result, indent=2)
     sent = wire.finished() + visitor.sent

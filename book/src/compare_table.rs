@@ -49,7 +49,11 @@ fn command(lesson: &Lesson) -> Option<String> {
     let [_, _, ..] = lesson.ways[..] else {
         return None;
     };
-    let words = ["cargo run --bin compare --", &lesson.name].map(str::to_owned);
+    let program = format!(
+        "cargo run --bin compare{} --",
+        lesson.with_feature("resource")
+    );
+    let words = [&program, &lesson.name].map(String::clone);
     let words = words.into_iter().chain(lesson.arguments.iter().cloned());
     Some(words.collect::<Vec<_>>().join(" "))
 }

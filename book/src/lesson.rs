@@ -40,6 +40,9 @@ pub struct Lesson {
     /// Whether a Python twin stands beside the Rust ways.
     #[serde(default = "yes")]
     pub python: bool,
+    /// The feature that the programs have it with, if not always: `services` for one about another service than S3.
+    #[serde(default)]
+    pub feature: Option<String>,
 }
 
 fn both() -> Vec<String> {
@@ -93,7 +96,14 @@ impl Lesson {
             overlapping: false,
             same: true,
             python: true,
+            feature: None,
         }
+    }
+
+    /// Whether the programs have it in this build.
+    #[must_use]
+    pub fn is_compiled(&self) -> bool {
+        self.feature.is_none() || cfg!(feature = "services")
     }
 
     /// The lesson's name as files spell it: `list_objects`.
@@ -137,6 +147,15 @@ impl Lesson {
         }
     }
 
+    /// The part of a command that turns the feature on, for the programs of this layer; empty if the lesson needs none.
+    #[must_use]
+    pub fn with_feature(&self, layer: &str) -> String {
+        let Some(feature) = &self.feature else {
+            return String::new();
+        };
+        format!(" --features {layer}-lessons/{feature}")
+    }
+
     /// The command that a reader types for one way.
     #[must_use]
     pub fn command(&self, way: &Way) -> String {
@@ -144,7 +163,8 @@ impl Lesson {
         if way.python {
             return format!("python3 book/python/{}.py --way {layer}", self.file_name());
         }
-        let mut words = vec!["cargo", "run", "--bin", layer, "--", &self.name];
+        let program = format!("cargo run --bin {layer}{} --", self.with_feature(layer));
+        let mut words = vec![program.as_str(), &self.name];
         words.extend(self.arguments.iter().map(String::as_str));
         words.join(" ")
     }

@@ -40,7 +40,7 @@ pub fn run(names: &[String]) -> Result<()> {
     }
     for lesson in known
         .iter()
-        .filter(|lesson| names.is_empty() || names.contains(&lesson.name))
+        .filter(|lesson| (names.is_empty() && lesson.is_compiled()) || names.contains(&lesson.name))
     {
         for way in &lesson.ways() {
             let path = Recording::path(lesson, way);

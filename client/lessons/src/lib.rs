@@ -14,41 +14,67 @@ pub mod results;
 #[macro_export]
 macro_rules! each_lesson {
     ($then:path { $($given:tt)* }) => {
-        $then! {
-            { $($given)* }
-            /// List the names of all buckets
-            mod list_buckets;
-            /// List all objects of a bucket, over all pages
-            mod list_objects;
-            /// Read the date of every object: one request each, or none (N+1)
-            mod list_dates;
-            /// Create a folder (a zero-byte key that ends in /)
-            mod make_folder;
-            /// Read an object as a stream, past a connection that breaks
-            mod read_object;
-            /// Copy an object within S3
-            mod copy_object;
-            /// Delete all objects of a bucket
-            mod delete_all;
-            /// Upload a file, in parts if it is large
-            mod upload_file;
-            /// Download an object to a file
-            mod download_file;
-            /// Wait until a bucket and an object exist, then until they are gone
-            mod wait;
-            /// Presign links and an upload form, and use them without credentials
-            mod presign;
-            /// List a bucket in each of two regions
-            mod two_regions;
-            /// List the versions and delete markers of a key
-            mod versions;
-            /// Tag an object and its bucket
-            mod tags;
-            /// Put, read and delete a bucket's policy
-            mod policy;
-            /// Upload an object in parts, by hand
-            mod multipart;
+        $crate::and_services! {
+            $then {
+                { $($given)* }
+                /// List the names of all buckets
+                mod list_buckets;
+                /// List all objects of a bucket, over all pages
+                mod list_objects;
+                /// Read the date of every object: one request each, or none (N+1)
+                mod list_dates;
+                /// Create a folder (a zero-byte key that ends in /)
+                mod make_folder;
+                /// Read an object as a stream, past a connection that breaks
+                mod read_object;
+                /// Copy an object within S3
+                mod copy_object;
+                /// Delete all objects of a bucket
+                mod delete_all;
+                /// Upload a file, in parts if it is large
+                mod upload_file;
+                /// Download an object to a file
+                mod download_file;
+                /// Wait until a bucket and an object exist, then until they are gone
+                mod wait;
+                /// Presign links and an upload form, and use them without credentials
+                mod presign;
+                /// List a bucket in each of two regions
+                mod two_regions;
+                /// List the versions and delete markers of a key
+                mod versions;
+                /// Tag an object and its bucket
+                mod tags;
+                /// Put, read and delete a bucket's policy
+                mod policy;
+                /// Upload an object in parts, by hand
+                mod multipart;
+            }
         }
+    };
+}
+
+/// The lessons about other services than S3, after the others: those of the feature `services`.
+#[cfg(feature = "services")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! and_services {
+    ($then:path { $($lessons:tt)* }) => {
+        $then! {
+            $($lessons)*
+            /// Send messages to a queue, receive and delete them; one is refused
+            mod use_queue;
+        }
+    };
+}
+
+/// No lessons about other services than S3.
+#[cfg(not(feature = "services"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! and_services {
+    ($then:path { $($lessons:tt)* }) => {
+        $then! { $($lessons)* }
     };
 }
 

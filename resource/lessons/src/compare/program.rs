@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ContextKind;
 use clap::{Arg, Command, Parser};
-use session_lessons::harness::{Failure, Lesson, Options, SAFETY, boto3_versions};
+use session_lessons::harness::{Failure, Lesson, Options, SAFETY, boto3_versions, missing_feature};
 
 use super::{Comparison, Way, lessons, print, summary};
 
@@ -44,6 +44,12 @@ impl TypedValueParser for LessonName {
         let names = PossibleValuesParser::new(lessons::all().iter().map(Lesson::name));
         let parsed = names.parse_ref(command, argument, value);
         parsed.map_err(|mut error| {
+            let missing = value
+                .to_str()
+                .and_then(|name| missing_feature("compare", name));
+            if let Some(missing) = missing {
+                return missing;
+            }
             error.remove(ContextKind::ValidValue);
             error
         })

@@ -116,7 +116,7 @@ async fn create(session: &Session, bucket: &str) -> Result<()> {
 }
 
 /// A unique name: bucket names are shared by all of AWS.
-fn unique_name() -> String {
+pub(super) fn unique_name() -> String {
     format!(
         "lesson-{:016x}",
         RandomState::new().hash_one(std::process::id())

@@ -37,6 +37,13 @@ impl Context {
         format!("copies/{}", self.key)
     }
 
+    /// The name of a queue that the lesson may create and delete. It is new each time, so that no queue of yours has it.
+    #[cfg(feature = "services")]
+    #[must_use]
+    pub fn queue(&self) -> String {
+        super::buckets::unique_name()
+    }
+
     /// A client of the session. Making it sends nothing.
     #[must_use]
     pub fn s3(&self) -> Client {

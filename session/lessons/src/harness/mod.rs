@@ -7,6 +7,7 @@
 //! | `program.rs` | a program and its list of lessons: arguments in, outcome out |
 //! | `lesson.rs` | a lesson as a subcommand |
 //! | `options.rs`, `arguments.rs` | the options that every lesson has, and those that several have |
+//! | `opt_in.rs` | the lessons that a build may lack |
 //! | `runner.rs` | one lesson from start to end |
 //! | `environment.rs`, `interrupt.rs` | the sandbox, endpoint or AWS that a lesson runs against; Ctrl-C |
 //! | `needs.rs`, `context.rs` | the data that a lesson needs, and the data that it gets |
@@ -35,6 +36,7 @@ mod lesson;
 mod lesson_result;
 mod meter;
 mod needs;
+mod opt_in;
 mod options;
 mod outcome;
 mod program;
@@ -55,6 +57,7 @@ pub use lesson::{Arguments, Lesson, Task};
 pub use lesson_result::LessonResult;
 pub use meter::Meter;
 pub use needs::Needs;
+pub use opt_in::missing_feature;
 pub use options::{Options, SAFETY};
 pub use outcome::Outcome;
 pub use program::{Invocation, Program, main, run};

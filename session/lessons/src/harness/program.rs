@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Command, FromArgMatches};
 
-use super::{Lesson, Options, Outcome, Runner, SAFETY, Task, report};
+use super::{Lesson, Options, Outcome, Runner, SAFETY, Task, opt_in, report};
 
 /// A program with the lessons as subcommands: `session`, `client` or `resource`.
 ///
@@ -76,7 +76,9 @@ impl Invocation {
         arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     ) -> Result<Self, clap::Error> {
         let lessons = P::lessons();
-        let matches = command::<P>(&lessons).try_get_matches_from(arguments)?;
+        let matches = command::<P>(&lessons)
+            .try_get_matches_from(arguments)
+            .map_err(|error| opt_in::explained(P::WAY, error))?;
         let mut found = lessons.iter().filter_map(|lesson| {
             let matches = matches.subcommand_matches(lesson.name())?;
             Some((lesson, matches))

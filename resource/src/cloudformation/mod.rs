@@ -1,6 +1,6 @@
 // Generated from descriptions/cloudformation.toml; do not edit.
 
-//! The resources of `cloudformation`, one a file. [`CloudFormation`] leads to all of them.
+//! The resources of `cloudformation`, one per file. [`CloudFormation`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

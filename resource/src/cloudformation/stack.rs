@@ -154,7 +154,7 @@ impl Stack {
     /// Cancels the update and rolls it back:
     /// [CancelUpdateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CancelUpdateStack.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Stack.cancel_update`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudformation/stack/cancel_update.html).
@@ -177,7 +177,7 @@ impl Stack {
     /// Deletes the stack and its resources:
     /// [DeleteStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Stack.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudformation/stack/delete.html).
@@ -198,7 +198,7 @@ impl Stack {
     /// Updates the stack to a template:
     /// [UpdateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_UpdateStack.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Stack.update`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudformation/stack/update.html).
@@ -234,7 +234,7 @@ impl Stack {
     /// Lists what happened to the stack, the newest first:
     /// [DescribeStackEvents](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackEvents.html).
     ///
-    /// Each item is a [`Event`] with the attributes that the listing gives.
+    /// Each item is an [`Event`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Stack.events`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudformation/stack/events.html).

@@ -153,7 +153,7 @@ impl Alarm {
     /// Deletes the alarms:
     /// [DeleteAlarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DeleteAlarms.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Alarm.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/delete.html).
@@ -190,7 +190,7 @@ impl Alarm {
     /// Stops what the alarms do:
     /// [DisableAlarmActions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DisableAlarmActions.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Alarm.disable_actions`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/disable_actions.html).
@@ -213,7 +213,7 @@ impl Alarm {
     /// Lets the alarms act again:
     /// [EnableAlarmActions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_EnableAlarmActions.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Alarm.enable_actions`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/enable_actions.html).
@@ -236,7 +236,7 @@ impl Alarm {
     /// Sets the state of the alarm until its next evaluation, for a test:
     /// [SetAlarmState](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_SetAlarmState.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Alarm.set_state`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/set_state.html).
@@ -266,7 +266,7 @@ impl Alarm {
 impl Alarm {
     /// The [`Metric`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Alarm.Metric()`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/alarm/Metric.html).

@@ -234,7 +234,7 @@ impl Metric {
     /// Lists the alarms that watch the metric:
     /// [DescribeAlarmsForMetric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarmsForMetric.html).
     ///
-    /// Each item is a [`Alarm`] with the attributes that the listing gives.
+    /// Each item is an [`Alarm`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Metric.alarms`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/metric/alarms.html).

@@ -1,6 +1,6 @@
 // Generated from descriptions/cloudwatch.toml; do not edit.
 
-//! The resources of `cloudwatch`, one a file. [`CloudWatch`] leads to all of them.
+//! The resources of `cloudwatch`, one per file. [`CloudWatch`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

@@ -118,7 +118,7 @@ impl CloudWatch {
     /// Reads alarms with their state:
     /// [DescribeAlarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html).
     ///
-    /// Each item is a [`Alarm`] with the attributes that the listing gives.
+    /// Each item is an [`Alarm`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`ServiceResource.alarms`](https://docs.aws.amazon.com/boto3/latest/reference/services/cloudwatch/service-resource/alarms.html).

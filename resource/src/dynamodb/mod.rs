@@ -1,6 +1,6 @@
 // Generated from descriptions/dynamodb.toml; do not edit.
 
-//! The resources of `dynamodb`, one a file. [`DynamoDb`] leads to all of them.
+//! The resources of `dynamodb`, one per file. [`DynamoDb`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

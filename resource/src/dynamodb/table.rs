@@ -138,7 +138,7 @@ impl Table {
     /// Deletes the table and all of its items:
     /// [DeleteTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Table.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/delete.html).
@@ -161,7 +161,7 @@ impl Table {
     ///
     /// Gives the [`Table`].
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Table.update`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/update.html).
@@ -219,7 +219,7 @@ impl Table {
     /// Waits until the table no longer exists, at most `max_wait`. The SDK sets the delay between two
     /// requests.
     ///
-    /// Drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Table.wait_until_not_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/table/wait_until_not_exists.html).

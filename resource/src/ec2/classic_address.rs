@@ -133,7 +133,7 @@ impl ClassicAddress {
     /// Gives the address to an instance or a network interface:
     /// [AssociateAddress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`ClassicAddress.associate`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/classicaddress/associate.html).
@@ -154,7 +154,7 @@ impl ClassicAddress {
     /// Takes the address from what has it:
     /// [DisassociateAddress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisassociateAddress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`ClassicAddress.disassociate`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/classicaddress/disassociate.html).
@@ -177,7 +177,7 @@ impl ClassicAddress {
     /// Gives the address back:
     /// [ReleaseAddress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReleaseAddress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`ClassicAddress.release`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/classicaddress/release.html).

@@ -133,7 +133,7 @@ impl DhcpOptions {
     /// Gives the DHCP options to a VPC:
     /// [AssociateDhcpOptions](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateDhcpOptions.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`DhcpOptions.associate_with_vpc`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/dhcpoptions/associate_with_vpc.html).
@@ -186,7 +186,7 @@ impl DhcpOptions {
     /// Deletes the DHCP options:
     /// [DeleteDhcpOptions](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteDhcpOptions.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`DhcpOptions.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/dhcpoptions/delete.html).

@@ -178,7 +178,7 @@ impl Image {
     /// Deregisters the image:
     /// [DeregisterImage](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Image.deregister`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/image/deregister.html).
@@ -215,7 +215,7 @@ impl Image {
     /// Changes an attribute of the image:
     /// [ModifyImageAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Image.modify_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/image/modify_attribute.html).
@@ -238,7 +238,7 @@ impl Image {
     /// Sets an attribute of the image back to its default:
     /// [ResetImageAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetImageAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Image.reset_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/image/reset_attribute.html).

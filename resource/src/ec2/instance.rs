@@ -188,7 +188,7 @@ impl Instance {
     /// Links an EC2-Classic instance to a VPC:
     /// [AttachClassicLinkVpc](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachClassicLinkVpc.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.attach_classic_link_vpc`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/attach_classic_link_vpc.html).
@@ -212,7 +212,7 @@ impl Instance {
     /// Attaches a volume to an instance:
     /// [AttachVolume](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVolume.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.attach_volume`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/attach_volume.html).
@@ -329,7 +329,7 @@ impl Instance {
     /// Unlinks an EC2-Classic instance from a VPC:
     /// [DetachClassicLinkVpc](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachClassicLinkVpc.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.detach_classic_link_vpc`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/detach_classic_link_vpc.html).
@@ -353,7 +353,7 @@ impl Instance {
     /// Detaches a volume from an instance:
     /// [DetachVolume](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachVolume.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.detach_volume`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/detach_volume.html).
@@ -377,7 +377,7 @@ impl Instance {
     /// Changes an attribute of the instance:
     /// [ModifyInstanceAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.modify_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/modify_attribute.html).
@@ -400,7 +400,7 @@ impl Instance {
     /// Turns detailed monitoring on:
     /// [MonitorInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_MonitorInstances.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.monitor`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/monitor.html).
@@ -467,7 +467,7 @@ impl Instance {
     /// Sets an attribute of the instance back to its default:
     /// [ResetInstanceAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetInstanceAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.reset_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/reset_attribute.html).
@@ -490,7 +490,7 @@ impl Instance {
     /// Sets an attribute of the instance back to its default:
     /// [ResetInstanceAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetInstanceAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.reset_kernel`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/reset_kernel.html).
@@ -517,7 +517,7 @@ impl Instance {
     /// Sets an attribute of the instance back to its default:
     /// [ResetInstanceAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetInstanceAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.reset_ramdisk`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/reset_ramdisk.html).
@@ -544,7 +544,7 @@ impl Instance {
     /// Sets an attribute of the instance back to its default:
     /// [ResetInstanceAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetInstanceAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.reset_source_dest_check`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/reset_source_dest_check.html).
@@ -571,7 +571,7 @@ impl Instance {
     /// Starts the instances:
     /// [StartInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StartInstances.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.start`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/start.html).
@@ -592,7 +592,7 @@ impl Instance {
     /// Stops the instances; their disks stay:
     /// [StopInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StopInstances.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.stop`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/stop.html).
@@ -613,7 +613,7 @@ impl Instance {
     /// Terminates the instances for good:
     /// [TerminateInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.terminate`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/terminate.html).
@@ -636,7 +636,7 @@ impl Instance {
     /// Turns detailed monitoring off:
     /// [UnmonitorInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnmonitorInstances.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Instance.unmonitor`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/unmonitor.html).
@@ -781,7 +781,7 @@ impl Instance {
 impl Instance {
     /// The [`ClassicAddress`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Instance.ClassicAddress()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/ClassicAddress.html).
@@ -796,7 +796,7 @@ impl Instance {
 
     /// The [`Image`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Instance.Image()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/Image.html).
@@ -808,7 +808,7 @@ impl Instance {
 
     /// The [`KeyPairInfo`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Instance.KeyPair()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/KeyPair.html).
@@ -820,7 +820,7 @@ impl Instance {
 
     /// Each [`NetworkInterface`] that the attributes name.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Instance.NetworkInterfaces()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/NetworkInterfaces.html).
@@ -837,7 +837,7 @@ impl Instance {
 
     /// The [`PlacementGroup`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Instance.PlacementGroup()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/PlacementGroup.html).
@@ -852,7 +852,7 @@ impl Instance {
 
     /// The [`Subnet`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Instance.Subnet()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/Subnet.html).
@@ -864,7 +864,7 @@ impl Instance {
 
     /// The [`Vpc`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Instance.Vpc()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/instance/Vpc.html).

@@ -135,7 +135,7 @@ impl InternetGateway {
     /// Attaches an internet gateway to a VPC:
     /// [AttachInternetGateway](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachInternetGateway.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`InternetGateway.attach_to_vpc`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/internetgateway/attach_to_vpc.html).
@@ -188,7 +188,7 @@ impl InternetGateway {
     /// Deletes the internet gateway:
     /// [DeleteInternetGateway](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteInternetGateway.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`InternetGateway.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/internetgateway/delete.html).
@@ -211,7 +211,7 @@ impl InternetGateway {
     /// Detaches an internet gateway from a VPC:
     /// [DetachInternetGateway](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachInternetGateway.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`InternetGateway.detach_from_vpc`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/internetgateway/detach_from_vpc.html).

@@ -129,7 +129,7 @@ impl KeyPairInfo {
     /// Deletes the key pair:
     /// [DeleteKeyPair](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteKeyPair.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`KeyPairInfo.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/keypairinfo/delete.html).

@@ -1,6 +1,6 @@
 // Generated from descriptions/ec2.toml; do not edit.
 
-//! The resources of `ec2`, one a file. [`Ec2`] leads to all of them.
+//! The resources of `ec2`, one per file. [`Ec2`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

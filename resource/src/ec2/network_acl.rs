@@ -139,7 +139,7 @@ impl NetworkAcl {
     /// Adds a rule:
     /// [CreateNetworkAclEntry](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkAcl.create_entry`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkacl/create_entry.html).
@@ -192,7 +192,7 @@ impl NetworkAcl {
     /// Deletes the network ACL:
     /// [DeleteNetworkAcl](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteNetworkAcl.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkAcl.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkacl/delete.html).
@@ -213,7 +213,7 @@ impl NetworkAcl {
     /// Removes a rule:
     /// [DeleteNetworkAclEntry](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteNetworkAclEntry.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkAcl.delete_entry`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkacl/delete_entry.html).
@@ -236,7 +236,7 @@ impl NetworkAcl {
     /// Has a subnet use this network ACL:
     /// [ReplaceNetworkAclAssociation](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceNetworkAclAssociation.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkAcl.replace_association`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkacl/replace_association.html).
@@ -263,7 +263,7 @@ impl NetworkAcl {
     /// Replaces a rule:
     /// [ReplaceNetworkAclEntry](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceNetworkAclEntry.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkAcl.replace_entry`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkacl/replace_entry.html).
@@ -289,7 +289,7 @@ impl NetworkAcl {
 impl NetworkAcl {
     /// The [`Vpc`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`NetworkAcl.Vpc()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkacl/Vpc.html).

@@ -145,7 +145,7 @@ impl NetworkInterface {
     /// Gives the network interface more private addresses:
     /// [AssignPrivateIpAddresses](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterface.assign_private_ip_addresses`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/assign_private_ip_addresses.html).
@@ -168,7 +168,7 @@ impl NetworkInterface {
     /// Attaches the network interface to an instance:
     /// [AttachNetworkInterface](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachNetworkInterface.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterface.attach`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/attach.html).
@@ -223,7 +223,7 @@ impl NetworkInterface {
     /// Deletes the network interface:
     /// [DeleteNetworkInterface](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteNetworkInterface.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterface.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/delete.html).
@@ -266,7 +266,7 @@ impl NetworkInterface {
     /// Detaches the network interface from its instance, by the ID of its attachment (see its attributes):
     /// [DetachNetworkInterface](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachNetworkInterface.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterface.detach`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/detach.html).
@@ -292,7 +292,7 @@ impl NetworkInterface {
     /// Changes an attribute of the network interface:
     /// [ModifyNetworkInterfaceAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterface.modify_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/modify_attribute.html).
@@ -319,7 +319,7 @@ impl NetworkInterface {
     /// Sets an attribute of the network interface back to its default:
     /// [ResetNetworkInterfaceAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetNetworkInterfaceAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterface.reset_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/reset_attribute.html).
@@ -346,7 +346,7 @@ impl NetworkInterface {
     /// Takes private addresses from the network interface:
     /// [UnassignPrivateIpAddresses](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnassignPrivateIpAddresses.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterface.unassign_private_ip_addresses`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/unassign_private_ip_addresses.html).
@@ -372,7 +372,7 @@ impl NetworkInterface {
 impl NetworkInterface {
     /// The [`NetworkInterfaceAssociation`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`NetworkInterface.Association()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/Association.html).
@@ -393,7 +393,7 @@ impl NetworkInterface {
 
     /// The [`Subnet`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`NetworkInterface.Subnet()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/Subnet.html).
@@ -405,7 +405,7 @@ impl NetworkInterface {
 
     /// The [`Vpc`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`NetworkInterface.Vpc()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterface/Vpc.html).

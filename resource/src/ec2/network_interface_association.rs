@@ -136,7 +136,7 @@ impl NetworkInterfaceAssociation {
     /// Takes the address from what has it:
     /// [DisassociateAddress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisassociateAddress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`NetworkInterfaceAssociation.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterfaceassociation/delete.html).
@@ -161,7 +161,7 @@ impl NetworkInterfaceAssociation {
 impl NetworkInterfaceAssociation {
     /// The [`VpcAddress`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`NetworkInterfaceAssociation.Address()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/networkinterfaceassociation/Address.html).

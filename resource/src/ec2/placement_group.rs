@@ -135,7 +135,7 @@ impl PlacementGroup {
     /// Deletes the placement group:
     /// [DeletePlacementGroup](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeletePlacementGroup.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`PlacementGroup.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/placementgroup/delete.html).
@@ -161,7 +161,7 @@ impl PlacementGroup {
     /// Lists instances:
     /// [DescribeInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html).
     ///
-    /// Each item is a [`Instance`] with the attributes that the listing gives.
+    /// Each item is an [`Instance`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`PlacementGroup.instances`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/placementgroup/instances.html).

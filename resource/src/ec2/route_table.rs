@@ -222,7 +222,7 @@ impl RouteTable {
     /// Deletes the route table:
     /// [DeleteRouteTable](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteRouteTable.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`RouteTable.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/routetable/delete.html).
@@ -245,7 +245,7 @@ impl RouteTable {
 impl RouteTable {
     /// Each [`RouteTableAssociation`] that the attributes name.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`RouteTable.Associations()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/routetable/Associations.html).
@@ -262,7 +262,7 @@ impl RouteTable {
 
     /// Each [`Route`] that the attributes name.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`RouteTable.Routes()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/routetable/Routes.html).
@@ -279,7 +279,7 @@ impl RouteTable {
 
     /// The [`Vpc`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`RouteTable.Vpc()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/routetable/Vpc.html).

@@ -119,7 +119,7 @@ impl RouteTableAssociation {
 impl RouteTableAssociation {
     /// The [`RouteTable`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`RouteTableAssociation.RouteTable()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/routetableassociation/RouteTable.html).
@@ -131,7 +131,7 @@ impl RouteTableAssociation {
 
     /// The [`Subnet`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`RouteTableAssociation.Subnet()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/routetableassociation/Subnet.html).

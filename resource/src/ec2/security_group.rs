@@ -149,7 +149,7 @@ impl SecurityGroup {
     /// Lets traffic out:
     /// [AuthorizeSecurityGroupEgress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupEgress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`SecurityGroup.authorize_egress`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/securitygroup/authorize_egress.html).
@@ -173,7 +173,7 @@ impl SecurityGroup {
     /// Lets traffic in:
     /// [AuthorizeSecurityGroupIngress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupIngress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`SecurityGroup.authorize_ingress`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/securitygroup/authorize_ingress.html).
@@ -226,7 +226,7 @@ impl SecurityGroup {
     /// Deletes the security group:
     /// [DeleteSecurityGroup](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSecurityGroup.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`SecurityGroup.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/securitygroup/delete.html).
@@ -249,7 +249,7 @@ impl SecurityGroup {
     /// No longer lets traffic out:
     /// [RevokeSecurityGroupEgress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupEgress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`SecurityGroup.revoke_egress`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/securitygroup/revoke_egress.html).
@@ -272,7 +272,7 @@ impl SecurityGroup {
     /// No longer lets traffic in:
     /// [RevokeSecurityGroupIngress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupIngress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`SecurityGroup.revoke_ingress`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/securitygroup/revoke_ingress.html).

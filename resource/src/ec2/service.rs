@@ -183,7 +183,7 @@ impl Ec2 {
     /// Starts new instances:
     /// [RunInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html).
     ///
-    /// Gives a [`Instance`] for each.
+    /// Gives an [`Instance`] for each.
     ///
     /// boto3:
     /// [`ServiceResource.create_instances`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/service-resource/create_instances.html).
@@ -915,7 +915,7 @@ impl Ec2 {
     /// Lists the images that may be used; name an owner, for there are very many:
     /// [DescribeImages](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html).
     ///
-    /// Each item is a [`Image`] with the attributes that the listing gives.
+    /// Each item is an [`Image`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`ServiceResource.images`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/service-resource/images.html).
@@ -927,7 +927,7 @@ impl Ec2 {
     /// Lists instances:
     /// [DescribeInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html).
     ///
-    /// Each item is a [`Instance`] with the attributes that the listing gives.
+    /// Each item is an [`Instance`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`ServiceResource.instances`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/service-resource/instances.html).
@@ -939,7 +939,7 @@ impl Ec2 {
     /// Lists internet gateways:
     /// [DescribeInternetGateways](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInternetGateways.html).
     ///
-    /// Each item is a [`InternetGateway`] with the attributes that the listing gives.
+    /// Each item is an [`InternetGateway`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`ServiceResource.internet_gateways`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/service-resource/internet_gateways.html).

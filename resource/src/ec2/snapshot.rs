@@ -186,7 +186,7 @@ impl Snapshot {
     /// Deletes the snapshot:
     /// [DeleteSnapshot](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSnapshot.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Snapshot.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/snapshot/delete.html).
@@ -223,7 +223,7 @@ impl Snapshot {
     /// Changes who may use the snapshot:
     /// [ModifySnapshotAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySnapshotAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Snapshot.modify_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/snapshot/modify_attribute.html).
@@ -246,7 +246,7 @@ impl Snapshot {
     /// Lets nobody else use the snapshot:
     /// [ResetSnapshotAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetSnapshotAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Snapshot.reset_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/snapshot/reset_attribute.html).
@@ -303,7 +303,7 @@ impl Snapshot {
 impl Snapshot {
     /// The [`Volume`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Snapshot.Volume()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/snapshot/Volume.html).

@@ -148,7 +148,7 @@ impl Subnet {
     /// Starts new instances:
     /// [RunInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html).
     ///
-    /// Gives a [`Instance`] for each.
+    /// Gives an [`Instance`] for each.
     ///
     /// boto3:
     /// [`Subnet.create_instances`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/subnet/create_instances.html).
@@ -241,7 +241,7 @@ impl Subnet {
     /// Deletes the subnet:
     /// [DeleteSubnet](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSubnet.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Subnet.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/subnet/delete.html).
@@ -264,7 +264,7 @@ impl Subnet {
 impl Subnet {
     /// The [`Vpc`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Subnet.Vpc()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/subnet/Vpc.html).
@@ -280,7 +280,7 @@ impl Subnet {
     /// Lists instances:
     /// [DescribeInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html).
     ///
-    /// Each item is a [`Instance`] with the attributes that the listing gives.
+    /// Each item is an [`Instance`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Subnet.instances`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/subnet/instances.html).

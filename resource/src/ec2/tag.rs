@@ -164,7 +164,7 @@ impl Tag {
     /// Deletes the tags:
     /// [DeleteTags](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteTags.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Tag.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/tag/delete.html).

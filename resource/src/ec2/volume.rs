@@ -161,7 +161,7 @@ impl Volume {
     /// Attaches a volume to an instance:
     /// [AttachVolume](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVolume.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Volume.attach_to_instance`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/volume/attach_to_instance.html).
@@ -245,7 +245,7 @@ impl Volume {
     /// Deletes the volume:
     /// [DeleteVolume](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVolume.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Volume.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/volume/delete.html).
@@ -298,7 +298,7 @@ impl Volume {
     /// Detaches a volume from an instance:
     /// [DetachVolume](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachVolume.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Volume.detach_from_instance`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/volume/detach_from_instance.html).
@@ -321,7 +321,7 @@ impl Volume {
     /// Lets a volume be used whose data may be damaged:
     /// [EnableVolumeIO](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableVolumeIO.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Volume.enable_io`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/volume/enable_io.html).
@@ -342,7 +342,7 @@ impl Volume {
     /// Changes an attribute of the volume:
     /// [ModifyVolumeAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVolumeAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Volume.modify_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/volume/modify_attribute.html).

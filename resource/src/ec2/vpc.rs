@@ -188,7 +188,7 @@ impl Vpc {
     /// Gives the DHCP options to a VPC:
     /// [AssociateDhcpOptions](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateDhcpOptions.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.associate_dhcp_options`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/associate_dhcp_options.html).
@@ -214,7 +214,7 @@ impl Vpc {
     /// Links an EC2-Classic instance to a VPC:
     /// [AttachClassicLinkVpc](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachClassicLinkVpc.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.attach_classic_link_instance`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/attach_classic_link_instance.html).
@@ -240,7 +240,7 @@ impl Vpc {
     /// Attaches an internet gateway to a VPC:
     /// [AttachInternetGateway](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachInternetGateway.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.attach_internet_gateway`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/attach_internet_gateway.html).
@@ -414,7 +414,7 @@ impl Vpc {
     /// Deletes the VPC:
     /// [DeleteVpc](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpc.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/delete.html).
@@ -451,7 +451,7 @@ impl Vpc {
     /// Unlinks an EC2-Classic instance from a VPC:
     /// [DetachClassicLinkVpc](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachClassicLinkVpc.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.detach_classic_link_instance`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/detach_classic_link_instance.html).
@@ -477,7 +477,7 @@ impl Vpc {
     /// Detaches an internet gateway from a VPC:
     /// [DetachInternetGateway](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachInternetGateway.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.detach_internet_gateway`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/detach_internet_gateway.html).
@@ -503,7 +503,7 @@ impl Vpc {
     /// Forbids links with EC2-Classic instances:
     /// [DisableVpcClassicLink](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableVpcClassicLink.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.disable_classic_link`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/disable_classic_link.html).
@@ -526,7 +526,7 @@ impl Vpc {
     /// Allows links with EC2-Classic instances:
     /// [EnableVpcClassicLink](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableVpcClassicLink.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.enable_classic_link`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/enable_classic_link.html).
@@ -549,7 +549,7 @@ impl Vpc {
     /// Changes an attribute of the VPC:
     /// [ModifyVpcAttribute](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcAttribute.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.modify_attribute`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/modify_attribute.html).
@@ -608,7 +608,7 @@ impl Vpc {
 impl Vpc {
     /// Waits until the VPC is available, at most `max_wait`. The SDK sets the delay between two requests.
     ///
-    /// Drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.wait_until_available`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/wait_until_available.html).
@@ -630,7 +630,7 @@ impl Vpc {
 
     /// Waits until the VPC exists, at most `max_wait`. The SDK sets the delay between two requests.
     ///
-    /// Drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vpc.wait_until_exists`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/wait_until_exists.html).
@@ -655,7 +655,7 @@ impl Vpc {
 impl Vpc {
     /// The [`DhcpOptions`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Vpc.DhcpOptions()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/DhcpOptions.html).
@@ -690,7 +690,7 @@ impl Vpc {
     /// Lists instances:
     /// [DescribeInstances](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html).
     ///
-    /// Each item is a [`Instance`] with the attributes that the listing gives.
+    /// Each item is an [`Instance`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Vpc.instances`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/instances.html).
@@ -707,7 +707,7 @@ impl Vpc {
     /// Lists internet gateways:
     /// [DescribeInternetGateways](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInternetGateways.html).
     ///
-    /// Each item is a [`InternetGateway`] with the attributes that the listing gives.
+    /// Each item is an [`InternetGateway`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Vpc.internet_gateways`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpc/internet_gateways.html).

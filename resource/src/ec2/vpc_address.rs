@@ -132,7 +132,7 @@ impl VpcAddress {
     /// Gives the address to an instance or a network interface:
     /// [AssociateAddress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`VpcAddress.associate`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcaddress/associate.html).
@@ -153,7 +153,7 @@ impl VpcAddress {
     /// Gives the address back:
     /// [ReleaseAddress](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReleaseAddress.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`VpcAddress.release`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcaddress/release.html).
@@ -176,7 +176,7 @@ impl VpcAddress {
 impl VpcAddress {
     /// The [`NetworkInterfaceAssociation`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`VpcAddress.Association()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcaddress/Association.html).

@@ -137,7 +137,7 @@ impl VpcPeeringConnection {
     /// Accepts the peering connection:
     /// [AcceptVpcPeeringConnection](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AcceptVpcPeeringConnection.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`VpcPeeringConnection.accept`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcpeeringconnection/accept.html).
@@ -161,7 +161,7 @@ impl VpcPeeringConnection {
     /// Deletes the peering connection:
     /// [DeleteVpcPeeringConnection](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpcPeeringConnection.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`VpcPeeringConnection.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcpeeringconnection/delete.html).
@@ -185,7 +185,7 @@ impl VpcPeeringConnection {
     /// Rejects the peering connection:
     /// [RejectVpcPeeringConnection](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RejectVpcPeeringConnection.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`VpcPeeringConnection.reject`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcpeeringconnection/reject.html).
@@ -245,7 +245,7 @@ impl VpcPeeringConnection {
 impl VpcPeeringConnection {
     /// The [`Vpc`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`VpcPeeringConnection.AccepterVpc()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcpeeringconnection/AccepterVpc.html).
@@ -260,7 +260,7 @@ impl VpcPeeringConnection {
 
     /// The [`Vpc`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`VpcPeeringConnection.RequesterVpc()`](https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/vpcpeeringconnection/RequesterVpc.html).

@@ -1,6 +1,6 @@
 // Generated from descriptions/glacier.toml; do not edit.
 
-//! The resources of `glacier`, one a file. [`Glacier`] leads to all of them.
+//! The resources of `glacier`, one per file. [`Glacier`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

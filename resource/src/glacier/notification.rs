@@ -143,7 +143,7 @@ impl Notification {
     /// Removes the notifications:
     /// [DeleteVaultNotifications](https://docs.aws.amazon.com/amazonglacier/latest/dev/amazon-glacier-api.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Notification.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/glacier/notification/delete.html).
@@ -170,7 +170,7 @@ impl Notification {
     /// Sets the notifications:
     /// [SetVaultNotifications](https://docs.aws.amazon.com/amazonglacier/latest/dev/amazon-glacier-api.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Notification.set`](https://docs.aws.amazon.com/boto3/latest/reference/services/glacier/notification/set.html).

@@ -162,7 +162,7 @@ impl Vault {
     /// Creates the vault:
     /// [CreateVault](https://docs.aws.amazon.com/amazonglacier/latest/dev/amazon-glacier-api.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vault.create`](https://docs.aws.amazon.com/boto3/latest/reference/services/glacier/vault/create.html).
@@ -187,7 +187,7 @@ impl Vault {
     /// Deletes the vault, which must be empty:
     /// [DeleteVault](https://docs.aws.amazon.com/amazonglacier/latest/dev/amazon-glacier-api.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Vault.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/glacier/vault/delete.html).

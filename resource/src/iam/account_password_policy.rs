@@ -121,7 +121,7 @@ impl AccountPasswordPolicy {
     /// Withdraws the demands on passwords:
     /// [DeleteAccountPasswordPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteAccountPasswordPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`AccountPasswordPolicy.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/accountpasswordpolicy/delete.html).
@@ -145,7 +145,7 @@ impl AccountPasswordPolicy {
     /// Sets what the account demands of passwords:
     /// [UpdateAccountPasswordPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`AccountPasswordPolicy.update`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/accountpasswordpolicy/update.html).

@@ -130,7 +130,7 @@ impl CurrentUser {
 impl CurrentUser {
     /// The [`User`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`CurrentUser.User()`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/currentuser/User.html).
@@ -146,7 +146,7 @@ impl CurrentUser {
     /// Lists the access keys of the user:
     /// [ListAccessKeys](https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html).
     ///
-    /// Each item is a [`AccessKey`] with the attributes that the listing gives.
+    /// Each item is an [`AccessKey`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`CurrentUser.access_keys`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/currentuser/access_keys.html).

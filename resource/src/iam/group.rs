@@ -156,7 +156,7 @@ impl Group {
     /// Adds the user to the group:
     /// [AddUserToGroup](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddUserToGroup.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Group.add_user`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/group/add_user.html).
@@ -180,7 +180,7 @@ impl Group {
     /// Attaches the managed policy to the group:
     /// [AttachGroupPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachGroupPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Group.attach_policy`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/group/attach_policy.html).
@@ -206,7 +206,7 @@ impl Group {
     ///
     /// Gives the [`Group`].
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Group.create`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/group/create.html).
@@ -261,7 +261,7 @@ impl Group {
     /// Deletes the group, which must be empty:
     /// [DeleteGroup](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteGroup.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Group.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/group/delete.html).
@@ -282,7 +282,7 @@ impl Group {
     /// Detaches the managed policy from the group:
     /// [DetachGroupPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachGroupPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Group.detach_policy`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/group/detach_policy.html).
@@ -306,7 +306,7 @@ impl Group {
     /// Removes the user from the group:
     /// [RemoveUserFromGroup](https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveUserFromGroup.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Group.remove_user`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/group/remove_user.html).

@@ -139,7 +139,7 @@ impl GroupPolicy {
     /// Deletes the policy:
     /// [DeleteGroupPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteGroupPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`GroupPolicy.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/grouppolicy/delete.html).
@@ -164,7 +164,7 @@ impl GroupPolicy {
     /// Embeds the policy in the group:
     /// [PutGroupPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutGroupPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`GroupPolicy.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/grouppolicy/put.html).

@@ -134,7 +134,7 @@ impl InstanceProfile {
     /// Puts the role into the instance profile:
     /// [AddRoleToInstanceProfile](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`InstanceProfile.add_role`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/instanceprofile/add_role.html).
@@ -160,7 +160,7 @@ impl InstanceProfile {
     /// Deletes the instance profile, which must be empty:
     /// [DeleteInstanceProfile](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteInstanceProfile.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`InstanceProfile.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/instanceprofile/delete.html).
@@ -183,7 +183,7 @@ impl InstanceProfile {
     /// Takes the role out of the instance profile:
     /// [RemoveRoleFromInstanceProfile](https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveRoleFromInstanceProfile.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`InstanceProfile.remove_role`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/instanceprofile/remove_role.html).
@@ -212,7 +212,7 @@ impl InstanceProfile {
 impl InstanceProfile {
     /// Each [`Role`] that the attributes name.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`InstanceProfile.Roles()`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/instanceprofile/Roles.html).

@@ -137,7 +137,7 @@ impl LoginProfile {
     ///
     /// Gives the [`LoginProfile`].
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`LoginProfile.create`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/loginprofile/create.html).
@@ -164,7 +164,7 @@ impl LoginProfile {
     /// Deletes the password:
     /// [DeleteLoginProfile](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteLoginProfile.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`LoginProfile.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/loginprofile/delete.html).
@@ -187,7 +187,7 @@ impl LoginProfile {
     /// Sets another password:
     /// [UpdateLoginProfile](https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateLoginProfile.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`LoginProfile.update`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/loginprofile/update.html).

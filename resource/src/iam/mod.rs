@@ -1,6 +1,6 @@
 // Generated from descriptions/iam.toml; do not edit.
 
-//! The resources of `iam`, one a file. [`Iam`] leads to all of them.
+//! The resources of `iam`, one per file. [`Iam`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

@@ -158,7 +158,7 @@ impl Policy {
     /// Attaches the managed policy to the group:
     /// [AttachGroupPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachGroupPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Policy.attach_group`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/attach_group.html).
@@ -182,7 +182,7 @@ impl Policy {
     /// Attaches the managed policy to the role:
     /// [AttachRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Policy.attach_role`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/attach_role.html).
@@ -206,7 +206,7 @@ impl Policy {
     /// Attaches the managed policy to the user:
     /// [AttachUserPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Policy.attach_user`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/attach_user.html).
@@ -264,7 +264,7 @@ impl Policy {
     /// Deletes the policy, which must not be attached:
     /// [DeletePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Policy.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/delete.html).
@@ -285,7 +285,7 @@ impl Policy {
     /// Detaches the managed policy from the group:
     /// [DetachGroupPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachGroupPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Policy.detach_group`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/detach_group.html).
@@ -309,7 +309,7 @@ impl Policy {
     /// Detaches the managed policy from the role:
     /// [DetachRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachRolePolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Policy.detach_role`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/detach_role.html).
@@ -333,7 +333,7 @@ impl Policy {
     /// Detaches the managed policy from the user:
     /// [DetachUserPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachUserPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Policy.detach_user`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/detach_user.html).
@@ -359,7 +359,7 @@ impl Policy {
 impl Policy {
     /// The [`PolicyVersion`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`Policy.DefaultVersion()`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policy/DefaultVersion.html).

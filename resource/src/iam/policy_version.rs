@@ -141,7 +141,7 @@ impl PolicyVersion {
     /// Deletes the version:
     /// [DeletePolicyVersion](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicyVersion.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`PolicyVersion.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policyversion/delete.html).
@@ -164,7 +164,7 @@ impl PolicyVersion {
     /// Makes this version the one that counts:
     /// [SetDefaultPolicyVersion](https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetDefaultPolicyVersion.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`PolicyVersion.set_as_default`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/policyversion/set_as_default.html).

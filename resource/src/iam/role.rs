@@ -150,7 +150,7 @@ impl Role {
     /// Attaches the managed policy to the role:
     /// [AttachRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Role.attach_policy`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/role/attach_policy.html).
@@ -174,7 +174,7 @@ impl Role {
     /// Deletes the role, from which all policies must be gone:
     /// [DeleteRole](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Role.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/role/delete.html).
@@ -195,7 +195,7 @@ impl Role {
     /// Detaches the managed policy from the role:
     /// [DetachRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachRolePolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Role.detach_policy`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/role/detach_policy.html).
@@ -255,7 +255,7 @@ impl Role {
     /// Lists the instance profiles of the role:
     /// [ListInstanceProfilesForRole](https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html).
     ///
-    /// Each item is a [`InstanceProfile`] with the attributes that the listing gives.
+    /// Each item is an [`InstanceProfile`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Role.instance_profiles`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/role/instance_profiles.html).

@@ -139,7 +139,7 @@ impl RolePolicy {
     /// Deletes the policy:
     /// [DeleteRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`RolePolicy.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/rolepolicy/delete.html).
@@ -160,7 +160,7 @@ impl RolePolicy {
     /// Embeds the policy in the role:
     /// [PutRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`RolePolicy.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/rolepolicy/put.html).

@@ -128,7 +128,7 @@ impl SamlProvider {
     /// Removes the provider:
     /// [DeleteSAMLProvider](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteSAMLProvider.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`SamlProvider.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/samlprovider/delete.html).
@@ -151,7 +151,7 @@ impl SamlProvider {
     /// Replaces the provider's metadata:
     /// [UpdateSAMLProvider](https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateSAMLProvider.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`SamlProvider.update`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/samlprovider/update.html).

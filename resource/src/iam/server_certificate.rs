@@ -130,7 +130,7 @@ impl ServerCertificate {
     /// Deletes the certificate:
     /// [DeleteServerCertificate](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteServerCertificate.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`ServerCertificate.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/servercertificate/delete.html).

@@ -749,7 +749,7 @@ impl Iam {
     /// Lists the instance profiles:
     /// [ListInstanceProfiles](https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html).
     ///
-    /// Each item is a [`InstanceProfile`] with the attributes that the listing gives.
+    /// Each item is an [`InstanceProfile`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`ServiceResource.instance_profiles`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/service-resource/instance_profiles.html).

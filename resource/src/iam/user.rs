@@ -167,7 +167,7 @@ impl User {
     /// Adds the user to the group:
     /// [AddUserToGroup](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddUserToGroup.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`User.add_group`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/user/add_group.html).
@@ -191,7 +191,7 @@ impl User {
     /// Attaches the managed policy to the user:
     /// [AttachUserPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`User.attach_policy`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/user/attach_policy.html).
@@ -217,7 +217,7 @@ impl User {
     ///
     /// Gives the [`User`].
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`User.create`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/user/create.html).
@@ -324,7 +324,7 @@ impl User {
     /// Deletes the user, from whom all keys, policies and groups must be gone:
     /// [DeleteUser](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`User.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/user/delete.html).
@@ -345,7 +345,7 @@ impl User {
     /// Detaches the managed policy from the user:
     /// [DetachUserPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachUserPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`User.detach_policy`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/user/detach_policy.html).
@@ -402,7 +402,7 @@ impl User {
     /// Removes the user from the group:
     /// [RemoveUserFromGroup](https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveUserFromGroup.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`User.remove_group`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/user/remove_group.html).
@@ -503,7 +503,7 @@ impl User {
     /// Lists the access keys of the user:
     /// [ListAccessKeys](https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html).
     ///
-    /// Each item is a [`AccessKey`] with the attributes that the listing gives.
+    /// Each item is an [`AccessKey`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`User.access_keys`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/user/access_keys.html).

@@ -139,7 +139,7 @@ impl UserPolicy {
     /// Deletes the policy:
     /// [DeleteUserPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`UserPolicy.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/userpolicy/delete.html).
@@ -160,7 +160,7 @@ impl UserPolicy {
     /// Embeds the policy in the user:
     /// [PutUserPolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`UserPolicy.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/userpolicy/put.html).

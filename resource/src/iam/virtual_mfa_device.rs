@@ -83,7 +83,7 @@ impl VirtualMfaDevice {
 impl VirtualMfaDevice {
     /// The [`User`] that the attributes name, if they name one.
     ///
-    /// `data` is what a load or a listing gave: without it the name is not known, and no request is hidden here.
+    /// `data` is what `load` or a listing returned. It has the name, so nothing is sent here.
     ///
     /// boto3:
     /// [`VirtualMfaDevice.User()`](https://docs.aws.amazon.com/boto3/latest/reference/services/iam/virtualmfadevice/User.html).

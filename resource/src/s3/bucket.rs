@@ -141,7 +141,7 @@ impl Bucket {
     /// Creates the bucket:
     /// [CreateBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Bucket.create`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/create.html).
@@ -162,7 +162,7 @@ impl Bucket {
     /// Deletes the bucket, which must be empty:
     /// [DeleteBucket](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Bucket.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/delete.html).
@@ -336,7 +336,7 @@ impl Bucket {
     /// Lists the objects, up to 1,000 keys per page:
     /// [ListObjectsV2](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html).
     ///
-    /// Each item is a [`ObjectSummary`] with the attributes that the listing gives. boto3 sends the older
+    /// Each item is an [`ObjectSummary`] with the attributes that the listing gives. boto3 sends the older
     /// `ListObjects`.
     ///
     /// boto3:
@@ -349,7 +349,7 @@ impl Bucket {
     /// Lists every version and delete marker:
     /// [ListObjectVersions](https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html).
     ///
-    /// Each item is a [`ObjectVersion`] with the attributes that the listing gives.
+    /// Each item is an [`ObjectVersion`] with the attributes that the listing gives.
     ///
     /// boto3:
     /// [`Bucket.object_versions`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucket/object_versions.html).

@@ -129,7 +129,7 @@ impl BucketAcl {
     /// Replaces the grants:
     /// [PutBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAcl.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketAcl.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketacl/put.html).

@@ -132,7 +132,7 @@ impl BucketCors {
     /// Removes the cross-origin rules:
     /// [DeleteBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketCors.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketCors.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/delete.html).
@@ -153,7 +153,7 @@ impl BucketCors {
     /// Replaces the cross-origin rules:
     /// [PutBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketCors.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketcors/put.html).

@@ -132,7 +132,7 @@ impl BucketLifecycleConfiguration {
     /// Removes every lifecycle rule:
     /// [DeleteBucketLifecycle](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketLifecycle.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketLifecycleConfiguration.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/delete.html).
@@ -155,7 +155,7 @@ impl BucketLifecycleConfiguration {
     /// Replaces the lifecycle rules:
     /// [PutBucketLifecycleConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLifecycleConfiguration.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketLifecycleConfiguration.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlifecycleconfiguration/put.html).

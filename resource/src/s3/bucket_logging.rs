@@ -130,7 +130,7 @@ impl BucketLogging {
     /// Replaces the access log settings:
     /// [PutBucketLogging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLogging.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketLogging.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketlogging/put.html).

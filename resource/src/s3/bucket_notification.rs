@@ -130,7 +130,7 @@ impl BucketNotification {
     /// Replaces the event notifications:
     /// [PutBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketNotificationConfiguration.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketNotification.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketnotification/put.html).

@@ -132,7 +132,7 @@ impl BucketPolicy {
     /// Removes the policy:
     /// [DeleteBucketPolicy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketPolicy.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketpolicy/delete.html).
@@ -155,7 +155,7 @@ impl BucketPolicy {
     /// Replaces the policy:
     /// [PutBucketPolicy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketPolicy.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketpolicy/put.html).

@@ -130,7 +130,7 @@ impl BucketRequestPayment {
     /// Sets who pays for requests:
     /// [PutBucketRequestPayment](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketRequestPayment.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketRequestPayment.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketrequestpayment/put.html).

@@ -132,7 +132,7 @@ impl BucketTagging {
     /// Removes every tag:
     /// [DeleteBucketTagging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketTagging.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketTagging.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/buckettagging/delete.html).
@@ -155,7 +155,7 @@ impl BucketTagging {
     /// Replaces the tags:
     /// [PutBucketTagging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketTagging.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/buckettagging/put.html).

@@ -133,7 +133,7 @@ impl BucketVersioning {
     /// Sets `status` of `versioning_configuration` to `Enabled`, and keeps every other field that
     /// [`with`](Action::with) sets.
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketVersioning.enable`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/enable.html).
@@ -164,7 +164,7 @@ impl BucketVersioning {
     /// Sets the versioning state:
     /// [PutBucketVersioning](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketVersioning.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/put.html).
@@ -188,7 +188,7 @@ impl BucketVersioning {
     /// Sets `status` of `versioning_configuration` to `Suspended`, and keeps every other field that
     /// [`with`](Action::with) sets.
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketVersioning.suspend`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketversioning/suspend.html).

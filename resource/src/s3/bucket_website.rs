@@ -132,7 +132,7 @@ impl BucketWebsite {
     /// Removes the website configuration:
     /// [DeleteBucketWebsite](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketWebsite.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketWebsite.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketwebsite/delete.html).
@@ -155,7 +155,7 @@ impl BucketWebsite {
     /// Replaces the website configuration:
     /// [PutBucketWebsite](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketWebsite.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`BucketWebsite.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/bucketwebsite/put.html).

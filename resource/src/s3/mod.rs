@@ -1,6 +1,6 @@
 // Generated from descriptions/s3.toml; do not edit.
 
-//! The resources of `s3`, one a file. [`S3`] leads to all of them.
+//! The resources of `s3`, one per file. [`S3`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

@@ -153,7 +153,7 @@ impl MultipartUpload {
     /// Aborts the upload and deletes its parts:
     /// [AbortMultipartUpload](https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`MultipartUpload.abort`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/abort.html).
@@ -183,7 +183,7 @@ impl MultipartUpload {
     ///
     /// Gives the [`Object`].
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`MultipartUpload.complete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartupload/complete.html).

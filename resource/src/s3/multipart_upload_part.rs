@@ -161,7 +161,7 @@ impl MultipartUploadPart {
     /// Uploads the part's bytes:
     /// [UploadPart](https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`MultipartUploadPart.upload`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/multipartuploadpart/upload.html).

@@ -151,7 +151,7 @@ impl Object {
     /// Deletes the object; in a bucket with versioning, adds a delete marker unless a version is named:
     /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Object.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/delete.html).
@@ -216,7 +216,7 @@ impl Object {
     /// Writes an object of up to 5 GB in one request:
     /// [PutObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3: [`Object.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/put.html).
     pub fn put(
@@ -239,7 +239,7 @@ impl Object {
     /// Restores an archived object for a time:
     /// [RestoreObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_RestoreObject.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Object.restore_object`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/object/restore_object.html).

@@ -139,7 +139,7 @@ impl ObjectAcl {
     /// Replaces the grants:
     /// [PutObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`ObjectAcl.put`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectacl/put.html).

@@ -153,7 +153,7 @@ impl ObjectVersion {
     /// Deletes the object; in a bucket with versioning, adds a delete marker unless a version is named:
     /// [DeleteObject](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`ObjectVersion.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/s3/objectversion/delete.html).

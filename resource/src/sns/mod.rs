@@ -1,6 +1,6 @@
 // Generated from descriptions/sns.toml; do not edit.
 
-//! The resources of `sns`, one a file. [`Sns`] leads to all of them.
+//! The resources of `sns`, one per file. [`Sns`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

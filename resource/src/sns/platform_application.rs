@@ -163,7 +163,7 @@ impl PlatformApplication {
     /// Removes the app:
     /// [DeletePlatformApplication](https://docs.aws.amazon.com/sns/latest/api/API_DeletePlatformApplication.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`PlatformApplication.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/platformapplication/delete.html).
@@ -186,7 +186,7 @@ impl PlatformApplication {
     /// Sets attributes of the app:
     /// [SetPlatformApplicationAttributes](https://docs.aws.amazon.com/sns/latest/api/API_SetPlatformApplicationAttributes.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`PlatformApplication.set_attributes`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/platformapplication/set_attributes.html).

@@ -130,7 +130,7 @@ impl PlatformEndpoint {
     /// Removes the device:
     /// [DeleteEndpoint](https://docs.aws.amazon.com/sns/latest/api/API_DeleteEndpoint.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`PlatformEndpoint.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/platformendpoint/delete.html).
@@ -167,7 +167,7 @@ impl PlatformEndpoint {
     /// Sets attributes of the device:
     /// [SetEndpointAttributes](https://docs.aws.amazon.com/sns/latest/api/API_SetEndpointAttributes.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`PlatformEndpoint.set_attributes`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/platformendpoint/set_attributes.html).

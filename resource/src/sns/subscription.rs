@@ -128,7 +128,7 @@ impl Subscription {
     /// Deletes the subscription:
     /// [Unsubscribe](https://docs.aws.amazon.com/sns/latest/api/API_Unsubscribe.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Subscription.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/subscription/delete.html).
@@ -149,7 +149,7 @@ impl Subscription {
     /// Sets an attribute of the subscription:
     /// [SetSubscriptionAttributes](https://docs.aws.amazon.com/sns/latest/api/API_SetSubscriptionAttributes.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Subscription.set_attributes`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/subscription/set_attributes.html).

@@ -152,7 +152,7 @@ impl Topic {
     /// Lets other accounts use the topic:
     /// [AddPermission](https://docs.aws.amazon.com/sns/latest/api/API_AddPermission.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Topic.add_permission`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/topic/add_permission.html).
@@ -206,7 +206,7 @@ impl Topic {
     /// Deletes the topic and its subscriptions:
     /// [DeleteTopic](https://docs.aws.amazon.com/sns/latest/api/API_DeleteTopic.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Topic.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/topic/delete.html).
@@ -243,7 +243,7 @@ impl Topic {
     /// Withdraws a permission:
     /// [RemovePermission](https://docs.aws.amazon.com/sns/latest/api/API_RemovePermission.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Topic.remove_permission`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/topic/remove_permission.html).
@@ -267,7 +267,7 @@ impl Topic {
     /// Sets an attribute of the topic:
     /// [SetTopicAttributes](https://docs.aws.amazon.com/sns/latest/api/API_SetTopicAttributes.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Topic.set_attributes`](https://docs.aws.amazon.com/boto3/latest/reference/services/sns/topic/set_attributes.html).

@@ -1,6 +1,6 @@
 // Generated from descriptions/sqs.toml; do not edit.
 
-//! The resources of `sqs`, one a file. [`Sqs`] leads to all of them.
+//! The resources of `sqs`, one per file. [`Sqs`] leads to all of them.
 //!
 //! | resource | what it is |
 //! |---|---|

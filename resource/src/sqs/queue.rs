@@ -149,7 +149,7 @@ impl Queue {
     /// Lets other accounts use the queue:
     /// [AddPermission](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_AddPermission.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Queue.add_permission`](https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/queue/add_permission.html).
@@ -190,7 +190,7 @@ impl Queue {
     /// Deletes the queue and all of its messages:
     /// [DeleteQueue](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteQueue.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Queue.delete`](https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/queue/delete.html).
@@ -227,7 +227,7 @@ impl Queue {
     /// Deletes every message in the queue:
     /// [PurgeQueue](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_PurgeQueue.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Queue.purge`](https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/queue/purge.html).
@@ -278,7 +278,7 @@ impl Queue {
     /// Withdraws a permission:
     /// [RemovePermission](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_RemovePermission.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Queue.remove_permission`](https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/queue/remove_permission.html).
@@ -335,7 +335,7 @@ impl Queue {
     /// Sets attributes of the queue:
     /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
     ///
-    /// The response drops what `load` keeps.
+    /// Clears what `load` has kept.
     ///
     /// boto3:
     /// [`Queue.set_attributes`](https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/queue/set_attributes.html).

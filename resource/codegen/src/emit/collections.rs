@@ -5,7 +5,7 @@ use super::request::Filling;
 use super::source::Source;
 use super::{Context, has, path};
 use crate::description::{Entry, Identifier, IdentifierSource, Member, Reference, Resource};
-use crate::names::{field, pascal, snake};
+use crate::names::{article, field, pascal, snake};
 
 pub(super) fn collections(source: &mut Source, context: &Context<'_>) {
     if context.resource.collections.is_empty() {
@@ -103,10 +103,13 @@ impl<'a> Parts<'a> {
 
     fn instead(&self, context: &Context<'_>) -> String {
         let resource = &self.target.resource.text;
+        let article = article(resource);
         let item = if self.is_bare(context) {
-            format!("Each item is a [`{resource}`].")
+            format!("Each item is {article} [`{resource}`].")
         } else {
-            format!("Each item is a [`{resource}`] with the attributes that the listing gives.")
+            format!(
+                "Each item is {article} [`{resource}`] with the attributes that the listing gives."
+            )
         };
         match &self.collection.request.instead_of {
             Some(operation) => format!("{item} boto3 sends the older `{operation}`."),

@@ -127,7 +127,7 @@ fn from_data(
     };
     let text = docs(&[
         what,
-        "`data` is what a load or a listing gave: without it the name is not known, and no request is hidden here."
+        "`data` is what `load` or a listing returned. It has the name, so nothing is sent here."
             .to_owned(),
         boto3_accessor(context, name),
     ]);

@@ -11,7 +11,7 @@ pub(super) fn module(description: &Description, place: Place) -> String {
         "//!",
         &[
             format!(
-                "The resources of `{}`, one a file. [`{root}`] leads to all of them.",
+                "The resources of `{}`, one per file. [`{root}`] leads to all of them.",
                 description.service.name
             ),
             "| resource | what it is |\n|---|---|".to_owned() + &rows(description),

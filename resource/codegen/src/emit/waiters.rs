@@ -77,7 +77,7 @@ fn documentation(context: &Context<'_>, waiter: &Member, keeps: bool) -> String 
     let returns = if keeps {
         "Returns the last response, and keeps it as `load` would."
     } else if context.resource.load.is_some() {
-        "Drops what `load` keeps."
+        "Clears what `load` has kept."
     } else {
         "Returns nothing."
     };

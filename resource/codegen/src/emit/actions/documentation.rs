@@ -3,7 +3,7 @@
 use super::super::docs::{boto3, docs, operation};
 use super::{Context, forgets};
 use crate::description::{Assignment, Member, Take, Value};
-use crate::names::snake;
+use crate::names::{article, snake};
 
 /// The documentation of an action whose result has this type.
 pub(super) fn documentation(context: &Context<'_>, action: &Member, gives: &str) -> String {
@@ -13,13 +13,13 @@ pub(super) fn documentation(context: &Context<'_>, action: &Member, gives: &str)
     if let Some(target) = &request.target {
         let name = &target.resource.text;
         paragraphs.push(if gives.starts_with("Vec<") {
-            format!("Gives a [`{name}`] for each.")
+            format!("Gives {} [`{name}`] for each.", article(name))
         } else {
             format!("Gives the [`{name}`].")
         });
     }
     if forgets(context, request) {
-        paragraphs.push("The response drops what `load` keeps.".to_owned());
+        paragraphs.push("Clears what `load` has kept.".to_owned());
     }
     paragraphs.push(boto3(context, &action.name.text, &action.name.text));
     docs(&paragraphs)

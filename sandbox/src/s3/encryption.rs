@@ -178,6 +178,19 @@ impl Encryption {
         ))
     }
 
+    /// Checks that the end of an upload came with the key that it began with, which it must where the upload has checksums.
+    pub(crate) fn permit_completion(
+        &self,
+        customer: Customer<'_>,
+        has_checksums: bool,
+    ) -> S3Result<()> {
+        let needed = has_checksums && matches!(self, Self::Customer { .. });
+        if needed || customer.verified()?.is_some() {
+            self.permit_part(customer)?;
+        }
+        Ok(())
+    }
+
     pub(crate) fn header(&self) -> Option<ServerSideEncryption> {
         match self {
             Self::Managed { algorithm, .. } => Some(algorithm.clone().into()),

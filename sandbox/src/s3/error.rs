@@ -27,6 +27,14 @@ pub(crate) fn custom(
     error
 }
 
+/// An ACL for a bucket whose owner owns every object.
+pub(crate) fn acls_are_disabled() -> S3Error {
+    error(
+        S3ErrorCode::AccessControlListNotSupported,
+        "The bucket does not allow ACLs",
+    )
+}
+
 /// The header in which an error carries further elements of its document to `error_body`.
 const DETAIL: &str = "x-sandbox-error-detail";
 

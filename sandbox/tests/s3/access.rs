@@ -237,6 +237,12 @@ async fn accounts_own_their_buckets_and_what_they_write() {
         .build()
         .unwrap();
     let controls = OwnershipControls::builder().rules(rule).build().unwrap();
+    s3.put_bucket_acl()
+        .bucket(BUCKET)
+        .acl(BucketCannedAcl::Private)
+        .send()
+        .await
+        .unwrap();
     s3.put_bucket_ownership_controls()
         .bucket(BUCKET)
         .ownership_controls(controls)
@@ -251,6 +257,42 @@ async fn accounts_own_their_buckets_and_what_they_write() {
         .await
         .unwrap();
     assert_fails!(put("again").await, "AccessDenied", 403);
+}
+
+#[tokio::test]
+async fn a_bucket_that_prefers_to_owns_the_uploads_that_give_it_full_control() {
+    let (s3, second) = two_accounts().await;
+    let rule = OwnershipControlsRule::builder()
+        .object_ownership(ObjectOwnership::BucketOwnerPreferred)
+        .build()
+        .unwrap();
+    let controls = OwnershipControls::builder().rules(rule).build().unwrap();
+    s3.put_bucket_ownership_controls()
+        .bucket(BUCKET)
+        .ownership_controls(controls)
+        .send()
+        .await
+        .unwrap();
+    s3.put_bucket_acl()
+        .bucket(BUCKET)
+        .acl(BucketCannedAcl::PublicReadWrite)
+        .send()
+        .await
+        .unwrap();
+    let bucket = s3.get_bucket_acl().bucket(BUCKET).send().await.unwrap();
+    let bucket_owner = bucket.owner().and_then(|owner| owner.id());
+    for (acl, is_theirs) in [
+        (ObjectCannedAcl::BucketOwnerFullControl, false),
+        (ObjectCannedAcl::Private, true),
+    ] {
+        let begin = second.create_multipart_upload().bucket(BUCKET).key("key");
+        begin.acl(acl).send().await.unwrap();
+        let uploads = s3.list_multipart_uploads().bucket(BUCKET).send();
+        let uploads = uploads.await.unwrap();
+        let newest = uploads.uploads().last().unwrap();
+        let owner = newest.owner().and_then(|owner| owner.id());
+        assert_eq!(owner != bucket_owner, is_theirs);
+    }
 }
 
 #[tokio::test]

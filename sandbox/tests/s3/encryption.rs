@@ -1,6 +1,6 @@
 use aws_sdk_s3::types::{
-    ServerSideEncryption, ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration,
-    ServerSideEncryptionRule,
+    ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart, ServerSideEncryption,
+    ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
 };
 
 use crate::support::{BUCKET, assert_fails, failure, start};
@@ -118,6 +118,7 @@ async fn a_part_has_the_key_of_its_upload() {
         .create_multipart_upload()
         .bucket(BUCKET)
         .key("big")
+        .checksum_algorithm(ChecksumAlgorithm::Crc32)
         .sse_customer_algorithm("AES256")
         .sse_customer_key(KEY)
         .sse_customer_key_md5(KEY_MD5)
@@ -142,7 +143,27 @@ async fn a_part_has_the_key_of_its_upload() {
         .sse_customer_algorithm("AES256")
         .sse_customer_key(KEY)
         .sse_customer_key_md5(KEY_MD5);
-    same.send().await.unwrap();
+    let part = same.send().await.unwrap();
+    let part = CompletedPart::builder()
+        .part_number(1)
+        .set_e_tag(part.e_tag)
+        .set_checksum_crc32(part.checksum_crc32)
+        .build();
+    let parts = CompletedMultipartUpload::builder().parts(part).build();
+    let complete = || {
+        s3.complete_multipart_upload()
+            .bucket(BUCKET)
+            .key("big")
+            .upload_id(upload.upload_id().unwrap())
+            .multipart_upload(parts.clone())
+    };
+    // The upload has checksums, so S3 needs the key once more.
+    assert_fails!(complete().send().await, "InvalidRequest", 400);
+    let complete = complete()
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5);
+    complete.send().await.unwrap();
 }
 
 #[tokio::test]

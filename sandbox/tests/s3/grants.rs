@@ -110,17 +110,27 @@ async fn where_the_owner_owns_everything_lists_do_not_count() {
         .build()
         .unwrap();
     let controls = OwnershipControls::builder().rules(rule).build().unwrap();
-    s3.put_bucket_ownership_controls()
-        .bucket(BUCKET)
-        .ownership_controls(controls)
-        .send()
-        .await
-        .unwrap();
-    let put = s3
-        .put_bucket_acl()
-        .bucket(BUCKET)
-        .acl(BucketCannedAcl::PublicRead);
-    assert_fails!(put.send().await, "AccessControlListNotSupported", 400);
+    let put = |acl| s3.put_bucket_acl().bucket(BUCKET).acl(acl).send();
+    let disable = || {
+        s3.put_bucket_ownership_controls()
+            .bucket(BUCKET)
+            .ownership_controls(controls.clone())
+            .send()
+    };
+    put(BucketCannedAcl::PublicRead).await.unwrap();
+    assert_fails!(disable().await, "InvalidBucketAclWithObjectOwnership", 400);
+    put(BucketCannedAcl::Private).await.unwrap();
+    disable().await.unwrap();
+    for acl in [BucketCannedAcl::PublicRead, BucketCannedAcl::Private] {
+        assert_fails!(put(acl).await, "AccessControlListNotSupported", 400);
+    }
+    let put = |acl| s3.put_object().bucket(BUCKET).key("key").acl(acl).send();
+    assert_fails!(
+        put(ObjectCannedAcl::Private).await,
+        "AccessControlListNotSupported",
+        400
+    );
+    put(ObjectCannedAcl::BucketOwnerFullControl).await.unwrap();
     s3.delete_bucket_ownership_controls()
         .bucket(BUCKET)
         .send()

@@ -30,6 +30,7 @@ pub(crate) fn put(store: &Store, input: &PutBucketAclInput) -> S3Result<PutBucke
         let owners = CannedAcl {
             owner: &bucket.owner,
             bucket_owner: &bucket.owner,
+            acls_are_disabled: bucket.configuration.acls_are_disabled(),
         };
         let canned = input.acl.as_ref().map(s3s::dto::BucketCannedACL::as_str);
         let acl = match &input.access_control_policy {

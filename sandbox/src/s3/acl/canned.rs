@@ -15,11 +15,16 @@ pub(crate) struct CannedAcl<'a> {
     pub(crate) owner: &'a Account,
     /// The owner of the bucket, to whom `bucket-owner-*` grants.
     pub(crate) bucket_owner: &'a Account,
+    /// Whether the bucket takes no canned ACL but `bucket-owner-full-control`.
+    pub(crate) acls_are_disabled: bool,
 }
 
 impl CannedAcl<'_> {
     /// The grants of a canned ACL. `None` is the default: full control for the owner alone.
     pub(super) fn grants(self, name: &str) -> S3Result<Acl> {
+        if self.acls_are_disabled && name != "bucket-owner-full-control" {
+            return Err(error::acls_are_disabled());
+        }
         let owner = full_control(self.owner);
         let mut grants = vec![owner];
         match name {

@@ -163,12 +163,13 @@ fn unresolvable() -> s3s::S3Error {
 
 /// The ACL that the headers of a request which writes an object ask for.
 macro_rules! object_acl_of {
-    ($input:expr, $owner:expr, $bucket_owner:expr) => {
+    ($input:expr, $owner:expr, $defaults:expr) => {
         $crate::s3::acl::resolve(
             $input.acl.as_ref().map(|acl| acl.as_str()),
             $crate::s3::acl::CannedAcl {
                 owner: $owner,
-                bucket_owner: $bucket_owner,
+                bucket_owner: &$defaults.bucket_owner,
+                acls_are_disabled: $defaults.acls_are_disabled,
             },
             $crate::s3::acl::GrantHeaders {
                 full_control: $input.grant_full_control.as_deref(),

@@ -8,7 +8,7 @@ mod permission;
 
 pub(crate) use canned::CannedAcl;
 pub(crate) use grants::{GrantHeaders, object_acl_of, resolve};
-pub(crate) use permission::{allows, check_allowed, is_full_control_of};
+pub(crate) use permission::{allows, check_allowed, check_ownership_fits, is_full_control_of};
 
 /// The group of everybody.
 pub(crate) const ALL_USERS: &str = "http://acs.amazonaws.com/groups/global/AllUsers";

@@ -34,6 +34,7 @@ pub(crate) fn put(store: &Store, input: &PutObjectAclInput) -> S3Result<PutObjec
         let owners = CannedAcl {
             owner: &version.owner,
             bucket_owner: &bucket.owner,
+            acls_are_disabled: bucket.configuration.acls_are_disabled(),
         };
         let canned = input.acl.as_ref().map(s3s::dto::ObjectCannedACL::as_str);
         let acl = match &input.access_control_policy {

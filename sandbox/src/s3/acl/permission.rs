@@ -46,15 +46,25 @@ pub(crate) fn check_allowed(bucket: &Bucket, acl: &Acl) -> S3Result<()> {
         return Ok(());
     };
     if bucket.configuration.acls_are_disabled() && !is_full_control_of(acl, &bucket.owner) {
-        return Err(error::error(
-            s3s::S3ErrorCode::AccessControlListNotSupported,
-            "The bucket does not allow ACLs",
-        ));
+        return Err(error::acls_are_disabled());
     }
     if bucket.configuration.blocks("BlockPublicAcls") && grants.iter().any(is_public) {
         return Err(error::error(
             s3s::S3ErrorCode::AccessDenied,
             "Access Denied: public ACLs are prevented by the BlockPublicAcls setting in S3 Block Public Access",
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses to disable the ACLs of a bucket whose own ACL grants anything to others.
+pub(crate) fn check_ownership_fits(ownership: &str, bucket: &Bucket) -> S3Result<()> {
+    let grants = bucket.acl.is_some() && !is_full_control_of(&bucket.acl, &bucket.owner);
+    if ownership == "BucketOwnerEnforced" && grants {
+        return Err(error::custom(
+            "InvalidBucketAclWithObjectOwnership",
+            http::StatusCode::BAD_REQUEST,
+            "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
         ));
     }
     Ok(())

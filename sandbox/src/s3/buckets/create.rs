@@ -10,7 +10,7 @@ use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
 
 use super::location::bucket_url;
 use crate::s3::account::{Account, caller};
-use crate::s3::acl::{CannedAcl, GrantHeaders, check_allowed, resolve};
+use crate::s3::acl::{CannedAcl, GrantHeaders, check_ownership_fits, resolve};
 use crate::s3::configuration::check_object_ownership;
 use crate::s3::error;
 use crate::s3::model::Bucket;
@@ -75,6 +75,7 @@ fn prepare(input: &CreateBucketInput, region: &str, owner: &Arc<Account>) -> S3R
     let owners = CannedAcl {
         owner,
         bucket_owner: owner,
+        acls_are_disabled: false,
     };
     let canned = input.acl.as_ref().map(s3s::dto::BucketCannedACL::as_str);
     bucket.acl = resolve(canned, owners, headers)?;
@@ -91,7 +92,7 @@ fn prepare(input: &CreateBucketInput, region: &str, owner: &Arc<Account>) -> S3R
         bucket
             .configuration
             .set_object_ownership(ownership.as_str());
-        check_allowed(&bucket, &bucket.acl)?;
+        check_ownership_fits(ownership.as_str(), &bucket)?;
     }
     Ok(bucket)
 }

@@ -52,6 +52,7 @@ pub(crate) struct Completed {
 pub(crate) struct UploadDefaults {
     pub(crate) encryption: Option<Encryption>,
     pub(crate) bucket_owner: Arc<Account>,
+    pub(crate) acls_are_disabled: bool,
 }
 
 impl Bucket {
@@ -84,6 +85,7 @@ impl Bucket {
         UploadDefaults {
             encryption: self.configuration.default_encryption(),
             bucket_owner: Arc::clone(&self.owner),
+            acls_are_disabled: self.configuration.acls_are_disabled(),
         }
     }
 

@@ -10,6 +10,7 @@ use super::complete_checks::{Chosen, check_parts, check_whole};
 use super::{find, remove};
 use crate::s3::buckets::location::bucket_url;
 use crate::s3::checksum::{Algorithm, Checksum, Kind, fill_checksum, md5};
+use crate::s3::encryption::customer_of;
 use crate::s3::model::{Bucket, Completed, CompletedPart, Content, Upload, Version, VersionId};
 use crate::s3::objects::{PutRequest, commit};
 use crate::s3::store::{Store, now};
@@ -43,6 +44,8 @@ fn join_parts(
             return Ok(output(&input.bucket, done));
         }
         let upload = find(bucket, &input.key, &input.upload_id)?;
+        let encryption = &upload.headers.encryption;
+        encryption.permit_completion(customer_of!(*input), upload.checksum.is_some())?;
         let chosen = check_parts(upload, input)?;
         let version = join(upload, &chosen);
         check_whole(&version, input)?;

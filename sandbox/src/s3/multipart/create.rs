@@ -15,6 +15,7 @@ use crate::s3::encryption::fill_encryption;
 use crate::s3::error;
 use crate::s3::lock::lock_of;
 use crate::s3::model::{Upload, headers_of, upload_id};
+use crate::s3::objects::apply_object_ownership;
 use crate::s3::store::{Store, now};
 use crate::s3::tags;
 
@@ -29,12 +30,12 @@ pub(crate) fn create(
         input.checksum_algorithm.as_ref(),
         input.checksum_type.as_ref(),
     )?;
-    let upload = Upload {
+    let mut upload = Upload {
         initiated: now(),
         headers: Arc::new(headers_of!(*input, defaults.encryption.as_ref())?),
         tags: tags::parse_header(input.tagging.as_deref())?,
         owner: Arc::clone(&owner),
-        acl: object_acl_of!(*input, &owner, &defaults.bucket_owner)?,
+        acl: object_acl_of!(*input, &owner, defaults)?,
         lock: lock_of!(*input)?,
         checksum,
         parts: BTreeMap::new(),
@@ -50,6 +51,7 @@ pub(crate) fn create(
     };
     fill_encryption!(output, &upload.headers.encryption);
     store.write(&input.bucket, |bucket| {
+        apply_object_ownership(bucket, &mut upload.owner, &mut upload.acl);
         bucket
             .uploads
             .entry(input.key.clone())

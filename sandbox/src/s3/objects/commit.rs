@@ -5,10 +5,11 @@ use std::sync::Arc;
 use s3s::S3Result;
 use s3s::dto::ETagCondition;
 
+use crate::s3::account::Account;
 use crate::s3::acl::{check_allowed, is_full_control_of};
 use crate::s3::condition::check_write;
 use crate::s3::lock;
-use crate::s3::model::{Bucket, Found, Version};
+use crate::s3::model::{Acl, Bucket, Found, Version};
 use crate::s3::store::Store;
 
 /// The conditions of a write on the object that exists.
@@ -33,20 +34,21 @@ pub(crate) fn commit(
     check_allowed(bucket, &version.acl)?;
     lock::check_lockable(bucket, &version.lock)?;
     lock::apply_default(bucket, &mut version);
-    apply_object_ownership(bucket, &mut version);
+    let Version { owner, acl, .. } = &mut version;
+    apply_object_ownership(bucket, owner, acl);
     let id = bucket.insert(put.key.to_owned(), version, store.number());
     Ok(bucket.version_header(id))
 }
 
 /// The bucket's owner owns the object where ACLs are disabled, or where it prefers to and gets full control.
-fn apply_object_ownership(bucket: &Bucket, version: &mut Version) {
-    let owned = match bucket.configuration.object_ownership() {
+pub(crate) fn apply_object_ownership(bucket: &Bucket, owner: &mut Arc<Account>, acl: &mut Acl) {
+    let is_owned = match bucket.configuration.object_ownership() {
         Some("BucketOwnerEnforced") => true,
-        Some("BucketOwnerPreferred") => is_full_control_of(&version.acl, &bucket.owner),
+        Some("BucketOwnerPreferred") => is_full_control_of(acl, &bucket.owner),
         _ => false,
     };
-    if owned {
-        version.owner = Arc::clone(&bucket.owner);
-        version.acl = None;
+    if is_owned {
+        *owner = Arc::clone(&bucket.owner);
+        *acl = None;
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
         headers: Arc::new(headers),
         tags: copied_tags(input, &source)?,
         owner: Arc::clone(&owner),
-        acl: object_acl_of!(*input, &owner, &defaults.bucket_owner)?,
+        acl: object_acl_of!(*input, &owner, defaults)?,
         lock: lock_of!(*input)?,
         ..rewritten(
             &source,

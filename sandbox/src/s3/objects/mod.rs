@@ -13,5 +13,5 @@ pub(crate) mod put;
 pub(crate) mod source;
 pub(crate) mod tagging;
 
-pub(crate) use commit::{PutRequest, commit};
+pub(crate) use commit::{PutRequest, apply_object_ownership, commit};
 pub(crate) use find::find;

@@ -28,7 +28,7 @@ pub(crate) async fn put(
     let headers = headers_of!(*input, defaults.encryption.as_ref())?;
     let draft = Draft {
         tags: tags::parse_header(input.tagging.as_deref())?,
-        acl: object_acl_of!(*input, &owner, &defaults.bucket_owner)?,
+        acl: object_acl_of!(*input, &owner, defaults)?,
         lock: lock_of!(*input)?,
         owner,
         headers: Arc::new(headers),

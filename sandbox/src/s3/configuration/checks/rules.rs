@@ -3,6 +3,7 @@
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
 use super::{Check, one_of};
+use crate::s3::acl::check_ownership_fits;
 use crate::s3::error;
 use crate::s3::model::Versioning;
 use crate::s3::tags;
@@ -172,7 +173,7 @@ fn invalid_retention(message: &'static str) -> S3Error {
 }
 
 /// Object Ownership: the owner of other accounts' uploads, and whether ACLs count.
-pub(in super::super) fn ownership(document: &mut Element, _: &Check<'_>) -> S3Result<()> {
+pub(in super::super) fn ownership(document: &mut Element, check: &Check<'_>) -> S3Result<()> {
     let mut rules = document.all("Rule");
     let (Some(rule), None) = (rules.next(), rules.next()) else {
         return Err(error::malformed_xml());
@@ -182,7 +183,9 @@ pub(in super::super) fn ownership(document: &mut Element, _: &Check<'_>) -> S3Re
         "BucketOwnerPreferred",
         "ObjectWriter",
     ];
-    one_of(rule, "ObjectOwnership", &known)
+    one_of(rule, "ObjectOwnership", &known)?;
+    let ownership = rule.text_of("ObjectOwnership").unwrap_or_default();
+    check_ownership_fits(ownership, check.bucket)
 }
 
 /// The four switches of Block Public Access. One that is left out is off.

@@ -12,6 +12,7 @@ mod cors;
 mod deletion;
 mod encryption;
 mod errors;
+mod expiration;
 mod forms;
 mod grants;
 mod keys;

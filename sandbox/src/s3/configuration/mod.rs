@@ -6,10 +6,12 @@
 //! | `operations.rs` | PUT, GET, DELETE and list, one code path for all of them |
 //! | `checks/` | what S3 demands of a document |
 //! | `effects.rs` | the configurations that change other responses |
+//! | `expiration.rs` | the header that tells when a lifecycle rule would delete an object |
 //! | `policy.rs` | the bucket policy, which is JSON |
 
 mod checks;
 mod effects;
+mod expiration;
 mod operations;
 pub(crate) mod policy;
 mod table;

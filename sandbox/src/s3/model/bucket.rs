@@ -6,7 +6,7 @@ use std::sync::Arc;
 use s3s::dto::ETag;
 use time::OffsetDateTime;
 
-use super::{Acl, Headers, Marker, Objects, Record, Uploads, Version, VersionId};
+use super::{Acl, Found, Headers, Marker, Objects, Record, Uploads, Version, VersionId};
 use crate::s3::account::Account;
 use crate::s3::checksum::Checksum;
 use crate::s3::configuration::Configuration;
@@ -45,6 +45,7 @@ pub(crate) struct Completed {
     pub(crate) checksum: Option<Checksum>,
     pub(crate) headers: Arc<Headers>,
     pub(crate) version_id: Option<String>,
+    pub(crate) expiration: Option<String>,
 }
 
 /// The bucket's defaults for an upload that does not override them.
@@ -128,6 +129,15 @@ impl Bucket {
     /// The header `x-amz-version-id`, which S3 sends once a bucket has had versioning.
     pub(crate) fn version_header(&self, id: VersionId) -> Option<String> {
         (self.versioning != Versioning::Never).then(|| id.to_string())
+    }
+
+    /// The header `x-amz-expiration` of a version: lifecycle rules with it are for the current one alone.
+    pub(crate) fn expiration_header(&self, key: &str, version: &Version) -> Option<String> {
+        let expiration = self.configuration.expiration(key, version)?;
+        let Found::Version(current) = self.objects.current(key) else {
+            return None;
+        };
+        (current.id == version.id).then_some(expiration)
     }
 }
 

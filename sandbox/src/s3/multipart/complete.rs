@@ -69,6 +69,7 @@ fn finish(
         checksum: version.checksum.clone(),
         headers: Arc::clone(&version.headers),
         version_id: None,
+        expiration: bucket.configuration.expiration(&input.key, &version),
     };
     let put = PutRequest {
         key: &input.key,
@@ -90,6 +91,7 @@ fn output(bucket: &str, done: &Completed) -> CompleteMultipartUploadOutput {
         ssekms_key_id: encryption.key_id(),
         checksum_type: done.checksum.as_ref().map(|checksum| checksum.kind.dto()),
         version_id: done.version_id.clone(),
+        expiration: done.expiration.clone(),
         ..Default::default()
     };
     fill_checksum!(output, done.checksum.as_ref());

@@ -74,8 +74,10 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
         if_match: None,
         if_none_match: None,
     };
-    output.version_id =
-        store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
+    (output.version_id, output.expiration) = store.write(&input.bucket, |bucket| {
+        let expiration = bucket.configuration.expiration(&input.key, &version);
+        Ok((commit(store, bucket, &put, version)?, expiration))
+    })?;
     Ok(output)
 }
 

@@ -15,10 +15,11 @@ use crate::s3::store::Store;
 
 /// Answers with an object or a part of it; the bytes are shared with the store, not copied.
 pub(crate) fn get(store: &Store, input: &GetObjectInput) -> S3Result<GetObjectOutput> {
-    let (version, version_id) = store.read(&input.bucket, |bucket| {
+    let (version, version_id, expiration) = store.read(&input.bucket, |bucket| {
         let version = find(bucket, &input.key, input.version_id.as_deref())?;
         let header = bucket.version_header(version.id);
-        Ok((version, header))
+        let expiration = bucket.expiration_header(&input.key, &version);
+        Ok((version, header, expiration))
     })?;
     version.headers.encryption.permit(customer_of!(*input))?;
     conditions_of!(*input).check_read(&version)?;
@@ -26,6 +27,7 @@ pub(crate) fn get(store: &Store, input: &GetObjectInput) -> S3Result<GetObjectOu
     let extent = Extent::new(&version, input.range.as_ref(), input.part_number)?;
     let mut output = GetObjectOutput {
         version_id,
+        expiration,
         ..Default::default()
     };
     describe!(output, version, extent, input.checksum_mode.as_ref());

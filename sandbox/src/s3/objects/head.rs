@@ -17,16 +17,18 @@ pub(crate) fn head(
     store: &Store,
     input: &HeadObjectInput,
 ) -> S3Result<S3Response<HeadObjectOutput>> {
-    let (version, version_id) = store.read(&input.bucket, |bucket| {
+    let (version, version_id, expiration) = store.read(&input.bucket, |bucket| {
         let version = find(bucket, &input.key, input.version_id.as_deref())?;
         let header = bucket.version_header(version.id);
-        Ok((version, header))
+        let expiration = bucket.expiration_header(&input.key, &version);
+        Ok((version, header, expiration))
     })?;
     version.headers.encryption.permit(customer_of!(*input))?;
     conditions_of!(*input).check_read(&version)?;
     let extent = Extent::new(&version, input.range.as_ref(), input.part_number)?;
     let mut output = HeadObjectOutput {
         version_id,
+        expiration,
         ..Default::default()
     };
     describe!(output, version, extent, input.checksum_mode.as_ref());

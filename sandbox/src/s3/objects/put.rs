@@ -53,8 +53,10 @@ pub(crate) async fn put(
         if_match: input.if_match.as_ref(),
         if_none_match: input.if_none_match.as_ref(),
     };
-    output.version_id =
-        store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
+    (output.version_id, output.expiration) = store.write(&input.bucket, |bucket| {
+        let expiration = bucket.configuration.expiration(&input.key, &version);
+        Ok((commit(store, bucket, &put, version)?, expiration))
+    })?;
     Ok(output)
 }
 

@@ -14,6 +14,7 @@ mod lock;
 mod metadata;
 mod model;
 mod multipart;
+pub(crate) mod notification;
 mod objects;
 mod policy;
 mod receive;

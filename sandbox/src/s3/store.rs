@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -13,6 +13,7 @@ use super::account::Account;
 use super::checksum::{Algorithm, Checksum, md5};
 use super::error;
 use super::model::{Bucket, Content, Headers, Lock, Version, VersionId};
+use super::notification::Queues;
 
 /// S3's state in memory. Cloning it is cheap and shares the state.
 ///
@@ -37,6 +38,7 @@ struct Shared {
     buckets: RwLock<BTreeMap<String, Bucket>>,
     numbers: AtomicU64,
     plain: Arc<Headers>,
+    queues: OnceLock<Arc<dyn Queues>>,
 }
 
 impl Store {
@@ -48,6 +50,7 @@ impl Store {
             buckets: RwLock::default(),
             numbers: AtomicU64::new(1),
             plain: Arc::default(),
+            queues: OnceLock::new(),
         };
         Self {
             shared: Arc::new(shared),
@@ -58,6 +61,17 @@ impl Store {
     #[must_use]
     pub fn region(&self) -> &str {
         &self.shared.region
+    }
+
+    /// Says where notifications go. Without queues, a bucket's notifications are only kept.
+    #[cfg(feature = "sqs")]
+    pub(crate) fn connect_queues(&self, queues: Arc<dyn Queues>) {
+        // The first queues stay: a store has one server.
+        let _ = self.shared.queues.set(queues);
+    }
+
+    pub(super) fn queues(&self) -> Option<&Arc<dyn Queues>> {
+        self.shared.queues.get()
     }
 
     /// Makes a bucket in the endpoint's region, without a request; does nothing when it is there.

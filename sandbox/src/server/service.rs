@@ -52,9 +52,12 @@ impl Server {
         hosts: Hosts,
         limits: Limits,
     ) -> Self {
+        let services = Services::new(Arc::clone(keys), Arc::clone(faults));
+        #[cfg(feature = "sqs")]
+        store.connect_queues(services.queues());
         Self {
+            services,
             s3: S3::new(store, keys, faults, &hosts),
-            services: Services::new(Arc::clone(keys), Arc::clone(faults)),
             hosts,
             faults: Arc::clone(faults),
             limits,

@@ -38,7 +38,7 @@ pub(crate) struct Services {
     #[cfg(feature = "dynamodb")]
     dynamodb: super::dynamodb::DynamoDb,
     #[cfg(feature = "sqs")]
-    sqs: super::sqs::Sqs,
+    sqs: Arc<super::sqs::Sqs>,
     #[cfg(feature = "iam")]
     iam: super::iam::Iam,
     #[cfg(feature = "ec2")]
@@ -53,12 +53,18 @@ impl Services {
             #[cfg(feature = "dynamodb")]
             dynamodb: super::dynamodb::DynamoDb::default(),
             #[cfg(feature = "sqs")]
-            sqs: super::sqs::Sqs::default(),
+            sqs: Arc::default(),
             #[cfg(feature = "iam")]
             iam: super::iam::Iam::default(),
             #[cfg(feature = "ec2")]
             ec2: super::ec2::Ec2::default(),
         }
+    }
+
+    /// Where S3's notifications go.
+    #[cfg(feature = "sqs")]
+    pub(crate) fn queues(&self) -> Arc<dyn crate::s3::notification::Queues> {
+        self.sqs.clone()
     }
 
     /// The service that a request is for, unless that is S3.

@@ -2,7 +2,7 @@ use aws_sdk_s3::types::{
     BucketLifecycleConfiguration, BucketLoggingStatus, CorsConfiguration, CorsRule, Event,
     ExpirationStatus, IndexDocument, LifecycleExpiration, LifecycleRule, LifecycleRuleFilter,
     LoggingEnabled, MetricsConfiguration, NotificationConfiguration, Payer, PolicyStatus,
-    PublicAccessBlockConfiguration, QueueConfiguration, RequestPaymentConfiguration,
+    PublicAccessBlockConfiguration, RequestPaymentConfiguration, TopicConfiguration,
     WebsiteConfiguration,
 };
 
@@ -138,13 +138,13 @@ async fn logs_go_to_a_bucket_that_is_there() {
 async fn notifications_name_a_target_of_their_kind() {
     let s3 = start().await;
     let put = |arn: &str| {
-        let queue = QueueConfiguration::builder()
-            .queue_arn(arn)
+        let topic = TopicConfiguration::builder()
+            .topic_arn(arn)
             .events(Event::S3ObjectCreated)
             .build()
             .unwrap();
         let configuration = NotificationConfiguration::builder()
-            .queue_configurations(queue)
+            .topic_configurations(topic)
             .build();
         s3.put_bucket_notification_configuration()
             .bucket(BUCKET)
@@ -152,22 +152,22 @@ async fn notifications_name_a_target_of_their_kind() {
             .send()
     };
     assert_fails!(
-        put("arn:aws:sns:us-east-1:123456789012:t").await,
+        put("arn:aws:sqs:us-east-1:123456789012:q").await,
         "InvalidArgument",
         400
     );
-    put("arn:aws:sqs:us-east-1:123456789012:q").await.unwrap();
+    put("arn:aws:sns:us-east-1:123456789012:t").await.unwrap();
     let got = s3
         .get_bucket_notification_configuration()
         .bucket(BUCKET)
         .send()
         .await
         .unwrap();
-    let [queue] = got.queue_configurations() else {
-        panic!("one queue: {got:?}")
+    let [topic] = got.topic_configurations() else {
+        panic!("one topic: {got:?}")
     };
-    assert!(queue.id().is_some());
-    assert_eq!(queue.events(), [Event::S3ObjectCreated]);
+    assert!(topic.id().is_some());
+    assert_eq!(topic.events(), [Event::S3ObjectCreated]);
 }
 
 #[tokio::test]

@@ -122,6 +122,9 @@ fn put(
         let sent = headers
             .get(MINIMUM_OBJECT_SIZE)
             .and_then(|value| value.to_str().ok());
+        if setting.query == "notification" {
+            store.send_test_events(name, &document);
+        }
         keep(bucket, setting, id, document, sent);
         let status = if setting.query == "tagging" {
             StatusCode::NO_CONTENT

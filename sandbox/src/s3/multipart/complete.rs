@@ -72,9 +72,11 @@ fn finish(
         expiration: bucket.configuration.expiration(&input.key, &version),
     };
     let put = PutRequest {
+        bucket: &input.bucket,
         key: &input.key,
         if_match: input.if_match.as_ref(),
         if_none_match: input.if_none_match.as_ref(),
+        event: "ObjectCreated:CompleteMultipartUpload",
     };
     done.version_id = commit(store, bucket, &put, version)?;
     Ok(done)

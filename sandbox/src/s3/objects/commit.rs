@@ -10,13 +10,17 @@ use crate::s3::acl::{check_allowed, is_full_control_of};
 use crate::s3::condition::check_write;
 use crate::s3::lock;
 use crate::s3::model::{Acl, Bucket, Found, Version};
+use crate::s3::notification::Event;
 use crate::s3::store::Store;
 
 /// The conditions of a write on the object that exists.
 pub(crate) struct PutRequest<'a> {
+    pub(crate) bucket: &'a str,
     pub(crate) key: &'a str,
     pub(crate) if_match: Option<&'a ETagCondition>,
     pub(crate) if_none_match: Option<&'a ETagCondition>,
+    /// What notifications call it, as `ObjectCreated:Put`.
+    pub(crate) event: &'static str,
 }
 
 /// Writes a version. Returns the header `x-amz-version-id`.
@@ -37,7 +41,18 @@ pub(crate) fn commit(
     let Version { owner, acl, .. } = &mut version;
     apply_object_ownership(bucket, owner, acl);
     let id = bucket.insert(put.key.to_owned(), version, store.number());
-    Ok(bucket.version_header(id))
+    let version_id = bucket.version_header(id);
+    if let Found::Version(version) = bucket.objects.version(put.key, id) {
+        let event = Event {
+            name: put.event,
+            bucket: put.bucket,
+            key: put.key,
+            version: Some(&version),
+            version_id: version_id.as_deref(),
+        };
+        store.notify(bucket, &event);
+    }
+    Ok(version_id)
 }
 
 /// The bucket's owner owns the object where ACLs are disabled, or where it prefers to and gets full control.

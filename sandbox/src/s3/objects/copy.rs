@@ -70,9 +70,11 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
     fill_encryption!(output, &version.headers.encryption);
     output.copy_object_result = Some(result);
     let put = PutRequest {
+        bucket: &input.bucket,
         key: &input.key,
         if_match: None,
         if_none_match: None,
+        event: "ObjectCreated:Copy",
     };
     (output.version_id, output.expiration) = store.write(&input.bucket, |bucket| {
         let expiration = bucket.configuration.expiration(&input.key, &version);

@@ -6,11 +6,13 @@ use s3s::dto::{DeleteObjectInput, DeleteObjectOutput, ETagCondition, Timestamp};
 use crate::s3::error;
 use crate::s3::lock;
 use crate::s3::model::{Bucket, Found, Record, Version, VersionId};
+use crate::s3::notification::Event;
 use crate::s3::store::{Store, now};
 
 /// Deletes a key, or one version of it for good.
 pub(crate) fn delete(store: &Store, input: &DeleteObjectInput) -> S3Result<DeleteObjectOutput> {
     let target = Target {
+        bucket: &input.bucket,
         key: &input.key,
         version_id: input.version_id.as_deref(),
         if_match: input.if_match.as_ref(),
@@ -28,6 +30,7 @@ pub(crate) fn delete(store: &Store, input: &DeleteObjectInput) -> S3Result<Delet
 
 /// The version to delete, and the conditions.
 pub(super) struct Target<'a> {
+    pub(super) bucket: &'a str,
     pub(super) key: &'a str,
     pub(super) version_id: Option<&'a str>,
     pub(super) if_match: Option<&'a ETagCondition>,
@@ -48,20 +51,32 @@ impl Target<'_> {
     pub(super) fn delete(&self, store: &Store, bucket: &mut Bucket) -> S3Result<Deleted> {
         match self.version_id {
             None => self.delete_current(store, bucket),
-            Some(version_id) => self.delete_version(bucket, version_id),
+            Some(version_id) => self.delete_version(store, bucket, version_id),
         }
     }
 
     fn delete_current(&self, store: &Store, bucket: &mut Bucket) -> S3Result<Deleted> {
-        self.check(&bucket.objects.current(self.key))?;
+        let current = bucket.objects.current(self.key);
+        self.check(&current)?;
         let marker = bucket.delete(self.key, store.number(), now());
-        Ok(Deleted {
+        let deleted = Deleted {
             marker: marker.is_some(),
             version_id: marker.map(|marker| marker.id.to_string()),
-        })
+        };
+        if deleted.marker {
+            self.notify(store, bucket, "ObjectRemoved:DeleteMarkerCreated", &deleted);
+        } else if !matches!(current, Found::Nothing) {
+            self.notify(store, bucket, "ObjectRemoved:Delete", &deleted);
+        }
+        Ok(deleted)
     }
 
-    fn delete_version(&self, bucket: &mut Bucket, version_id: &str) -> S3Result<Deleted> {
+    fn delete_version(
+        &self,
+        store: &Store,
+        bucket: &mut Bucket,
+        version_id: &str,
+    ) -> S3Result<Deleted> {
         let id = VersionId::parse(version_id)
             .ok_or_else(|| error::invalid_version_id("versionId", version_id))?;
         let found = bucket.objects.version(self.key, id);
@@ -70,10 +85,25 @@ impl Target<'_> {
             lock::permit_deletion(&version.lock, self.bypass_governance)?;
         }
         let removed = bucket.objects.remove(self.key, id);
-        Ok(Deleted {
+        let deleted = Deleted {
             marker: matches!(removed, Some(Record::Marker(_))),
             version_id: Some(version_id.to_owned()),
-        })
+        };
+        if removed.is_some() {
+            self.notify(store, bucket, "ObjectRemoved:Delete", &deleted);
+        }
+        Ok(deleted)
+    }
+
+    fn notify(&self, store: &Store, bucket: &Bucket, name: &'static str, deleted: &Deleted) {
+        let event = Event {
+            name,
+            bucket: self.bucket,
+            key: self.key,
+            version: None,
+            version_id: deleted.version_id.as_deref(),
+        };
+        store.notify(bucket, &event);
     }
 
     fn check(&self, found: &Found) -> S3Result<()> {

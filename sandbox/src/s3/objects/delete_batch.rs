@@ -29,6 +29,7 @@ pub(crate) fn delete_batch(
         for object in objects {
             let if_match = object.e_tag.clone().map(ETagCondition::ETag);
             let target = Target {
+                bucket: &input.bucket,
                 key: &object.key,
                 version_id: object.version_id.as_deref(),
                 if_match: if_match.as_ref(),

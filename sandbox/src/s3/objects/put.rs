@@ -49,9 +49,11 @@ pub(crate) async fn put(
     fill_encryption!(output, &version.headers.encryption);
     let input = &request.input;
     let put = PutRequest {
+        bucket: &input.bucket,
         key: &input.key,
         if_match: input.if_match.as_ref(),
         if_none_match: input.if_none_match.as_ref(),
+        event: "ObjectCreated:Put",
     };
     (output.version_id, output.expiration) = store.write(&input.bucket, |bucket| {
         let expiration = bucket.configuration.expiration(&input.key, &version);

@@ -8,6 +8,7 @@
 //! | `operations.rs` | one function per operation |
 //! | `batch.rs` | the rules of batches, and an outcome per entry |
 //! | `receive.rs` | receiving, with long polling |
+//! | `notifications.rs` | messages that S3 sends when objects change |
 //! | `state.rs` | all queues, found by URL or ARN |
 //! | `settings.rs` | a queue's attributes that can be set |
 //! | `redrive.rs` | dead-letter queues, and moving messages back |
@@ -16,6 +17,7 @@
 
 mod batch;
 mod error;
+mod notifications;
 mod operations;
 mod parameters;
 mod permissions;
@@ -43,7 +45,7 @@ use super::response;
 use crate::server::Key;
 
 /// SQS, in memory.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Sqs {
     state: Mutex<State>,
     /// Wakes the requests that wait for a message.

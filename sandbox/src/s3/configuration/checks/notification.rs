@@ -1,4 +1,4 @@
-//! Notifications. They are kept; the sandbox sends none.
+//! The targets of notifications. Those to queues are sent; the others are only kept.
 
 use s3s::S3Result;
 
@@ -20,6 +20,7 @@ pub(in super::super) fn notification(document: &mut Element, check: &Check<'_>) 
             continue;
         };
         check_target(target, arn, service)?;
+        check_queue(target, check)?;
         if target.text_of("Id").is_none_or(str::is_empty) {
             let id = format!("{:016x}", check.store.number());
             target.children.retain(|child| child.name != "Id");
@@ -27,6 +28,21 @@ pub(in super::super) fn notification(document: &mut Element, check: &Check<'_>) 
         }
     }
     Ok(())
+}
+
+/// A queue must be there, if there are queues at all.
+fn check_queue(target: &Element, check: &Check<'_>) -> S3Result<()> {
+    let (Some(arn), Some(queues)) = (target.text_of("Queue"), check.store.queues()) else {
+        return Ok(());
+    };
+    if queues.takes_notifications(arn) {
+        return Ok(());
+    }
+    Err(error::argument(
+        arn,
+        "The destination queue does not exist",
+        "Unable to validate the following destination configurations",
+    ))
 }
 
 /// A target is an ARN of its service, and gets at least one kind of event.

@@ -65,6 +65,19 @@ impl Draft {
         Ok(draft)
     }
 
+    /// A message of a service, with a body alone.
+    pub(in crate::services::sqs) fn of_service(body: String, sender_id: &str) -> Self {
+        Self {
+            body,
+            attributes: Map::new(),
+            trace_header: None,
+            sender_id: sender_id.to_owned(),
+            delay: None,
+            group: None,
+            deduplication_id: None,
+        }
+    }
+
     /// The number of bytes that count against the limit.
     pub(in crate::services::sqs) fn size(&self) -> usize {
         self.body.len() + attributes::size(&self.attributes)

@@ -1,6 +1,7 @@
 //! SQS: queues whose URLs lead back here.
 
 mod batches;
+mod notifications;
 mod query;
 mod queues;
 mod receiving;

@@ -1,0 +1,144 @@
+//! Event notifications: a message for each change of an object, to the queues that the bucket's configuration names.
+//!
+//! See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html>.
+
+use std::fmt;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::account::caller;
+use super::model::{Bucket, Version};
+use super::store::Store;
+use super::xml::Element;
+
+/// The characters of a key that a notification leaves as they are, besides letters and digits.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'*')
+    .remove(b'/');
+
+/// Where notifications go.
+pub(crate) trait Queues: fmt::Debug + Send + Sync {
+    /// Whether S3 can send to the queue with this ARN: it is there, and is no FIFO queue.
+    fn takes_notifications(&self, arn: &str) -> bool;
+
+    /// Sends a message to the queue with this ARN. If the queue is gone, so is the message.
+    fn notify(&self, arn: &str, body: String);
+}
+
+/// A change of an object.
+pub(crate) struct Event<'a> {
+    /// As `ObjectCreated:Put`.
+    pub(crate) name: &'static str,
+    pub(crate) bucket: &'a str,
+    pub(crate) key: &'a str,
+    /// The version that was written; `None` for a deletion.
+    pub(crate) version: Option<&'a Version>,
+    pub(crate) version_id: Option<&'a str>,
+}
+
+impl Store {
+    /// Tells the bucket's queues of an event.
+    pub(super) fn notify(&self, bucket: &Bucket, event: &Event<'_>) {
+        let Some(queues) = self.queues() else {
+            return;
+        };
+        let Some(document) = bucket.configuration.document("notification") else {
+            return;
+        };
+        for target in document.all("QueueConfiguration") {
+            if is_for(target, event) {
+                let record = self.record(bucket, event, target);
+                let body = json!({ "Records": [record] });
+                queues.notify(
+                    target.text_of("Queue").unwrap_or_default(),
+                    body.to_string(),
+                );
+            }
+        }
+    }
+
+    /// Tells each queue of a new configuration that notifications come to it from now on.
+    pub(super) fn send_test_events(&self, bucket: &str, document: &Element) {
+        let queues = self.queues();
+        let targets = document.all("QueueConfiguration");
+        for (target, queues) in targets.filter_map(|target| Some((target, queues?))) {
+            let event = json!({
+                "Service": "Amazon S3",
+                "Event": "s3:TestEvent",
+                "Time": timestamp(),
+                "Bucket": bucket,
+            });
+            queues.notify(
+                target.text_of("Queue").unwrap_or_default(),
+                event.to_string(),
+            );
+        }
+    }
+
+    fn record(&self, bucket: &Bucket, event: &Event<'_>, target: &Element) -> Value {
+        let key = utf8_percent_encode(event.key, ESCAPED).to_string();
+        let mut object = json!({
+            "key": key.replace("%20", "+"),
+            "sequencer": format!("{:018X}", self.number()),
+        });
+        if let Some(version) = event.version {
+            object["size"] = version.size().into();
+            object["eTag"] = version.etag.as_str().into();
+        }
+        if let Some(id) = event.version_id {
+            object["versionId"] = id.into();
+        }
+        json!({
+            "eventVersion": "2.1",
+            "eventSource": "aws:s3",
+            "awsRegion": bucket.region,
+            "eventTime": timestamp(),
+            "eventName": event.name,
+            "userIdentity": { "principalId": format!("AWS:{}", caller().account().number) },
+            "s3": {
+                "s3SchemaVersion": "1.0",
+                "configurationId": target.text_of("Id"),
+                "bucket": {
+                    "name": event.bucket,
+                    "ownerIdentity": { "principalId": bucket.owner.number },
+                    "arn": format!("arn:aws:s3:::{}", event.bucket),
+                },
+                "object": object,
+            },
+        })
+    }
+}
+
+/// Whether a target wants this kind of event, of this key.
+fn is_for(target: &Element, event: &Event<'_>) -> bool {
+    let wants = |pattern: &Element| match pattern.text.trim().strip_prefix("s3:") {
+        Some(pattern) => match pattern.strip_suffix('*') {
+            Some(start) => event.name.starts_with(start),
+            None => event.name == pattern,
+        },
+        None => false,
+    };
+    let rules = target
+        .at("Filter/S3Key")
+        .into_iter()
+        .flat_map(|filter| filter.all("FilterRule"));
+    target.all("Event").any(wants) && { rules }.all(|rule| {
+        let value = rule.text_of("Value").unwrap_or_default();
+        match rule.text_of("Name").map(str::to_ascii_lowercase).as_deref() {
+            Some("suffix") => event.key.ends_with(value),
+            _ => event.key.starts_with(value),
+        }
+    })
+}
+
+fn timestamp() -> String {
+    let now = OffsetDateTime::now_utc();
+    let now = now.replace_nanosecond(0).unwrap_or(now);
+    now.format(&Rfc3339).unwrap_or_default()
+}

@@ -2,9 +2,13 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/twin.rs"]
+mod twin;
 
 mod batches;
 mod items;
+mod leftovers;
+mod programs;
 mod reads;
 mod unreadable;
 

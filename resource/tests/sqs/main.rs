@@ -1,5 +1,10 @@
 //! SQS by resources, against the sandbox's.
 
+#[path = "../support/mod.rs"]
+mod support;
+#[path = "../support/twin.rs"]
+mod twin;
+
 mod batches;
 mod dead_letters;
 mod heartbeats;
@@ -9,7 +14,7 @@ mod receiving;
 use resource::sqs::{Queue, Sqs};
 use sandbox::{Fault, Sandbox};
 use session::wire::WireLog;
-use session::{Env, Fs, Session};
+use support::sandbox_session;
 
 /// A sandbox with the service on top, and a log of what went over the wire.
 struct World {
@@ -22,14 +27,7 @@ impl World {
     async fn new() -> Self {
         let sandbox = sandbox::start().await.unwrap();
         let log = WireLog::new();
-        let session = Session::builder()
-            .credentials(sandbox.access_key_id(), sandbox.secret_access_key())
-            .region_name(sandbox.region())
-            .endpoint_url(sandbox.endpoint_url())
-            .env(Env::from_slice(&[]))
-            .fs(Fs::from_slice(&[]))
-            .wire_log(log.clone())
-            .build();
+        let session = sandbox_session(&sandbox).wire_log(log.clone()).build();
         let sqs = Sqs::new(&session.await.unwrap());
         Self { sandbox, sqs, log }
     }

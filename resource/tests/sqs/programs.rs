@@ -7,56 +7,11 @@ mod move_dead_letters;
 #[path = "../../examples/queue_worker.rs"]
 mod queue_worker;
 
-use std::io::{Write, stderr};
-use std::path::Path;
-use std::process::Command;
-
 use resource::sqs_ext::Outgoing;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::World;
-
-/// What a program's twin prints; nothing where there is no boto3.
-async fn twin(program: &str, world: &World, arguments: &[&str]) -> Option<Value> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let file = root.join("book/python").join(format!("{program}.py"));
-    let mut python = Command::new("python3");
-    for (name, _) in std::env::vars_os() {
-        if name.to_string_lossy().starts_with("AWS_") {
-            python.env_remove(name);
-        }
-    }
-    python
-        .arg(file)
-        .args(arguments)
-        .env("HOME", "/nowhere")
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .env("AWS_ENDPOINT_URL", world.sandbox.endpoint_url())
-        .env("AWS_ACCESS_KEY_ID", world.sandbox.access_key_id())
-        .env("AWS_SECRET_ACCESS_KEY", world.sandbox.secret_access_key())
-        .env("AWS_DEFAULT_REGION", world.sandbox.region())
-        .env("NO_PROXY", "127.0.0.1");
-    let output = tokio::task::spawn_blocking(move || python.output())
-        .await
-        .unwrap();
-    let Ok(output) = output else {
-        let _ = writeln!(stderr(), "skipped: {program}.py, since there is no python3");
-        return None;
-    };
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(
-            said.contains("No module named 'boto3'"),
-            "{program}.py failed:\n{said}"
-        );
-        let _ = writeln!(
-            stderr(),
-            "skipped: {program}.py, since python3 has no boto3"
-        );
-        return None;
-    }
-    Some(serde_json::from_slice(&output.stdout).unwrap())
-}
+use super::twin::twin;
 
 /// A world with 12 messages in a dead-letter queue, and the queue that they go to.
 async fn dead_letters() -> World {
@@ -87,7 +42,7 @@ async fn the_messages_of_a_dead_letter_queue_are_moved_back() {
     assert_eq!(message.attribute("kind"), Some("k"));
 
     let world = dead_letters().await;
-    if let Some(theirs) = twin("move_dead_letters", &world, &["dead", "jobs"]).await {
+    if let Some(theirs) = twin("move_dead_letters", &world.sandbox, &["dead", "jobs"]).await {
         assert_eq!(theirs, json!(moved));
         let jobs = world.sqs.get_queue_by_name("jobs").await.unwrap();
         assert_eq!(jobs.approximate_count().await.unwrap(), 12);
@@ -132,7 +87,7 @@ async fn a_worker_deletes_what_it_has_done_and_nothing_else() {
     assert_eq!(deleted, 2);
 
     let world = jobs().await;
-    if let Some(theirs) = twin("queue_worker", &world, &["jobs"]).await {
+    if let Some(theirs) = twin("queue_worker", &world.sandbox, &["jobs"]).await {
         assert_eq!(theirs, json!(results));
     }
 }

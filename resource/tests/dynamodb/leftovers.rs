@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
+use resource::Error;
 use resource::dynamodb::{Backoff, DynamoDb, DynamoDbError, Table, Write, item};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
@@ -105,7 +106,7 @@ async fn items_that_stay_unprocessed_are_in_the_error() {
         error.to_string(),
         "BatchWriteItem: 1 written, 1 left unprocessed"
     );
-    let Some(DynamoDbError::BatchWrite(error)) = error.dynamodb() else {
+    let Error::DynamoDb(DynamoDbError::BatchWrite(error)) = &error else {
         panic!("{error:?}");
     };
     let outcome = error.outcome();
@@ -148,7 +149,7 @@ async fn keys_that_stay_unprocessed_are_in_the_error_beside_the_items_read() {
     let keys = (0..2).map(|n| item! { "pk": "a", "sk": n });
     let read = table.batch_get_item(keys).backoff(AT_ONCE);
     let error = read.await.unwrap_err();
-    let Some(DynamoDbError::BatchGet(error)) = error.dynamodb() else {
+    let Error::DynamoDb(DynamoDbError::BatchGet(error)) = &error else {
         panic!("{error:?}");
     };
     assert_eq!(error.items().len(), 1);

@@ -13,9 +13,9 @@ use crate::world::Result;
 
 #[tokio::test]
 async fn a_profile_needs_no_keys_in_the_code() -> Result {
-    let env = Env::from_slice(&[("HOME", "/home/reader")]);
+    let env = Env::from_slice(&[("HOME", "/somewhere/reader")]);
     let file = "[default]\naws_access_key_id = AKIAOFTHEFILE\naws_secret_access_key = secret\nregion = eu-west-1\n";
-    let fs = Fs::from_slice(&[("/home/reader/.aws/credentials", file)]);
+    let fs = Fs::from_slice(&[("/somewhere/reader/.aws/credentials", file)]);
     // ANCHOR: profile
     let session = Session::builder()
         // ANCHOR_END: profile

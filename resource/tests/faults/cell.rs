@@ -23,6 +23,8 @@ pub(crate) enum Cell {
     Done,
     /// It failed, and said so.
     Failed,
+    /// It did not end in time, which a busy machine can cause, too.
+    Hung(String),
     /// Why it should not have ended so.
     Bad(String),
 }
@@ -45,7 +47,7 @@ pub(crate) async fn run(work: Work, trouble: &Trouble, times: Times) -> Cell {
         Err(_) => return Cell::Bad("it panics".to_owned()),
         Ok(Err(_)) => {
             let sent = place.requests();
-            return Cell::Bad(format!("it hangs for {LIMIT:?}, after {sent} requests"));
+            return Cell::Hung(format!("it hangs for {LIMIT:?}, after {sent} requests"));
         }
         Ok(Ok(ended)) => ended,
     };

@@ -8,8 +8,8 @@
 //! | `failure.rs` | an error in each service's own form |
 //! | `response.rs` | the HTTP response of a service |
 //! | `mock.rs` | what the winterbaume services have in common |
-//! | `dynamodb.rs`, `sts.rs`, `iam.rs`, `ec2.rs` | one service each |
-//! | `sqs/` | SQS |
+//! | `sts.rs`, `ec2.rs` | one service each |
+//! | `dynamodb/`, `iam/`, `sqs/` | one service each, in several files |
 
 mod call;
 #[cfg(feature = "dynamodb")]

@@ -1,5 +1,8 @@
 //! `DynamoDB`, spoken to without an SDK, since the workspace has none for it.
 
+mod errors;
+mod streams;
+
 use aws_credential_types::Credentials;
 use sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -23,6 +26,16 @@ async fn call(
     let body = body.to_string();
     let (status, body) = post(sandbox, credentials, "dynamodb", &headers, &body).await;
     (status, serde_json::from_str(&body).unwrap())
+}
+
+/// The kind and the message of an error, whose status is 400.
+async fn refused(sandbox: &Sandbox, operation: &str, body: &Value) -> (String, String) {
+    let (status, error) = call(sandbox, root(sandbox), operation, body).await;
+    assert_eq!(status, "400", "{operation}: {error}");
+    let kind = error["__type"].as_str().unwrap();
+    let kind = kind.rsplit('#').next().unwrap().to_owned();
+    let message = error["message"].as_str().or(error["Message"].as_str());
+    (kind, message.unwrap_or_default().to_owned())
 }
 
 fn table() -> Value {
@@ -84,4 +97,16 @@ async fn a_service_that_is_not_there_is_named() {
                    authorization: AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20260131/us-east-1/lambda/aws4_request\r\n\r\n";
     let answer = raw(&sandbox, request).await;
     assert!(answer.contains("has no service"), "{answer}");
+}
+
+#[tokio::test]
+async fn limits_and_endpoints_are_described() {
+    let sandbox = sandbox::start().await.unwrap();
+    let (status, limits) = call(&sandbox, root(&sandbox), "DescribeLimits", &json!({})).await;
+    assert_eq!(status, "200");
+    assert_eq!(limits["TableMaxReadCapacityUnits"], 40_000);
+    let (status, endpoints) = call(&sandbox, root(&sandbox), "DescribeEndpoints", &json!({})).await;
+    assert_eq!(status, "200");
+    let address = endpoints["Endpoints"][0]["Address"].as_str().unwrap();
+    assert_eq!(format!("http://{address}"), sandbox.endpoint_url());
 }

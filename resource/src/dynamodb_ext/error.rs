@@ -1,4 +1,4 @@
-//! What can fail with items, besides the requests themselves.
+//! Errors of items, batches and transactions, beside those of single requests.
 
 use std::fmt;
 
@@ -6,13 +6,13 @@ use super::batch::{BatchGetError, BatchWriteError};
 use super::transaction::TransactionError;
 use super::value::ValueError;
 
-/// What can fail with items, besides the requests themselves.
+/// Errors of items, batches and transactions, beside those of single requests.
 ///
 /// [`resource::Error`](crate::Error) holds it as [`DynamoDb`](crate::Error::DynamoDb).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DynamoDbError {
-    /// A value that `DynamoDB` cannot hold, so that nothing was sent; or one that does not fit the type it is read into.
+    /// `DynamoDB` cannot hold a value, and nothing was sent; or a value does not fit the type that it is read into.
     Value {
         /// The operation and the table, such as `PutItem users`.
         subject: String,
@@ -23,7 +23,7 @@ pub enum DynamoDbError {
     BatchWrite(Box<BatchWriteError>),
     /// Items of a batch were not read.
     BatchGet(Box<BatchGetError>),
-    /// A transaction was cancelled, so that nothing of it was written.
+    /// A transaction was cancelled and wrote nothing.
     Transaction(Box<TransactionError>),
 }
 
@@ -55,7 +55,7 @@ impl fmt::Display for DynamoDbError {
     }
 }
 
-/// Each displays its causes, so it has no source that would say them again.
+/// Each variant displays its cause. A source would only repeat it.
 impl std::error::Error for DynamoDbError {}
 
 impl From<DynamoDbError> for crate::Error {
@@ -64,7 +64,7 @@ impl From<DynamoDbError> for crate::Error {
     }
 }
 
-/// For programs that make items of their own: `table.put_item(to_item(&user)?)`.
+/// Lets programs use `?` on the items that they make: `table.put_item(to_item(&user)?)`.
 impl From<ValueError> for crate::Error {
     fn from(source: ValueError) -> Self {
         let subject = "item".to_owned();

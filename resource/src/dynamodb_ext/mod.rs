@@ -1,4 +1,4 @@
-//! `DynamoDB`: what the generated handles have besides.
+//! `DynamoDB`: items, batches and transactions, which the generated handles do not have.
 
 mod batch;
 mod error;

@@ -1,4 +1,4 @@
-//! What the service has besides: batches and transactions over several tables.
+//! Batches and transactions, which may span several tables.
 
 use super::batch::{BatchGet, BatchWrite};
 use super::transaction::{TransactGet, TransactWrite};
@@ -6,13 +6,13 @@ use crate::dynamodb::DynamoDb;
 
 /// Batches and transactions. Nothing is sent before it is awaited.
 impl DynamoDb {
-    /// Reads items of any tables by their keys, 100 a request, and again what was left:
+    /// Reads items of one or several tables by their keys, 100 per request, with retries of unprocessed keys:
     /// [BatchGetItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html).
     pub fn batch_get_item(&self) -> BatchGet {
         BatchGet::new(self.client().clone())
     }
 
-    /// Puts or deletes items of any tables, 25 a request, and again what was left:
+    /// Puts or deletes items of one or several tables, 25 per request, with retries of unprocessed items:
     /// [BatchWriteItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html).
     pub fn batch_write_item(&self) -> BatchWrite {
         BatchWrite::new(self.client().clone())

@@ -1,4 +1,4 @@
-//! What a table has besides: its items.
+//! The items of a table: methods beside the generated ones.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ impl Table {
         GetItem::new(self.place(), key.into_item())
     }
 
-    /// Writes an item, in place of one with the same key:
+    /// Writes an item, and replaces one with the same key:
     /// [PutItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html).
     ///
     /// ```
@@ -60,7 +60,7 @@ impl Table {
         PutItem::new(self.place(), item.into_item())
     }
 
-    /// Changes attributes of the item with this key, or makes it:
+    /// Changes attributes of the item with this key, or creates it:
     /// [UpdateItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html).
     ///
     /// ```
@@ -119,10 +119,10 @@ impl Table {
         Scan::new(self.place(), None)
     }
 
-    /// Writes many items, 25 a request, several requests at once.
+    /// Writes many items, 25 per request, several requests at once.
     ///
-    /// If the table is loaded, its key attributes are known, and of two writes of one key the last counts; else see
-    /// [`overwrite_by_pkeys`](BatchWriter::overwrite_by_pkeys).
+    /// If the table is loaded, its key attributes are known, and the last of several writes of one key wins. Otherwise
+    /// see [`overwrite_by_pkeys`](BatchWriter::overwrite_by_pkeys).
     ///
     /// ```
     /// # use aws_sdk_dynamodb::config::{BehaviorVersion, Config};
@@ -148,7 +148,7 @@ impl Table {
         writer.overwrite_by_pkeys(key.map(KeySchemaElement::attribute_name))
     }
 
-    /// Reads the items with these keys, 100 a request:
+    /// Reads the items with these keys, 100 per request:
     /// [BatchGetItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html).
     pub fn batch_get_item<K: IntoItem>(&self, keys: impl IntoIterator<Item = K>) -> TableBatchGet {
         TableBatchGet::new(self.place(), keys)

@@ -1,14 +1,14 @@
-//! How long to wait before what was left is sent again.
+//! How long to wait before unprocessed items are sent again.
 
 use std::time::Duration;
 
 /// The longest wait.
 const LONGEST: Duration = Duration::from_secs(5);
 
-/// How long to wait before items that were left unprocessed are sent again, and how often.
+/// How long to wait before unprocessed items are sent again, and how often to try.
 ///
-/// Each wait is random, up to twice the one before and 5 seconds, so that programs that were throttled together do not
-/// come again together.
+/// Each wait is random. The longest that it may be doubles each time, up to 5 seconds, so that programs that were
+/// throttled together do not all retry at once.
 ///
 /// ```
 /// use std::time::Duration;
@@ -22,7 +22,7 @@ const LONGEST: Duration = Duration::from_secs(5);
 pub struct Backoff {
     /// The longest that the first wait may be: 50 milliseconds by default.
     pub first: Duration,
-    /// How often what was left is sent in all, in a row without any progress: 10 times by default.
+    /// How often unprocessed items are sent in a row without any progress, the first time included: 10 by default.
     pub attempts: u32,
 }
 

@@ -1,4 +1,4 @@
-//! Reads many items by their keys, 100 a request.
+//! Reads many items by their keys, 100 per request.
 
 use std::collections::{HashMap, HashSet};
 use std::future::IntoFuture;
@@ -29,8 +29,8 @@ type TableKey = (Arc<str>, Item);
 /// Reads of items by their keys, of one or several tables, not yet sent. Made by
 /// [`DynamoDb::batch_get_item`](crate::dynamodb::DynamoDb::batch_get_item).
 ///
-/// Awaiting it sends them 100 a request, and again what was left. The items come in no order, and one that does not
-/// exist is not among them. A key given twice is read once.
+/// Awaiting it sends them, 100 keys per request, and sends unprocessed keys again. The items come in no particular
+/// order; those that do not exist are left out. A key given twice is read once.
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct BatchGet {
@@ -47,7 +47,7 @@ pub struct BatchItems {
 }
 
 impl BatchItems {
-    /// The items of a table, in no order.
+    /// The items of a table, in no particular order.
     #[must_use]
     pub fn table(&self, table: impl TableName) -> &[Item] {
         let items = self.by_table.get(&*table.table_name());
@@ -115,13 +115,13 @@ impl BatchGet {
         self
     }
 
-    /// Reads what was written last, at twice the capacity.
+    /// Makes the reads strongly consistent: they see every earlier write, and use twice the capacity.
     pub fn consistent_read(mut self) -> Self {
         self.consistent = true;
         self
     }
 
-    /// How long to wait before keys that were left unprocessed are sent again.
+    /// Sets how long to wait before unprocessed keys are sent again.
     pub fn backoff(mut self, backoff: Backoff) -> Self {
         self.backoff = backoff;
         self
@@ -231,7 +231,7 @@ impl IntoFuture for BatchGet {
 /// Reads of items of one table by their keys, not yet sent. Made by
 /// [`Table::batch_get_item`](crate::dynamodb::Table::batch_get_item).
 ///
-/// Awaiting it gives the items, in no order. See [`BatchGet`].
+/// Awaiting it gives the items, in no particular order. See [`BatchGet`].
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct TableBatchGet<T = Item> {
@@ -261,13 +261,13 @@ impl<T> TableBatchGet<T> {
         }
     }
 
-    /// Reads what was written last, at twice the capacity.
+    /// Makes the reads strongly consistent: they see every earlier write, and use twice the capacity.
     pub fn consistent_read(mut self) -> Self {
         self.batch = self.batch.consistent_read();
         self
     }
 
-    /// How long to wait before keys that were left unprocessed are sent again.
+    /// Sets how long to wait before unprocessed keys are sent again.
     pub fn backoff(mut self, backoff: Backoff) -> Self {
         self.batch = self.batch.backoff(backoff);
         self

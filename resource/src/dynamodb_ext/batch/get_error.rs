@@ -1,4 +1,4 @@
-//! That not every item of a batch was read.
+//! Some items of a batch were not read.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::BatchItems;
 use crate::dynamodb_ext::value::Item;
 
-/// That not every item of a batch was read: the retries ended, or a request failed.
+/// Some items of a batch were not read: the retries ran out, or a request failed.
 #[derive(Debug)]
 pub struct BatchGetError {
     pub(super) items: BatchItems,

@@ -1,4 +1,4 @@
-//! Many items a request: 25 to write, 100 to read, with retries of what was left.
+//! Batches: up to 25 writes or 100 reads per request, with retries of unprocessed items.
 
 mod backoff;
 mod get;

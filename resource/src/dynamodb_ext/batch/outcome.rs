@@ -11,9 +11,10 @@ use super::Write;
 pub struct BatchOutcome {
     /// How many were carried out.
     pub written: usize,
-    /// Those that `DynamoDB` refuses, each with its error. To send them again is of no use.
+    /// The writes that `DynamoDB` refuses, each with its error. Sending them again does not help.
     pub refused: Vec<RefusedWrite>,
-    /// Those that were left, with their table: throttled until the retries ended, or not sent since a request failed.
+    /// The writes that were left, with their table: throttled until the retries ran out, or not sent because a request
+    /// failed.
     pub unprocessed: Vec<(Arc<str>, Write)>,
     /// The error of the request that ended the batch, if one did.
     pub cause: Option<client::Error>,
@@ -58,7 +59,7 @@ impl BatchOutcome {
     }
 }
 
-/// That not every write of a batch was carried out.
+/// Some writes of a batch were not carried out.
 #[derive(Debug)]
 pub struct BatchWriteError {
     outcome: BatchOutcome,

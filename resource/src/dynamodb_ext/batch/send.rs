@@ -12,10 +12,10 @@ use crate::trace;
 /// The most writes that one request takes.
 pub(super) const MOST: usize = 25;
 
-/// Sends the writes, and again what was left.
+/// Sends the writes, and unprocessed ones again.
 ///
-/// A request that `DynamoDB` refuses is refused whole, for one wrong item in it. So it is sent again in halves, until the
-/// wrong ones are alone.
+/// `DynamoDB` refuses a whole request for one wrong item. The request is then sent again in halves, until the wrong
+/// items are alone.
 pub(super) fn send(
     client: Client,
     mut writes: Vec<TableWrite>,

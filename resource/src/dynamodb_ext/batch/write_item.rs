@@ -16,8 +16,8 @@ use crate::dynamodb_ext::value::IntoItem;
 /// Writes of one or several tables, not yet sent. Made by
 /// [`DynamoDb::batch_write_item`](crate::dynamodb::DynamoDb::batch_write_item).
 ///
-/// Awaiting it sends them 25 a request, one after another, and again what was left. It is no transaction: some may be
-/// written and others not, and then it is an error with the outcome.
+/// Awaiting it sends them, 25 per request, one request after another, and sends unprocessed ones again. It is not a
+/// transaction: some may be written and others not. The error then has the outcome.
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct BatchWrite {
@@ -45,7 +45,7 @@ impl BatchWrite {
         self.write(&table, key, Write::Delete)
     }
 
-    /// How long to wait before items that were left unprocessed are sent again.
+    /// Sets how long to wait before unprocessed items are sent again.
     pub fn backoff(mut self, backoff: Backoff) -> Self {
         self.backoff = backoff;
         self
@@ -68,7 +68,7 @@ impl BatchWrite {
         self
     }
 
-    /// Sends the writes, for programs that look at the outcome themselves: it is no error then.
+    /// Sends the writes and returns the outcome. Writes that were not carried out are part of it, not an error.
     ///
     /// # Errors
     ///

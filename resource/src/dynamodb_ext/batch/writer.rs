@@ -1,4 +1,4 @@
-//! Writes many items of one table, 25 a request.
+//! Writes many items of one table, 25 per request.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -13,15 +13,15 @@ use crate::Error;
 use crate::dynamodb_ext::place::Place;
 use crate::dynamodb_ext::value::IntoItem;
 
-/// How many requests are under way at once, unless set otherwise.
+/// How many requests are under way at once by default.
 const IN_FLIGHT: usize = 8;
 
-/// Writes many items of one table, 25 a request, several requests at once: boto3's `batch_writer`. Made by
+/// Writes many items of one table, 25 per request, several requests at once: boto3's `batch_writer`. Made by
 /// [`Table::batch_writer`](crate::dynamodb::Table::batch_writer).
 ///
-/// Items that `DynamoDB` leaves unprocessed are sent again, after a [`Backoff`]. An item that it refuses is told apart from
-/// those beside it, which are written. [`close`](Self::close) sends what is left, and is an error if any item was not
-/// written; a writer that is dropped before leaves what it holds unwritten, and logs a warning.
+/// Items that `DynamoDB` leaves unprocessed are sent again, after a [`Backoff`]. If it refuses an item, the others in
+/// the same request are still written. [`close`](Self::close) sends the rest, and fails if any item was not written. A
+/// writer that is dropped without it loses the items that it still holds, and logs a warning.
 ///
 /// Requests under way may overtake one another. If one key may be written twice, name the key attributes with
 /// [`overwrite_by_pkeys`](Self::overwrite_by_pkeys): the last write counts then.
@@ -61,9 +61,9 @@ impl BatchWriter {
         }
     }
 
-    /// The names of the key attributes, so that of two writes of one key the last counts. boto3 has the same parameter.
+    /// Names the key attributes, so that the last of several writes of one key wins. boto3 has the same parameter.
     ///
-    /// Without it, `DynamoDB` refuses a request with one key twice; the two are then sent one after another.
+    /// Without it, `DynamoDB` refuses a request that has one key twice. The two writes are then sent one after another.
     pub fn overwrite_by_pkeys<N: Into<String>>(
         mut self,
         names: impl IntoIterator<Item = N>,
@@ -72,32 +72,32 @@ impl BatchWriter {
         self
     }
 
-    /// How many requests are under way at once: 8, unless set here; 1 keeps the order of all writes.
+    /// Sets how many requests are under way at once: 8 by default. 1 keeps the order of all writes.
     pub fn in_flight(mut self, requests: usize) -> Self {
         self.in_flight = requests.max(1);
         self
     }
 
-    /// How long to wait before items that were left unprocessed are sent again.
+    /// Sets how long to wait before unprocessed items are sent again.
     pub fn backoff(mut self, backoff: Backoff) -> Self {
         self.backoff = backoff;
         self
     }
 
-    /// Puts an item. It is sent when 25 are gathered, at the latest by [`close`](Self::close).
+    /// Puts an item. It is sent once 25 writes are collected, or by [`close`](Self::close).
     ///
     /// # Errors
     ///
-    /// [`DynamoDbError::Value`](crate::dynamodb::DynamoDbError::Value) if `DynamoDB` cannot hold a value in it, or if one
-    /// of the named key attributes is missing. The item is then not written, and the writer goes on with the next. What
-    /// becomes of a request is told by `close`.
+    /// [`DynamoDbError::Value`](crate::dynamodb::DynamoDbError::Value) if `DynamoDB` cannot hold a value in it, or if
+    /// one of the named key attributes is missing. The item is then not written, and the writer goes on with the next.
+    /// `close` returns the errors of requests.
     pub async fn put(&mut self, item: impl IntoItem + Send) -> Result<(), Error> {
         let item = item.into_item();
         let item = item.map_err(|error| self.place.value("BatchWriteItem", error))?;
         self.write(Write::Put(item)).await
     }
 
-    /// Deletes the item with this key. It is sent as [`put`](Self::put) is.
+    /// Deletes the item with this key. It is sent like a [`put`](Self::put).
     ///
     /// # Errors
     ///
@@ -173,7 +173,8 @@ impl BatchWriter {
         self.outcome().await.complete()
     }
 
-    /// As [`close`](Self::close), for programs that look at the outcome themselves: it is no error.
+    /// Like [`close`](Self::close), but returns the outcome: writes that were not carried out are part of it, not an
+    /// error.
     #[must_use = "some items may not be written"]
     pub async fn outcome(mut self) -> BatchOutcome {
         self.send_held().await;

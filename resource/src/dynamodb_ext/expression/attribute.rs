@@ -41,14 +41,14 @@ pub struct Attribute {
 pub struct Size(pub(super) Path);
 
 impl Attribute {
-    /// What the map in this attribute has under a name.
+    /// The value under a name in the map that this attribute holds.
     pub fn field(self, name: impl Into<String>) -> Self {
         Self {
             path: self.path.then(Step::Name(name.into())),
         }
     }
 
-    /// An element of the list in this attribute. The first is 0.
+    /// An element of the list that this attribute holds. The first is 0.
     pub fn at(self, index: usize) -> Self {
         Self {
             path: self.path.then(Step::Index(index)),
@@ -66,19 +66,19 @@ impl Attribute {
         Size(self.path)
     }
 
-    /// That the item has this attribute, null or not.
+    /// Holds if the item has this attribute, null or not.
     #[doc(alias = "attribute_exists")]
     pub fn exists(self) -> Condition {
         self.function("attribute_exists", None)
     }
 
-    /// That the item does not have this attribute.
+    /// Holds if the item does not have this attribute.
     #[doc(alias = "attribute_not_exists")]
     pub fn not_exists(self) -> Condition {
         self.function("attribute_not_exists", None)
     }
 
-    /// That the attribute is a string, a number, or a binary value.
+    /// Holds if the attribute is a string, a number, or a binary value.
     ///
     /// For `BOOL`, `NULL`, `L`, `M`, `SS`, `NS` and `BS`, use
     /// [`is_of_type`](Self::is_of_type).
@@ -86,19 +86,19 @@ impl Attribute {
         self.is_of_type(of.as_str())
     }
 
-    /// That the attribute has the type that AWS calls so: `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`.
+    /// Holds if the attribute has this type, by AWS's name: `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`.
     pub fn is_of_type(self, name: &str) -> Condition {
         let name = name.into_operand();
         self.function("attribute_type", Some(name))
     }
 
-    /// That the string begins with this one, or the binary value with these bytes.
+    /// Holds if the string begins with this one, or the binary value with these bytes.
     pub fn begins_with(self, start: impl Serialize) -> Condition {
         let start = start.into_operand();
         self.function("begins_with", Some(start))
     }
 
-    /// That the string has this one in it, or the set or list this element.
+    /// Holds if the string contains this one, or the set or list contains this element.
     pub fn contains(self, part: impl IntoOperand) -> Condition {
         let part = part.into_operand();
         self.function("contains", Some(part))
@@ -166,30 +166,30 @@ macro_rules! comparisons {
 }
 
 comparisons! {
-    /// That it equals a value, or another attribute.
+    /// Holds if it equals a value, or another attribute.
     eq "=";
-    /// That it differs from a value, or another attribute.
+    /// Holds if it differs from a value, or another attribute.
     ne "<>";
-    /// That it is less than a value, or another attribute.
+    /// Holds if it is less than a value, or another attribute.
     lt "<";
-    /// That it is at most a value, or another attribute.
+    /// Holds if it is at most a value, or another attribute.
     lte "<=";
-    /// That it is greater than a value, or another attribute.
+    /// Holds if it is greater than a value, or another attribute.
     gt ">";
-    /// That it is at least a value, or another attribute.
+    /// Holds if it is at least a value, or another attribute.
     gte ">=";
 }
 
 macro_rules! ranges {
     ($($type:ty),*) => {$(
         impl $type {
-            /// That it is at least the first and at most the second value.
+            /// Holds if it is at least the first and at most the second value.
             pub fn between(self, least: impl IntoOperand, most: impl IntoOperand) -> Condition {
                 let (least, most) = (least.into_operand(), most.into_operand());
                 Condition(Kind::Between(self.into_operand(), least, most))
             }
 
-            /// That it is one of these values: 100 at most, and at least one.
+            /// Holds if it is one of these values: 100 at most, and at least one.
             pub fn is_in<T: IntoOperand>(self, values: impl IntoIterator<Item = T>) -> Condition {
                 let values = values.into_iter().map(IntoOperand::into_operand);
                 Condition(Kind::In(self.into_operand(), values.collect()))

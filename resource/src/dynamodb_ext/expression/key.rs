@@ -101,39 +101,39 @@ impl<R> KeyCondition<R> {
 }
 
 impl KeyAttribute {
-    /// That the key attribute equals a value: one partition, or one sort key in it.
+    /// Holds if the key attribute equals a value: one partition, or one sort key in it.
     pub fn eq(self, value: impl Serialize) -> KeyCondition {
         KeyCondition::new(self.compare("=", value))
     }
 
-    /// That the sort key is less than a value.
+    /// Holds if the sort key is less than a value.
     pub fn lt(self, value: impl Serialize) -> Range {
         Range(self.compare("<", value))
     }
 
-    /// That the sort key is at most a value.
+    /// Holds if the sort key is at most a value.
     pub fn lte(self, value: impl Serialize) -> Range {
         Range(self.compare("<=", value))
     }
 
-    /// That the sort key is greater than a value.
+    /// Holds if the sort key is greater than a value.
     pub fn gt(self, value: impl Serialize) -> Range {
         Range(self.compare(">", value))
     }
 
-    /// That the sort key is at least a value.
+    /// Holds if the sort key is at least a value.
     pub fn gte(self, value: impl Serialize) -> Range {
         Range(self.compare(">=", value))
     }
 
-    /// That the sort key is at least the first and at most the second value.
+    /// Holds if the sort key is at least the first and at most the second value.
     pub fn between(self, least: impl Serialize, most: impl Serialize) -> Range {
         let (least, most) = (least.into_operand(), most.into_operand());
         let key = Operand::path(self.path);
         Range(Condition(Kind::Between(key, least, most)))
     }
 
-    /// That the sort key, a string or binary value, begins with this.
+    /// Holds if the sort key, a string or binary value, begins with this.
     pub fn begins_with(self, start: impl Serialize) -> Range {
         let start = Some(start.into_operand());
         Range(Condition(Kind::Function("begins_with", self.path, start)))

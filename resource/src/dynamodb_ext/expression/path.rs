@@ -47,9 +47,10 @@ impl fmt::Display for Path {
     }
 }
 
-/// What names an attribute: its name, or an [`Attr`](super::Attr()) with what leads into it.
+/// What names an attribute: a string, or an [`Attr`](super::Attr()) with a path into it.
 ///
-/// A text is one name, whatever is in it: `"a.b"` is the attribute `a.b`. In boto3, it would be `b` in the map `a`.
+/// A string is one name, even with dots in it: `"a.b"` is the attribute `a.b`. In boto3, it would be `b` in the map
+/// `a`.
 pub trait IntoPath {
     /// The path.
     fn into_path(self) -> Path;

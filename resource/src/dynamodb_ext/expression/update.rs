@@ -61,7 +61,7 @@ impl Update {
         self
     }
 
-    /// Takes elements from a set. When none is left, the attribute is removed.
+    /// Removes elements from a set. When none is left, the attribute is removed.
     pub fn delete(mut self, path: impl IntoPath, elements: impl Serialize) -> Self {
         self.delete
             .push((path.into_path(), elements.into_operand()));

@@ -20,7 +20,7 @@ use crate::dynamodb_ext::value::{IntoItem, Item, ValueError, from_item};
 /// See [Query](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html).
 pub type Query<T = Item> = Read<QueryInputBuilder, T>;
 
-/// All items of a table or an index, in no order. Made by [`Table::scan`](crate::dynamodb::Table::scan).
+/// All items of a table or an index, in no particular order. Made by [`Table::scan`](crate::dynamodb::Table::scan).
 ///
 /// See [Scan](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html).
 pub type Scan<T = Item> = Read<ScanInputBuilder, T>;
@@ -30,8 +30,8 @@ pub type Scan<T = Item> = Read<ScanInputBuilder, T>;
 /// Awaiting it gives all items in a `Vec`. [`stream`](Self::stream) gives one after another, [`pages`](Self::pages) page
 /// by page.
 ///
-/// `DynamoDB` returns 1 MiB a page at most, before the filter: a page may be empty, and more may follow. All pages are
-/// requested here until the last.
+/// `DynamoDB` reads at most 1 MiB per page and then applies the filter, so a page may be empty although more follow.
+/// All pages are requested, up to the last.
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited or streamed"]
 pub struct Read<I, T = Item> {
@@ -115,14 +115,15 @@ impl<I: ReadInput, T> Read<I, T> {
         self
     }
 
-    /// Returns these attributes only. The capacity is that of the whole items all the same.
+    /// Returns only these attributes. `DynamoDB` charges for the whole items anyway.
     pub fn project<P: IntoPath>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
         let paths = paths.into_iter().map(IntoPath::into_path);
         self.projection.extend(paths);
         self
     }
 
-    /// Reads what was written last, at twice the capacity. Global indexes do not have it.
+    /// Makes the reads strongly consistent: they see every earlier write, and use twice the capacity. Global secondary
+    /// indexes do not support it.
     pub fn consistent_read(self) -> Self {
         self.with(ReadInput::consistent)
     }
@@ -140,7 +141,7 @@ impl<I: ReadInput, T> Read<I, T> {
         self
     }
 
-    /// Whether the next page is fetched while your program works on this one: `true`, unless set here.
+    /// Sets whether the next page is fetched while your program works on this one: `true` by default.
     pub fn prefetch(mut self, ahead: bool) -> Self {
         self.prefetch = ahead;
         self

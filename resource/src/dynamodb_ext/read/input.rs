@@ -82,7 +82,7 @@ pub trait ReadInput: Clone + Debug + Default + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// Whatever it fails with.
+    /// The error of the request.
     fn send(self, client: &Client) -> impl Future<Output = client::Result<RawPage>> + Send;
 }
 
@@ -203,7 +203,7 @@ impl<I: ReadInput> Listing for Request<I> {
         }
     }
 
-    /// Nothing is known of the order of the items. A key that comes again ends the listing in an error all the same.
+    /// The order of the items is not known. A key that repeats still ends the listing with an error.
     fn check(&self, _: &RawPage, _: &mut Seen) -> Result<(), String> {
         Ok(())
     }

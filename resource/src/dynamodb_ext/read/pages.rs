@@ -56,8 +56,8 @@ impl<I: ReadInput, T> RowPages<I, T> {
     ///
     /// # Errors
     ///
-    /// Whatever the request failed with; [`DynamoDbError::Value`](crate::dynamodb::DynamoDbError::Value) if an item does
-    /// not fit the type.
+    /// The error of the request; [`DynamoDbError::Value`](crate::dynamodb::DynamoDbError::Value) if an item does not
+    /// fit the type.
     pub async fn try_next(&mut self) -> Result<Option<RowPage<T>>, Error> {
         std::future::poll_fn(|cx| self.poll_page(cx))
             .await

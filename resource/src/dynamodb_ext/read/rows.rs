@@ -34,7 +34,7 @@ impl<I: ReadInput, T> Rows<I, T> {
     ///
     /// # Errors
     ///
-    /// Whatever a request failed with; [`client::Error::Paging`] if the paging does not advance;
+    /// The error of a request; [`client::Error::Paging`] if the paging does not advance;
     /// [`DynamoDbError::Value`](crate::dynamodb::DynamoDbError::Value) if an item does not fit the type.
     pub async fn try_next(&mut self) -> Result<Option<T>, Error> {
         std::future::poll_fn(|cx| self.poll_item(cx))

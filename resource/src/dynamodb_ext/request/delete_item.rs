@@ -15,7 +15,7 @@ use crate::{Error, trace};
 
 /// A request that deletes one item, not yet sent. Made by [`Table::delete_item`](crate::dynamodb::Table::delete_item).
 ///
-/// To delete an item that is not there is no error, unless a [`condition`](Self::condition) makes it one.
+/// Deleting an item that does not exist is not an error, unless a [`condition`](Self::condition) requires the item.
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct DeleteItem {
@@ -45,7 +45,7 @@ impl DeleteItem {
         self
     }
 
-    /// Which attributes are returned.
+    /// Sets which attributes the response returns.
     pub fn returning(self, values: ReturnValue) -> Self {
         self.with(|request| request.return_values(values))
     }
@@ -63,7 +63,7 @@ impl DeleteItem {
     ///
     /// # Errors
     ///
-    /// That `DynamoDB` cannot hold one of the values.
+    /// If `DynamoDB` cannot hold one of the values.
     pub fn into_builder(self) -> Result<DeleteItemFluentBuilder, Error> {
         let Self {
             place,

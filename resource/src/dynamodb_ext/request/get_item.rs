@@ -50,12 +50,13 @@ impl<T> GetItem<T> {
         }
     }
 
-    /// Reads what was written last, at twice the capacity. Otherwise the item may be a second old.
+    /// Makes the read strongly consistent: it sees every earlier write, and uses twice the capacity. Without it, the
+    /// item may be about a second old.
     pub fn consistent_read(self) -> Self {
         self.with(|get| get.consistent_read(true))
     }
 
-    /// Reads these attributes only. The capacity is that of the whole item all the same.
+    /// Reads only these attributes. `DynamoDB` charges for the whole item anyway.
     pub fn project<P: IntoPath>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
         let paths = paths.into_iter().map(IntoPath::into_path);
         self.projection.extend(paths);
@@ -72,7 +73,7 @@ impl<T> GetItem<T> {
     ///
     /// # Errors
     ///
-    /// That `DynamoDB` cannot hold a value of the key.
+    /// If `DynamoDB` cannot hold a value of the key.
     pub fn into_builder(self) -> Result<GetItemFluentBuilder, Error> {
         let key = self
             .key

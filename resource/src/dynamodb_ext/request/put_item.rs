@@ -45,7 +45,7 @@ impl PutItem {
         self
     }
 
-    /// Which attributes are returned.
+    /// Sets which attributes the response returns.
     pub fn returning(self, values: ReturnValue) -> Self {
         self.with(|request| request.return_values(values))
     }
@@ -60,7 +60,7 @@ impl PutItem {
     ///
     /// # Errors
     ///
-    /// That `DynamoDB` cannot hold one of the values.
+    /// If `DynamoDB` cannot hold one of the values.
     pub fn into_builder(self) -> Result<PutItemFluentBuilder, Error> {
         let Self {
             place,

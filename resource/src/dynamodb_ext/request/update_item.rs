@@ -17,7 +17,7 @@ use crate::{Error, trace};
 /// A request that changes attributes of one item, not yet sent. Made by
 /// [`Table::update_item`](crate::dynamodb::Table::update_item).
 ///
-/// It makes the item if there is none with this key, unless a [`condition`](Self::condition) forbids it.
+/// It creates the item if there is none with this key, unless a [`condition`](Self::condition) forbids it.
 #[derive(Debug)]
 #[must_use = "nothing is sent until it is awaited"]
 pub struct UpdateItem {
@@ -55,7 +55,7 @@ impl UpdateItem {
         self.update(|update| update.add(path, value))
     }
 
-    /// Takes elements from a set: see [`Update::delete`].
+    /// Removes elements from a set: see [`Update::delete`].
     pub fn delete(self, path: impl IntoPath, elements: impl Serialize) -> Self {
         self.update(|update| update.delete(path, elements))
     }
@@ -75,7 +75,7 @@ impl UpdateItem {
         self
     }
 
-    /// Which attributes are returned.
+    /// Sets which attributes the response returns.
     pub fn returning(self, values: ReturnValue) -> Self {
         self.with(|request| request.return_values(values))
     }
@@ -93,7 +93,7 @@ impl UpdateItem {
     ///
     /// # Errors
     ///
-    /// That `DynamoDB` cannot hold one of the values.
+    /// If `DynamoDB` cannot hold one of the values.
     pub fn into_builder(self) -> Result<UpdateItemFluentBuilder, Error> {
         let Self {
             place,

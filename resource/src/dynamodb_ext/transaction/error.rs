@@ -10,7 +10,7 @@ use crate::Error;
 use crate::dynamodb_ext::error::DynamoDbError;
 use crate::dynamodb_ext::value::Item;
 
-/// That a transaction was cancelled, so that nothing of it was written, with the reasons.
+/// A transaction was cancelled and wrote nothing. The error has the reasons.
 #[derive(Debug)]
 pub struct TransactionError {
     reasons: Vec<CancellationReason>,

@@ -25,13 +25,13 @@ pub struct ConditionCheck {
 
 /// One operation of a transaction: a [`PutItem`], an [`UpdateItem`], a [`DeleteItem`] or a [`ConditionCheck`].
 ///
-/// Of these, what [`with`](PutItem::with) sets on the SDK's builder is not part of a transaction.
+/// A transaction does not use what [`with`](PutItem::with) sets on the SDK's builder.
 pub trait TransactOperation {
     /// The operation as the SDK has it, and what errors call it.
     ///
     /// # Errors
     ///
-    /// That `DynamoDB` cannot hold one of the values.
+    /// If `DynamoDB` cannot hold one of the values.
     fn into_transact_item(self) -> Result<(TransactWriteItem, String), Error>;
 }
 

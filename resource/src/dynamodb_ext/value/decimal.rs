@@ -21,11 +21,10 @@ const LONGEST_PLAIN: i32 = 40;
 
 /// A decimal number with up to 38 digits, as `DynamoDB` keeps it.
 ///
-/// `f64` holds 15 to 17 digits, so a price or an id that goes through it may come back as another one. This type never
-/// does that: the text that is sent is the text that was parsed. It is what boto3 has `decimal.Decimal` for. Equal
-/// numbers are equal however they are written: `1.50` and `1.5`.
+/// `f64` holds 15 to 17 digits, so a price or an id that goes through one may change. This type sends the text that it
+/// parsed. boto3 uses `decimal.Decimal` for the same reason. Numbers compare by value: `1.50` equals `1.5`.
 ///
-/// It does no arithmetic. For that, use a crate for decimals, and put its type into an attribute by
+/// It does no arithmetic. For that, use a crate for decimals, and mark a field of its type with
 /// `#[serde(with = "resource::dynamodb::number")]`.
 ///
 /// See [Number](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number).
@@ -87,7 +86,7 @@ impl Number {
         parts.plain().parse().ok()
     }
 
-    /// The number that this `f64` displays as, or nothing if this is not the number meant: NaN, or out of range.
+    /// The number that this `f64` displays as. `None` for NaN and for numbers out of range.
     fn of_f64(value: f64) -> Result<Self, ValueError> {
         if !value.is_finite() {
             let reason = format!("{value} is not a number that DynamoDB can hold");
@@ -352,9 +351,9 @@ impl<'de> Visitor<'de> for NumberVisitor {
     }
 }
 
-/// Keeps any type that displays as a number and parses one, such as those of crates for decimals, as a number.
+/// Stores a type that displays as a number and parses one, such as a decimal crate's, as a number.
 ///
-/// Such types serialize as a text by themselves, which would make the attribute a string.
+/// By themselves, such types serialize as text, and the attribute would be a string.
 ///
 /// ```
 /// use resource::dynamodb::{from_item, to_item};
@@ -393,7 +392,7 @@ pub mod number {
     ///
     /// # Errors
     ///
-    /// That the value does not display as a number.
+    /// If the value does not display as a number.
     pub fn serialize<T: Display, S: Serializer>(
         value: &T,
         serializer: S,
@@ -406,7 +405,7 @@ pub mod number {
     ///
     /// # Errors
     ///
-    /// That the attribute is no number, or that the type does not hold it.
+    /// If the attribute is not a number, or the type cannot hold it.
     pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
     where
         T: FromStr<Err: Display>,

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A value that `DynamoDB` cannot hold, or that does not fit the type it is read into.
 ///
-/// It names the attribute, and says why. Nothing was sent, or what came was read no further.
+/// It names the attribute and says what is wrong. A request with such a value was not sent.
 ///
 /// ```
 /// use resource::dynamodb::item;

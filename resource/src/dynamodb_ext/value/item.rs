@@ -14,9 +14,9 @@ use super::{Binary, ValueError, from_item, from_value, to_item, to_value};
 
 /// An item, or the key of one: attributes by name, untyped.
 ///
-/// Make one with [`item!`](crate::dynamodb::item), or with [`to_item`] from any `serde` type. Read an attribute with
-/// [`get`](Self::get), or the whole item with [`to`](Self::to). It holds the SDK's own values, so it costs nothing to
-/// take one from a response.
+/// Make one with [`item!`](crate::dynamodb::item), or with [`to_item`] from any `serde` type. [`get`](Self::get) reads
+/// one attribute, and [`to`](Self::to) turns the whole item into a type of yours. An item holds the SDK's own values,
+/// so taking one from a response costs nothing.
 ///
 /// ```
 /// use resource::dynamodb::item;
@@ -242,10 +242,10 @@ impl<T: Serialize + ?Sized> IntoItem for &T {
     }
 }
 
-/// Makes an [`Item`](crate::dynamodb::Item), or the key of one, of native values.
+/// Makes an [`Item`](crate::dynamodb::Item), or the key of one, from native values.
 ///
-/// The values are of any `serde` type. The result is an error if `DynamoDB` cannot hold one of them; what takes an item
-/// takes this result as it is, and is an error then.
+/// The values may be of any `serde` type. The result is an error if `DynamoDB` cannot hold one of them. Methods that
+/// take an item also take this result, and return its error.
 ///
 /// ```
 /// use resource::dynamodb::{Binary, Number, Set, item};

@@ -1,4 +1,4 @@
-//! The names of attributes in a map, which are text: what else a Rust map may have as keys is written as one.
+//! Keys of maps. `DynamoDB` has only strings as keys, so numbers and other keys are written as text.
 
 use serde::de::{self, DeserializeSeed, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;

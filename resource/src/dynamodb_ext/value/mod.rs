@@ -11,8 +11,8 @@
 //! | structs, maps, enums with fields | map |
 //! | [`Set`] of strings, numbers or [`Binary`] | string set, number set, binary set |
 //!
-//! What `DynamoDB` cannot hold is a [`ValueError`] that names the attribute, before anything is sent: NaN and infinities,
-//! numbers of more than 38 digits or out of range, empty sets. An empty string, list or map stays what it is.
+//! A value that `DynamoDB` cannot hold is a [`ValueError`] with the name of the attribute, and nothing is sent: NaN and
+//! infinities, numbers of more than 38 digits or out of range, empty sets. Empty strings, lists and maps are allowed.
 //!
 //! Numbers never go through `f64` unless the type is `f64`. The crate `serde_dynamo` reads each through `i64`, `u64` or
 //! `f64`, and its errors do not name the attribute, so the conversion is this crate's own.
@@ -38,7 +38,7 @@ pub use error::ValueError;
 pub use item::{IntoItem, Item, ItemDraft};
 pub use sets::{Set, set};
 
-/// One value, as the SDK has it.
+/// Converts a value to the SDK's `AttributeValue`.
 ///
 /// ```
 /// use resource::dynamodb::to_value;
@@ -55,7 +55,7 @@ pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<AttributeValue, Valu
     value.serialize(ser::Serializer)
 }
 
-/// The native value of what the SDK gives.
+/// Converts the SDK's `AttributeValue` to a native value.
 ///
 /// ```
 /// use resource::dynamodb::from_value;
@@ -72,7 +72,7 @@ pub fn from_value<T: DeserializeOwned>(value: AttributeValue) -> Result<T, Value
     T::deserialize(de::Deserializer(value))
 }
 
-/// An item, or a key, of a struct or a map.
+/// Makes an item, or a key, from a struct or a map.
 ///
 /// ```
 /// use resource::dynamodb::{item, to_item};
@@ -89,7 +89,7 @@ pub fn from_value<T: DeserializeOwned>(value: AttributeValue) -> Result<T, Value
 ///
 /// # Errors
 ///
-/// [`ValueError`] if `DynamoDB` cannot hold one of the values, or if this is no struct or map.
+/// [`ValueError`] if `DynamoDB` cannot hold one of the values, or if this is neither a struct nor a map.
 pub fn to_item<T: Serialize + ?Sized>(value: &T) -> Result<Item, ValueError> {
     match to_value(value)? {
         AttributeValue::M(attributes) => Ok(attributes.into()),
@@ -97,7 +97,7 @@ pub fn to_item<T: Serialize + ?Sized>(value: &T) -> Result<Item, ValueError> {
     }
 }
 
-/// The struct or map of an item.
+/// Reads an item into a struct or a map.
 ///
 /// ```
 /// use resource::dynamodb::{from_item, item};

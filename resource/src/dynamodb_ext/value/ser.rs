@@ -177,7 +177,7 @@ impl ser::Serializer for Serializer {
     }
 }
 
-/// A type may claim any length. No more than this is believed.
+/// The most elements to reserve memory for, since a type may claim any length.
 const PREALLOCATED: usize = 1024;
 
 fn tagged(variant: &str, value: AttributeValue) -> AttributeValue {

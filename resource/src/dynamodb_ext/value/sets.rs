@@ -14,11 +14,11 @@ pub(super) const SET: &str = "$resource::dynamodb::Set";
 
 /// A set of strings, of numbers, or of binary values: `SS`, `NS` and `BS` in AWS's terms.
 ///
-/// Rust's own sets serialize as lists, which `DynamoDB` has too, so a set must be said to be one: by this type, or by
+/// `serde` writes Rust's own sets as lists. To store a set, use this type, or put
 /// `#[serde(with = "resource::dynamodb::set")]` on a field of another type.
 ///
-/// An empty set, one with an element twice, or one of several types is an error when it is serialized: `DynamoDB` has
-/// none. For a set that may be empty, leave the attribute out: `Option<Set<T>>` with
+/// `DynamoDB` has no empty sets, no sets with duplicates and no sets of mixed types, so serializing one is an error.
+/// For a set that may be empty, leave the attribute out: `Option<Set<T>>` with
 /// `#[serde(skip_serializing_if = "Option::is_none")]`.
 ///
 /// ```
@@ -153,7 +153,7 @@ pub mod set {
     ///
     /// # Errors
     ///
-    /// That `DynamoDB` has no such set.
+    /// If `DynamoDB` has no such set.
     pub fn serialize<T: Serialize, S: Serializer>(
         elements: &T,
         serializer: S,
@@ -165,7 +165,7 @@ pub mod set {
     ///
     /// # Errors
     ///
-    /// That the attribute is no set or list, or that its elements do not fit the type.
+    /// If the attribute is neither a set nor a list, or its elements do not fit the type.
     pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
     where
         T: Deserialize<'de>,

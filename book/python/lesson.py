@@ -5,6 +5,8 @@ import json
 import os
 import threading
 import time
+import uuid
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import boto3
@@ -82,6 +84,23 @@ def made_up_file(folder, mebibytes=24):
         for number in range(mebibytes):
             file.write(bytes([number % 256]) * (1 << 20))
     return path
+
+
+@contextmanager
+def new_table(dynamodb, key):
+    """A table whose key is one text, for the time of a lesson."""
+    name = f"lesson-{uuid.uuid4()}"
+    dynamodb.create_table(
+        TableName=name,
+        KeySchema=[{"AttributeName": key, "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": key, "AttributeType": "S"}],
+        BillingMode="PAY_PER_REQUEST",
+    )
+    dynamodb.get_waiter("table_exists").wait(TableName=name, WaiterConfig={"Delay": 1})
+    try:
+        yield name
+    finally:
+        dynamodb.delete_table(TableName=name)
 
 
 def play(name, *, client, resource, session=None, on_object=False, with_regions=False, signature=None, service="s3"):

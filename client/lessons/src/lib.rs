@@ -7,6 +7,8 @@
 //! `book/python/NAME.py` and its page, and give [`each_lesson!`] a line. Programs, help, `compare` and tests follow.
 
 pub mod results;
+#[cfg(feature = "services")]
+pub mod tables;
 
 /// The lessons that `client` and `resource` share, in the order of the help. The line above each is its help.
 ///
@@ -64,6 +66,8 @@ macro_rules! and_services {
             $($lessons)*
             /// Send messages to a queue, receive and delete them; one is refused
             mod use_queue;
+            /// Put an item into a table and get it, with typed and with native values
+            mod marshal;
         }
     };
 }

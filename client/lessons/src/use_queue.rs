@@ -73,6 +73,6 @@ fn invalid(error: &aws_sdk_sqs::error::BuildError) -> Error {
 
 pub(super) async fn lesson(_: Account, context: Context) -> Result<LessonResult, Failure> {
     let sqs = context.session.client(Client::new);
-    let run = Box::pin(use_queue(&sqs, &context.queue(), &messages())).await?;
+    let run = Box::pin(use_queue(&sqs, &context.made_up_name(), &messages())).await?;
     LessonResult::list(&run)
 }

@@ -11,6 +11,8 @@ mod dates;
 mod deleted;
 mod files;
 mod folder;
+#[cfg(feature = "services")]
+mod marshalled;
 mod messages;
 mod objects;
 mod parts;
@@ -29,6 +31,8 @@ pub use dates::{DateList, DatedKey};
 pub use deleted::{DeletedKeys, KeptKey};
 pub use files::{FetchedFile, SentFile};
 pub use folder::Folder;
+#[cfg(feature = "services")]
+pub use marshalled::{Job, StoredJob};
 pub use messages::{QueueRun, RefusedMessage, messages};
 pub use objects::{ListedObject, ObjectList};
 pub use parts::{PartList, part_bodies};

@@ -37,10 +37,10 @@ impl Context {
         format!("copies/{}", self.key)
     }
 
-    /// The name of a queue that the lesson may create and delete. It is new each time, so that no queue of yours has it.
+    /// A name for a queue or a table that the lesson may create and delete. It is made up, so that none of yours has it.
     #[cfg(feature = "services")]
     #[must_use]
-    pub fn queue(&self) -> String {
+    pub fn made_up_name(&self) -> String {
         super::buckets::unique_name()
     }
 

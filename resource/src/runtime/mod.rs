@@ -2,7 +2,7 @@
 //!
 //! `resource-codegen generate my.toml --out src/my` turns a description into a module of any crate that depends on
 //! `resource` and on the service's SDK. What such a module imports is all here; a program that only uses handles
-//! needs none of it but [`Summary`], [`Collection`], [`Action`] and [`Batch`], which are its results. `.ci/outsider-crate`
+//! needs none of it but [`Summary`], [`Collection`], [`Action`] and [`Batch`], which are its results. `resource/tests/outside/generated`
 //! of the repository is such a crate, with its description.
 //!
 //! | in generated code | here |

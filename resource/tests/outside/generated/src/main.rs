@@ -1,7 +1,7 @@
 //! A program with resources from a description of its own.
 
 use aws_sdk_s3::types::PublicAccessBlockConfiguration;
-use outsider::access::Access;
+use generated::access::Access;
 use resource::{S3, Session};
 
 #[tokio::main]

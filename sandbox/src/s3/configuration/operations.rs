@@ -110,19 +110,23 @@ fn put(
             "The ID in the request and in its body differ.",
         ));
     }
+    let skips_destinations = headers
+        .get("x-amz-skip-destination-validation")
+        .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"true"));
     store.buckets_mut(|buckets| {
         let check = Check {
             bucket: buckets.get(name).ok_or_else(error::no_such_bucket)?,
             name,
             buckets,
             store,
+            skips_destinations,
         };
         (setting.check)(&mut document, &check)?;
         let bucket = buckets.get_mut(name).ok_or_else(error::no_such_bucket)?;
         let sent = headers
             .get(MINIMUM_OBJECT_SIZE)
             .and_then(|value| value.to_str().ok());
-        if setting.query == "notification" {
+        if setting.query == "notification" && !skips_destinations {
             store.send_test_events(name, &document);
         }
         keep(bucket, setting, id, document, sent);

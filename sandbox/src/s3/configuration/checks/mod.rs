@@ -26,6 +26,8 @@ pub(crate) struct Check<'a> {
     pub(super) name: &'a str,
     pub(super) buckets: &'a BTreeMap<String, Bucket>,
     pub(super) store: &'a Store,
+    /// Whether the targets of notifications are taken as they are.
+    pub(super) skips_destinations: bool,
 }
 
 /// Fails with `MalformedXML` unless the text of a child is one of these.

@@ -4,23 +4,14 @@
 
 use std::fmt;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
-use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::account::caller;
-use super::model::{Bucket, Version};
-use super::store::Store;
+use super::listing::Encoding;
+use super::model::{Bucket, Found, VersionId};
+use super::store::{Store, now};
 use super::xml::Element;
-
-/// The characters of a key that a notification leaves as they are, besides letters and digits.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'*')
-    .remove(b'/');
 
 /// Where notifications go.
 pub(crate) trait Queues: fmt::Debug + Send + Sync {
@@ -38,7 +29,8 @@ pub(crate) struct Event<'a> {
     pub(crate) bucket: &'a str,
     pub(crate) key: &'a str,
     /// The version that was written; `None` for a deletion.
-    pub(crate) version: Option<&'a Version>,
+    pub(crate) written: Option<VersionId>,
+    /// As the header `x-amz-version-id` of the response has it.
     pub(crate) version_id: Option<&'a str>,
 }
 
@@ -54,40 +46,36 @@ impl Store {
         for target in document.all("QueueConfiguration") {
             if is_for(target, event) {
                 let record = self.record(bucket, event, target);
-                let body = json!({ "Records": [record] });
-                queues.notify(
-                    target.text_of("Queue").unwrap_or_default(),
-                    body.to_string(),
-                );
+                send(queues.as_ref(), target, &json!({ "Records": [record] }));
             }
         }
     }
 
     /// Tells each queue of a new configuration that notifications come to it from now on.
     pub(super) fn send_test_events(&self, bucket: &str, document: &Element) {
-        let queues = self.queues();
-        let targets = document.all("QueueConfiguration");
-        for (target, queues) in targets.filter_map(|target| Some((target, queues?))) {
+        let Some(queues) = self.queues() else {
+            return;
+        };
+        for target in document.all("QueueConfiguration") {
             let event = json!({
                 "Service": "Amazon S3",
                 "Event": "s3:TestEvent",
                 "Time": timestamp(),
                 "Bucket": bucket,
             });
-            queues.notify(
-                target.text_of("Queue").unwrap_or_default(),
-                event.to_string(),
-            );
+            send(queues.as_ref(), target, &event);
         }
     }
 
     fn record(&self, bucket: &Bucket, event: &Event<'_>, target: &Element) -> Value {
-        let key = utf8_percent_encode(event.key, ESCAPED).to_string();
         let mut object = json!({
-            "key": key.replace("%20", "+"),
+            "key": Encoding::Url.apply(event.key),
             "sequencer": format!("{:018X}", self.number()),
         });
-        if let Some(version) = event.version {
+        let written = event.written;
+        if let Some(Found::Version(version)) =
+            written.map(|id| bucket.objects.version(event.key, id))
+        {
             object["size"] = version.size().into();
             object["eTag"] = version.etag.as_str().into();
         }
@@ -115,6 +103,11 @@ impl Store {
     }
 }
 
+fn send(queues: &dyn Queues, target: &Element, message: &Value) {
+    let arn = target.text_of("Queue").unwrap_or_default();
+    queues.notify(arn, message.to_string());
+}
+
 /// Whether a target wants this kind of event, of this key.
 fn is_for(target: &Element, event: &Event<'_>) -> bool {
     let wants = |pattern: &Element| match pattern.text.trim().strip_prefix("s3:") {
@@ -138,7 +131,5 @@ fn is_for(target: &Element, event: &Event<'_>) -> bool {
 }
 
 fn timestamp() -> String {
-    let now = OffsetDateTime::now_utc();
-    let now = now.replace_nanosecond(0).unwrap_or(now);
-    now.format(&Rfc3339).unwrap_or_default()
+    now().format(&Rfc3339).unwrap_or_default()
 }

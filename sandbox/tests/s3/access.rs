@@ -3,8 +3,7 @@
 use aws_sdk_s3::Client;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
-    BucketCannedAcl, ObjectCannedAcl, ObjectOwnership, OwnershipControls, OwnershipControlsRule,
-    PublicAccessBlockConfiguration,
+    BucketCannedAcl, ObjectCannedAcl, ObjectOwnership, PublicAccessBlockConfiguration,
 };
 use sandbox::Sandbox;
 
@@ -232,21 +231,13 @@ async fn accounts_own_their_buckets_and_what_they_write() {
         "AccessDenied",
         403
     );
-    let rule = OwnershipControlsRule::builder()
-        .object_ownership(ObjectOwnership::BucketOwnerEnforced)
-        .build()
-        .unwrap();
-    let controls = OwnershipControls::builder().rules(rule).build().unwrap();
     s3.put_bucket_acl()
         .bucket(BUCKET)
         .acl(BucketCannedAcl::Private)
         .send()
         .await
         .unwrap();
-    s3.put_bucket_ownership_controls()
-        .bucket(BUCKET)
-        .ownership_controls(controls)
-        .send()
+    s3.set_ownership(ObjectOwnership::BucketOwnerEnforced)
         .await
         .unwrap();
     // ACLs are disabled now: the owner reads everything, and others nothing.
@@ -262,15 +253,7 @@ async fn accounts_own_their_buckets_and_what_they_write() {
 #[tokio::test]
 async fn a_bucket_that_prefers_to_owns_the_uploads_that_give_it_full_control() {
     let (s3, second) = two_accounts().await;
-    let rule = OwnershipControlsRule::builder()
-        .object_ownership(ObjectOwnership::BucketOwnerPreferred)
-        .build()
-        .unwrap();
-    let controls = OwnershipControls::builder().rules(rule).build().unwrap();
-    s3.put_bucket_ownership_controls()
-        .bucket(BUCKET)
-        .ownership_controls(controls)
-        .send()
+    s3.set_ownership(ObjectOwnership::BucketOwnerPreferred)
         .await
         .unwrap();
     s3.put_bucket_acl()

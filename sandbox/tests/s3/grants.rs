@@ -1,6 +1,6 @@
 use aws_sdk_s3::types::{
     AccessControlPolicy, BucketCannedAcl, Grant, Grantee, ObjectCannedAcl, ObjectOwnership,
-    OwnershipControls, OwnershipControlsRule, Permission, Type,
+    Permission, Type,
 };
 
 use crate::support::{BUCKET, assert_fails, start};
@@ -105,18 +105,8 @@ async fn grants_to_nobody_are_refused() {
 #[tokio::test]
 async fn where_the_owner_owns_everything_lists_do_not_count() {
     let s3 = start().await;
-    let rule = OwnershipControlsRule::builder()
-        .object_ownership(ObjectOwnership::BucketOwnerEnforced)
-        .build()
-        .unwrap();
-    let controls = OwnershipControls::builder().rules(rule).build().unwrap();
     let put = |acl| s3.put_bucket_acl().bucket(BUCKET).acl(acl).send();
-    let disable = || {
-        s3.put_bucket_ownership_controls()
-            .bucket(BUCKET)
-            .ownership_controls(controls.clone())
-            .send()
-    };
+    let disable = || s3.set_ownership(ObjectOwnership::BucketOwnerEnforced);
     put(BucketCannedAcl::PublicRead).await.unwrap();
     assert_fails!(disable().await, "InvalidBucketAclWithObjectOwnership", 400);
     put(BucketCannedAcl::Private).await.unwrap();

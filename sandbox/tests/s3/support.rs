@@ -7,8 +7,14 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::config::retry::RetryConfig;
 use aws_sdk_s3::config::{BehaviorVersion, Config, Credentials, Region};
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_s3::operation::put_bucket_ownership_controls::{
+    PutBucketOwnershipControlsError, PutBucketOwnershipControlsOutput,
+};
 use aws_sdk_s3::primitives::ByteStream;
-use aws_sdk_s3::types::{BucketVersioningStatus, VersioningConfiguration};
+use aws_sdk_s3::types::{
+    BucketVersioningStatus, ObjectOwnership, OwnershipControls, OwnershipControlsRule,
+    VersioningConfiguration,
+};
 use aws_sigv4::http_request::{
     PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings,
     UriPathNormalizationMode, sign,
@@ -100,6 +106,20 @@ impl S3 {
     /// A client of another region for the same sandbox.
     pub(crate) fn in_region(&self, region: &'static str) -> Client {
         client(&self.sandbox, region)
+    }
+
+    /// Says who owns what other accounts write to the bucket.
+    pub(crate) async fn set_ownership(
+        &self,
+        ownership: ObjectOwnership,
+    ) -> Result<PutBucketOwnershipControlsOutput, SdkError<PutBucketOwnershipControlsError>> {
+        let rule = OwnershipControlsRule::builder().object_ownership(ownership);
+        let controls = OwnershipControls::builder().rules(rule.build().unwrap());
+        self.put_bucket_ownership_controls()
+            .bucket(BUCKET)
+            .ownership_controls(controls.build().unwrap())
+            .send()
+            .await
     }
 
     /// The URL of the sandbox.

@@ -27,11 +27,7 @@ pub(crate) fn put(store: &Store, input: &PutBucketAclInput) -> S3Result<PutBucke
         write_acp: input.grant_write_acp.as_deref(),
     };
     store.write(&input.bucket, |bucket| {
-        let owners = CannedAcl {
-            owner: &bucket.owner,
-            bucket_owner: &bucket.owner,
-            acls_are_disabled: bucket.configuration.acls_are_disabled(),
-        };
+        let owners = CannedAcl::of(&bucket.owner, bucket);
         let canned = input.acl.as_ref().map(s3s::dto::BucketCannedACL::as_str);
         let acl = match &input.access_control_policy {
             Some(policy) => from_policy(policy, &bucket.owner)?,

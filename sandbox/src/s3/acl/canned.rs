@@ -6,7 +6,7 @@ use s3s::dto::{Grant, Grantee, Permission, Type};
 use super::{ALL_USERS, AUTHENTICATED_USERS, LOG_DELIVERY};
 use crate::s3::account::Account;
 use crate::s3::error;
-use crate::s3::model::Acl;
+use crate::s3::model::{Acl, Bucket};
 
 /// A canned ACL, and whose it is.
 #[derive(Clone, Copy)]
@@ -19,7 +19,16 @@ pub(crate) struct CannedAcl<'a> {
     pub(crate) acls_are_disabled: bool,
 }
 
-impl CannedAcl<'_> {
+impl<'a> CannedAcl<'a> {
+    /// For something of `owner` in a bucket.
+    pub(super) fn of(owner: &'a Account, bucket: &'a Bucket) -> Self {
+        Self {
+            owner,
+            bucket_owner: &bucket.owner,
+            acls_are_disabled: bucket.configuration.acls_are_disabled(),
+        }
+    }
+
     /// The grants of a canned ACL. `None` is the default: full control for the owner alone.
     pub(super) fn grants(self, name: &str) -> S3Result<Acl> {
         if self.acls_are_disabled && name != "bucket-owner-full-control" {

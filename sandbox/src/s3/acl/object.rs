@@ -31,11 +31,7 @@ pub(crate) fn put(store: &Store, input: &PutObjectAclInput) -> S3Result<PutObjec
     };
     store.write(&input.bucket, |bucket| {
         let version = find(bucket, &input.key, input.version_id.as_deref())?;
-        let owners = CannedAcl {
-            owner: &version.owner,
-            bucket_owner: &bucket.owner,
-            acls_are_disabled: bucket.configuration.acls_are_disabled(),
-        };
+        let owners = CannedAcl::of(&version.owner, bucket);
         let canned = input.acl.as_ref().map(s3s::dto::ObjectCannedACL::as_str);
         let acl = match &input.access_control_policy {
             Some(policy) => from_policy(policy, &version.owner)?,

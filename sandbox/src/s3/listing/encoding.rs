@@ -17,7 +17,7 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
 
 /// How a listing writes keys, prefixes, delimiters and markers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(in crate::s3) enum Encoding {
     Plain,
     Url,
 }
@@ -36,7 +36,7 @@ impl Encoding {
     }
 
     /// Writes a name.
-    pub(super) fn apply(self, name: &str) -> String {
+    pub(in crate::s3) fn apply(self, name: &str) -> String {
         match self {
             Self::Plain => name.to_owned(),
             Self::Url => utf8_percent_encode(name, ESCAPED)

@@ -8,7 +8,7 @@ pub(crate) mod v1;
 pub(crate) mod v2;
 pub(crate) mod versions;
 
-use encoding::Encoding;
+pub(super) use encoding::Encoding;
 use page::{Entry, Query, begin, page};
 use s3s::S3Result;
 use s3s::dto::{self, CommonPrefix, Object};

@@ -69,7 +69,7 @@ fn finish(
         checksum: version.checksum.clone(),
         headers: Arc::clone(&version.headers),
         version_id: None,
-        expiration: bucket.configuration.expiration(&input.key, &version),
+        expiration: None,
     };
     let put = PutRequest {
         bucket: &input.bucket,
@@ -78,7 +78,9 @@ fn finish(
         if_none_match: input.if_none_match.as_ref(),
         event: "ObjectCreated:CompleteMultipartUpload",
     };
-    done.version_id = commit(store, bucket, &put, version)?;
+    let committed = commit(store, bucket, &put, version)?;
+    done.version_id = committed.version_id;
+    done.expiration = committed.expiration;
     Ok(done)
 }
 

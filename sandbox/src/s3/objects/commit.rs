@@ -23,13 +23,21 @@ pub(crate) struct PutRequest<'a> {
     pub(crate) event: &'static str,
 }
 
-/// Writes a version. Returns the header `x-amz-version-id`.
+/// The headers of the response to a write.
+pub(crate) struct Committed {
+    /// `x-amz-version-id`
+    pub(crate) version_id: Option<String>,
+    /// `x-amz-expiration`
+    pub(crate) expiration: Option<String>,
+}
+
+/// Writes a version.
 pub(crate) fn commit(
     store: &Store,
     bucket: &mut Bucket,
     put: &PutRequest<'_>,
     mut version: Version,
-) -> S3Result<Option<String>> {
+) -> S3Result<Committed> {
     let current = match bucket.objects.current(put.key) {
         Found::Version(version) => Some(version),
         Found::Marker(_) | Found::Nothing => None,
@@ -40,19 +48,21 @@ pub(crate) fn commit(
     lock::apply_default(bucket, &mut version);
     let Version { owner, acl, .. } = &mut version;
     apply_object_ownership(bucket, owner, acl);
+    let expiration = bucket.configuration.expiration(put.key, &version);
     let id = bucket.insert(put.key.to_owned(), version, store.number());
     let version_id = bucket.version_header(id);
-    if let Found::Version(version) = bucket.objects.version(put.key, id) {
-        let event = Event {
-            name: put.event,
-            bucket: put.bucket,
-            key: put.key,
-            version: Some(&version),
-            version_id: version_id.as_deref(),
-        };
-        store.notify(bucket, &event);
-    }
-    Ok(version_id)
+    let event = Event {
+        name: put.event,
+        bucket: put.bucket,
+        key: put.key,
+        written: Some(id),
+        version_id: version_id.as_deref(),
+    };
+    store.notify(bucket, &event);
+    Ok(Committed {
+        version_id,
+        expiration,
+    })
 }
 
 /// The bucket's owner owns the object where ACLs are disabled, or where it prefers to and gets full control.

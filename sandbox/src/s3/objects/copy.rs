@@ -76,10 +76,9 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
         if_none_match: None,
         event: "ObjectCreated:Copy",
     };
-    (output.version_id, output.expiration) = store.write(&input.bucket, |bucket| {
-        let expiration = bucket.configuration.expiration(&input.key, &version);
-        Ok((commit(store, bucket, &put, version)?, expiration))
-    })?;
+    let done = store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
+    output.version_id = done.version_id;
+    output.expiration = done.expiration;
     Ok(output)
 }
 

@@ -100,7 +100,7 @@ impl Target<'_> {
             name,
             bucket: self.bucket,
             key: self.key,
-            version: None,
+            written: None,
             version_id: deleted.version_id.as_deref(),
         };
         store.notify(bucket, &event);

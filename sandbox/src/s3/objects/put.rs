@@ -55,10 +55,9 @@ pub(crate) async fn put(
         if_none_match: input.if_none_match.as_ref(),
         event: "ObjectCreated:Put",
     };
-    (output.version_id, output.expiration) = store.write(&input.bucket, |bucket| {
-        let expiration = bucket.configuration.expiration(&input.key, &version);
-        Ok((commit(store, bucket, &put, version)?, expiration))
-    })?;
+    let done = store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
+    output.version_id = done.version_id;
+    output.expiration = done.expiration;
     Ok(output)
 }
 

@@ -1,17 +1,12 @@
 //! Deletes one item.
 
-use std::future::IntoFuture;
-
 use crate::dynamodb_ext::expression::{Condition, Placeholders};
 use crate::dynamodb_ext::value::{Item, ValueError};
 use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
-use aws_sdk_dynamodb::types::ReturnValue;
-use futures::future::BoxFuture;
-use tracing::Instrument;
 
-use super::returned::{Returned, returned};
+use super::write_request::{with_expressions, write_request};
+use crate::Error;
 use crate::dynamodb_ext::place::Place;
-use crate::{Error, trace};
 
 /// A request that deletes one item, not yet sent. Made by [`Table::delete_item`](crate::dynamodb::Table::delete_item).
 ///
@@ -45,20 +40,6 @@ impl DeleteItem {
         self
     }
 
-    /// Sets which attributes the response returns.
-    pub fn returning(self, values: ReturnValue) -> Self {
-        self.with(|request| request.return_values(values))
-    }
-
-    /// Sets further parameters of the request, on the SDK's own builder.
-    pub fn with(
-        mut self,
-        set: impl FnOnce(DeleteItemFluentBuilder) -> DeleteItemFluentBuilder,
-    ) -> Self {
-        self.request = set(self.request);
-        self
-    }
-
     /// The SDK's builder, with all that was set here filled in.
     ///
     /// # Errors
@@ -79,29 +60,10 @@ impl DeleteItem {
             .table_name(&*place.table)
             .set_key(Some(key.into_attributes()));
         if condition.is_some() {
-            let (names, values) = placeholders.into_filled();
-            request = request
-                .set_condition_expression(condition)
-                .set_expression_attribute_names(names)
-                .set_expression_attribute_values(values);
+            request = with_expressions!(request, condition, placeholders);
         }
         Ok(request)
     }
-
-    async fn send(self) -> Result<Returned, Error> {
-        let subject = self.place.subject();
-        let sent = self.into_builder()?.send().await;
-        let output = sent.map_err(|error| client::Error::from(error).about(subject))?;
-        Ok(returned!(output))
-    }
 }
 
-impl IntoFuture for DeleteItem {
-    type Output = Result<Returned, Error>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        let span = trace::request("DeleteItem", || self.place.subject());
-        Box::pin(self.send().instrument(span))
-    }
-}
+write_request!(DeleteItem, DeleteItemFluentBuilder);

@@ -5,6 +5,7 @@ mod get_item;
 mod put_item;
 mod returned;
 mod update_item;
+mod write_request;
 
 pub use delete_item::DeleteItem;
 pub use get_item::GetItem;

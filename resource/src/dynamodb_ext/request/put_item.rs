@@ -1,17 +1,12 @@
 //! Writes one item whole.
 
-use std::future::IntoFuture;
-
 use crate::dynamodb_ext::expression::{Condition, Placeholders};
 use crate::dynamodb_ext::value::{Item, ValueError};
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
-use aws_sdk_dynamodb::types::ReturnValue;
-use futures::future::BoxFuture;
-use tracing::Instrument;
 
-use super::returned::{Returned, returned};
+use super::write_request::{with_expressions, write_request};
+use crate::Error;
 use crate::dynamodb_ext::place::Place;
-use crate::{Error, trace};
 
 /// A request that writes one item whole, not yet sent. Made by [`Table::put_item`](crate::dynamodb::Table::put_item).
 ///
@@ -45,17 +40,6 @@ impl PutItem {
         self
     }
 
-    /// Sets which attributes the response returns.
-    pub fn returning(self, values: ReturnValue) -> Self {
-        self.with(|request| request.return_values(values))
-    }
-
-    /// Sets further parameters of the request, on the SDK's own builder.
-    pub fn with(mut self, set: impl FnOnce(PutItemFluentBuilder) -> PutItemFluentBuilder) -> Self {
-        self.request = set(self.request);
-        self
-    }
-
     /// The SDK's builder, with all that was set here filled in.
     ///
     /// # Errors
@@ -76,29 +60,10 @@ impl PutItem {
             .table_name(&*place.table)
             .set_item(Some(item.into_attributes()));
         if condition.is_some() {
-            let (names, values) = placeholders.into_filled();
-            request = request
-                .set_condition_expression(condition)
-                .set_expression_attribute_names(names)
-                .set_expression_attribute_values(values);
+            request = with_expressions!(request, condition, placeholders);
         }
         Ok(request)
     }
-
-    async fn send(self) -> Result<Returned, Error> {
-        let subject = self.place.subject();
-        let sent = self.into_builder()?.send().await;
-        let output = sent.map_err(|error| client::Error::from(error).about(subject))?;
-        Ok(returned!(output))
-    }
 }
 
-impl IntoFuture for PutItem {
-    type Output = Result<Returned, Error>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        let span = trace::request("PutItem", || self.place.subject());
-        Box::pin(self.send().instrument(span))
-    }
-}
+write_request!(PutItem, PutItemFluentBuilder);

@@ -1,18 +1,13 @@
 //! Changes attributes of one item.
 
-use std::future::IntoFuture;
-
 use crate::dynamodb_ext::expression::{Condition, IntoOperand, IntoPath, Placeholders, Update};
 use crate::dynamodb_ext::value::{Item, ValueError};
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
-use aws_sdk_dynamodb::types::ReturnValue;
-use futures::future::BoxFuture;
 use serde::Serialize;
-use tracing::Instrument;
 
-use super::returned::{Returned, returned};
+use super::write_request::{with_expressions, write_request};
+use crate::Error;
 use crate::dynamodb_ext::place::Place;
-use crate::{Error, trace};
 
 /// A request that changes attributes of one item, not yet sent. Made by
 /// [`Table::update_item`](crate::dynamodb::Table::update_item).
@@ -75,20 +70,6 @@ impl UpdateItem {
         self
     }
 
-    /// Sets which attributes the response returns.
-    pub fn returning(self, values: ReturnValue) -> Self {
-        self.with(|request| request.return_values(values))
-    }
-
-    /// Sets further parameters of the request, on the SDK's own builder.
-    pub fn with(
-        mut self,
-        set: impl FnOnce(UpdateItemFluentBuilder) -> UpdateItemFluentBuilder,
-    ) -> Self {
-        self.request = set(self.request);
-        self
-    }
-
     /// The SDK's builder, with all that was set here filled in.
     ///
     /// # Errors
@@ -115,29 +96,10 @@ impl UpdateItem {
             request = request.update_expression(update);
         }
         if changes || condition.is_some() {
-            let (names, values) = placeholders.into_filled();
-            request = request
-                .set_condition_expression(condition)
-                .set_expression_attribute_names(names)
-                .set_expression_attribute_values(values);
+            request = with_expressions!(request, condition, placeholders);
         }
         Ok(request)
     }
-
-    async fn send(self) -> Result<Returned, Error> {
-        let subject = self.place.subject();
-        let sent = self.into_builder()?.send().await;
-        let output = sent.map_err(|error| client::Error::from(error).about(subject))?;
-        Ok(returned!(output))
-    }
 }
 
-impl IntoFuture for UpdateItem {
-    type Output = Result<Returned, Error>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        let span = trace::request("UpdateItem", || self.place.subject());
-        Box::pin(self.send().instrument(span))
-    }
-}
+write_request!(UpdateItem, UpdateItemFluentBuilder);

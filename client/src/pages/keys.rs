@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use aws_sdk_s3::types::{CommonPrefix, EncodingType};
+use aws_sdk_s3::types::{CommonPrefix, EncodingType, Object};
 use percent_encoding::percent_decode_str;
 
 /// Decodes the keys of one response, if the response says that they are encoded.
@@ -52,6 +52,29 @@ impl KeyDecoder {
         {
             *key = decoded;
         }
+    }
+
+    /// Decodes the keys of a page's objects in place.
+    pub(super) fn decode_objects(self, objects: Option<&mut Vec<Object>>) {
+        for object in objects.into_iter().flatten() {
+            self.decode(&mut object.key);
+        }
+    }
+
+    /// Decodes a page's common prefixes in place.
+    pub(super) fn decode_prefixes(self, prefixes: Option<&mut Vec<CommonPrefix>>) {
+        for common in prefixes.into_iter().flatten() {
+            self.decode(&mut common.prefix);
+        }
+    }
+
+    /// The decoded keys of a page's objects, borrowed where nothing is to decode. One that is missing is empty.
+    pub(super) fn of_objects(
+        self,
+        objects: &[Object],
+    ) -> impl Iterator<Item = Cow<'_, str>> + Clone {
+        let keys = objects.iter().map(Object::key);
+        keys.map(move |key| self.decoded(key.unwrap_or_default()))
     }
 
     /// The decoded common prefixes, borrowed where nothing is to decode. One that is missing is empty.

@@ -77,9 +77,7 @@ impl Listing for ListObjectVersionsFluentBuilder {
         for one in page.delete_markers.iter_mut().flatten() {
             keys.decode(&mut one.key);
         }
-        for one in page.common_prefixes.iter_mut().flatten() {
-            keys.decode(&mut one.prefix);
-        }
+        keys.decode_prefixes(page.common_prefixes.as_mut());
         keys.decode(&mut page.next_key_marker);
     }
 

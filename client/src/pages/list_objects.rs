@@ -95,19 +95,14 @@ impl Listing for ListObjectsV2FluentBuilder {
 
     fn decode(page: &mut Self::Page) {
         let keys = KeyDecoder::new(page.encoding_type.take().as_ref());
-        for one in page.contents.iter_mut().flatten() {
-            keys.decode(&mut one.key);
-        }
-        for one in page.common_prefixes.iter_mut().flatten() {
-            keys.decode(&mut one.prefix);
-        }
+        keys.decode_objects(page.contents.as_mut());
+        keys.decode_prefixes(page.common_prefixes.as_mut());
     }
 
     fn check(&self, page: &Self::Page, seen: &mut Seen) -> Result<(), String> {
         let keys = KeyDecoder::new(page.encoding_type());
+        let listed = keys.of_objects(page.contents());
         let prefixes = keys.of_prefixes(page.common_prefixes());
-        let listed = page.contents().iter().map(Object::key);
-        let listed = listed.map(|key| keys.decoded(key.unwrap_or_default()));
         seen.check_keys(&self.scope(), listed, prefixes)
     }
 

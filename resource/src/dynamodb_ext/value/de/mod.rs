@@ -1,19 +1,18 @@
 //! From the SDK's attribute values to any `serde` type.
 
-use std::collections::hash_map;
-use std::vec;
+mod attributes;
+mod elements;
+mod variant;
 
 use aws_sdk_dynamodb::primitives::Blob;
 use aws_sdk_dynamodb::types::AttributeValue;
-use serde::de::value::StringDeserializer;
-use serde::de::{
-    self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
-};
-use serde::forward_to_deserialize_any;
+use serde::de::{self, IntoDeserializer, Unexpected, Visitor};
 
+use super::ValueError;
 use super::decimal::{NUMBER, Number, Primitive, exact};
-use super::{ValueError, key};
+pub(super) use attributes::Attributes;
+use elements::Elements;
+use variant::Variant;
 
 type Result<T> = std::result::Result<T, ValueError>;
 
@@ -257,183 +256,5 @@ impl<'de> de::Deserializer<'de> for Deserializer {
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         visitor.visit_unit()
-    }
-}
-
-/// The elements of a list or a set.
-struct Elements<E, F> {
-    left: vec::IntoIter<E>,
-    index: usize,
-    deserializer: F,
-}
-
-impl<E, F: Fn(E) -> Deserializer> Elements<E, F> {
-    fn visit<'de, V: Visitor<'de>>(all: Vec<E>, deserializer: F, visitor: V) -> Result<V::Value> {
-        let length = all.len();
-        let mut elements = Self {
-            left: all.into_iter(),
-            index: 0,
-            deserializer,
-        };
-        let value = visitor.visit_seq(&mut elements)?;
-        if elements.left.len() > 0 {
-            let fewer = "fewer elements";
-            return Err(de::Error::invalid_length(length, &fewer));
-        }
-        Ok(value)
-    }
-}
-
-impl<'de, E, F: Fn(E) -> Deserializer> SeqAccess<'de> for &mut Elements<E, F> {
-    type Error = ValueError;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
-        let Some(element) = self.left.next() else {
-            return Ok(None);
-        };
-        let value = seed.deserialize((self.deserializer)(element));
-        let value = value.map_err(|error| error.at(self.index))?;
-        self.index += 1;
-        Ok(Some(value))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.left.len())
-    }
-}
-
-/// The attributes of a map or an item.
-pub(super) struct Attributes {
-    left: hash_map::IntoIter<String, AttributeValue>,
-    /// The value of the name given last, which errors of it name.
-    value: Option<(String, AttributeValue)>,
-}
-
-impl Attributes {
-    pub(super) fn new(attributes: std::collections::HashMap<String, AttributeValue>) -> Self {
-        Self {
-            left: attributes.into_iter(),
-            value: None,
-        }
-    }
-
-    fn visit<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_map(self)
-    }
-}
-
-impl<'de> MapAccess<'de> for Attributes {
-    type Error = ValueError;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
-        let Some((name, value)) = self.left.next() else {
-            return Ok(None);
-        };
-        let key = key::read(seed, &name)?;
-        self.value = Some((name, value));
-        Ok(Some(key))
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value> {
-        let next = self.value.take();
-        let (name, value) = next.ok_or_else(|| ValueError::new("a value without its name"))?;
-        let value = seed.deserialize(Deserializer(value));
-        value.map_err(|error| error.in_attribute(&name))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.left.len())
-    }
-}
-
-/// The attributes of an item, as a deserializer.
-impl<'de> de::Deserializer<'de> for Attributes {
-    type Error = ValueError;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        self.visit(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value> {
-        let item = Deserializer(AttributeValue::M(self.left.collect()));
-        item.deserialize_enum(name, variants, visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
-    }
-}
-
-/// A variant of an enum with its fields.
-struct Variant {
-    name: String,
-    value: AttributeValue,
-}
-
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = ValueError;
-    type Variant = Fields;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Fields)> {
-        let name: StringDeserializer<ValueError> = self.name.clone().into_deserializer();
-        let fields = Fields {
-            name: self.name,
-            value: Deserializer(self.value),
-        };
-        Ok((seed.deserialize(name)?, fields))
-    }
-}
-
-/// The fields of a variant.
-struct Fields {
-    name: String,
-    value: Deserializer,
-}
-
-impl<'de> VariantAccess<'de> for Fields {
-    type Error = ValueError;
-
-    fn unit_variant(self) -> Result<()> {
-        Err(de::Error::invalid_type(
-            Unexpected::NewtypeVariant,
-            &"unit variant",
-        ))
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value> {
-        let value = seed.deserialize(self.value);
-        value.map_err(|error| error.in_attribute(&self.name))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value> {
-        let value = de::Deserializer::deserialize_tuple(self.value, length, visitor);
-        value.map_err(|error| error.in_attribute(&self.name))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value> {
-        let value = de::Deserializer::deserialize_struct(self.value, "", fields, visitor);
-        value.map_err(|error| error.in_attribute(&self.name))
     }
 }

@@ -34,7 +34,7 @@ impl Lengths {
         Some(ways.sum::<f64>() * (rounds + 1.0))
     }
 
-    /// How long the whole run takes, as a sentence.
+    /// A sentence that says how long the whole run takes.
     pub(crate) fn words(&self, cases: &[&Case], rounds: usize) -> String {
         let known: Vec<f64> = cases
             .iter()

@@ -54,7 +54,7 @@ impl BatchItems {
         items.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The items of a table, as a type of yours.
+    /// The items of a table, converted to your type.
     ///
     /// # Errors
     ///
@@ -252,7 +252,7 @@ impl TableBatchGet {
 }
 
 impl<T> TableBatchGet<T> {
-    /// Reads the items into a type of yours.
+    /// Converts the items to your type.
     pub fn typed<U: DeserializeOwned>(self) -> TableBatchGet<U> {
         TableBatchGet {
             place: self.place,

@@ -82,7 +82,7 @@ impl<I: ReadInput> Read<I> {
 }
 
 impl<I: ReadInput, T> Read<I, T> {
-    /// Reads the items into a type of yours.
+    /// Converts the items to your type.
     pub fn typed<U: DeserializeOwned>(self) -> Read<I, U> {
         Read {
             place: self.place,

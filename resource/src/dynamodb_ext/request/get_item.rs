@@ -39,7 +39,7 @@ impl GetItem {
 }
 
 impl<T> GetItem<T> {
-    /// Reads the item into a type of yours.
+    /// Converts the item to your type.
     pub fn typed<U: DeserializeOwned>(self) -> GetItem<U> {
         GetItem {
             place: self.place,

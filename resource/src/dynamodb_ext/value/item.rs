@@ -15,7 +15,7 @@ use super::{Binary, ValueError, from_item, from_value, to_item, to_value};
 /// An item, or the key of one: attributes by name, untyped.
 ///
 /// Make one with [`item!`](crate::dynamodb::item), or with [`to_item`] from any `serde` type. [`get`](Self::get) reads
-/// one attribute, and [`to`](Self::to) turns the whole item into a type of yours. An item holds the SDK's own values,
+/// one attribute, and [`to`](Self::to) converts the whole item to your type. An item holds the SDK's own values,
 /// so taking one from a response costs nothing.
 ///
 /// ```

@@ -251,8 +251,9 @@ fn a_transfers_defaults_are_boto3s() {
     const MIB: u64 = 1 << 20;
     let boto3 = TransferConfig::default()
         .threshold(8 * MIB)
-        .part_size(8 * MIB);
-    assert_eq!(TransferConfig::default(), boto3.concurrency(10));
+        .part_size(8 * MIB)
+        .concurrency(10);
+    assert_eq!(TransferConfig::default().concurrency(10), boto3);
     // ANCHOR_END: transfer_defaults
 }
 

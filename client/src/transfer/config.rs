@@ -9,8 +9,12 @@ const MIN_PART: u64 = 5 * MIB;
 const MAX_PART: u64 = 5 << 30;
 /// The most parts that S3 takes for an upload.
 const MAX_PARTS: u64 = 10_000;
+/// How many parts are under way by default where each is kept in memory: boto3's `max_concurrency`.
+const IN_MEMORY: usize = 10;
+/// How many parts of a file are under way by default at most. Each takes two megabytes, and the whole stays below 64.
+const OF_FILE: usize = 24;
 
-/// The settings of a transfer, with boto3's defaults; see S3's [limits].
+/// The settings of a transfer, with boto3's defaults but for [`concurrency`](Self::concurrency); see S3's [limits].
 ///
 /// boto3's `max_io_queue`, `io_chunksize` and `use_threads` have no counterpart: each part reads and writes by itself.
 /// `concurrency(1)` transfers one part after the other.
@@ -30,7 +34,8 @@ const MAX_PARTS: u64 = 10_000;
 pub struct TransferConfig {
     threshold: u64,
     part_size: u64,
-    concurrency: usize,
+    /// Not set: as many as suit the transfer.
+    concurrency: Option<usize>,
     attempts: u32,
     max_bandwidth: Option<NonZeroU64>,
 }
@@ -40,7 +45,7 @@ impl Default for TransferConfig {
         Self {
             threshold: 8 * MIB,
             part_size: 8 * MIB,
-            concurrency: 10,
+            concurrency: None,
             attempts: 5,
             max_bandwidth: None,
         }
@@ -61,13 +66,14 @@ impl TransferConfig {
         self
     }
 
-    /// How many parts are transferred at the same time at most (`max_concurrency`); 10. Each takes about 1 MiB of memory in
-    /// a transfer from or to a file, and all of its part in a transfer from a reader or to a writer.
+    /// How many parts are transferred at the same time at most (`max_concurrency`).
     ///
-    /// An upload, and a download to a file, begin with two parts and double them while parts take longer than on a fast
-    /// network, since more connections than the processor can feed only cost time.
+    /// If it is not set, it is 10, as in boto3, where each part takes its size in memory: in an upload from a reader or from
+    /// bytes, a download to a writer, and a copy. It is 24 in an upload or a download of a file, whose parts take about
+    /// 2 MiB each. Those begin with two parts, and double them while parts take longer than on a fast network: a
+    /// connection to S3 carries some 100 MB a second, but more connections than the processor can feed only cost time.
     pub fn concurrency(mut self, parts: usize) -> Self {
-        self.concurrency = parts.max(1);
+        self.concurrency = Some(parts.max(1));
         self
     }
 
@@ -107,8 +113,20 @@ impl TransferConfig {
         bytes >= self.largest_single()
     }
 
+    /// How many parts are under way, if each is kept in memory.
     pub(super) fn parts_under_way(&self) -> usize {
-        self.concurrency
+        self.concurrency.unwrap_or(IN_MEMORY)
+    }
+
+    /// How many parts of a file are under way.
+    pub(super) fn parts_of_file(&self) -> usize {
+        self.concurrency.unwrap_or(OF_FILE)
+    }
+
+    /// The settings of a file beside which other files are transferred, so that not each takes that many connections.
+    pub(super) fn beside_others(mut self) -> Self {
+        self.concurrency.get_or_insert(IN_MEMORY);
+        self
     }
 
     pub(super) fn tries(&self) -> u32 {
@@ -137,6 +155,9 @@ mod tests {
         assert!(config.goes_by_parts(8 << 20));
         assert_eq!(config.part_size_for(0), 8 << 20);
         assert_eq!((config.parts_under_way(), config.tries()), (10, 5));
+        // A file's parts take little memory, and boto3's faster form, the CRT, has no such limit either.
+        assert_eq!(config.parts_of_file(), 24);
+        assert_eq!(config.concurrency(10).parts_of_file(), 10);
         assert_eq!(config.bytes_per_second(), None);
     }
 

@@ -116,7 +116,7 @@ async fn fetch_all(
 ) -> Result<Vec<Piece>> {
     let fetch = &PieceFetcher::new(download, plan);
     let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
-    let limit = download.config.parts_under_way();
+    let limit = download.config.parts_of_file();
     let ramp = &Ramp::new(limit, plan.part_size);
     let fetched = stream::iter(plan.spans().zip(bodies))
         .map(|(span, body)| {

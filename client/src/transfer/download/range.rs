@@ -6,6 +6,7 @@ use std::time::Duration;
 use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;
 use crc_fast::CrcAlgorithm;
+use futures::future::try_join;
 
 use super::batch::Batch;
 use super::builder::Download;
@@ -88,39 +89,52 @@ impl PieceFetcher {
             Some(body) => body,
             None => self.ask(run.span, run.got).await?,
         };
-        let mut batch = Batch::default();
-        let end = loop {
-            let wanted = run.span.bytes - run.got - batch.bytes as u64;
-            if partial && wanted == 0 {
-                break None;
-            }
-            match self.next(&mut body).await {
-                Some(Ok(mut chunk)) => {
-                    if partial {
-                        chunk.truncate(usize::try_from(wanted).unwrap_or(usize::MAX));
-                    }
-                    self.bandwidth.pass(chunk.len() as u64).await;
-                    batch.push(chunk);
-                    if batch.is_full() {
-                        self.hand_over(run, &mut batch).await?;
-                    }
-                }
-                Some(Err(error)) => break Some(error),
-                None => break None,
-            }
-        };
+        let left = run.span.bytes - run.got;
+        let mut wanted = if partial { left } else { u64::MAX };
+        let (mut batch, mut end) = self.collect(&mut body, &mut wanted).await;
+        while end.is_none() {
+            let written = self.hand_over(run, batch);
+            let next = async { Ok(self.collect(&mut body, &mut wanted).await) };
+            // The next bytes arrive while these are written.
+            ((), (batch, end)) = try_join(written, next).await?;
+        }
         // The bytes before the connection was lost count.
-        self.hand_over(run, &mut batch).await?;
+        self.hand_over(run, batch).await?;
         let missing = run.span.bytes - run.got;
         match end {
             // The SDK checks the checksum of a whole object, and fails at the last byte.
-            Some(error) if missing == 0 && run.span.whole => {
+            Some(Err(error)) if missing == 0 && run.span.whole => {
                 Err(self.object.identity.differs(chain(&error)))
             }
             _ if missing == 0 => Ok(()),
-            Some(error) => Err(self.broke_off(error)),
-            None => Err(self.broke_off(io::ErrorKind::UnexpectedEof.into())),
+            Some(Err(error)) => Err(self.broke_off(error)),
+            _ => Err(self.broke_off(io::ErrorKind::UnexpectedEof.into())),
         }
+    }
+
+    /// Reads until the batch is full, or the body has ended or broken off, or has given the bytes that are wanted.
+    async fn collect(
+        &self,
+        body: &mut ByteStream,
+        wanted: &mut u64,
+    ) -> (Batch, Option<io::Result<()>>) {
+        let mut batch = Batch::default();
+        while !batch.is_full() {
+            if *wanted == 0 {
+                return (batch, Some(Ok(())));
+            }
+            match self.next(body).await {
+                Some(Ok(mut chunk)) => {
+                    chunk.truncate(usize::try_from(*wanted).unwrap_or(usize::MAX));
+                    *wanted -= chunk.len() as u64;
+                    self.bandwidth.pass(chunk.len() as u64).await;
+                    batch.push(chunk);
+                }
+                Some(Err(error)) => return (batch, Some(Err(error))),
+                None => return (batch, Some(Ok(()))),
+            }
+        }
+        (batch, None)
     }
 
     /// The next bytes; an error if none arrive for too long.
@@ -143,8 +157,8 @@ impl PieceFetcher {
     }
 
     /// Writes the collected bytes to the sink.
-    async fn hand_over(&self, run: &mut Run<'_, impl Sink>, batch: &mut Batch) -> Result<()> {
-        let Batch { chunks, bytes } = std::mem::take(batch);
+    async fn hand_over(&self, run: &mut Run<'_, impl Sink>, batch: Batch) -> Result<()> {
+        let Batch { chunks, bytes } = batch;
         let bytes = bytes as u64;
         if bytes > run.span.bytes - run.got {
             return Err(self

@@ -186,7 +186,7 @@ impl DownloadDir {
         let set = Arc::clone(&self.set);
         download(&self.s3, &self.bucket, object.key().unwrap_or_default())
             .listed(length::of(object.size), object.e_tag())
-            .config(self.config)
+            .config(self.config.beside_others())
             .keep_modified()
             .progress(move |bytes| progress.advance(bytes))
             .with(move |get| set(get))

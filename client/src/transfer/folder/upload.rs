@@ -194,7 +194,7 @@ impl UploadDir {
         let progress = self.progress.clone();
         let set = Arc::clone(&self.set);
         upload(&self.s3, &self.bucket, key)
-            .config(self.config)
+            .config(self.config.beside_others())
             .progress(move |bytes| progress.advance(bytes))
             .with(move |put| set(put.set_content_type(kind.map(str::to_owned))))
     }

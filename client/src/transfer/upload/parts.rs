@@ -47,7 +47,10 @@ async fn fill(
     file: Option<Arc<FileSource>>,
     requests: &Requests,
 ) -> Result<Uploaded> {
-    let limit = upload.config.parts_under_way();
+    let limit = match file {
+        Some(_) => upload.config.parts_of_file(),
+        None => upload.config.parts_under_way(),
+    };
     let ramp = &Ramp::new(limit, upload.config.part_size_at(1));
     let sent = pieces
         .map(|piece| async move {

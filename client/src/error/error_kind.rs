@@ -38,7 +38,7 @@ pub enum ErrorKind {
     /// A response that broke off.
     Interrupted,
     /// A response, but not one of the service's: a web page, a proxy's notice, another kind of server.
-    NotS3,
+    NotFromService,
     /// A response of success that cannot be read, such as one with a date in an unknown form.
     Unreadable,
     /// There are no credentials to sign with, so nothing was sent.
@@ -94,7 +94,7 @@ impl ErrorKind {
             Self::Timeout => "no response in time",
             Self::Unreachable => "no connection",
             Self::Interrupted => "the response broke off",
-            Self::NotS3 => "the response did not come from the service",
+            Self::NotFromService => "the response did not come from the service",
             Self::Unreadable => "cannot read the response",
             Self::NoCredentials => "no credentials",
             Self::Configuration => "invalid configuration",

@@ -27,7 +27,7 @@ pub(super) fn stored_since(began: Instant, stored: Option<DateTime>, observed: &
 /// attempt failed because the first attempt had stored the object.
 pub(super) fn may_be_stored(error: &Error, attempts: u32) -> bool {
     match error.kind() {
-        Some(ErrorKind::NotS3 | ErrorKind::Unreadable) => true,
+        Some(ErrorKind::NotFromService | ErrorKind::Unreadable) => true,
         Some(ErrorKind::PreconditionFailed | ErrorKind::Conflict) => attempts > 1,
         _ => error.is_transient(),
     }

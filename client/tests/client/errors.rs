@@ -273,7 +273,7 @@ async fn c7_a_web_page_is_not_taken_for_s3() {
             .on_bucket("demo")
             .at_endpoint(Some("http://intranet"))
             .expect_err("no");
-        assert_eq!(error.kind(), Some(ErrorKind::NotS3), "{status}");
+        assert_eq!(error.kind(), Some(ErrorKind::NotFromService), "{status}");
         assert!(
             error.to_string().contains("did not come from S3"),
             "{error}"

@@ -39,7 +39,7 @@ async fn the_attributes_of_no_object_are_an_error() {
             .sandbox
             .fault(Fault::on("HeadObject").every(1).body(body));
         let error = head().await.on_object(BUCKET, "key").expect_err("a page");
-        assert_eq!(error.kind(), Some(ErrorKind::NotS3), "{error}");
+        assert_eq!(error.kind(), Some(ErrorKind::NotFromService), "{error}");
         assert!(error.to_string().contains("no ETag"), "{error}");
     }
 }

@@ -75,7 +75,7 @@ async fn a_gateways_page_is_transient_and_any_other_page_is_not() {
         let server = failing(status, "", HTML).await;
         let head = server.s3.get_object().bucket("demo").key("a").send().await;
         let error = Error::from(head.expect_err(status));
-        assert_eq!(error.kind(), Some(ErrorKind::NotS3), "{error}");
+        assert_eq!(error.kind(), Some(ErrorKind::NotFromService), "{error}");
         assert_eq!(error.is_transient(), is_transient, "{error}");
     }
 }

@@ -274,14 +274,14 @@ async fn a_web_page_is_no_success_of_any_operation() {
     let error = client::Error::from(put.unwrap_err());
     assert_eq!(
         error.kind(),
-        Some(client::error::ErrorKind::NotS3),
+        Some(client::error::ErrorKind::NotFromService),
         "{error}"
     );
     let list = client.list_objects_v2().bucket("demo").send().await;
     let error = client::Error::from(list.unwrap_err());
     assert_eq!(
         error.kind(),
-        Some(client::error::ErrorKind::NotS3),
+        Some(client::error::ErrorKind::NotFromService),
         "{error}"
     );
 }

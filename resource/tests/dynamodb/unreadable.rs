@@ -17,7 +17,7 @@ async fn a_web_page_in_place_of_a_response_did_not_come_from_dynamodb() {
     let page = Fault::on("DescribeTable").every(1).body(WrongBody::Html);
     world.sandbox.fault(page);
     let error = table.load().await.unwrap_err();
-    assert_eq!(error.kind(), Some(Kind::NotS3), "{error}");
+    assert_eq!(error.kind(), Some(Kind::NotFromService), "{error}");
     let text = error.to_string();
     assert!(text.contains("did not come from DynamoDB"), "{text}");
     assert!(!text.contains("S3"), "{text}");

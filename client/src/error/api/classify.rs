@@ -34,7 +34,7 @@ pub(super) fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
         SdkError::ResponseError(_)
             if has_cause::<HtmlResponse>(error) || has_cause::<MissingETag>(error) =>
         {
-            ErrorKind::NotS3
+            ErrorKind::NotFromService
         }
         SdkError::ResponseError(_) => ErrorKind::Interrupted,
         SdkError::ConstructionFailure(_) => ErrorKind::Unsent,
@@ -54,7 +54,7 @@ fn of_response<E: ProvideErrorMetadata + StdError>(
         (200..=299, None) if is_document::<E>(body) => ErrorKind::Unreadable,
         // The status says enough, even if a proxy sent it.
         (429, _) => ErrorKind::Throttled,
-        (_, None) if !body.is_empty() => ErrorKind::NotS3,
+        (_, None) if !body.is_empty() => ErrorKind::NotFromService,
         // S3 tells the region where a request was signed for another one.
         (400, None | Some("AuthorizationHeaderMalformed")) if bucket_region(response).is_some() => {
             ErrorKind::Redirected

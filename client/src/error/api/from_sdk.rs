@@ -66,7 +66,7 @@ fn code_of<E: ProvideErrorMetadata + StdError>(
 ) -> Option<String> {
     match error {
         SdkError::ServiceError(failed)
-            if !matches!(kind, ErrorKind::NotS3 | ErrorKind::Unreadable) =>
+            if !matches!(kind, ErrorKind::NotFromService | ErrorKind::Unreadable) =>
         {
             match error_code(failed.err()) {
                 Some(code) => Some(code),
@@ -92,7 +92,7 @@ fn message_of<E: StdError + ProvideErrorMetadata + 'static>(
 ) -> Option<String> {
     match error {
         SdkError::ServiceError(failed)
-            if !matches!(kind, ErrorKind::NotS3 | ErrorKind::Unreadable) =>
+            if !matches!(kind, ErrorKind::NotFromService | ErrorKind::Unreadable) =>
         {
             failed.err().message().map(str::to_owned)
         }
@@ -102,7 +102,7 @@ fn message_of<E: StdError + ProvideErrorMetadata + 'static>(
                 causes = unreadable::reason(&causes, response.body().bytes().unwrap_or_default());
             }
             let told = match (kind, service_of::<E>()) {
-                (ErrorKind::NotS3, Some(service)) => {
+                (ErrorKind::NotFromService, Some(service)) => {
                     format!("the response did not come from {service}")
                 }
                 _ => kind.describe().to_owned(),

@@ -117,7 +117,7 @@ impl ApiError {
             "XAmzContentChecksumMismatch",
         ];
         // A proxy reports by a web page that the server behind it failed.
-        let proxy_failed = self.kind == ErrorKind::NotS3
+        let proxy_failed = self.kind == ErrorKind::NotFromService
             && matches!(self.status, Some(408 | 500 | 502 | 503 | 504 | 520..=530));
         self.code().is_some_and(|code| damaged.contains(&code))
             || self.kind.is_transient()

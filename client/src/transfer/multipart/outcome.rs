@@ -146,7 +146,7 @@ fn may_be_done(error: &Error) -> bool {
         || matches!(
             kind,
             Some(
-                ErrorKind::NotS3
+                ErrorKind::NotFromService
                     | ErrorKind::Unreadable
                     | ErrorKind::NotFound
                     | ErrorKind::PreconditionFailed

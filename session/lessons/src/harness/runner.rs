@@ -106,7 +106,10 @@ fn is_elsewhere(error: &Error) -> bool {
     matches!(
         error.kind(),
         Some(
-            ErrorKind::Unreachable | ErrorKind::NotS3 | ErrorKind::Timeout | ErrorKind::Interrupted
+            ErrorKind::Unreachable
+                | ErrorKind::NotFromService
+                | ErrorKind::Timeout
+                | ErrorKind::Interrupted
         )
     )
 }

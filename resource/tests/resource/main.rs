@@ -18,5 +18,7 @@ mod sessions;
 mod transfers;
 mod world;
 
+#[path = "../support/logged.rs"]
+mod logged;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,6 +1,6 @@
 //! A sandbox with a resource on top, and a log of what went over the wire.
 
-use crate::support::sandbox_session;
+use crate::logged::{logged_sandbox, operations};
 use futures::{StreamExt, TryStreamExt, stream};
 use resource::s3::{Bucket, S3};
 use sandbox::{Fault, Sandbox};
@@ -17,10 +17,7 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) async fn new() -> Self {
-        let sandbox = sandbox::start().await.unwrap();
-        let log = WireLog::new();
-        let session = sandbox_session(&sandbox).wire_log(log.clone()).build();
-        let session = session.await.unwrap();
+        let (sandbox, session, log) = logged_sandbox().await;
         let s3 = S3::new(&session);
         Self {
             sandbox,
@@ -60,11 +57,7 @@ impl World {
 
     /// The operations that were sent, each attempt.
     pub(crate) fn sent(&self) -> Vec<String> {
-        self.log
-            .records()
-            .into_iter()
-            .map(|record| record.operation)
-            .collect()
+        operations(&self.log)
     }
 
     /// How often an operation was sent.

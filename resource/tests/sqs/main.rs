@@ -1,5 +1,7 @@
 //! SQS by resources, against the sandbox's.
 
+#[path = "../support/logged.rs"]
+mod logged;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../support/twin.rs"]
@@ -11,10 +13,10 @@ mod heartbeats;
 mod programs;
 mod receiving;
 
+use logged::{logged_sandbox, operations};
 use resource::sqs::{Queue, Sqs};
 use sandbox::{Fault, Sandbox};
 use session::wire::WireLog;
-use support::sandbox_session;
 
 /// A sandbox with the service on top, and a log of what went over the wire.
 struct World {
@@ -25,11 +27,12 @@ struct World {
 
 impl World {
     async fn new() -> Self {
-        let sandbox = sandbox::start().await.unwrap();
-        let log = WireLog::new();
-        let session = sandbox_session(&sandbox).wire_log(log.clone()).build();
-        let sqs = Sqs::new(&session.await.unwrap());
-        Self { sandbox, sqs, log }
+        let (sandbox, session, log) = logged_sandbox().await;
+        Self {
+            sandbox,
+            sqs: Sqs::new(&session),
+            log,
+        }
     }
 
     /// A new queue with these attributes. A name that ends in `.fifo` makes a FIFO queue that tells duplicates by their bodies.
@@ -54,8 +57,7 @@ impl World {
 
     /// The operations that were sent, each attempt.
     fn sent(&self) -> Vec<String> {
-        let records = self.log.records().into_iter();
-        records.map(|record| record.operation).collect()
+        operations(&self.log)
     }
 }
 

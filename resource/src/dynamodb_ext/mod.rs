@@ -7,6 +7,7 @@ mod place;
 mod read;
 mod request;
 mod service;
+mod step;
 mod table;
 mod transaction;
 mod value;

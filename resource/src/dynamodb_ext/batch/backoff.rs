@@ -35,17 +35,42 @@ impl Default for Backoff {
     }
 }
 
-impl Backoff {
-    /// Waits before attempt `next`, where the one after the first is 1. `false`: there is no such attempt.
-    pub(super) async fn wait(self, next: u32) -> bool {
-        if next >= self.attempts {
+/// The attempts of one request, whose entries `DynamoDB` may leave unprocessed.
+pub(super) struct Attempts {
+    backoff: Backoff,
+    without_progress: u32,
+}
+
+impl Attempts {
+    /// Waits before what is left of the entries sent is sent again. `false`: it is not sent again, since nothing is left,
+    /// or since there was no progress for too long.
+    pub(super) async fn again(&mut self, sent: usize, left: usize) -> bool {
+        if left == 0 {
             return false;
         }
-        let most = self.longest(next);
+        self.without_progress = if left < sent {
+            1
+        } else {
+            self.without_progress + 1
+        };
+        if self.without_progress >= self.backoff.attempts {
+            return false;
+        }
+        let most = self.backoff.longest(self.without_progress);
         if !most.is_zero() {
             tokio::time::sleep(most.mul_f64(fastrand::f64())).await;
         }
         true
+    }
+}
+
+impl Backoff {
+    /// The attempts of a request that is sent now.
+    pub(super) fn attempts(self) -> Attempts {
+        Attempts {
+            backoff: self,
+            without_progress: 0,
+        }
     }
 
     fn longest(self, next: u32) -> Duration {
@@ -74,7 +99,10 @@ mod tests {
             first: Duration::ZERO,
             attempts: 2,
         };
-        assert!(backoff.wait(1).await);
-        assert!(!backoff.wait(2).await);
+        let mut attempts = backoff.attempts();
+        assert!(attempts.again(3, 2).await);
+        assert!(attempts.again(2, 1).await, "there is progress");
+        assert!(!attempts.again(1, 1).await);
+        assert!(!backoff.attempts().again(1, 0).await, "nothing is left");
     }
 }

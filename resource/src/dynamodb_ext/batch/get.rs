@@ -160,7 +160,7 @@ impl BatchGet {
 /// Reads up to 100 keys, and again those that were left.
 async fn get(client: Client, mut keys: Vec<TableKey>, consistent: bool, backoff: Backoff) -> Got {
     let mut got = Got::default();
-    let mut attempt = 0;
+    let mut attempts = backoff.attempts();
     while !keys.is_empty() {
         let sent = once(&client, &keys, consistent).await;
         let (items, left) = match sent {
@@ -171,13 +171,9 @@ async fn get(client: Client, mut keys: Vec<TableKey>, consistent: bool, backoff:
             }
         };
         got.items.extend(items);
-        attempt = if left.len() < keys.len() {
-            1
-        } else {
-            attempt + 1
-        };
+        let sent = keys.len();
         keys = left;
-        if !keys.is_empty() && !backoff.wait(attempt).await {
+        if !attempts.again(sent, keys.len()).await {
             break;
         }
     }

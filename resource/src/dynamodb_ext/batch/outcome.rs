@@ -13,8 +13,8 @@ pub struct BatchOutcome {
     pub written: usize,
     /// The writes that `DynamoDB` refuses, each with its error. Sending them again does not help.
     pub refused: Vec<RefusedWrite>,
-    /// The writes that were left, with their table: throttled until the retries ran out, or not sent because a request
-    /// failed.
+    /// The writes that were not carried out, with their tables: `DynamoDB` throttled them until the retries ran out, or a
+    /// request failed.
     pub unprocessed: Vec<(Arc<str>, Write)>,
     /// The error of the request that ended the batch, if one did.
     pub cause: Option<client::Error>,

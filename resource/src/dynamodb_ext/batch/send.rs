@@ -23,16 +23,15 @@ pub(super) fn send(
 ) -> BoxFuture<'static, BatchOutcome> {
     async move {
         let mut outcome = BatchOutcome::default();
-        let mut attempt = 0;
+        let mut attempts = backoff.attempts();
         while !writes.is_empty() {
             outcome.requests += 1;
             match once(&client, &writes).await {
                 Ok(left) => {
-                    let written = writes.len().saturating_sub(left.len());
-                    outcome.written += written;
-                    attempt = if written > 0 { 1 } else { attempt + 1 };
+                    let sent = writes.len();
+                    outcome.written += sent.saturating_sub(left.len());
                     writes = left;
-                    if !writes.is_empty() && !backoff.wait(attempt).await {
+                    if !attempts.again(sent, writes.len()).await {
                         outcome.unprocessed = writes;
                         break;
                     }

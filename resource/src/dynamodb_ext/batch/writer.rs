@@ -91,6 +91,7 @@ impl BatchWriter {
     /// [`DynamoDbError::Value`](crate::dynamodb::DynamoDbError::Value) if `DynamoDB` cannot hold a value in it, or if
     /// one of the named key attributes is missing. The item is then not written, and the writer goes on with the next.
     /// `close` returns the errors of requests.
+    #[doc(alias = "put_item")]
     pub async fn put(&mut self, item: impl IntoItem + Send) -> Result<(), Error> {
         let item = item.into_item();
         let item = item.map_err(|error| self.place.value("BatchWriteItem", error))?;
@@ -102,6 +103,7 @@ impl BatchWriter {
     /// # Errors
     ///
     /// As [`put`](Self::put).
+    #[doc(alias = "delete_item")]
     pub async fn delete(&mut self, key: impl IntoItem + Send) -> Result<(), Error> {
         let key = key.into_item();
         let key = key.map_err(|error| self.place.value("BatchWriteItem", error))?;
@@ -143,7 +145,7 @@ impl BatchWriter {
         self.sent_keys.extend(held.by_key.into_keys());
         let client = self.place.client.clone();
         let mut request = send(client, held.writes, self.backoff);
-        // A future that was never polled sends nothing. This one goes on its way now.
+        // A future sends nothing until it is polled, so this one is polled once now.
         match futures::poll!(&mut request) {
             std::task::Poll::Ready(outcome) => self.outcome.merge(outcome),
             std::task::Poll::Pending => self.sent.push(request),

@@ -1,6 +1,9 @@
 //! Where a value is in an item: an attribute, or something inside it.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use crate::dynamodb_ext::step::{Step, joined};
 
 /// Where a value is in an item: an attribute, or something inside its maps and lists.
 ///
@@ -8,12 +11,6 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Path {
     steps: Vec<Step>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Step {
-    Name(String),
-    Index(usize),
 }
 
 impl Path {
@@ -36,14 +33,7 @@ impl Path {
 /// As a program would write it: `address.lines[0]`.
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, step) in self.steps.iter().enumerate() {
-            match step {
-                Step::Name(name) if index == 0 => f.write_str(name)?,
-                Step::Name(name) => write!(f, ".{name}")?,
-                Step::Index(index) => write!(f, "[{index}]")?,
-            }
-        }
-        Ok(())
+        f.write_str(&joined(self.steps.iter(), Cow::Borrowed))
     }
 }
 

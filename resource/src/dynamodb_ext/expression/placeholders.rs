@@ -1,10 +1,12 @@
 //! The placeholders of one request: `#0` for a name, `:0` for a value.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::path::{Path, Step};
+use super::path::Path;
+use crate::dynamodb_ext::step::joined;
 use crate::dynamodb_ext::value::ValueError;
 
 /// The names and values of all expressions of one request.
@@ -23,22 +25,10 @@ pub(crate) type Filled = (
 impl Placeholders {
     /// The path with a placeholder for each name.
     pub(super) fn path(&mut self, path: &Path) -> String {
-        let mut text = String::new();
-        for step in path.steps() {
-            match step {
-                Step::Name(name) => {
-                    if !text.is_empty() {
-                        text.push('.');
-                    }
-                    text.push_str(&self.name(name));
-                }
-                Step::Index(index) => text.extend(["[", &index.to_string(), "]"]),
-            }
-        }
-        text
+        joined(path.steps().iter(), |name| Cow::Owned(self.name(name)))
     }
 
-    /// A name has one placeholder, however often it occurs.
+    /// The placeholder of a name: the same one each time that the name occurs.
     fn name(&mut self, name: &str) -> String {
         let known = self.names.iter().position(|known| known == name);
         let index = known.unwrap_or_else(|| {

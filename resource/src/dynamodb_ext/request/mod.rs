@@ -25,7 +25,7 @@ fn and(condition: &mut Option<Condition>, other: Condition) {
 }
 
 /// The text of a condition, if there is one.
-fn build(
+pub(crate) fn build(
     condition: Option<Condition>,
     placeholders: &mut Placeholders,
 ) -> Result<Option<String>, ValueError> {

@@ -15,7 +15,8 @@ macro_rules! with_expressions {
 macro_rules! write_request {
     ($request:ident, $builder:ident) => {
         impl $request {
-            /// Sets which attributes the response returns.
+            /// Sets which attributes the response returns, as [`Returned::attributes`](super::Returned::attributes): an update
+            /// knows all values, a put and a delete only `AllOld` and `None`.
             pub fn returning(self, values: aws_sdk_dynamodb::types::ReturnValue) -> Self {
                 self.with(|request| request.return_values(values))
             }

@@ -12,6 +12,7 @@ use super::TransactionError;
 use crate::dynamodb_ext::batch::TableName;
 use crate::dynamodb_ext::error::DynamoDbError;
 use crate::dynamodb_ext::value::{IntoItem, Item};
+use crate::runtime::unbuilt;
 use crate::{Error, trace};
 
 /// A transaction that reads, not yet sent. Made by
@@ -42,9 +43,6 @@ impl TransactGet {
             let wrong = |error| DynamoDbError::value("TransactGetItems", &table, error);
             let key = key.into_item().map_err(wrong)?;
             let name = format!("Get {} {key:?}", client::error::EscapeControl(&table));
-            let unbuilt = |error: aws_sdk_dynamodb::error::BuildError| {
-                client::Error::Invalid(error.to_string())
-            };
             let get = Get::builder()
                 .table_name(&*table)
                 .set_key(Some(key.into_attributes()))

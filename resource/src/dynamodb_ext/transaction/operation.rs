@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::types::{
     ConditionCheck as SdkConditionCheck, Delete, Put, TransactWriteItem, Update as SdkUpdate,
 };
@@ -10,8 +9,9 @@ use aws_sdk_dynamodb::types::{
 use crate::Error;
 use crate::dynamodb_ext::expression::{Condition, Placeholders};
 use crate::dynamodb_ext::place::Place;
-use crate::dynamodb_ext::request::{DeleteItem, PutItem, UpdateItem};
+use crate::dynamodb_ext::request::{DeleteItem, PutItem, UpdateItem, build};
 use crate::dynamodb_ext::value::{Item, ValueError};
+use crate::runtime::unbuilt;
 
 /// A condition on an item that a transaction does not change. Made by
 /// [`Table::condition_check`](crate::dynamodb::Table::condition_check).
@@ -43,10 +43,6 @@ fn named(operation: &str, place: &Place, item: &impl fmt::Debug) -> String {
     format!("{operation} {table} {shown}")
 }
 
-fn unbuilt(error: &BuildError) -> Error {
-    client::Error::Invalid(error.to_string()).into()
-}
-
 /// Fills in what all four operations have: the condition, and the placeholders.
 macro_rules! finish {
     ($builder:expr, $place:expr, $condition:expr, $placeholders:expr) => {{
@@ -57,16 +53,8 @@ macro_rules! finish {
             .set_expression_attribute_names(names)
             .set_expression_attribute_values(values)
             .build()
-            .map_err(|error| unbuilt(&error))?
+            .map_err(unbuilt)?
     }};
-}
-
-fn build(
-    condition: Option<Condition>,
-    placeholders: &mut Placeholders,
-) -> Result<Option<String>, ValueError> {
-    let text = condition.map(|condition| condition.build(placeholders));
-    text.transpose()
 }
 
 impl TransactOperation for PutItem {

@@ -1,6 +1,9 @@
 //! A value that `DynamoDB` cannot hold, or that does not fit the type it is read into.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use crate::dynamodb_ext::step::{Step, joined};
 
 /// A value that `DynamoDB` cannot hold, or that does not fit the type it is read into.
 ///
@@ -18,12 +21,6 @@ pub struct ValueError {
     /// From the innermost to the outermost.
     steps: Vec<Step>,
     reason: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
-    Name(String),
-    Index(usize),
 }
 
 impl ValueError {
@@ -51,15 +48,7 @@ impl ValueError {
     /// The attribute, with what leads to the value inside it: `address.lines[2]`. Empty for a value of no attribute.
     #[must_use]
     pub fn attribute(&self) -> String {
-        let mut path = String::new();
-        for step in self.steps.iter().rev() {
-            match step {
-                Step::Name(name) if path.is_empty() => path.push_str(name),
-                Step::Name(name) => path.extend([".", name]),
-                Step::Index(index) => path.extend(["[", &index.to_string(), "]"]),
-            }
-        }
-        path
+        joined(self.steps.iter().rev(), Cow::Borrowed)
     }
 
     /// What is wrong with the value.

@@ -1,11 +1,14 @@
 //! DynamoDB by resources, against the sandbox's.
 
+#[path = "../support/logged.rs"]
+mod logged;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../support/twin.rs"]
 mod twin;
 
 mod batches;
+mod first_attempts;
 mod items;
 mod leftovers;
 mod programs;
@@ -15,10 +18,10 @@ mod unreadable;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
 };
+use logged::{logged_sandbox, operations};
 use resource::dynamodb::{DynamoDb, Table, item};
 use sandbox::Sandbox;
 use session::wire::WireLog;
-use support::sandbox_session;
 
 /// A sandbox with the service on top, and a log of what went over the wire.
 struct World {
@@ -29,13 +32,10 @@ struct World {
 
 impl World {
     async fn new() -> Self {
-        let sandbox = sandbox::start().await.unwrap();
-        let log = WireLog::new();
-        let session = sandbox_session(&sandbox).wire_log(log.clone()).build();
-        let dynamodb = DynamoDb::new(&session.await.unwrap());
+        let (sandbox, session, log) = logged_sandbox().await;
         Self {
             sandbox,
-            dynamodb,
+            dynamodb: DynamoDb::new(&session),
             log,
         }
     }
@@ -77,7 +77,6 @@ impl World {
 
     /// The operations that were sent since the log was emptied.
     fn sent(&self) -> Vec<String> {
-        let records = self.log.records().into_iter();
-        records.map(|record| record.operation).collect()
+        operations(&self.log)
     }
 }

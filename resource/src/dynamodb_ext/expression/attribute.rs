@@ -1,11 +1,11 @@
 //! An attribute in a condition or an update.
 
-use aws_sdk_dynamodb::types::ScalarAttributeType;
 use serde::Serialize;
 
 use super::condition::{Condition, Kind};
 use super::operand::{self, IntoOperand, Operand};
-use super::path::{IntoPath, Path, Step};
+use super::path::{IntoPath, Path};
+use crate::dynamodb_ext::step::Step;
 
 /// An attribute, for a condition, an update or a projection: boto3's `Attr`.
 ///
@@ -78,17 +78,9 @@ impl Attribute {
         self.function("attribute_not_exists", None)
     }
 
-    /// Holds if the attribute is a string, a number, or a binary value.
-    ///
-    /// For `BOOL`, `NULL`, `L`, `M`, `SS`, `NS` and `BS`, use
-    /// [`is_of_type`](Self::is_of_type).
-    pub fn attribute_type(self, of: &ScalarAttributeType) -> Condition {
-        self.is_of_type(of.as_str())
-    }
-
     /// Holds if the attribute has this type, by AWS's name: `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`.
-    pub fn is_of_type(self, name: &str) -> Condition {
-        let name = name.into_operand();
+    pub fn attribute_type(self, name: impl AsRef<str>) -> Condition {
+        let name = name.as_ref().into_operand();
         self.function("attribute_type", Some(name))
     }
 
@@ -108,14 +100,14 @@ impl Attribute {
         Condition(Kind::Function(name, self.path, argument))
     }
 
-    /// For [`Update::set`](super::Update::set): this number plus another.
+    /// For [`Update::set`](super::Update::set): this number plus another. `Attr("views") + 1` is the same.
     ///
     /// If the item lacks the attribute, the update fails; see [`if_not_exists`](Self::if_not_exists).
     pub fn plus(self, other: impl IntoOperand) -> Operand {
         self.into_operand().plus(other)
     }
 
-    /// For [`Update::set`](super::Update::set): this number minus another.
+    /// For [`Update::set`](super::Update::set): this number minus another. `Attr("stock") - 1` is the same.
     pub fn minus(self, other: impl IntoOperand) -> Operand {
         self.into_operand().minus(other)
     }

@@ -1,5 +1,7 @@
 //! One side of a comparison, or what an update sets.
 
+use std::ops::{Add, Sub};
+
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::Serialize;
 
@@ -78,6 +80,27 @@ impl Operand {
         }
     }
 }
+
+macro_rules! operators {
+    ($($type:ty),*) => {$(
+        impl<T: IntoOperand> Add<T> for $type {
+            type Output = Operand;
+
+            fn add(self, other: T) -> Operand {
+                self.plus(other)
+            }
+        }
+
+        impl<T: IntoOperand> Sub<T> for $type {
+            type Output = Operand;
+
+            fn sub(self, other: T) -> Operand {
+                self.minus(other)
+            }
+        }
+    )*};
+}
+operators!(Attribute, Operand);
 
 /// What can be compared or set: any `serde` value, an [`Attr`](super::Attr()), or what is computed from these.
 pub trait IntoOperand {

@@ -43,7 +43,7 @@ fn every_condition_is_written_as_dynamodb_reads_it() {
         (Attr("a").is_in([1, 2]), "a IN (1, 2)"),
         (Attr("a").exists(), "attribute_exists(a)"),
         (Attr("a").not_exists(), "attribute_not_exists(a)"),
-        (Attr("a").is_of_type("SS"), "attribute_type(a, 'SS')"),
+        (Attr("a").attribute_type("SS"), "attribute_type(a, 'SS')"),
         (Attr("a").begins_with("x"), "begins_with(a, 'x')"),
         (Attr("a").contains("x"), "contains(a, 'x')"),
         (Attr("a").size().gt(Attr("b").size()), "size(a) > size(b)"),

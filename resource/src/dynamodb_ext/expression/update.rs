@@ -19,7 +19,7 @@ use crate::dynamodb_ext::value::ValueError;
 /// let update = Update::new()
 ///     .set("status", "done")
 ///     .set(Attr("address").field("city"), "Köln")
-///     .set("attempts", Attr("attempts").plus(1))
+///     .set("attempts", Attr("attempts") + 1)
 ///     .remove("draft")
 ///     .add("views", 1)
 ///     .delete("tags", Set::from(["new"]));

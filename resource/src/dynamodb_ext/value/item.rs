@@ -209,6 +209,11 @@ impl Serialize for Native<'_> {
 
 /// What can be sent as an item or a key: an [`Item`], the result of [`item!`](crate::dynamodb::item), or a reference to
 /// any `serde` type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an item",
+    label = "not an item",
+    note = "an item is an `Item`, the result of `item!`, or a reference to a type that implements `serde::Serialize`"
+)]
 pub trait IntoItem {
     /// The item.
     ///

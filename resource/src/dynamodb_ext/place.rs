@@ -21,7 +21,7 @@ impl Place {
         Subject::named(&*self.table)
     }
 
-    /// That a value of this request is wrong.
+    /// The error of a wrong value in this request.
     pub(crate) fn value(&self, operation: &str, error: ValueError) -> crate::Error {
         DynamoDbError::value(operation, &self.table, error)
     }

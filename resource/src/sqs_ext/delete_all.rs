@@ -19,7 +19,7 @@ const OPERATION: &str = "DeleteMessageBatch";
 impl Queue {
     /// Deletes messages of this queue, 10 in a request, one request after another.
     ///
-    /// Awaiting it is an error if any was not deleted, with the outcome of each. A message that is not deleted comes again.
+    /// If any message was not deleted, the error has the outcome of each. A message that is not deleted comes again.
     ///
     /// ```
     /// # async fn run(queue: resource::sqs::Queue) -> resource::Result<()> {
@@ -110,7 +110,7 @@ impl IntoFuture for DeleteAll {
     type Output = Result<usize>;
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
-    /// Gives how many were deleted, which are all.
+    /// Returns how many were deleted: all of them.
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
             let subject = self.queue.subject();

@@ -11,15 +11,15 @@ use super::limits;
 use crate::sqs::Message;
 use crate::{Error, Result};
 
-/// The shortest time that leaves room for a request before it is over.
+/// The shortest time in which the next request can still be made.
 const SHORTEST: Duration = Duration::from_secs(2);
 
 impl Message {
     /// Keeps the message hidden from others until the heartbeat is dropped.
     ///
-    /// A message that was received comes again when its visibility timeout is over, also while you are still at work. The heartbeat
-    /// hides it for `visibility` from now, and again each time that half of this is over. Dropping it stops that; the message
-    /// then comes again after what is left of the time, unless it was deleted.
+    /// When its visibility timeout is over, SQS gives a message to another receiver, even if your program still works on it. The
+    /// heartbeat hides the message for `visibility`, and does so again whenever half of that time is over. Dropping the heartbeat
+    /// stops it; the message comes again when the rest of the time is over, unless it was deleted.
     ///
     /// API: [`ChangeMessageVisibility`](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html).
     ///
@@ -67,7 +67,7 @@ async fn beat(message: Message, visibility: Duration) -> Error {
 /// A message that is kept hidden from others, until this is dropped.
 #[must_use = "dropping it stops it"]
 pub struct Heartbeat {
-    /// Absent once its error was given.
+    /// Absent after its error was returned.
     task: Option<JoinHandle<Error>>,
 }
 
@@ -76,8 +76,8 @@ impl Heartbeat {
     ///
     /// # Errors
     ///
-    /// The error of the request that could not extend the time. The work is dropped then, since somebody else may have the message
-    /// already. SQS hides a message for 12 hours at most after it was received.
+    /// The error of the request that could not extend the time. The work is then dropped, since another receiver may have the
+    /// message already. SQS hides a message for at most 12 hours after it was received.
     pub async fn during<T>(&mut self, work: impl Future<Output = T> + Send) -> Result<T> {
         tokio::select! {
             done = work => Ok(done),

@@ -9,7 +9,7 @@
 //! | delete any number of messages, with an outcome for each | [`Queue::delete_all`] |
 //! | give a queue a dead-letter queue | [`RedrivePolicy`], [`Queue::set_redrive_policy`] |
 //!
-//! A message is deleted when your program says so, and never otherwise: one that was received and not deleted comes again.
+//! A message is deleted only when your program says so. A message that was received and not deleted comes again.
 
 mod delete_all;
 mod heartbeat;

@@ -10,7 +10,7 @@ use super::limits;
 use crate::Summary;
 use crate::sqs::Message;
 
-/// A message to send: its body, and whatever else goes with it. A body alone will do where one is wanted.
+/// A message to send: its body, and what else goes with it. Methods that take a message also take a body alone.
 ///
 /// API: [SendMessageBatchRequestEntry](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatchRequestEntry.html).
 ///
@@ -68,7 +68,10 @@ impl Outgoing {
 
     /// Adds an attribute that is a number, in decimal digits.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "a number is given as it is")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers pass a number, not a reference to one"
+    )]
     pub fn number(self, name: impl Into<String>, value: impl ToString) -> Self {
         let value = value.to_string();
         self.typed(name, "Number", |attribute| attribute.string_value(value))
@@ -92,7 +95,7 @@ impl Outgoing {
         let attribute = set(MessageAttributeValue::builder().data_type(data_type));
         match attribute.build() {
             Ok(attribute) => Self(self.0.message_attributes(name, attribute)),
-            // A builder fails without a data type only, which it has.
+            // The builder fails only without a data type, and it has one.
             Err(_) => self,
         }
     }
@@ -103,13 +106,13 @@ impl Outgoing {
         Self(self.0.message_group_id(id))
     }
 
-    /// By what a FIFO queue tells that it has this message already, for five minutes.
+    /// The id by which a FIFO queue recognises a message that it already has. It remembers the id for five minutes.
     #[must_use]
     pub fn deduplication_id(self, id: impl Into<String>) -> Self {
         Self(self.0.message_deduplication_id(id))
     }
 
-    /// How long nobody receives it: up to 15 minutes, in whole seconds. A FIFO queue takes no delay per message.
+    /// How long SQS holds the message back: up to 15 minutes, in whole seconds. A FIFO queue takes no delay per message.
     #[must_use]
     pub fn delay(self, delay: Duration) -> Self {
         let seconds = limits::seconds(delay, Duration::from_mins(15));

@@ -21,8 +21,8 @@ type Received = Summary<Message, Item>;
 impl Queue {
     /// Receives messages as a stream, by long polling: each request waits for up to 20 seconds until there is a message.
     ///
-    /// The next request is sent when the messages of the one before have been taken, so that none of them waits hidden in your
-    /// program. The stream goes on for ever, unless [`until_empty`](Receive::until_empty) or [`until`](Receive::until) ends it.
+    /// The next request is sent after your program has taken the messages of the last one, so that none waits, hidden from
+    /// others, in a buffer. The stream goes on for ever, unless [`until_empty`](Receive::until_empty) or [`until`](Receive::until) ends it.
     /// It ends after an error.
     ///
     /// ```
@@ -65,14 +65,14 @@ pub struct Receive {
 }
 
 impl Receive {
-    /// How long a request waits for a message: 20 seconds unless set, and at most. Zero does not wait at all.
+    /// How long a request waits for a message: 20 seconds by default and at most. Zero does not wait at all.
     pub fn wait(mut self, wait: Duration) -> Self {
         self.wait = wait;
         self
     }
 
-    /// How many messages a request takes: 10 unless set, and at most. Take fewer where the work on each is long, since all of
-    /// them are hidden from others meanwhile.
+    /// How many messages a request takes: 10 by default and at most. Take fewer if the work on each is long, since all of them
+    /// are hidden from others meanwhile.
     pub fn batch_size(mut self, messages: u8) -> Self {
         self.batch_size = i32::from(messages.clamp(1, 10));
         self
@@ -93,20 +93,21 @@ impl Receive {
         self
     }
 
-    /// Ends the stream when a request returns no message. SQS may return none although there are some when it does not wait.
+    /// Ends the stream when a request returns no message. Without a [`wait`](Self::wait), SQS may return none although there are
+    /// some.
     pub fn until_empty(mut self) -> Self {
         self.until_empty = true;
         self
     }
 
-    /// Ends the stream when this future is done, as one that waits for Ctrl-C. No message gets lost over it: the request under way is
-    /// waited for, and what was received is still given.
+    /// Ends the stream when this future is done, such as one that waits for Ctrl-C. No message gets lost: the stream waits for the
+    /// request under way, and still yields what was received.
     pub fn until(mut self, stop: impl Future<Output = ()> + Send + 'static) -> Self {
         self.stop = stop.boxed();
         self
     }
 
-    /// The stream of messages. It is one that may be polled after its end.
+    /// The stream of messages. It may be polled after its end.
     #[must_use]
     pub fn stream(self) -> BoxStream<'static, Result<Summary<Message, Item>>> {
         let polling = Polling {

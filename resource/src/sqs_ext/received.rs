@@ -7,7 +7,7 @@ use aws_sdk_sqs::types::{Message as Item, MessageSystemAttributeName};
 use crate::Summary;
 use crate::sqs::Message;
 
-/// A message as it was received: `item()` is the SDK's, with everything that came.
+/// A message as it was received. `item()` is the SDK's own type, with everything that SQS sent.
 impl Summary<Message, Item> {
     /// The body; empty if there is none.
     #[must_use]
@@ -15,7 +15,7 @@ impl Summary<Message, Item> {
         self.item().body().unwrap_or_default()
     }
 
-    /// The text of an attribute that the sender gave it, also of one that is a number.
+    /// The text of an attribute that the sender set, or the digits of one that is a number.
     ///
     /// ```
     /// # use resource::Summary;
@@ -30,7 +30,7 @@ impl Summary<Message, Item> {
         self.item().message_attributes()?.get(name)?.string_value()
     }
 
-    /// The bytes of an attribute that the sender gave it.
+    /// The bytes of an attribute that the sender set.
     #[must_use]
     pub fn binary_attribute(&self, name: &str) -> Option<&[u8]> {
         let attribute = self.item().message_attributes()?.get(name)?;
@@ -58,7 +58,7 @@ impl Summary<Message, Item> {
         self.system(&MessageSystemAttributeName::MessageGroupId)
     }
 
-    /// The ARN of the queue that a message of a dead-letter queue came from.
+    /// The ARN of the queue from which a dead-letter queue got the message.
     #[must_use]
     pub fn dead_letter_source(&self) -> Option<&str> {
         self.system(&MessageSystemAttributeName::DeadLetterQueueSourceArn)

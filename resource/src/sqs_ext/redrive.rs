@@ -11,7 +11,7 @@ use crate::runtime::{Resource, required};
 use crate::sqs::Queue;
 use crate::{Action, Result};
 
-/// Where a queue's messages go that were received too often without being deleted.
+/// Where SQS moves messages that were received too often without being deleted.
 ///
 /// API: [Using dead-letter queues](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html).
 ///
@@ -31,7 +31,7 @@ pub struct RedrivePolicy {
 }
 
 impl RedrivePolicy {
-    /// The policy that gives a message up after it was received so often.
+    /// The policy that moves a message to this queue after it was received so often.
     #[must_use]
     pub fn new(dead_letter_target_arn: impl Into<String>, max_receive_count: u32) -> Self {
         Self {
@@ -86,7 +86,7 @@ impl Queue {
             .with(|set| set.attributes(QueueAttributeName::RedrivePolicy, json))
     }
 
-    /// The queue's redrive policy, if it has one. The queue's attributes are loaded unless they are.
+    /// The queue's redrive policy, if it has one. Loads the queue's attributes if they are not loaded yet.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ impl Queue {
         Ok(policy.and_then(RedrivePolicy::parse))
     }
 
-    /// The queue's ARN. The queue's attributes are loaded unless they are.
+    /// The queue's ARN. Loads the queue's attributes if they are not loaded yet.
     ///
     /// # Errors
     ///
@@ -109,7 +109,7 @@ impl Queue {
         Ok(arn.to_owned())
     }
 
-    /// About how many messages can be received. This is asked anew each time.
+    /// About how many messages can be received. Each call asks SQS again.
     ///
     /// # Errors
     ///

@@ -19,7 +19,7 @@ pub(super) fn account(
     failed: impl IntoIterator<Item = BatchResultErrorEntry>,
 ) {
     let mut left: Vec<usize> = places.to_vec();
-    // An id that was not sent, or is named twice, is nobody's.
+    // A response may name an id that was not sent, or one twice. Neither belongs to an entry.
     let mut take = |id: &str| {
         let index = left.iter().position(|place| place.to_string() == id)?;
         Some(left.swap_remove(index))
@@ -43,8 +43,8 @@ pub(super) fn account(
     outcome.unknown.extend(left);
 }
 
-/// Adds the entries of a request that failed as a whole. SQS did nothing of a request that it refused; after any other failure
-/// it is unknown what it did.
+/// Adds the entries of a request that failed as a whole. If SQS refused it, nothing was done; after any other failure, it is
+/// unknown what was done.
 pub(super) fn account_for_failure(outcome: &mut EntriesOutcome, places: &[usize], error: &Error) {
     let refused = error
         .status()

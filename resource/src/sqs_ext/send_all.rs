@@ -19,8 +19,8 @@ const OPERATION: &str = "SendMessageBatch";
 impl Queue {
     /// Sends any number of messages: 10 in a request, and no more than 1 MiB, one request after another.
     ///
-    /// Awaiting it is an error if any message was not sent, with the outcome of each. SQS returns 200 with failures inside, as
-    /// [`send_messages`](Self::send_messages) shows them.
+    /// If any message was not sent, the error has the outcome of each. SQS reports such failures inside a response with status
+    /// 200, which [`send_messages`](Self::send_messages) returns as it is.
     ///
     /// ```
     /// use resource::sqs::Sqs;

@@ -141,7 +141,7 @@ impl<I: ReadInput, T> Read<I, T> {
         self
     }
 
-    /// Sets whether the next page is fetched while your program works on this one: `true` by default.
+    /// Sets whether the next page is fetched while your program works on the current one: `true` by default.
     pub fn prefetch(mut self, ahead: bool) -> Self {
         self.prefetch = ahead;
         self
@@ -198,7 +198,7 @@ impl<I: ReadInput, T> Read<I, T> {
     pub async fn totals(&self) -> Result<Totals, Error> {
         let mut all = self.clone();
         let limit = all.limit.take();
-        // The attributes of items that do not come need no projection, and `DynamoDB` refuses one.
+        // A count returns no attributes, and `DynamoDB` refuses a projection with it.
         all.projection.clear();
         let mut pages = all.with(ReadInput::count).paginator()?;
         let mut totals = Totals::default();

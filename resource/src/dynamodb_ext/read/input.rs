@@ -74,7 +74,7 @@ pub trait ReadInput: Clone + Debug + Default + Send + Sync + 'static {
     #[must_use]
     fn consistent(self) -> Self;
 
-    /// Where the page starts, and how many items it reads. Leaves what was set before where there is nothing new.
+    /// Where the page starts, and how many items it reads. `None` keeps what was set before.
     #[must_use]
     fn page(self, start: Option<Attributes>, size: Option<i32>) -> Self;
 
@@ -169,7 +169,7 @@ read_input!(
     "Query",
     QueryInputBuilder::key_condition_expression
 );
-// A scan has none; its type has no way to set one.
+// A scan has no key condition, and `Scan` no method that would set one.
 read_input!(ScanInputBuilder, "Scan", |input, _: String| input);
 
 /// A request with all its parameters, which the paging engine sends page by page.

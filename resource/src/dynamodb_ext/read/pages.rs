@@ -86,12 +86,12 @@ impl<I: ReadInput, T> RowPages<I, T> {
         Poll::Ready(page.map(|page| page.map_err(Error::from)))
     }
 
-    /// Ends the stream, for an item that could not be read.
+    /// Ends the stream after an item that could not be read.
     pub(super) fn end(&mut self) {
         self.state = Err(None);
     }
 
-    /// That an item does not fit the type.
+    /// The error of an item that does not fit the type.
     pub(super) fn value(&self, error: ValueError) -> Error {
         self.place.value(I::OPERATION, error)
     }

@@ -8,7 +8,7 @@ use super::RawPage;
 pub struct Totals {
     /// How many items there were, after the filter.
     pub count: usize,
-    /// How many items were read, before the filter: what the capacity is for.
+    /// How many items were read, before the filter. Capacity is used for each of them.
     pub scanned_count: usize,
     /// How many requests it took.
     pub requests: usize,

@@ -107,20 +107,22 @@ impl serde::Serializer for Serializer {
 }
 
 /// Reads the key of a map from the name of an attribute.
-pub(super) struct Deserializer(pub(super) String);
+///
+/// The name is borrowed: most keys are compared with the names of fields, and need no text of their own.
+pub(super) struct Deserializer<'a>(pub(super) &'a str);
 
 macro_rules! parsed {
     ($($method:ident => $visit:ident,)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
             match self.0.parse() {
                 Ok(value) => visitor.$visit(value),
-                Err(_) => visitor.visit_string(self.0),
+                Err(_) => visitor.visit_str(self.0),
             }
         }
     )*};
 }
 
-impl<'de> de::Deserializer<'de> for Deserializer {
+impl<'de> de::Deserializer<'de> for Deserializer<'_> {
     type Error = ValueError;
 
     parsed! {
@@ -138,7 +140,7 @@ impl<'de> de::Deserializer<'de> for Deserializer {
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        visitor.visit_string(self.0)
+        visitor.visit_str(self.0)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
@@ -170,6 +172,6 @@ impl<'de> de::Deserializer<'de> for Deserializer {
 
 /// Reads the key, and tells its name for errors.
 pub(super) fn read<'de, K: DeserializeSeed<'de>>(seed: K, name: &str) -> Result<K::Value> {
-    let key = seed.deserialize(Deserializer(name.to_owned()));
+    let key = seed.deserialize(Deserializer(name));
     key.map_err(|error| error.in_attribute(name))
 }

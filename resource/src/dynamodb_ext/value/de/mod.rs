@@ -53,7 +53,7 @@ fn integer<I: std::str::FromStr>(text: &str) -> Option<I> {
 }
 
 impl Deserializer {
-    /// That the value is not of the type that was expected.
+    /// The error of a value that is not of the expected type.
     fn refuse<'de, V: Visitor<'de>>(&self, visitor: &V) -> Result<V::Value> {
         let found = Unexpected::Other(type_name(&self.0));
         Err(de::Error::invalid_type(found, visitor))

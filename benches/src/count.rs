@@ -29,9 +29,20 @@ pub fn has_valgrind() -> bool {
 ///
 /// When valgrind cannot be run, or prints no count.
 pub fn instructions(argument: &str, name: &str) -> io::Result<u64> {
-    let few = total(argument, name, FEW)?;
-    let more = total(argument, name, MORE)?;
-    Ok(more.saturating_sub(few) / (MORE - FEW))
+    instructions_between(argument, name, FEW, MORE)
+}
+
+/// The instructions of one call, by the difference between a few and more repetitions.
+///
+/// This program is run with `argument`, the call's name and a number of repetitions, and must then repeat the call.
+///
+/// # Errors
+///
+/// When valgrind cannot be run, or prints no count.
+pub fn instructions_between(argument: &str, name: &str, few: u64, more: u64) -> io::Result<u64> {
+    let least = total(argument, name, few)?;
+    let most = total(argument, name, more)?;
+    Ok(most.saturating_sub(least) / more.saturating_sub(few).max(1))
 }
 
 /// Repeats a call, when run under valgrind. `None`: there is no such call.

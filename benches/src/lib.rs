@@ -5,6 +5,7 @@
 //! - [`server`]: an S3 on loopback that sends pages rendered beforehand, so that its own work is not measured.
 //! - [`canned`]: responses without a socket, for the cost of a call alone; [`calls`] are those calls.
 //! - [`count`]: the instructions of those calls.
+//! - `dynamodb`, with the feature of that name: the items and the calls of DynamoDB.
 //! - [`sessions`]: the sessions that all of them start from.
 //! - [`clients`]: the clients that are compared.
 //! - [`fixture`]: a server, and the clients that are compared on it.
@@ -16,6 +17,8 @@ pub mod calls;
 pub mod canned;
 pub mod clients;
 pub mod count;
+#[cfg(feature = "dynamodb")]
+pub mod dynamodb;
 pub mod estimates;
 pub mod fixture;
 pub mod length;

@@ -13,6 +13,9 @@ use super::{Store, object};
 /// How much of a body is taken at once.
 const BUFFER: usize = 256 * 1024;
 
+/// The header of DynamoDB's responses.
+const JSON: &str = "Content-Type: application/x-amz-json-1.0\r\n";
+
 /// Answers until the client goes away.
 pub(super) async fn serve(stream: TcpStream, store: &Store) -> io::Result<()> {
     stream.set_nodelay(true)?;
@@ -36,7 +39,10 @@ pub(super) async fn serve(stream: TcpStream, store: &Store) -> io::Result<()> {
 }
 
 fn answer(request: &Request, body: &[u8], store: &Store) -> Response {
-    if request.parameter("delete").is_some() {
+    if let Some(target) = &request.target {
+        let body = store.table().answer(target, body);
+        Response::new("200 OK", JSON, vec![body])
+    } else if request.parameter("delete").is_some() {
         store.deleted().answer(body)
     } else if request.key.is_empty() && request.method == "GET" {
         store.listing(&request.bucket).answer(request)
@@ -74,14 +80,14 @@ impl Connection {
         }
     }
 
-    /// Takes the body in. Only what a delete needs is kept; an upload is counted and forgotten.
+    /// Takes the body in. Only what a response depends on is kept; an upload is counted and forgotten.
     async fn body(&mut self, request: &Request, link: Link) -> io::Result<Vec<u8>> {
         if request.expects_continue {
             self.stream
                 .write_all(b"HTTP/1.1 100 Continue\r\n\r\n")
                 .await?;
         }
-        let keep = request.parameter("delete").is_some();
+        let keep = request.target.is_some() || request.parameter("delete").is_some();
         let mut kept = Vec::new();
         let mut left = request.content_length;
         while left > 0 {

@@ -10,6 +10,8 @@
 //! - `keys-100000-20ms`, and any other name with such a word, waits that long before each response;
 //! - `object-1048576-20ms-100MBps` also passes at most so many megabytes a second on each connection, either way.
 //!
+//! - `table-20ms` is no bucket, but a DynamoDB endpoint with a table of orders, as far from the client.
+//!
 //! A delete of many keys returns a `<Deleted>` element for each, or none in quiet mode.
 
 mod connection;
@@ -20,6 +22,7 @@ mod listing;
 mod object;
 mod request;
 mod response;
+pub mod table;
 
 use std::collections::HashMap;
 use std::io;
@@ -33,6 +36,7 @@ use tokio::net::TcpListener;
 use delete::Deleted;
 use listing::Listing;
 use request::Request;
+use table::Table;
 
 pub use delete::key;
 pub use keys::files;
@@ -56,6 +60,7 @@ pub struct Server {
 struct Store {
     listings: Mutex<HashMap<String, Arc<Listing>>>,
     deleted: OnceLock<Deleted>,
+    table: OnceLock<Table>,
     /// Bytes of all bodies taken in.
     received: AtomicU64,
     /// Objects that were put, each in one request.
@@ -132,6 +137,11 @@ impl Store {
     /// The responses to deletes, rendered on first use.
     fn deleted(&self) -> &Deleted {
         self.deleted.get_or_init(Deleted::render)
+    }
+
+    /// The responses of DynamoDB, rendered on first use.
+    fn table(&self) -> &Table {
+        self.table.get_or_init(Table::render)
     }
 }
 

@@ -11,6 +11,8 @@ pub(super) struct Request {
     pub(super) content_length: usize,
     /// The client waits for leave to send the body.
     pub(super) expects_continue: bool,
+    /// The operation, where a header names it: `DynamoDB_20120810.Query`.
+    pub(super) target: Option<String>,
     /// First and last byte wanted.
     pub(super) range: Option<(usize, usize)>,
 }
@@ -31,6 +33,7 @@ impl Request {
             query: query.to_owned(),
             content_length: 0,
             expects_continue: false,
+            target: None,
             range: None,
         };
         for (name, value) in lines.filter_map(|line| line.split_once(": ")) {
@@ -44,6 +47,8 @@ impl Request {
             self.content_length = value.parse().unwrap_or(0);
         } else if name.eq_ignore_ascii_case("expect") {
             self.expects_continue = true;
+        } else if name.eq_ignore_ascii_case("x-amz-target") {
+            self.target = Some(value.to_owned());
         } else if name.eq_ignore_ascii_case("range") {
             self.range = value
                 .strip_prefix("bytes=")

@@ -1,7 +1,7 @@
 //! Short programs as a user of boto3's Table writes them at the first attempt.
 
 use aws_sdk_dynamodb::types::{ReturnConsumedCapacity, ReturnValue};
-use resource::dynamodb::{Attr, Binary, Item, Key, Number, Set, Table, Update, item};
+use resource::dynamodb::{Attr, Binary, Item, Key, KeyCondition, Number, Set, Table, Update, item};
 use resource::{Kind, Result};
 use serde_json::json;
 
@@ -9,7 +9,8 @@ use crate::World;
 
 #[tokio::test]
 async fn json_is_put_and_read_back_as_json() -> Result<()> {
-    let table = World::new().await.table("json").await;
+    let world = World::new().await;
+    let table = world.table("json").await;
     let user = json!({"pk": "ada", "sk": 1, "address": {"city": "", "lines": [1, 2.5, null]}, "active": true});
     table.put_item(&user).await?;
     let read = table
@@ -21,7 +22,8 @@ async fn json_is_put_and_read_back_as_json() -> Result<()> {
 
 #[tokio::test]
 async fn a_query_takes_a_prefix_of_the_sort_key_only_where_it_is_a_string() {
-    let table = World::new().await.filled("prefix", 3).await;
+    let world = World::new().await;
+    let table = world.filled("prefix", 3).await;
     let query = table.query(Key("pk").eq("a") & Key("sk").begins_with("1"));
     let error = query.await.unwrap_err();
     assert_eq!(error.kind(), Some(Kind::Rejected));
@@ -30,8 +32,9 @@ async fn a_query_takes_a_prefix_of_the_sort_key_only_where_it_is_a_string() {
 
 #[tokio::test]
 async fn ranges_of_the_sort_key_are_read_either_way() -> Result<()> {
-    let table = World::new().await.filled("ranges", 10).await;
-    let numbers = async |key, descending: bool| -> Result<Vec<u32>> {
+    let world = World::new().await;
+    let table = world.filled("ranges", 10).await;
+    let numbers = async |key: KeyCondition, descending: bool| -> Result<Vec<u32>> {
         let query = table.query(key);
         let query = if descending {
             query.descending()
@@ -53,7 +56,8 @@ async fn ranges_of_the_sort_key_are_read_either_way() -> Result<()> {
 
 #[tokio::test]
 async fn an_update_returns_the_item_as_it_is_then() -> Result<()> {
-    let table = World::new().await.filled("updated", 1).await;
+    let world = World::new().await;
+    let table = world.filled("updated", 1).await;
     let key = item! { "pk": "a", "sk": 0 }?;
     let update = table
         .update_item(key.clone())
@@ -79,7 +83,8 @@ async fn an_update_returns_the_item_as_it_is_then() -> Result<()> {
 
 #[tokio::test]
 async fn a_delete_returns_the_item_that_was_there() -> Result<()> {
-    let table = World::new().await.filled("deleted", 1).await;
+    let world = World::new().await;
+    let table = world.filled("deleted", 1).await;
     let delete = || {
         table
             .delete_item(item! { "pk": "a", "sk": 0 })
@@ -100,7 +105,8 @@ async fn a_delete_returns_the_item_that_was_there() -> Result<()> {
 
 #[tokio::test]
 async fn numbers_sets_and_binary_values_are_found_by_conditions() -> Result<()> {
-    let table = World::new().await.table("types").await;
+    let world = World::new().await;
+    let table = world.table("types").await;
     let price: Number = "19.99".parse()?;
     let photo = Binary::from(b"\xff\xd8");
     let item = item! { "pk": "a", "sk": 1, "price": price, "tags": Set::from(["new", "red"]), "photo": photo, "note": "" };
@@ -125,7 +131,10 @@ async fn numbers_sets_and_binary_values_are_found_by_conditions() -> Result<()> 
         .get_item(item! { "pk": "a", "sk": 1 })
         .await?
         .unwrap_or_default();
-    assert_eq!(left.get("tags")?, Some(Set::from(["new".to_owned()])));
+    assert_eq!(
+        left.get::<Set<String>>("tags")?,
+        Some(Set::from(["new".to_owned()]))
+    );
     Ok(())
 }
 
@@ -161,7 +170,8 @@ async fn a_page_starts_after_the_key_of_the_last() -> Result<()> {
 
 #[tokio::test]
 async fn reads_say_what_they_cost_if_they_are_asked() -> Result<()> {
-    let table = World::new().await.filled("costs", 20).await;
+    let world = World::new().await;
+    let table = world.filled("costs", 20).await;
     let scan = table.scan().filter(Attr("even").eq(true));
     let scan = scan.with(|scan| scan.return_consumed_capacity(ReturnConsumedCapacity::Total));
     let totals = scan.totals().await?;
@@ -225,7 +235,8 @@ async fn a_table_is_there_or_not() -> Result<()> {
 
 #[tokio::test]
 async fn a_key_of_another_type_is_an_error_that_names_the_table() {
-    let table = World::new().await.table("typed").await;
+    let world = World::new().await;
+    let table = world.table("typed").await;
     let error = table
         .get_item(item! { "pk": "a", "sk": "1" })
         .await

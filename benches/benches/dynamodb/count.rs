@@ -67,11 +67,5 @@ pub(crate) fn rows(argument: &str) -> io::Result<Vec<Row>> {
             count("query/resource")?,
             Some(1.01),
         ),
-        row(
-            "query of 10,000 structs, beside the SDK and conversion by hand",
-            count("query-typed/by-hand")?,
-            count("query-typed/resource")?,
-            None,
-        ),
     ])
 }

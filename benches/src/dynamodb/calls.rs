@@ -36,8 +36,8 @@ pub struct Call {
 
 /// For calls that take microseconds.
 const MANY: (u64, u64) = (20, 60);
-/// For calls that take a second under callgrind.
-const FEW: (u64, u64) = (1, 3);
+/// For calls that take half a minute under callgrind.
+const FEW: (u64, u64) = (1, 2);
 
 /// Every call. Those with the same task do the same.
 pub const CALLS: &[Call] = &[
@@ -104,16 +104,6 @@ pub const CALLS: &[Call] = &[
         name: "query/resource",
         repetitions: FEW,
         run: |layers| query(layers).boxed(),
-    },
-    Call {
-        name: "query-typed/by-hand",
-        repetitions: FEW,
-        run: |layers| query_by_hand(layers).boxed(),
-    },
-    Call {
-        name: "query-typed/resource",
-        repetitions: FEW,
-        run: |layers| query_typed(&layers.table).boxed(),
     },
 ];
 
@@ -191,28 +181,18 @@ async fn get(layers: &Layers) -> usize {
     order.expect("an order").lines.len()
 }
 
-/// The items of a query by the SDK's paginator.
-async fn each_item(client: &Client, mut each: impl FnMut(Attributes) -> usize) -> usize {
-    let query = client.query().table_name("orders");
+async fn query_by_sdk(layers: &Layers) -> usize {
+    let query = layers.client.query().table_name("orders");
     let query = query.key_condition_expression("pk = :pk");
     let partition = AttributeValue::S(PARTITION.to_owned());
     let query = query.expression_attribute_values(":pk", partition);
     let (mut length, mut pages) = (0, query.into_paginator().send());
     while let Some(page) = pages.next().await {
         for item in page.expect("a page").items.unwrap_or_default() {
-            length += each(item);
+            length += black_box(item).len();
         }
     }
     length
-}
-
-async fn query_by_sdk(layers: &Layers) -> usize {
-    each_item(&layers.client, |item| black_box(item).len()).await
-}
-
-async fn query_by_hand(layers: &Layers) -> usize {
-    let read = |item| Order::from_attributes(item).expect("an order").lines.len();
-    each_item(&layers.client, read).await
 }
 
 async fn query(layers: &Layers) -> usize {

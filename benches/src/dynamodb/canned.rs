@@ -19,7 +19,7 @@ use crate::server::table::Table;
 /// ```
 #[must_use]
 pub fn http_client() -> SharedHttpClient {
-    let connector = SharedHttpConnector::new(Canned(Arc::new(Table::render())));
+    let connector = SharedHttpConnector::new(Canned(Arc::default()));
     http_client_fn(move |_, _| connector.clone())
 }
 

@@ -40,7 +40,7 @@ pub(super) async fn serve(stream: TcpStream, store: &Store) -> io::Result<()> {
 
 fn answer(request: &Request, body: &[u8], store: &Store) -> Response {
     if let Some(target) = &request.target {
-        let body = store.table().answer(target, body);
+        let body = store.table.answer(target, body);
         Response::new("200 OK", JSON, vec![body])
     } else if request.parameter("delete").is_some() {
         store.deleted().answer(body)

@@ -60,7 +60,7 @@ pub struct Server {
 struct Store {
     listings: Mutex<HashMap<String, Arc<Listing>>>,
     deleted: OnceLock<Deleted>,
-    table: OnceLock<Table>,
+    table: Table,
     /// Bytes of all bodies taken in.
     received: AtomicU64,
     /// Objects that were put, each in one request.
@@ -137,11 +137,6 @@ impl Store {
     /// The responses to deletes, rendered on first use.
     fn deleted(&self) -> &Deleted {
         self.deleted.get_or_init(Deleted::render)
-    }
-
-    /// The responses of DynamoDB, rendered on first use.
-    fn table(&self) -> &Table {
-        self.table.get_or_init(Table::render)
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! It takes every batch of writes whole, and keeps none of it.
 
+use std::sync::OnceLock;
+
 use bytes::Bytes;
 use serde_json::{Value, json};
 
@@ -23,43 +25,24 @@ pub const REMARK: &str = "Please leave the parcel with the neighbours on the gro
     not be pressed. The invoice goes to the office, not to this address, with the order's number and the name of the buyer \
     on it. Call ahead of the delivery if it is not on a Tuesday or a Thursday.";
 
-/// The responses of the table.
-#[derive(Debug)]
+/// The responses of the table, rendered on first use.
+#[derive(Debug, Default)]
 pub struct Table {
-    pages: Vec<Bytes>,
-    item: Bytes,
+    pages: OnceLock<Vec<Bytes>>,
+    item: OnceLock<Bytes>,
 }
 
 impl Table {
-    /// Renders all responses.
-    #[must_use]
-    pub fn render() -> Self {
-        let pages = (0..ITEMS / PAGE).map(|page| {
-            let items = page * PAGE..(page + 1) * PAGE;
-            let last = items.end - 1;
-            let mut body = json!({
-                "Items": items.map(item).collect::<Vec<_>>(),
-                "Count": PAGE,
-                "ScannedCount": PAGE,
-            });
-            if last + 1 < ITEMS {
-                body["LastEvaluatedKey"] = json!({"pk": text(PARTITION), "sk": number(last)});
-            }
-            Bytes::from(body.to_string())
-        });
-        Self {
-            pages: pages.collect(),
-            item: Bytes::from(json!({"Item": item(0)}).to_string()),
-        }
-    }
-
     /// The response to a request. `target` is the header `X-Amz-Target`, which ends in the operation.
     #[must_use]
     pub fn answer(&self, target: &str, body: &[u8]) -> Bytes {
         let operation = target.rsplit('.').next().unwrap_or_default();
         match operation {
             "Query" => self.page(body),
-            "GetItem" => self.item.clone(),
+            "GetItem" => {
+                let render = || Bytes::from(json!({"Item": item(0)}).to_string());
+                self.item.get_or_init(render).clone()
+            }
             "BatchWriteItem" => Bytes::from_static(br#"{"UnprocessedItems":{}}"#),
             _ => Bytes::from_static(b"{}"),
         }
@@ -71,11 +54,28 @@ impl Table {
         let after = request["ExclusiveStartKey"]["sk"]["N"].as_str();
         let after: Option<u32> = after.and_then(|after| after.parse().ok());
         let page = after.map_or(0, |after| (after + 1) / PAGE);
-        let page = usize::try_from(page)
-            .ok()
-            .and_then(|page| self.pages.get(page));
+        let pages = self.pages.get_or_init(pages);
+        let page = usize::try_from(page).ok().and_then(|page| pages.get(page));
         page.cloned().unwrap_or_default()
     }
+}
+
+/// All pages of a query.
+fn pages() -> Vec<Bytes> {
+    let pages = (0..ITEMS / PAGE).map(|page| {
+        let items = page * PAGE..(page + 1) * PAGE;
+        let last = items.end - 1;
+        let mut body = json!({
+            "Items": items.map(item).collect::<Vec<_>>(),
+            "Count": PAGE,
+            "ScannedCount": PAGE,
+        });
+        if last + 1 < ITEMS {
+            body["LastEvaluatedKey"] = json!({"pk": text(PARTITION), "sk": number(last)});
+        }
+        Bytes::from(body.to_string())
+    });
+    pages.collect()
 }
 
 /// An order as DynamoDB has it.
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_pages_lead_to_every_item_once() {
-        let table = Table::render();
+        let table = Table::default();
         let (mut found, mut request) = (Vec::new(), json!({}));
         loop {
             let page = table.answer("DynamoDB_20120810.Query", request.to_string().as_bytes());

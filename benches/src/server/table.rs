@@ -166,12 +166,14 @@ mod tests {
             let page = table.answer("DynamoDB_20120810.Query", request.to_string().as_bytes());
             let page: Value = serde_json::from_slice(&page).unwrap();
             let items = page["Items"].as_array().unwrap().iter();
-            found.extend(items.map(|item| item["sk"]["N"].as_str().unwrap().parse().unwrap()));
+            found.extend(
+                items.map(|item| item["sk"]["N"].as_str().unwrap().parse::<u32>().unwrap()),
+            );
             match page.get("LastEvaluatedKey") {
                 Some(key) => request = json!({"ExclusiveStartKey": key}),
                 None => break,
             }
         }
-        assert_eq!(found, (0..ITEMS).collect::<Vec<u32>>());
+        assert_eq!(found, (0..ITEMS).collect::<Vec<_>>());
     }
 }

@@ -19,39 +19,13 @@ pub(super) fn parse(text: &str) -> Result<DateTime, Unsupported> {
 /// The date, when it has the usual form and every part of it is in its range.
 fn by_position(text: &[u8]) -> Option<DateTime> {
     let (stamp, fraction) = text.split_first_chunk::<19>()?;
-    let [
-        y0,
-        y1,
-        y2,
-        y3,
-        b'-',
-        m0,
-        m1,
-        b'-',
-        d0,
-        d1,
-        b'T',
-        h0,
-        h1,
-        b':',
-        n0,
-        n1,
-        b':',
-        s0,
-        s1,
-    ] = stamp
-    else {
-        return None;
-    };
-    let digits = [y0, y1, y2, y3, m0, m1, d0, d1, h0, h1, n0, n1, s0, s1];
-    let digits = digits.map(|digit| digit.wrapping_sub(b'0'));
-    if digits.iter().any(|digit| *digit > 9) {
-        return None;
-    }
-    let [y0, y1, y2, y3, m0, m1, d0, d1, h0, h1, n0, n1, s0, s1] = digits.map(i64::from);
-    let year = y0 * 1000 + y1 * 100 + y2 * 10 + y3;
-    let (month, day) = (m0 * 10 + m1, d0 * 10 + d1);
-    let (hour, minute, second) = (h0 * 10 + h1, n0 * 10 + n1, s0 * 10 + s1);
+    let (date, rest) = stamp.split_first_chunk()?;
+    let (from_day, _) = rest.split_first_chunk()?;
+    let (_, time) = stamp.split_last_chunk()?;
+    let [century, _, year, _, _, month, ..] = numbers(*date, *b"0000-00-")?;
+    let [day, ..] = numbers(*from_day, *b"00T00:00")?;
+    let [hour, _, _, minute, _, _, second, _] = numbers(*time, *b"00:00:00")?;
+    let year = century * 100 + year;
     let in_range = year >= 1970
         && (1..=12).contains(&month)
         && (1..=days_in_month(year, month)).contains(&day)
@@ -66,6 +40,24 @@ fn by_position(text: &[u8]) -> Option<DateTime> {
         seconds,
         nanoseconds(fraction)?,
     ))
+}
+
+/// For each position of a text, the number of two digits that begins there. `None` if the text does not have the form,
+/// in which `0` stands for any digit.
+///
+/// The eight bytes are worked on as one number. That takes a third of the instructions of a loop over them.
+fn numbers(text: [u8; 8], form: [u8; 8]) -> Option<[i64; 8]> {
+    const LOW_BITS: u64 = u64::from_le_bytes([0x7f; 8]);
+    // A digit leaves its value, and a separator 0.
+    let digits = u64::from_le_bytes(text) ^ u64::from_le_bytes(form);
+    // Added to a larger value than that, this sets the highest bit.
+    let to_overflow = form.map(|byte| if byte == b'0' { 0x80 - 10 } else { 0x80 - 1 });
+    let overflows = ((digits & LOW_BITS) + u64::from_le_bytes(to_overflow)) | digits;
+    if overflows & !LOW_BITS != 0 {
+        return None;
+    }
+    let numbers = digits * 10 + (digits >> u8::BITS);
+    Some(numbers.to_le_bytes().map(i64::from))
 }
 
 /// The nanoseconds of the rest after the seconds: `Z`, or a fraction of up to nine digits and `Z`.

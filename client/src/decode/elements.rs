@@ -11,19 +11,45 @@ use aws_sdk_s3::types::{
     RestoreStatus,
 };
 
-use super::fields::{Element, Fields};
+use super::fields::{Element, Fields, push};
 use super::reader::{StartTag, Unsupported, XmlReader};
 
-/// Reads a field by the [`XmlReader`]'s method of this name: into a list, or as the one value.
+/// Sets a field to the value of a text, or adds it to the field's list.
+macro_rules! set {
+    (short_list, $text:expr, $field:expr) => {
+        push($text.enum_value()?, &mut $field)
+    };
+    ($value:ident, $text:expr, $field:expr) => {
+        $field = Some($text.$value()?)
+    };
+}
+
+/// Reads a field: elements by the [`XmlReader`]'s method of this name, values by that of [`Text`](super::text::Text).
 macro_rules! read {
     (list, $reader:ident, $start:ident, $field:expr) => {
         $reader.list($start, &mut $field)?
     };
-    (short_list, $reader:ident, $start:ident, $field:expr) => {
-        $reader.short_list($start, &mut $field)?
+    (element, $reader:ident, $start:ident, $field:expr) => {
+        $field = Some($reader.element($start)?)
     };
     ($value:ident, $reader:ident, $start:ident, $field:expr) => {
-        $field = Some($reader.$value($start)?)
+        set!($value, $reader.text($start)?, $field)
+    };
+}
+
+/// Reads a field if it comes next.
+macro_rules! read_next {
+    (element, $reader:ident, $name:literal, $field:expr) => {
+        if $reader.opens(concat!("<", $name, ">")) {
+            let start = StartTag::of($name);
+            read!(element, $reader, start, $field);
+        }
+    };
+    ($value:ident, $reader:ident, $name:literal, $field:expr) => {
+        let (start, end) = (concat!("<", $name, ">"), concat!("</", $name, ">"));
+        if let Some(text) = $reader.next_text(start, end) {
+            set!($value, text, $field);
+        }
     };
 }
 
@@ -46,15 +72,21 @@ macro_rules! fields {
     };
 }
 
-/// [`fields!`] for the types of elements within a response, which begin without any field.
+/// [`fields!`] for the types of elements within a response, which begin without any field. A table is in the order in
+/// which S3 sends the fields.
 macro_rules! elements {
-    ($($type:ty { $($fields:tt)* })*) => {
+    ($($type:ty { $($name:literal => $field:ident: $value:ident,)* })*) => {
         $(impl Element for $type {
             fn empty() -> Self {
                 Self::builder().build()
             }
+
+            fn fields_in_order(&mut self, reader: &mut XmlReader<'_>) -> Result<(), Unsupported> {
+                $(read_next!($value, reader, $name, self.$field);)*
+                Ok(())
+            }
         })*
-        fields! { $($type { $($fields)* })* }
+        fields! { $($type { $($name => $field: $value,)* })* }
     };
 }
 
@@ -111,11 +143,11 @@ elements! {
         "Key" => key: string,
         "LastModified" => last_modified: date,
         "ETag" => e_tag: string,
-        "Size" => size: number,
-        "StorageClass" => storage_class: enum_value,
         "ChecksumAlgorithm" => checksum_algorithm: short_list,
         "ChecksumType" => checksum_type: enum_value,
+        "Size" => size: number,
         "Owner" => owner: element,
+        "StorageClass" => storage_class: enum_value,
         "RestoreStatus" => restore_status: element,
     }
     ObjectVersion {
@@ -124,11 +156,11 @@ elements! {
         "IsLatest" => is_latest: boolean,
         "LastModified" => last_modified: date,
         "ETag" => e_tag: string,
-        "Size" => size: number,
-        "StorageClass" => storage_class: enum_value,
         "ChecksumAlgorithm" => checksum_algorithm: short_list,
         "ChecksumType" => checksum_type: enum_value,
+        "Size" => size: number,
         "Owner" => owner: element,
+        "StorageClass" => storage_class: enum_value,
         "RestoreStatus" => restore_status: element,
     }
     DeleteMarkerEntry {
@@ -142,8 +174,8 @@ elements! {
         "Prefix" => prefix: string,
     }
     Owner {
-        "DisplayName" => display_name: string,
         "ID" => id: string,
+        "DisplayName" => display_name: string,
     }
     RestoreStatus {
         "IsRestoreInProgress" => is_restore_in_progress: boolean,

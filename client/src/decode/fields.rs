@@ -19,10 +19,13 @@ pub(super) trait Fields {
 pub(super) trait Element: Fields {
     /// The value before any of its fields is read.
     fn empty() -> Self;
+
+    /// Reads the children that come next as far as they are in the order in which S3 sends them.
+    fn fields_in_order(&mut self, reader: &mut XmlReader<'_>) -> Result<(), Unsupported>;
 }
 
 impl<'a> XmlReader<'a> {
-    /// Reads all children of an element into the fields of a value.
+    /// Reads all children of a response into the fields of a value.
     pub(super) fn fields(
         &mut self,
         parent: StartTag<'a>,
@@ -37,11 +40,11 @@ impl<'a> XmlReader<'a> {
     /// Reads an element that occurs once. Of several, the last counts.
     pub(super) fn element<T: Element>(&mut self, start: StartTag<'a>) -> Result<T, Unsupported> {
         let mut value = T::empty();
-        self.fields(start, &mut value)?;
+        self.element_into(start, &mut value)?;
         Ok(value)
     }
 
-    /// Reads an element into the list that it belongs to.
+    /// Reads the elements of a list that follow each other, and adds them to the list.
     ///
     /// The length of the first one tells how many may follow, so that the list is allocated once. Later ones may be
     /// shorter: there is room for a quarter more.
@@ -60,23 +63,40 @@ impl<'a> XmlReader<'a> {
             *list = Some(items);
             return Ok(());
         };
-        // Filled in place: the types are large, and moving one costs as much as reading one.
-        list.push(T::empty());
-        list.last_mut()
-            .map_or(Err(Unsupported), |item| self.fields(start, item))
+        loop {
+            // Filled in place: the types are large, and moving one costs as much as reading one.
+            list.push(T::empty());
+            list.last_mut()
+                .map_or(Err(Unsupported), |item| self.element_into(start, item))?;
+            if !self.repeats(start) {
+                return Ok(());
+            }
+        }
     }
 
-    /// Reads a value of an enumeration into a list that has one value in almost every response, and so room for one.
-    pub(super) fn short_list<T: for<'v> From<&'v str>>(
+    /// Reads all children of an element.
+    fn element_into<T: Element>(
         &mut self,
         start: StartTag<'a>,
-        list: &mut Option<Vec<T>>,
+        value: &mut T,
     ) -> Result<(), Unsupported> {
-        let value = self.enum_value(start)?;
-        list.get_or_insert_with(|| Vec::with_capacity(1))
-            .push(value);
-        Ok(())
+        loop {
+            if !start.empty {
+                value.fields_in_order(self)?;
+            }
+            // What is not in order, or unknown, or has white space before it.
+            let Some(field) = self.child(start)? else {
+                return Ok(());
+            };
+            value.field(self, field)?;
+        }
     }
+}
+
+/// Adds a value to a list that has one value in almost every response, and so room for one.
+pub(super) fn push<T>(value: T, list: &mut Option<Vec<T>>) {
+    list.get_or_insert_with(|| Vec::with_capacity(1))
+        .push(value);
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! A reader of XML without comments, CDATA, namespaces and the like: one pass, nothing copied.
 
-use std::borrow::Cow;
-
 use super::scan::{find, find_after};
-use super::text::unescape;
+use super::text::Text;
 use super::{characters, prolog};
 
 /// How deep an unknown element may nest before the SDK's reader is used instead.
@@ -20,6 +18,13 @@ pub(super) struct StartTag<'a> {
     pub(super) name: &'a str,
     /// The tag was `<Name/>`: it has no content and no end tag.
     pub(super) empty: bool,
+}
+
+impl StartTag<'static> {
+    /// The start tag of an element that has content.
+    pub(super) const fn of(name: &'static str) -> Self {
+        Self { name, empty: false }
+    }
 }
 
 /// A position in a body.
@@ -75,31 +80,53 @@ impl<'a> XmlReader<'a> {
         }))
     }
 
-    /// The text of an element without children, as it is in the body.
-    pub(super) fn text(&mut self, field: StartTag<'a>) -> Result<&'a str, Unsupported> {
-        if field.empty {
-            return Ok("");
-        }
-        let (text, _) = self.raw_text()?;
-        self.end(field)?;
-        Ok(text)
+    /// Whether this start tag comes next, such as `<Key>`. It is read if it does.
+    #[inline]
+    pub(super) fn opens(&mut self, start: &str) -> bool {
+        let rest = self.rest.strip_prefix(start);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
     }
 
-    /// The text of an element without children, with its references replaced.
-    pub(super) fn unescaped_text(
-        &mut self,
-        field: StartTag<'a>,
-    ) -> Result<Cow<'a, str>, Unsupported> {
+    /// Whether another element of this name comes next. Its start tag is read if it does.
+    pub(super) fn repeats(&mut self, element: StartTag<'a>) -> bool {
+        if element.empty {
+            return false;
+        }
+        let rest = self
+            .rest
+            .strip_prefix('<')
+            .and_then(|tail| tail.strip_prefix(element.name))
+            .and_then(|tail| tail.strip_prefix('>'));
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    /// The text of an element with these tags, if that element comes next and has no children. Otherwise nothing is read.
+    ///
+    /// Most fields are read by this, because their names are known here when the program is compiled. [`child`](Self::child)
+    /// has to find a name and compare it, which takes three times as long.
+    #[expect(clippy::inline_always, reason = "as for `child`")]
+    #[inline(always)]
+    pub(super) fn next_text(&mut self, start: &str, end: &str) -> Option<Text<'a>> {
+        let tail = self.rest.strip_prefix(start)?;
+        let (tag, has_references) = find_after(b'<', b'&', tail.as_bytes())?;
+        let (raw, tail) = tail.split_at_checked(tag)?;
+        self.rest = tail.strip_prefix(end)?;
+        Some(Text {
+            raw,
+            has_references,
+        })
+    }
+
+    /// The text of an element without children.
+    pub(super) fn text(&mut self, field: StartTag<'a>) -> Result<Text<'a>, Unsupported> {
         if field.empty {
-            return Ok(Cow::Borrowed(""));
+            return Ok(Text::default());
         }
-        let (text, has_references) = self.raw_text()?;
+        let text = self.raw_text()?;
         self.end(field)?;
-        if has_references {
-            unescape(text).map(Cow::Owned)
-        } else {
-            Ok(Cow::Borrowed(text))
-        }
+        Ok(text)
     }
 
     /// Skips an unknown element and its children.
@@ -126,15 +153,16 @@ impl<'a> XmlReader<'a> {
         Ok(())
     }
 
-    /// The text up to the next tag, and whether it has references.
-    #[expect(clippy::inline_always, reason = "as for `child`")]
-    #[inline(always)]
-    fn raw_text(&mut self) -> Result<(&'a str, bool), Unsupported> {
+    /// The text up to the next tag.
+    fn raw_text(&mut self) -> Result<Text<'a>, Unsupported> {
         let (tag, has_references) =
             find_after(b'<', b'&', self.rest.as_bytes()).ok_or(Unsupported)?;
-        let (text, rest) = self.rest.split_at_checked(tag).ok_or(Unsupported)?;
+        let (raw, rest) = self.rest.split_at_checked(tag).ok_or(Unsupported)?;
         self.rest = rest;
-        Ok((text, has_references))
+        Ok(Text {
+            raw,
+            has_references,
+        })
     }
 
     /// Reads the end tag of an element.
@@ -168,7 +196,7 @@ pub(super) fn is_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cow, Unsupported, XmlReader};
+    use super::{Unsupported, XmlReader};
 
     /// The names of the root's children.
     fn children(body: &str) -> Result<Vec<String>, Unsupported> {
@@ -188,16 +216,39 @@ mod tests {
         assert_eq!(children(body), Ok(vec!["A".into(), "B".into(), "C".into()]));
     }
 
+    /// The text of an `<A>` that comes next in the root, and what is left to read.
+    fn next_text(body: &str) -> (Option<&str>, &str) {
+        let (mut reader, _) = XmlReader::open(body.as_bytes(), "Root").unwrap();
+        let text = reader.next_text("<A>", "</A>");
+        (text.map(|text| text.raw), reader.rest)
+    }
+
     #[test]
-    fn text_is_copied_only_where_references_are_in_it() {
-        let body = b"<Root><A>plain; text</A><A>a&amp;b</A></Root>";
-        let (mut reader, root) = XmlReader::open(body, "Root").unwrap();
-        let mut next = || {
-            let field = reader.child(root)?.ok_or(Unsupported)?;
-            reader.unescaped_text(field)
-        };
-        assert!(matches!(next(), Ok(Cow::Borrowed("plain; text"))));
-        assert!(matches!(next(), Ok(Cow::Owned(text)) if text == "a&b"));
+    fn an_element_that_comes_next_is_read_whole_or_not_at_all() {
+        assert_eq!(next_text("<Root><A>1</A><B/>"), (Some("1"), "<B/>"));
+        assert_eq!(next_text("<Root><A></A>"), (Some(""), ""));
+        for rest in [
+            "<A/>",
+            " <A>1</A>",
+            "<A >1</A>",
+            "<A>1</B>",
+            "<A>1<B/></A>",
+            "<A>1",
+            "",
+        ] {
+            assert_eq!(next_text(&format!("<Root>{rest}")), (None, rest));
+        }
+    }
+
+    #[test]
+    fn an_element_repeats_when_its_start_tag_comes_next() {
+        let (mut reader, root) = XmlReader::open(b"<Root><A></A><A><A/>", "Root").unwrap();
+        let first = reader.child(root).unwrap().unwrap();
+        assert!(!reader.repeats(first));
+        reader.skip(first).unwrap();
+        assert!(reader.repeats(first));
+        assert!(!reader.repeats(first));
+        assert_eq!(reader.rest, "<A/>");
     }
 
     #[test]

@@ -1,7 +1,30 @@
-//! References in text: `&lt;`, `&#60;`, `&#x3C;`.
+//! The text of an element, and the references in it: `&lt;`, `&#60;`, `&#x3C;`.
+
+use std::borrow::Cow;
 
 use super::reader::Unsupported;
 use super::scan::find;
+
+/// The text of an element without children.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Text<'a> {
+    /// The text as it is in the body.
+    pub(super) raw: &'a str,
+    /// Whether an `&` is in it.
+    pub(super) has_references: bool,
+}
+
+impl<'a> Text<'a> {
+    /// The text with its references replaced. It is copied only if it has some.
+    #[inline]
+    pub(super) fn unescaped(self) -> Result<Cow<'a, str>, Unsupported> {
+        if self.has_references {
+            unescape(self.raw).map(Cow::Owned)
+        } else {
+            Ok(Cow::Borrowed(self.raw))
+        }
+    }
+}
 
 /// The references with names. Every `ETag` begins and ends with the first.
 const NAMED: [(&str, char); 5] = [
@@ -13,9 +36,13 @@ const NAMED: [(&str, char); 5] = [
 ];
 
 /// Replaces the references in an element's raw text.
-pub(super) fn unescape(raw: &str) -> Result<String, Unsupported> {
+fn unescape(raw: &str) -> Result<String, Unsupported> {
     if let Some(quoted) = quoted(raw) {
-        return Ok(["\"", quoted, "\""].concat());
+        let mut text = String::with_capacity(quoted.len() + 2);
+        text.push('"');
+        text.push_str(quoted);
+        text.push('"');
+        return Ok(text);
     }
     // A reference is never shorter than its character, so this is the only allocation.
     let mut text = String::with_capacity(raw.len());
@@ -70,7 +97,21 @@ fn numeric(code: &str) -> Result<char, Unsupported> {
 
 #[cfg(test)]
 mod tests {
-    use super::unescape;
+    use super::{Cow, Text, unescape};
+
+    #[test]
+    fn text_is_copied_only_where_references_are_in_it() {
+        let unescaped = |raw, has_references| {
+            let text = Text {
+                raw,
+                has_references,
+            };
+            text.unescaped()
+        };
+        let plain = unescaped("plain; text", false);
+        assert!(matches!(plain, Ok(Cow::Borrowed("plain; text"))));
+        assert!(matches!(unescaped("a&amp;b", true), Ok(Cow::Owned(text)) if text == "a&b"));
+    }
 
     #[test]
     fn references_become_their_characters() {

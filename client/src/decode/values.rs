@@ -5,62 +5,55 @@ use std::str::FromStr;
 use aws_smithy_types::DateTime;
 
 use super::date;
-use super::reader::{StartTag, Unsupported, XmlReader, trim};
+use super::reader::{Unsupported, trim};
+use super::text::Text;
 
-impl<'a> XmlReader<'a> {
+impl Text<'_> {
     /// A string, of exactly one allocation.
-    pub(super) fn string(&mut self, field: StartTag<'a>) -> Result<String, Unsupported> {
-        Ok(self.unescaped_text(field)?.into_owned())
+    #[inline]
+    pub(super) fn string(self) -> Result<String, Unsupported> {
+        Ok(self.unescaped()?.into_owned())
     }
 
     /// A number, with white space around it or not. The SDK refuses white space; boto3 does not.
-    pub(super) fn number<T: FromStr>(&mut self, field: StartTag<'a>) -> Result<T, Unsupported> {
-        let text = self.text(field)?;
-        text.parse()
-            .or_else(|_| trim(text).parse())
+    #[inline]
+    pub(super) fn number<T: FromStr>(self) -> Result<T, Unsupported> {
+        self.raw
+            .parse()
+            .or_else(|_| trim(self.raw).parse())
             .map_err(|_| Unsupported)
     }
 
     /// `true` or `false`.
-    pub(super) fn boolean(&mut self, field: StartTag<'a>) -> Result<bool, Unsupported> {
-        self.text(field)?.parse().map_err(|_| Unsupported)
+    pub(super) fn boolean(self) -> Result<bool, Unsupported> {
+        self.raw.parse().map_err(|_| Unsupported)
     }
 
     /// A value of one of the SDK's enumerations, which take unknown values too.
-    pub(super) fn enum_value<T: for<'v> From<&'v str>>(
-        &mut self,
-        field: StartTag<'a>,
-    ) -> Result<T, Unsupported> {
-        Ok(T::from(self.unescaped_text(field)?.as_ref()))
+    pub(super) fn enum_value<T: for<'v> From<&'v str>>(self) -> Result<T, Unsupported> {
+        Ok(T::from(self.unescaped()?.as_ref()))
     }
 
     /// A date.
-    pub(super) fn date(&mut self, field: StartTag<'a>) -> Result<DateTime, Unsupported> {
-        date::parse(self.text(field)?)
+    pub(super) fn date(self) -> Result<DateTime, Unsupported> {
+        date::parse(self.raw)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::reader::{StartTag, Unsupported, XmlReader};
+    use super::{Text, Unsupported};
 
-    /// The first child of the root.
-    fn child(body: &str) -> Result<(XmlReader<'_>, StartTag<'_>), Unsupported> {
-        let (mut reader, root) = XmlReader::open(body.as_bytes(), "Root")?;
-        let field = reader.child(root)?.ok_or(Unsupported)?;
-        Ok((reader, field))
+    fn text(raw: &str) -> Text<'_> {
+        let has_references = raw.contains('&');
+        Text {
+            raw,
+            has_references,
+        }
     }
 
-    fn number(text: &str) -> Result<i64, Unsupported> {
-        let body = format!("<Root><Size>{text}</Size></Root>");
-        let (mut reader, field) = child(&body)?;
-        reader.number(field)
-    }
-
-    fn boolean(text: &str) -> Result<bool, Unsupported> {
-        let body = format!("<Root><IsTruncated>{text}</IsTruncated></Root>");
-        let (mut reader, field) = child(&body)?;
-        reader.boolean(field)
+    fn number(raw: &str) -> Result<i64, Unsupported> {
+        text(raw).number()
     }
 
     #[test]
@@ -72,10 +65,10 @@ mod tests {
 
     #[test]
     fn booleans_are_read_as_the_sdk_reads_them() {
-        assert_eq!(boolean("true"), Ok(true));
-        assert_eq!(boolean("false"), Ok(false));
-        for text in ["", " true", "True", "1"] {
-            assert_eq!(boolean(text), Err(Unsupported), "{text:?}");
+        assert_eq!(text("true").boolean(), Ok(true));
+        assert_eq!(text("false").boolean(), Ok(false));
+        for raw in ["", " true", "True", "1"] {
+            assert_eq!(text(raw).boolean(), Err(Unsupported), "{raw:?}");
         }
     }
 

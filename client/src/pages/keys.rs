@@ -56,6 +56,9 @@ impl KeyDecoder {
 
     /// Decodes the keys of a page's objects in place.
     pub(super) fn decode_objects(self, objects: Option<&mut Vec<Object>>) {
+        if !self.is_encoded {
+            return;
+        }
         for object in objects.into_iter().flatten() {
             self.decode(&mut object.key);
         }

@@ -12,11 +12,12 @@ use futures::TryStreamExt;
 use futures::future::BoxFuture;
 use tracing::Instrument;
 
-use super::filter::{Filter, Patterns};
+use super::filter::Filter;
 use super::job::{Jobs, Transferred};
 use super::local_path::{Folder, not_below};
+use super::options::{Options, set_options};
 use super::place::{PLACED, Placed, Wanted, is_there, place};
-use super::upload::{CONCURRENCY, folder_prefix};
+use super::upload::folder_prefix;
 use crate::error::{Result, Subject};
 use crate::pages::Paginator;
 use crate::transfer::progress::Progress;
@@ -51,12 +52,7 @@ pub fn download_dir(
         bucket: bucket.into(),
         prefix: folder_prefix(prefix.into()),
         folder: folder.as_ref().to_owned(),
-        patterns: Patterns::default(),
-        concurrency: CONCURRENCY,
-        config: TransferConfig::default(),
-        progress: Progress::default(),
-        set: Arc::new(|get| get),
-        sync: false,
+        options: Options::default(),
     }
 }
 
@@ -68,73 +64,28 @@ pub struct DownloadDir {
     bucket: String,
     prefix: String,
     folder: PathBuf,
-    patterns: Patterns,
-    concurrency: usize,
-    config: TransferConfig,
-    progress: Progress,
-    set: Arc<Set>,
-    sync: bool,
+    options: Options<GetObjectFluentBuilder>,
 }
 
-type Set = dyn Fn(GetObjectFluentBuilder) -> GetObjectFluentBuilder + Send + Sync;
-
 impl DownloadDir {
-    /// Includes only objects whose path after the prefix matches one of the included patterns: `*.html`, `img/*`. As in the
-    /// AWS CLI, `*` matches `/` too.
-    pub fn include(mut self, pattern: impl Into<String>) -> Self {
-        self.patterns.include.push(pattern.into());
-        self
-    }
-
-    /// Excludes objects that match a pattern, even if they are included.
-    pub fn exclude(mut self, pattern: impl Into<String>) -> Self {
-        self.patterns.exclude.push(pattern.into());
-        self
-    }
-
-    /// How many objects are downloaded at the same time; 32.
-    pub fn concurrency(mut self, objects: usize) -> Self {
-        self.concurrency = objects.max(1);
-        self
-    }
-
-    /// Sets the part size, the concurrency and so on of each object's download.
-    pub fn config(mut self, config: TransferConfig) -> Self {
-        self.config = config;
-        self
-    }
-
-    /// Calls back with the number of bytes that were just received. Several tasks call it at the same time.
-    pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
-        self.progress = Progress::new(callback);
-        self
-    }
+    set_options!(GetObjectFluentBuilder, one: "object", many: "objects", path: "after the prefix", moved: "received");
 
     /// Skips objects that the folder has already: a file of the same size that is not older than the object. Deletes
     /// nothing.
     pub fn sync(mut self) -> Self {
-        self.sync = true;
-        self
-    }
-
-    /// Sets any other parameter of the request for each object.
-    pub fn with(
-        mut self,
-        set: impl Fn(GetObjectFluentBuilder) -> GetObjectFluentBuilder + Send + Sync + 'static,
-    ) -> Self {
-        self.set = Arc::new(set);
+        self.options.sync = true;
         self
     }
 
     async fn send(self) -> Result<Transferred> {
-        let mut jobs = Jobs::new(self.concurrency);
+        let mut jobs = Jobs::new(self.options.concurrency);
         let begun = self.begin(&mut jobs).await;
         jobs.finish(begun).await
     }
 
     /// Begins a download for each object that the folder lacks.
     async fn begin(&self, jobs: &mut Jobs) -> Result<()> {
-        let filter = self.patterns.compile()?;
+        let filter = self.options.patterns.compile()?;
         let list = self.s3.list_objects_v2().bucket(&self.bucket);
         // The next page is listed while the objects of this one are downloaded.
         let objects = Paginator::new(list.prefix(&self.prefix)).prefetch(true);
@@ -153,7 +104,7 @@ impl DownloadDir {
             let (placed, failed);
             (folder, placed, failed) = place(folder, wanted).await?;
             for Placed { object, path, file } in placed {
-                if self.sync && file.is_some_and(|file| is_there(&object, &file)) {
+                if self.options.sync && file.is_some_and(|file| is_there(&object, &file)) {
                     jobs.done.unchanged += 1;
                     continue;
                 }
@@ -182,11 +133,11 @@ impl DownloadDir {
     }
 
     fn download(&self, object: &Object) -> Download {
-        let progress = self.progress.clone();
-        let set = Arc::clone(&self.set);
+        let progress = self.options.progress.clone();
+        let set = Arc::clone(&self.options.set);
         download(&self.s3, &self.bucket, object.key().unwrap_or_default())
             .listed(length::of(object.size), object.e_tag())
-            .config(self.config.beside_others())
+            .config(self.options.config.beside_others())
             .keep_modified()
             .progress(move |bytes| progress.advance(bytes))
             .with(move |get| set(get))

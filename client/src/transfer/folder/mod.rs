@@ -4,6 +4,7 @@ mod download;
 mod filter;
 mod job;
 mod local_path;
+mod options;
 mod place;
 mod stored;
 mod upload;

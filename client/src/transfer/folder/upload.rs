@@ -11,8 +11,8 @@ use futures::TryStreamExt;
 use futures::future::BoxFuture;
 use tracing::Instrument;
 
-use super::filter::Patterns;
 use super::job::{Jobs, Transferred};
+use super::options::{Options, set_options};
 use super::stored::Stored;
 use super::walk::{FoundFile, walk};
 use crate::error::{Error, Result, Subject};
@@ -21,9 +21,6 @@ use crate::transfer::blocking::joined;
 use crate::transfer::key::LONGEST_KEY;
 use crate::transfer::progress::Progress;
 use crate::transfer::{TransferConfig, Upload, upload};
-
-/// How many files are transferred at the same time.
-pub(super) const CONCURRENCY: usize = 32;
 
 /// Begins an upload of all files in a folder and its subfolders, to keys with a prefix.
 ///
@@ -51,12 +48,7 @@ pub fn upload_dir(
         folder: folder.as_ref().to_owned(),
         bucket: bucket.into(),
         prefix: folder_prefix(prefix.into()),
-        patterns: Patterns::default(),
-        concurrency: CONCURRENCY,
-        config: TransferConfig::default(),
-        progress: Progress::default(),
-        set: Arc::new(|put| put),
-        sync: false,
+        options: Options::default(),
     }
 }
 
@@ -76,66 +68,21 @@ pub struct UploadDir {
     folder: PathBuf,
     bucket: String,
     prefix: String,
-    patterns: Patterns,
-    concurrency: usize,
-    config: TransferConfig,
-    progress: Progress,
-    set: Arc<Set>,
-    sync: bool,
+    options: Options<PutObjectFluentBuilder>,
 }
 
-type Set = dyn Fn(PutObjectFluentBuilder) -> PutObjectFluentBuilder + Send + Sync;
-
 impl UploadDir {
-    /// Includes only files whose path in the folder matches one of the included patterns: `*.html`, `img/*`. As in the AWS
-    /// CLI, `*` matches `/` too.
-    pub fn include(mut self, pattern: impl Into<String>) -> Self {
-        self.patterns.include.push(pattern.into());
-        self
-    }
-
-    /// Excludes files that match a pattern, even if they are included.
-    pub fn exclude(mut self, pattern: impl Into<String>) -> Self {
-        self.patterns.exclude.push(pattern.into());
-        self
-    }
-
-    /// How many files are uploaded at the same time; 32.
-    pub fn concurrency(mut self, files: usize) -> Self {
-        self.concurrency = files.max(1);
-        self
-    }
-
-    /// Sets the part size, the concurrency and so on of each file's upload.
-    pub fn config(mut self, config: TransferConfig) -> Self {
-        self.config = config;
-        self
-    }
-
-    /// Calls back with the number of bytes that were just sent. Several tasks call it at the same time.
-    pub fn progress(mut self, callback: impl Fn(u64) + Send + Sync + 'static) -> Self {
-        self.progress = Progress::new(callback);
-        self
-    }
+    set_options!(PutObjectFluentBuilder, one: "file", many: "files", path: "in the folder", moved: "sent");
 
     /// Skips files that the bucket has already: an object of the same size that is not older than the file. Lists the bucket
     /// first. Deletes nothing.
     pub fn sync(mut self) -> Self {
-        self.sync = true;
-        self
-    }
-
-    /// Sets any other parameter of the request for each file.
-    pub fn with(
-        mut self,
-        set: impl Fn(PutObjectFluentBuilder) -> PutObjectFluentBuilder + Send + Sync + 'static,
-    ) -> Self {
-        self.set = Arc::new(set);
+        self.options.sync = true;
         self
     }
 
     async fn send(self) -> Result<Transferred> {
-        let filter = self.patterns.compile()?;
+        let filter = self.options.patterns.compile()?;
         let folder = self.folder.clone();
         let found = joined(tokio::task::spawn_blocking(move || walk(&folder))).await?;
         let files: Vec<FoundFile> = found
@@ -143,12 +90,12 @@ impl UploadDir {
             .filter(|file| filter.includes(&file.name))
             .collect();
         self.check_keys(&files)?;
-        let stored = if self.sync {
+        let stored = if self.options.sync {
             self.stored().await?
         } else {
             HashMap::new()
         };
-        let mut jobs = Jobs::new(self.concurrency);
+        let mut jobs = Jobs::new(self.options.concurrency);
         let begun = self.begin(files, &stored, &mut jobs).await;
         jobs.finish(begun).await
     }
@@ -191,10 +138,10 @@ impl UploadDir {
 
     fn upload(&self, key: String) -> Upload {
         let kind = mime_guess::from_path(&key).first_raw();
-        let progress = self.progress.clone();
-        let set = Arc::clone(&self.set);
+        let progress = self.options.progress.clone();
+        let set = Arc::clone(&self.options.set);
         upload(&self.s3, &self.bucket, key)
-            .config(self.config.beside_others())
+            .config(self.options.config.beside_others())
             .progress(move |bytes| progress.advance(bytes))
             .with(move |put| set(put.set_content_type(kind.map(str::to_owned))))
     }

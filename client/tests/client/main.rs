@@ -1,5 +1,6 @@
 //! The client crate as its users see it.
 
+mod changing_files;
 mod copy;
 mod customer_key;
 mod download;
@@ -10,9 +11,11 @@ mod folders;
 mod hostile_folders;
 mod hostile_pages;
 mod local_files;
+mod long_values;
 mod lost_response;
 mod meta;
 mod not_from_s3;
+mod odd_statuses;
 mod one_object;
 mod outcomes;
 mod pages;
@@ -22,6 +25,8 @@ mod refused_keys;
 mod retries;
 mod scripted;
 mod secrets;
+#[cfg(target_os = "linux")]
+mod special_files;
 mod stalled;
 mod stuck_pages;
 mod support;

@@ -1,6 +1,6 @@
 //! A download to a file.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::iter;
 use std::path::Path;
 use std::time::SystemTime;
@@ -26,12 +26,14 @@ const SMALL: u64 = 1 << 20;
 /// How many bytes are read at a time to compute a checksum.
 const BUFFER: usize = 256 << 10;
 
-/// Whether a file can replace the target. A device or a pipe cannot be replaced.
+/// Whether a file can replace the target. A device or a pipe cannot be replaced. A symbolic link can, wherever it leads:
+/// to nothing, to a place that may not be looked at, or back to itself.
 pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
     let target = path.to_owned();
-    let found = blocking(move || match std::fs::metadata(target) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        found => found.map(|found| found.is_file() || found.is_dir()),
+    let found = blocking(move || match std::fs::metadata(&target) {
+        Ok(found) => Ok(found.is_file() || found.is_dir()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound || target.is_symlink() => Ok(true),
+        Err(error) => Err(error),
     });
     found.await.map_err(|error| local("create", path, error))
 }
@@ -141,7 +143,9 @@ async fn hash(
     };
     let mut digest = Digest::new(expected.algorithm);
     let hashed = download.access.run(move || {
-        let mut file = temporary.reopen()?;
+        // Opened again by its name, it could not be read if the target it replaces is one that only others may read.
+        let mut file = temporary.as_file();
+        file.rewind()?;
         let mut buffer = vec![0; BUFFER];
         loop {
             match file.read(&mut buffer)? {

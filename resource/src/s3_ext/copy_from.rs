@@ -1,4 +1,4 @@
-//! The actions that copy, whose errors name the source where that is what S3 did not find.
+//! The actions that copy, whose errors name the source if S3 did not find that.
 
 use aws_sdk_s3::operation::copy_object::CopyObjectOutput;
 use aws_sdk_s3::operation::copy_object::builders::CopyObjectFluentBuilder;

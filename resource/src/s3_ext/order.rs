@@ -1,4 +1,4 @@
-//! The order of handles: by their identifiers, and by where they lead where these are equal.
+//! The order of handles: by their identifiers, then by the caller and the place that their client stands for.
 
 use std::cmp::Ordering;
 
@@ -10,13 +10,13 @@ use crate::s3::{
     Bucket, MultipartUpload, MultipartUploadPart, Object, ObjectSummary, ObjectVersion,
 };
 
-/// Equal exactly where `==` says so.
+/// Equal exactly if `==` is.
 fn by_origin(here: &Meta<Client>, there: &Meta<Client>) -> Ordering {
     // Clones of a client share their configuration, and so its address.
     here.compare(there, |client| std::ptr::from_ref(client.config()).addr())
 }
 
-/// Orders handles by what these getters give.
+/// Orders handles by what these getters return.
 macro_rules! ordered {
     ($([$($generic:ident)?] $handle:ty: $($identifier:ident),+;)*) => {$(
         impl$(<$generic: Entry>)? Ord for $handle {

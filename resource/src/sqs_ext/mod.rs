@@ -1,4 +1,4 @@
-//! What queues and messages have beside what boto3's description of them says (feature `sqs`).
+//! Methods of queues and messages beyond boto3's (feature `sqs`).
 //!
 //! | to | |
 //! |---|---|

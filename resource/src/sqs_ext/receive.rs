@@ -34,7 +34,7 @@ impl Queue {
     /// let mut messages = queue.receive().until_empty().stream();
     /// while let Some(message) = messages.try_next().await? {
     ///     println!("{}", message.body());
-    ///     message.delete().await?; // Otherwise it comes again.
+    ///     message.delete().await?; // Otherwise SQS delivers it again.
     /// }
     /// # Ok(())
     /// # }

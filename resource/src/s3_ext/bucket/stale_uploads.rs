@@ -16,8 +16,8 @@ type Listed = Summary<MultipartUpload, types::MultipartUpload>;
 const CONCURRENCY: usize = 16;
 
 impl Bucket {
-    /// Aborts every multipart upload that was begun longer ago, and returns them. Their parts cost money, although no
-    /// listing of objects shows them.
+    /// Aborts every multipart upload that was begun longer than `older_than` ago, and returns them. Their parts cost money,
+    /// although no listing of objects shows them.
     ///
     /// A program that is killed leaves its uploads; so does one whose `CreateMultipartUpload` got no response, since it
     /// cannot know the id. Choose a time that no upload takes: one that is still under way is aborted too. A lifecycle
@@ -41,12 +41,12 @@ impl Bucket {
     ///
     /// # Errors
     ///
-    /// The listing fails, or an abort does; those aborted by then stay so.
+    /// The listing fails, or an abort does. The uploads that were aborted before stay aborted.
     pub async fn abort_stale_uploads(&self, older_than: Duration) -> Result<Vec<MultipartUpload>> {
         let aborted = self.stale(older_than).map(|upload| async move {
             let (upload, _) = upload?.into_parts();
             match upload.abort().await {
-                // Somebody else was faster.
+                // It was completed or aborted in the meantime.
                 Err(error) if !error.is_not_found() => Err(error),
                 _ => Ok(upload),
             }
@@ -54,8 +54,8 @@ impl Bucket {
         aborted.buffer_unordered(CONCURRENCY).try_collect().await
     }
 
-    /// The multipart uploads that were begun longer ago, with what the listing gave: to look at them, and what their
-    /// parts take up, before they are aborted. [`abort_stale_uploads`](Self::abort_stale_uploads) aborts all of them.
+    /// The multipart uploads that were begun longer than `older_than` ago, with what the listing gave. Look at them, and at
+    /// the size of their parts, before you abort them. [`abort_stale_uploads`](Self::abort_stale_uploads) aborts all of them.
     ///
     /// ```
     /// # use aws_sdk_s3::config::{BehaviorVersion, Config};
@@ -79,7 +79,7 @@ impl Bucket {
         self.stale(older_than).try_collect().await
     }
 
-    /// An upload of which the listing does not tell when it was begun is none of them.
+    /// An upload whose start the listing does not tell is not among them.
     fn stale(&self, older_than: Duration) -> impl Stream<Item = Result<Listed>> + use<> {
         let limit = SystemTime::now().checked_sub(older_than);
         let uploads = self.multipart_uploads().stream();

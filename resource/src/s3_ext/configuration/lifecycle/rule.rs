@@ -90,7 +90,7 @@ impl TryFrom<Rule> for types::LifecycleRule {
             .set_noncurrent_version_expiration(rule.noncurrent_version_expiration.map(Into::into))
             .set_abort_incomplete_multipart_upload(abort.map(Into::into));
         let mut built = builder.build()?;
-        // Deprecated, and still what old rules have instead of a filter.
+        // Deprecated. Old rules have it instead of a filter.
         #[expect(deprecated)]
         {
             built.prefix = rule.prefix;

@@ -66,9 +66,10 @@ impl Intercept for CompleteXml {
             if lacks_object(metadata.name(), response) {
                 return Some(OrchestratorError::response(MissingETag.into()));
             }
-            let may_be_empty = response.status().as_u16() != 200
-                || !always_has_document(metadata.name())
-                    && (is_delimited(response) || !has_document(metadata.name()));
+            let may_be_empty = !always_has_document(metadata.name())
+                && (response.status().as_u16() != 200
+                    || is_delimited(response)
+                    || !has_document(metadata.name()));
             refuse(response, read && may_be_empty).or_else(|| {
                 let is_json = metadata.name() == "GetBucketPolicy";
                 is_json.then(|| refuse_json(response)).flatten()
@@ -87,7 +88,7 @@ fn has_document(operation: &str) -> bool {
     operation.starts_with("Get") || always_has_document(operation)
 }
 
-/// Whether an empty body is never a response, even where a header says that it is empty.
+/// Whether an empty body is never a response, even if a header says that it is empty or the status that there is none.
 fn always_has_document(operation: &str) -> bool {
-    matches!(operation, "CopyObject" | "UploadPartCopy")
+    matches!(operation, "CopyObject" | "DeleteObjects" | "UploadPartCopy")
 }

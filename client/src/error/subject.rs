@@ -99,24 +99,29 @@ impl fmt::Display for Subject {
             return write!(f, "{}", EscapeControl(name));
         };
         f.write_str("s3://")?;
-        fmt_name(bucket, f)?;
+        Shown(bucket).fmt(f)?;
         match &self.key {
             Some(key) => {
                 f.write_str("/")?;
-                fmt_name(key, f)
+                Shown(key).fmt(f)
             }
             None => Ok(()),
         }
     }
 }
 
-/// A bucket or a key. If it is longer than S3 takes, only its beginning.
-fn fmt_name(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if name.len() <= LONGEST {
-        return write!(f, "{}", EscapeControl(name));
+/// A bucket, a key or an upload id. If it is longer than S3 has any, only its beginning.
+pub(super) struct Shown<'a>(pub(super) &'a str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(name) = self;
+        if name.len() <= LONGEST {
+            return EscapeControl(name).fmt(f);
+        }
+        let start = name.get(..name.floor_char_boundary(SHOWN));
+        write!(f, "{}…", EscapeControl(start.unwrap_or_default()))
     }
-    let start = name.get(..name.floor_char_boundary(SHOWN));
-    write!(f, "{}…", EscapeControl(start.unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::subject::Shown;
 use super::{ApiError, Subject, causes};
 
 /// The result of this crate's functions.
@@ -106,7 +107,10 @@ pub enum Error {
     },
 
     /// An upload failed, and aborting it failed too.
-    #[error("{cause}; and the upload {upload_id} could not be aborted: {abort}")]
+    #[error(
+        "{cause}; and the upload {} could not be aborted: {abort}",
+        Shown(upload_id)
+    )]
     Orphaned {
         /// The first error.
         #[source]

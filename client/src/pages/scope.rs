@@ -95,7 +95,6 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether a key that begins with the prefix has the delimiter after it.
-    #[inline]
     pub(super) fn has_delimiter(&self, key: &str) -> bool {
         let rest = || key.get(self.prefix.len()..).unwrap_or_default();
         !self.delimiter.is_empty() && rest().contains(self.delimiter)

@@ -47,7 +47,10 @@ impl Seen {
             return Ascent::None;
         };
         let start = self.last_key.as_deref().unwrap_or(scope.after);
-        let fits = |previous: &str, key: &str| ascends(previous, key) && !scope.has_delimiter(key);
+        let has_delimiter = !scope.delimiter.is_empty();
+        let fits = |previous: &str, key: &str| {
+            ascends(previous, key) && !(has_delimiter && scope.has_delimiter(key))
+        };
         // Keys between two that begin with the prefix begin with it too, so only the ends are compared with it.
         if !fits(start, &first) || !first.starts_with(scope.prefix) {
             return Ascent::Broken;

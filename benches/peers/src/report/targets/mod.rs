@@ -2,6 +2,7 @@
 
 mod figures;
 mod list;
+mod reasons;
 
 use std::fmt::Write;
 
@@ -86,7 +87,28 @@ pub(super) fn table(results: &Results) -> String {
             .count(),
     );
     text.extend(targets.iter().map(Target::row));
+    text.push_str(&why_not(targets.iter().filter(is_missed)));
     text
+}
+
+/// The reasons of the targets that are not met, each once.
+fn why_not<'a>(missed: impl Iterator<Item = &'a Target>) -> String {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for target in missed {
+        let name = format!("`{}`", target.name);
+        let reason = reasons::reason(target.name).unwrap_or("Not known yet.");
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((reason, vec![name])),
+        }
+    }
+    if reasons.is_empty() {
+        return String::new();
+    }
+    let lines = reasons
+        .iter()
+        .map(|(reason, names)| format!("- {}: {reason}\n", names.join(", ")));
+    format!("\nWhy some are not met:\n\n{}", lines.collect::<String>())
 }
 
 /// Three decimals for a ratio, one where the figure is larger.
@@ -100,7 +122,26 @@ fn digits(figure: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Bound;
+    use super::{Bound, Target, why_not};
+
+    #[test]
+    fn each_missed_target_has_its_reason_once() {
+        let target = |name| Target {
+            name,
+            layer: "client",
+            what: "",
+            bound: Bound::AtMost(1.0),
+            measured: Some(2.0),
+        };
+        let missed = [target("list-to-sdk"), target("new"), target("list-to-raw")];
+        let text = why_not(missed.iter());
+        assert!(
+            text.contains("- `list-to-sdk`, `list-to-raw`: The raw loop"),
+            "{text}"
+        );
+        assert!(text.contains("- `new`: Not known yet."), "{text}");
+        assert_eq!(why_not([].into_iter()), "");
+    }
 
     #[test]
     fn a_bound_holds_what_it_says() {

@@ -26,14 +26,14 @@ type Result<T> = std::result::Result<T, Error>;
 /// After this the process of a way is taken to hang.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// Measures listings, deletions and transfers by this project, by other libraries and by boto3.
+/// Measures listings, deletions and transfers by this project, by other libraries and by boto3, and the sandbox beside moto.
 ///
 /// Each run is a process of its own against one server on loopback, in an order shuffled anew each round. Without a
 /// subcommand, everything is measured and written to benches/RESULTS.md, benches/results.jsonl and benches/plots:
 ///
 ///     cargo run --release --manifest-path benches/peers/Cargo.toml
 ///
-/// boto3, obstore and the AWS CLI are those of python3: `pip install -r benches/peers/python/requirements.txt`. What is not
+/// boto3, obstore, the AWS CLI and moto are those of python3: `pip install -r benches/peers/python/requirements.txt`. What is not
 /// installed is named in the report. The uploads and downloads need 6 GiB of memory or disk. A way that fails is named in the
 /// report, and the others go on.
 ///
@@ -66,6 +66,12 @@ enum Subcommands {
         #[command(flatten)]
         target: Target,
     },
+    /// Runs the sandbox with a bucket of so many keys, until standard input ends.
+    #[command(hide = true)]
+    Serve {
+        #[arg(long)]
+        keys: u64,
+    },
     /// Repeats a call, for callgrind.
     #[command(hide = true, name = counts::REPEAT)]
     Repeat { call: String, times: u64 },
@@ -76,6 +82,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Some(Subcommands::Report { out }) => run::report(out),
         Some(Subcommands::One { task, way, target }) => one(task, way, target),
+        Some(Subcommands::Serve { keys }) => ways::serve::serve(*keys),
         Some(Subcommands::Repeat { call, times }) => repeat(call, *times),
         None => run::whole(&arguments.options),
     };
@@ -83,7 +90,10 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
-            ExitCode::FAILURE
+            match error {
+                Error::Missing(_) => ExitCode::from(ways::python::MISSING),
+                _ => ExitCode::FAILURE,
+            }
         }
     }
 }

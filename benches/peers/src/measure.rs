@@ -20,9 +20,6 @@ pub(crate) struct Measured {
     pub(crate) date: String,
 }
 
-/// How the message of a way whose library is not there begins.
-const NOT_INSTALLED: &str = "not installed";
-
 /// The samples of one way, one per round.
 #[derive(Clone, Debug)]
 pub(crate) struct Way {
@@ -37,7 +34,7 @@ impl Way {
     pub(crate) fn is_missing(&self) -> bool {
         self.failure
             .as_deref()
-            .is_some_and(|failure| failure.starts_with(NOT_INSTALLED))
+            .is_some_and(|failure| failure.starts_with(python::NOT_INSTALLED))
     }
 }
 
@@ -98,7 +95,7 @@ impl Bench {
         isolate(&mut command, &self.scratch);
         let (received, stored) = (self.server.received(), self.server.stored());
         let output = command.stdin(Stdio::null()).output()?;
-        if output.status.code() == Some(python::MISSING) {
+        if output.status.code() == Some(python::MISSING.into()) {
             return Err(Error::Missing(last_line(&output.stderr)));
         }
         if !output.status.success() {

@@ -92,6 +92,8 @@ const LARGE_TRANSFERS: &[&str] = &[
     "boto3-crt",
 ];
 const PURGERS: &[&str] = &["boto3-resource", "resource", "resource-parallel-8"];
+const SERVERS: &[&str] = &["moto", "sandbox", "raw"];
+const PAGES: &[&str] = &["first", "last"];
 const FACADE: &[&str] = &["sdk", "resource"];
 
 /// All cases, in the order of the report.
@@ -126,6 +128,9 @@ pub(crate) const CASES: &[Case] = &[
     table("download-dir", "files-1000-4096-20ms", "Download 1,000 objects of 4 KiB to a folder, 20 ms latency", TREES),
     table("purge", "keys-100000", "Empty a bucket of 100,000 keys: list and delete", PURGERS),
     table("purge", "keys-100000-20ms", "The same, 20 ms latency", PURGERS),
+    table("serve-get", "requests-4000", "Server: 4,000 GETs of 1 KiB on 200 connections", SERVERS),
+    table("serve-put", "requests-4000", "Server: 4,000 PUTs of 1 KiB on 200 connections", SERVERS),
+    table("serve-list", "pages-200", "Sandbox: a page of 1,000 keys of a bucket of 200,000, 200 times", PAGES),
     point("list", "keys-1000", GROWING_LISTERS),
     point("list", "keys-10000", GROWING_LISTERS),
     point("list", "keys-1000000", HUGE_LISTERS),

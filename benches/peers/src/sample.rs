@@ -1,6 +1,7 @@
-//! The cost of one run of one way, measured inside a process that does nothing else.
+//! The cost of one run of one way, measured inside a process that does nothing else. For a server it is the server's.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,7 @@ const TICKS: f64 = 100.0;
 pub(crate) struct Sample {
     /// Seconds by the clock.
     pub(crate) seconds: f64,
-    /// Seconds of processor time, in all threads.
+    /// Seconds of processor time, in all threads of the process.
     pub(crate) cpu_seconds: f64,
     /// The most memory that the process held, in KiB.
     pub(crate) peak_kib: u64,
@@ -29,14 +30,27 @@ pub(crate) struct Sample {
 /// The clock, started.
 #[derive(Debug)]
 pub(crate) struct Clock {
+    /// The folder of the process in `/proc`.
+    process: PathBuf,
     started: Instant,
     cpu_seconds: f64,
 }
 
 impl Clock {
+    /// For this process.
     pub(crate) fn start() -> Result<Self> {
-        let cpu_seconds = cpu_seconds()?;
+        Self::in_folder("/proc/self".into())
+    }
+
+    /// For another process.
+    pub(crate) fn of(process: u32) -> Result<Self> {
+        Self::in_folder(format!("/proc/{process}").into())
+    }
+
+    fn in_folder(process: PathBuf) -> Result<Self> {
+        let cpu_seconds = cpu_seconds(&process)?;
         Ok(Self {
+            process,
             started: Instant::now(),
             cpu_seconds,
         })
@@ -46,17 +60,17 @@ impl Clock {
     pub(crate) fn stop(self, done: u64) -> Result<Sample> {
         Ok(Sample {
             seconds: self.started.elapsed().as_secs_f64(),
-            cpu_seconds: cpu_seconds()? - self.cpu_seconds,
-            peak_kib: peak_kib()?,
+            cpu_seconds: cpu_seconds(&self.process)? - self.cpu_seconds,
+            peak_kib: peak_kib(&self.process)?,
             done,
             version: None,
         })
     }
 }
 
-/// User and system time of this process so far.
-fn cpu_seconds() -> Result<f64> {
-    let stat = fs::read_to_string("/proc/self/stat")?;
+/// User and system time of a process so far.
+fn cpu_seconds(process: &Path) -> Result<f64> {
+    let stat = fs::read_to_string(process.join("stat"))?;
     // The name of the program, in parentheses, may hold spaces; what follows it does not.
     let fields = stat.rsplit(") ").next().unwrap_or_default();
     let ticks = fields
@@ -68,8 +82,8 @@ fn cpu_seconds() -> Result<f64> {
 }
 
 /// The high-water mark of resident memory.
-fn peak_kib() -> Result<u64> {
-    let status = fs::read_to_string("/proc/self/status")?;
+fn peak_kib(process: &Path) -> Result<u64> {
+    let status = fs::read_to_string(process.join("status"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let number = line.and_then(|line| line.trim().split(' ').next());
     Ok(number.and_then(|number| number.parse().ok()).unwrap_or(0))

@@ -14,7 +14,7 @@ use crate::results::{Results, Run};
 pub(crate) use table::table;
 
 /// The peers in Python.
-const PYTHON: [&str; 3] = ["boto3", "obstore", "aws-cli"];
+const PYTHON: [&str; 4] = ["boto3", "obstore", "aws-cli", "moto"];
 
 const COMMAND: &str = "cargo run --release --manifest-path benches/peers/Cargo.toml";
 
@@ -59,7 +59,9 @@ fn head(run: &Run, python: &str) -> String {
          - Date: {}\n- Machine: {}; load average before the run {}\n- Files of transfers: {}\n- Versions: {}, {python}\n\n\
          Every run is a process of its own against one server on loopback that answers from memory. The ways are \
          interleaved, in an order shuffled anew each of {} rounds, after one round that does not count. Times are \
-         medians; a ratio is the median of the ratios within each round. Losses are printed as they are.\n",
+         medians; a ratio is the median of the ratios within each round. Losses are printed as they are. Where servers are \
+         measured, each is a process of its own that gets the same bytes from the same program, each request signed once; \
+         processor time and memory are the server's, and `raw` answers from memory without looking at a signature.\n",
         run.date, run.machine, run.load, run.files, run.versions, run.rounds,
     )
 }

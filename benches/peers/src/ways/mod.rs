@@ -12,6 +12,7 @@ mod raw;
 mod resource;
 mod rust_s3;
 mod sdk;
+pub(crate) mod serve;
 mod session;
 mod transfer_manager;
 
@@ -57,6 +58,9 @@ pub(crate) fn run(task: &str, way: &str, target: &Target) -> Result<Sample> {
 
 async fn dispatch(task: &str, way: &str, target: &Target) -> Result<Sample> {
     match (task, way) {
+        ("serve-get", "moto" | "sandbox" | "raw") => serve::objects("GET", way, target).await,
+        ("serve-put", "moto" | "sandbox" | "raw") => serve::objects("PUT", way, target).await,
+        ("serve-list", "first" | "last") => serve::list(way, target).await,
         ("session", "session") => session::make(target).await,
         ("handle", "resource") => resource::handles(target).await,
         ("page", layer) => page::read(layer, target).await,

@@ -1,4 +1,4 @@
-//! The list of targets: those of listings, deletions and transfers, of handles and calls, of memory.
+//! The list of targets: those of listings, deletions and transfers, of the sandbox, of handles and calls, of memory.
 
 use super::Bound::{AtLeast, AtMost};
 use super::{Bound, Figures, Target};
@@ -19,6 +19,7 @@ pub(super) fn all(figures: Figures<'_>) -> Vec<Target> {
     targets.extend(transferred(figures));
     targets.extend(beside_the_fastest(figures));
     targets.extend(in_folders(figures));
+    targets.extend(served(figures));
     targets.extend(counted(figures));
     targets
 }
@@ -131,6 +132,18 @@ fn in_folders(figures: Figures<'_>) -> Vec<Target> {
         target("files-up-to-boto3", "client", "10,000 files of 4 KiB up, to boto3's threads", AtMost(0.15), up("boto3")),
         target("files-up-to-crt", "client", "the same, to boto3 with the CRT", AtMost(0.5), up("boto3-crt")),
         target("files-up-to-object-store", "client", "the same, to object_store", AtMost(1.0), up("object_store")),
+    ]
+}
+
+#[rustfmt::skip]
+fn served(figures: Figures<'_>) -> Vec<Target> {
+    let to_moto = |task: &str| figures.ratio(&format!("{task} requests-4000"), "moto", "sandbox");
+    vec![
+        target("serve-get-to-moto", "sandbox", "GET of 1 KiB, 200 connections, times moto_server's rate", AtLeast(60.0),
+            to_moto("serve-get")),
+        target("serve-put-to-moto", "sandbox", "PUT of 1 KiB, the same", AtLeast(60.0), to_moto("serve-put")),
+        target("serve-last-page", "sandbox", "page of a bucket of 200,000 keys, the last to the first", AtMost(1.2),
+            figures.ratio("serve-list pages-200", "last", "first")),
     ]
 }
 

@@ -1,0 +1,132 @@
+//! The servers, each a process of its own.
+
+use std::io::{self, BufRead, BufReader};
+use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
+
+use sandbox::{Sandbox, Seed};
+use tokio::runtime::Builder;
+
+use super::{BUCKET, SIZE};
+use crate::ways::{Target, python};
+use crate::{Error, Result};
+
+pub(super) const ACCESS_KEY: &str = "AKIAEXAMPLE";
+pub(super) const SECRET_KEY: &str = "secret-example";
+
+/// A server to send requests to. It ends when it is dropped, or when this process ends.
+pub(super) struct Server {
+    address: SocketAddr,
+    version: Option<String>,
+    /// The process; `None` for the server of all other cases, which runs already.
+    child: Option<Child>,
+}
+
+impl Server {
+    /// The sandbox, with a bucket of so many keys, or moto's server; `raw` is the server of all other cases, which answers
+    /// from memory and shows how many requests this program can send.
+    pub(super) async fn start(way: &str, keys: u64, target: &Target) -> Result<Self> {
+        let command = match way {
+            "raw" => return Self::running(&target.endpoint),
+            "moto" => python::program("moto_server.py"),
+            _ => {
+                let mut own = Command::new(std::env::current_exe()?);
+                own.args(["serve", "--keys", &keys.to_string()]);
+                own
+            }
+        };
+        tokio::task::spawn_blocking(move || spawned(command))
+            .await
+            .map_err(Error::way)?
+    }
+
+    fn running(endpoint: &str) -> Result<Self> {
+        Ok(Self {
+            address: address(endpoint)?,
+            version: None,
+            child: None,
+        })
+    }
+
+    pub(super) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Whether it was started for this run, and so has no buckets yet.
+    pub(super) fn is_started(&self) -> bool {
+        self.child.is_some()
+    }
+
+    /// A bucket for objects. The name tells the server of all other cases how large they are.
+    pub(super) fn bucket(&self) -> String {
+        format!("object-{SIZE}")
+    }
+
+    pub(super) fn process(&self) -> u32 {
+        match &self.child {
+            Some(child) => child.id(),
+            None => std::os::unix::process::parent_id(),
+        }
+    }
+
+    /// The version of what this program does not link.
+    pub(super) fn version(&self) -> Option<String> {
+        self.version.clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.child {
+            // A process that has ended already needs no more.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Starts a server that prints where it listens, and perhaps its version, as its first line.
+fn spawned(mut command: Command) -> Result<Server> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let mut line = String::new();
+    if let Some(output) = child.stdout.as_mut() {
+        BufReader::new(output).read_line(&mut line)?;
+    }
+    let (endpoint, version) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
+    if endpoint.is_empty() {
+        let status = child.wait()?;
+        return Err(if status.code() == Some(python::MISSING.into()) {
+            Error::Missing(format!("{}: moto", python::NOT_INSTALLED))
+        } else {
+            let message = "the server did not start".to_owned();
+            Error::Process { status, message }
+        });
+    }
+    Ok(Server {
+        address: address(endpoint)?,
+        version: (!version.is_empty()).then(|| version.to_owned()),
+        child: Some(child),
+    })
+}
+
+fn address(endpoint: &str) -> Result<SocketAddr> {
+    let address = endpoint.trim_start_matches("http://").parse();
+    address.map_err(Error::way)
+}
+
+/// Runs the sandbox until standard input ends, as it does with the process that measures.
+pub(crate) fn serve(keys: u64) -> Result<()> {
+    let runtime = Builder::new_multi_thread().enable_all().build()?;
+    let mut builder = Sandbox::builder().credentials(ACCESS_KEY, SECRET_KEY);
+    if keys > 0 {
+        builder = builder.seed(Seed::new(BUCKET, keys).map_err(Error::way)?);
+    }
+    let sandbox = runtime.block_on(builder.start()).map_err(Error::way)?;
+    println!("{}", sandbox.endpoint_url());
+    io::copy(&mut io::stdin().lock(), &mut io::sink())?;
+    Ok(())
+}

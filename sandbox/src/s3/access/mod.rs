@@ -60,7 +60,6 @@ impl Call<'_> {
                 Caller::Signed { .. } => Ok(()),
             };
         };
-        let keys = self.keys();
         store.buckets(|buckets| {
             let Some(bucket) = buckets.get(name) else {
                 return Ok(());
@@ -73,13 +72,13 @@ impl Call<'_> {
                 key: self.key,
                 version: version.as_deref(),
             };
-            request.authorize(self.operation, &self.sender.caller, &keys)
+            request.authorize(self.operation, &self.sender.caller, || self.keys())
         })?;
-        self.authorize_source(store, &keys)
+        self.authorize_source(store)
     }
 
     /// A copy must be allowed to read its source.
-    fn authorize_source(&self, store: &Store, keys: &ConditionKeys) -> S3Result<()> {
+    fn authorize_source(&self, store: &Store) -> S3Result<()> {
         let source = self
             .headers
             .get("x-amz-copy-source")
@@ -103,7 +102,7 @@ impl Call<'_> {
                 key: Some(&key),
                 version: version_id.as_deref(),
             };
-            request.authorize("GetObject", &self.sender.caller, keys)
+            request.authorize("GetObject", &self.sender.caller, || self.keys())
         })
     }
 
@@ -143,8 +142,9 @@ pub(crate) fn authorize_deletion(
         key: Some(key),
         version,
     };
-    let keys = KEYS.try_with(Clone::clone).unwrap_or_default();
-    request.authorize("DeleteObject", &super::account::caller(), &keys)
+    request.authorize("DeleteObject", &super::account::caller(), || {
+        KEYS.try_with(Clone::clone).unwrap_or_default()
+    })
 }
 
 /// The bucket or object of a request.
@@ -156,13 +156,22 @@ struct ObjectRequest<'a> {
 }
 
 impl ObjectRequest<'_> {
-    fn authorize(&self, operation: &str, caller: &Caller, keys: &ConditionKeys) -> S3Result<()> {
+    fn authorize(
+        &self,
+        operation: &str,
+        caller: &Caller,
+        keys: impl FnOnce() -> ConditionKeys,
+    ) -> S3Result<()> {
         // Each key of a batch is checked by itself.
         if operation == "DeleteObjects" {
             return Ok(());
         }
         let object = self.object();
-        let keys = keys.clone().with_object(object.as_deref());
+        // Only a policy has conditions, and most buckets have none.
+        let keys = match &self.bucket.configuration.policy {
+            Some(_) => keys().with_object(object.as_deref()),
+            None => ConditionKeys::default(),
+        };
         let grant = action::grant(operation);
         let action = action::name(operation, self.version.is_some());
         if !self.allows(&action, grant, caller, &keys, object.as_deref()) {

@@ -176,15 +176,18 @@ impl Verified {
         sender: Sender,
         address: &Address,
     ) -> S3Result<Response<Body>> {
-        let keys = Call {
-            operation: "",
-            bucket: address.bucket.as_deref(),
-            key: address.key.as_deref(),
-            uri: &parts.uri,
-            headers: &parts.headers,
-            sender: &sender,
-        }
-        .keys();
+        // A batch compares them for each of its keys, and other operations before they begin.
+        let keys = has_query(&parts.uri, "delete").then(|| {
+            Call {
+                operation: "",
+                bucket: address.bucket.as_deref(),
+                key: address.key.as_deref(),
+                uri: &parts.uri,
+                headers: &parts.headers,
+                sender: &sender,
+            }
+            .keys()
+        });
         parts.uri = in_path_style(&parts.uri, &address.path)?;
         remove_signature(&mut parts.headers);
         ignore_invalid_range(&mut parts.headers);
@@ -194,7 +197,7 @@ impl Verified {
         let heads_bucket = parts.method == Method::HEAD && address.key.is_none();
         parts.extensions.insert(sender);
         let work = self.operations.call(Request::from_parts(parts, body));
-        let response = on_behalf_of(caller, with_keys(keys, work)).await;
+        let response = on_behalf_of(caller, with_keys(keys.unwrap_or_default(), work)).await;
         let response = response.map_err(|error| {
             tracing::error!(?error, "the response could not be written");
             S3Error::new(S3ErrorCode::InternalError)

@@ -47,7 +47,12 @@ impl Call {
     }
 
     /// The region that the request was signed for.
-    #[cfg(any(feature = "ec2", feature = "iam", feature = "sqs"))]
+    #[cfg(any(
+        feature = "dynamodb",
+        feature = "ec2",
+        feature = "iam",
+        feature = "sqs"
+    ))]
     pub(super) fn region(&self) -> &str {
         self.scope
             .as_ref()

@@ -128,7 +128,7 @@ impl Services {
         match call.service.as_str() {
             "sts" => sts::handle(call, caller.as_ref(), &self.keys),
             #[cfg(feature = "dynamodb")]
-            "dynamodb" => self.dynamodb.handle(call).await,
+            "dynamodb" => self.dynamodb.handle(call, caller.as_ref()).await,
             #[cfg(feature = "sqs")]
             "sqs" => self.sqs.handle(call, caller.as_ref()).await,
             #[cfg(feature = "iam")]

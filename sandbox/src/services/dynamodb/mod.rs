@@ -3,11 +3,13 @@
 //! | File | Concept |
 //! |---|---|
 //! | `account.rs` | operations that are about no table: limits and endpoints |
+//! | `arns.rs` | the region and the account of ARNs |
 //! | `operations.rs` | an operation by its name: JSON in, JSON out |
 //! | `streams.rs` | shards of a stream, with ids that AWS's SDKs accept |
 //! | `unreadable.rs` | the error of a request that does not fit its operation |
 
 mod account;
+mod arns;
 mod operations;
 mod streams;
 mod unreadable;
@@ -21,6 +23,9 @@ use s3s::Body;
 
 use super::call::Call;
 use super::failure::Failure;
+use crate::s3::account::ACCOUNT;
+use crate::server::Key;
+use arns::Home;
 
 /// `DynamoDB`, in memory. The database is made when first asked for, since most sandboxes never are.
 #[derive(Default)]
@@ -31,7 +36,11 @@ impl DynamoDb {
     ///
     /// `UnknownOperationException` for an operation that is not there; `InternalServerError` when no database can be
     /// made or an operation dies.
-    pub(super) async fn handle(&self, call: &Call) -> Result<Response<Body>, Failure> {
+    pub(super) async fn handle(
+        &self,
+        call: &Call,
+        caller: Option<&Key>,
+    ) -> Result<Response<Body>, Failure> {
         if let Some(body) = account::describe(call) {
             return Ok(response(200, body));
         }
@@ -39,14 +48,21 @@ impl DynamoDb {
             return Err(unknown(&call.operation));
         }
         let database = self.database()?;
-        let (operation, body) = (call.operation.clone(), call.body.clone());
+        let home = Home {
+            region: call.region().to_owned(),
+            account: caller
+                .map_or(ACCOUNT, |key| key.identity.account.as_str())
+                .to_owned(),
+        };
+        let operation = call.operation.clone();
+        let body = home.to_database(&operation, &call.body);
         // The database blocks, and the caller's runtime may have one thread only.
         let work =
             tokio::task::spawn_blocking(move || operations::run(&database, &operation, &body));
         let result = work.await.map_err(|error| internal(&error))?;
         Ok(match result {
-            Ok(body) => response(200, body),
-            Err(error) => response(error.status_code(), error.to_json()),
+            Ok(body) => response(200, home.to_caller(&call.operation, body)),
+            Err(error) => response(error.status_code(), home.error(&error.to_json())),
         })
     }
 

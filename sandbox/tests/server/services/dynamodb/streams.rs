@@ -17,6 +17,14 @@ async fn a_stream_is_read_by_a_shard_id_that_sdks_accept() {
     body["StreamSpecification"] = json!({"StreamEnabled": true, "StreamViewType": "NEW_IMAGE"});
     let created = call("CreateTable", body).await;
     let arn = &created["TableDescription"]["LatestStreamArn"];
+    let text = arn.as_str().unwrap();
+    let table = "arn:aws:dynamodb:us-east-1:123456789012:table/people";
+    assert!(text.starts_with(&format!("{table}/stream/")), "{text}");
+    assert_eq!(created["TableDescription"]["TableArn"], table);
+    let streams = call("ListStreams", json!({})).await;
+    assert_eq!(&streams["Streams"][0]["StreamArn"], arn);
+    let behind = json!({"ExclusiveStartStreamArn": arn});
+    assert_eq!(call("ListStreams", behind).await["Streams"], json!([]));
     let put = json!({"TableName": "people", "Item": {"id": {"S": "1"}}});
     call("PutItem", put).await;
     let stream = call("DescribeStream", json!({"StreamArn": arn})).await;
@@ -35,6 +43,7 @@ async fn a_stream_is_read_by_a_shard_id_that_sdks_accept() {
         records["Records"][0]["dynamodb"]["NewImage"],
         json!({"id": {"S": "1"}})
     );
+    assert_eq!(records["Records"][0]["awsRegion"], "us-east-1");
     let after = json!({"StreamArn": arn, "ExclusiveStartShardId": id});
     let rest = call("DescribeStream", after).await;
     assert_eq!(rest["StreamDescription"]["Shards"], json!([]));

@@ -1,4 +1,5 @@
-//! Event notifications: a message for each change of an object, to the queues that the bucket's configuration names.
+//! Event notifications: a message for each change of an object, its tags or its ACL, to the queues that the bucket's
+//! configuration names.
 //!
 //! See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html>.
 
@@ -28,10 +29,17 @@ pub(crate) struct Event<'a> {
     pub(crate) name: &'static str,
     pub(crate) bucket: &'a str,
     pub(crate) key: &'a str,
-    /// The version that was written; `None` for a deletion.
+    /// The version that was written, or whose tags or ACL were; `None` for a deletion.
     pub(crate) written: Option<VersionId>,
     /// As the header `x-amz-version-id` of the response has it.
     pub(crate) version_id: Option<&'a str>,
+}
+
+impl Event<'_> {
+    /// Whether the object itself stays as it is: its events have neither a size nor a place in the sequence of writes.
+    fn is_of_metadata(&self) -> bool {
+        self.name.starts_with("ObjectTagging:") || self.name.starts_with("ObjectAcl:")
+    }
 }
 
 impl Store {
@@ -68,22 +76,24 @@ impl Store {
     }
 
     fn record(&self, bucket: &Bucket, event: &Event<'_>, target: &Element) -> Value {
-        let mut object = json!({
-            "key": Encoding::Url.apply(event.key),
-            "sequencer": format!("{:018X}", self.number()),
-        });
+        let mut object = json!({ "key": Encoding::Url.apply(event.key) });
+        if !event.is_of_metadata() {
+            object["sequencer"] = format!("{:018X}", self.number()).into();
+        }
         let written = event.written;
         if let Some(Found::Version(version)) =
             written.map(|id| bucket.objects.version(event.key, id))
         {
-            object["size"] = version.size().into();
             object["eTag"] = version.etag.as_str().into();
+            if !event.is_of_metadata() {
+                object["size"] = version.size().into();
+            }
         }
         if let Some(id) = event.version_id {
             object["versionId"] = id.into();
         }
         json!({
-            "eventVersion": "2.1",
+            "eventVersion": if event.is_of_metadata() { "2.3" } else { "2.1" },
             "eventSource": "aws:s3",
             "awsRegion": bucket.region,
             "eventTime": timestamp(),

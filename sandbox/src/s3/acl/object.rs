@@ -5,6 +5,7 @@ use s3s::dto::{GetObjectAclInput, GetObjectAclOutput, PutObjectAclInput, PutObje
 
 use super::grants::{GrantHeaders, from_policy, listed, resolve};
 use super::{CannedAcl, check_allowed};
+use crate::s3::notification::Event;
 use crate::s3::objects::find;
 use crate::s3::store::Store;
 
@@ -38,9 +39,22 @@ pub(crate) fn put(store: &Store, input: &PutObjectAclInput) -> S3Result<PutObjec
             None => resolve(canned, owners, headers)?,
         };
         check_allowed(bucket, &acl)?;
+        // S3 tells of an ACL only if it changes.
+        let changes = listed(&acl, &version.owner) != listed(&version.acl, &version.owner);
         bucket
             .objects
             .modify(&input.key, version.id, |version| version.acl = acl);
+        if changes {
+            let version_id = bucket.version_header(version.id);
+            let event = Event {
+                name: "ObjectAcl:Put",
+                bucket: &input.bucket,
+                key: &input.key,
+                written: Some(version.id),
+                version_id: version_id.as_deref(),
+            };
+            store.notify(bucket, &event);
+        }
         Ok(PutObjectAclOutput::default())
     })
 }

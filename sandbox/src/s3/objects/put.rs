@@ -16,6 +16,10 @@ use crate::s3::receive::{Received, declared_of};
 use crate::s3::store::{Store, now};
 use crate::s3::tags;
 
+/// Marks the write of an object as the upload of a form.
+#[derive(Clone, Copy)]
+pub(crate) struct PostForm;
+
 /// Writes an object: nothing is seen of it before its last byte is here and verified.
 pub(crate) async fn put(
     store: &Store,
@@ -53,7 +57,10 @@ pub(crate) async fn put(
         key: &input.key,
         if_match: input.if_match.as_ref(),
         if_none_match: input.if_none_match.as_ref(),
-        event: "ObjectCreated:Put",
+        event: match request.extensions.get::<PostForm>() {
+            Some(PostForm) => "ObjectCreated:Post",
+            None => "ObjectCreated:Put",
+        },
     };
     let done = store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
     output.version_id = done.version_id;

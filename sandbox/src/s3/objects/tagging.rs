@@ -7,6 +7,7 @@ use s3s::dto::{
 };
 
 use super::find::find;
+use crate::s3::notification::Event;
 use crate::s3::store::Store;
 use crate::s3::tags::{OBJECT_LIMIT, check};
 
@@ -16,14 +17,13 @@ pub(crate) fn put(
     input: &PutObjectTaggingInput,
 ) -> S3Result<PutObjectTaggingOutput> {
     check(&input.tagging.tag_set, OBJECT_LIMIT)?;
-    let tags = input.tagging.tag_set.clone();
-    let version_id = replace(
-        store,
-        &input.bucket,
-        &input.key,
-        input.version_id.as_deref(),
-        tags,
-    )?;
+    let tagged = Tagged {
+        bucket: &input.bucket,
+        key: &input.key,
+        version_id: input.version_id.as_deref(),
+        event: "ObjectTagging:Put",
+    };
+    let version_id = tagged.replace(store, input.tagging.tag_set.clone())?;
     Ok(PutObjectTaggingOutput { version_id })
 }
 
@@ -32,13 +32,13 @@ pub(crate) fn delete(
     store: &Store,
     input: &DeleteObjectTaggingInput,
 ) -> S3Result<DeleteObjectTaggingOutput> {
-    let version_id = replace(
-        store,
-        &input.bucket,
-        &input.key,
-        input.version_id.as_deref(),
-        Vec::new(),
-    )?;
+    let tagged = Tagged {
+        bucket: &input.bucket,
+        key: &input.key,
+        version_id: input.version_id.as_deref(),
+        event: "ObjectTagging:Delete",
+    };
+    let version_id = tagged.replace(store, Vec::new())?;
     Ok(DeleteObjectTaggingOutput { version_id })
 }
 
@@ -56,18 +56,33 @@ pub(crate) fn get(
     })
 }
 
-fn replace(
-    store: &Store,
-    bucket: &str,
-    key: &str,
-    version_id: Option<&str>,
-    tags: Vec<Tag>,
-) -> S3Result<Option<String>> {
-    store.write(bucket, |bucket| {
-        let id = find(bucket, key, version_id)?.id;
-        bucket
-            .objects
-            .modify(key, id, |version| version.tags = tags);
-        Ok(bucket.version_header(id))
-    })
+/// The version whose tags change.
+struct Tagged<'a> {
+    bucket: &'a str,
+    key: &'a str,
+    version_id: Option<&'a str>,
+    /// The name of the change in notifications.
+    event: &'static str,
+}
+
+impl Tagged<'_> {
+    /// Replaces the tags. Returns the header `x-amz-version-id`.
+    fn replace(&self, store: &Store, tags: Vec<Tag>) -> S3Result<Option<String>> {
+        store.write(self.bucket, |bucket| {
+            let id = find(bucket, self.key, self.version_id)?.id;
+            bucket
+                .objects
+                .modify(self.key, id, |version| version.tags = tags);
+            let version_id = bucket.version_header(id);
+            let event = Event {
+                name: self.event,
+                bucket: self.bucket,
+                key: self.key,
+                written: Some(id),
+                version_id: version_id.as_deref(),
+            };
+            store.notify(bucket, &event);
+            Ok(version_id)
+        })
+    }
 }

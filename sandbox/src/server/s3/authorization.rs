@@ -11,9 +11,9 @@ use s3s::{S3Error, S3ErrorCode, S3Result};
 
 use super::clock::{SignedAt, check_clock};
 use crate::fault::{Effect, Faults};
-use crate::s3::Store;
 use crate::s3::access::{Call, Sender};
 use crate::s3::account::{Account, Caller};
+use crate::s3::{PostForm, Store};
 use crate::server::facts::RequestFacts;
 use crate::server::keys::{Keys, TokenProblem};
 
@@ -121,10 +121,6 @@ impl S3Access for Authorization {
         self.enter(&call, signed, &facts).await
     }
 }
-
-/// Marks the write that a form became.
-#[derive(Clone, Copy)]
-pub(super) struct PostForm;
 
 /// The key that is missing when there is no such key: that of the request, or for a copy that of its source.
 fn key_read(call: &Call<'_>) -> Option<String> {

@@ -13,6 +13,41 @@ const TARGETS: [(&str, &str, &str); 3] = [
     ("CloudFunctionConfiguration", "CloudFunction", "lambda"),
 ];
 
+/// The events that S3 has.
+const EVENTS: [&str; 31] = [
+    "s3:IntelligentTiering",
+    "s3:LifecycleExpiration:*",
+    "s3:LifecycleExpiration:Delete",
+    "s3:LifecycleExpiration:DeleteMarkerCreated",
+    "s3:LifecycleTransition",
+    "s3:ObjectAcl:Put",
+    "s3:ObjectAnnotation:*",
+    "s3:ObjectAnnotation:Delete",
+    "s3:ObjectAnnotation:Put",
+    "s3:ObjectCreated:*",
+    "s3:ObjectCreated:CompleteMultipartUpload",
+    "s3:ObjectCreated:Copy",
+    "s3:ObjectCreated:Post",
+    "s3:ObjectCreated:Put",
+    "s3:ObjectRemoved:*",
+    "s3:ObjectRemoved:Delete",
+    "s3:ObjectRemoved:DeleteMarkerCreated",
+    "s3:ObjectRestore:*",
+    "s3:ObjectRestore:Completed",
+    "s3:ObjectRestore:Delete",
+    "s3:ObjectRestore:Post",
+    "s3:ObjectRetention:Put",
+    "s3:ObjectTagging:*",
+    "s3:ObjectTagging:Delete",
+    "s3:ObjectTagging:Put",
+    "s3:ReducedRedundancyLostObject",
+    "s3:Replication:*",
+    "s3:Replication:OperationFailedReplication",
+    "s3:Replication:OperationMissedThreshold",
+    "s3:Replication:OperationNotTracked",
+    "s3:Replication:OperationReplicatedAfterThreshold",
+];
+
 /// Checks every target, and gives those without an ID one.
 pub(in super::super) fn notification(document: &mut Element, check: &Check<'_>) -> S3Result<()> {
     for target in &mut document.children {
@@ -59,7 +94,7 @@ fn check_target(target: &Element, arn: &str, service: &str) -> S3Result<()> {
     if events.peek().is_none() {
         return Err(error::malformed_xml());
     }
-    if !events.all(|event| event.starts_with("s3:")) {
+    if !events.all(|event| EVENTS.contains(&event)) {
         return Err(error::invalid_argument(
             "A specified event is not supported for notifications.",
         ));

@@ -30,8 +30,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use s3s::{Body, S3Error, S3ErrorCode, S3Result};
 
 use super::address::Address;
-use super::authorization::PostForm;
 use super::verified::Verified;
+use crate::s3::PostForm;
 use crate::s3::access::Sender;
 use crate::s3::error;
 use fields::{Fields, open};

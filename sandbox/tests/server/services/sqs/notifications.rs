@@ -2,13 +2,16 @@
 
 use aws_sdk_s3::error::ProvideErrorMetadata;
 use aws_sdk_s3::types::{
-    Event, FilterRule, FilterRuleName, NotificationConfiguration, NotificationConfigurationFilter,
-    QueueConfiguration, S3KeyFilter,
+    BucketVersioningStatus, CompletedMultipartUpload, CompletedPart, Event, FilterRule,
+    FilterRuleName, NotificationConfiguration, NotificationConfigurationFilter, ObjectOwnership,
+    OwnershipControls, OwnershipControlsRule, QueueConfiguration, S3KeyFilter, Tag, Tagging,
+    VersioningConfiguration,
 };
 use sandbox::Sandbox;
 use serde_json::Value;
 
 use super::{client, queue, root};
+use crate::support::raw;
 
 const ARN: &str = "arn:aws:sqs:us-east-1:123456789012:changes";
 
@@ -97,6 +100,106 @@ async fn a_queue_is_told_of_objects_that_come_and_go() {
     assert_eq!(records[0]["s3"]["object"]["size"], 5);
     assert_eq!(records[0]["s3"]["bucket"]["name"], "demo");
     assert_eq!(records[0]["s3"]["configurationId"], "changes");
+}
+
+#[tokio::test]
+async fn a_queue_is_told_of_tags_and_of_an_acl_that_changes() {
+    let (sandbox, sqs, url) = queue("changes", &[]).await;
+    let s3 = bucket(&sandbox).await;
+    let rule = OwnershipControlsRule::builder().object_ownership(ObjectOwnership::ObjectWriter);
+    let controls = OwnershipControls::builder().rules(rule.build().unwrap());
+    let own = s3.put_bucket_ownership_controls().bucket("demo");
+    let own = own.ownership_controls(controls.build().unwrap());
+    own.send().await.unwrap();
+    let put = s3.put_object().bucket("demo").key("key");
+    put.send().await.unwrap();
+    let events = ["s3:ObjectTagging:*", "s3:ObjectAcl:Put"];
+    let notify = s3.put_bucket_notification_configuration().bucket("demo");
+    let notify = notify.notification_configuration(to(ARN, &events, ""));
+    notify.send().await.unwrap();
+    received(&sqs, &url).await;
+
+    let tag = Tag::builder().key("a").value("b").build().unwrap();
+    let tags = Tagging::builder().tag_set(tag).build().unwrap();
+    let put = s3.put_object_tagging().bucket("demo").key("key");
+    put.tagging(tags).send().await.unwrap();
+    let delete = s3.delete_object_tagging().bucket("demo").key("key");
+    delete.send().await.unwrap();
+    // S3 tells of the first and the last alone: the others change nothing.
+    for acl in ["public-read", "public-read", "public-read", "private"] {
+        let put = s3.put_object_acl().bucket("demo").key("key");
+        put.acl(acl.into()).send().await.unwrap();
+    }
+    let messages = received(&sqs, &url).await;
+    let records: Vec<&Value> = messages.iter().map(|body| &body["Records"][0]).collect();
+    let names: Vec<_> = records.iter().map(|record| &record["eventName"]).collect();
+    let expected = [
+        "ObjectTagging:Put",
+        "ObjectTagging:Delete",
+        "ObjectAcl:Put",
+        "ObjectAcl:Put",
+    ];
+    assert_eq!(names, expected);
+    let object = &records[0]["s3"]["object"];
+    assert_eq!(object["eTag"], "d41d8cd98f00b204e9800998ecf8427e");
+    assert_eq!(object["sequencer"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_queue_is_told_how_an_object_was_written_and_that_a_marker_hides_it() {
+    let (sandbox, sqs, url) = queue("changes", &[]).await;
+    let s3 = bucket(&sandbox).await;
+    let versioning = VersioningConfiguration::builder().status(BucketVersioningStatus::Enabled);
+    let put = s3.put_bucket_versioning().bucket("demo");
+    let put = put.versioning_configuration(versioning.build());
+    put.send().await.unwrap();
+    let put = s3.put_bucket_notification_configuration().bucket("demo");
+    let events = ["s3:ObjectCreated:*", "s3:ObjectRemoved:*"];
+    let put = put.notification_configuration(to(ARN, &events, ""));
+    put.send().await.unwrap();
+    received(&sqs, &url).await;
+
+    let create = s3.create_multipart_upload().bucket("demo").key("key");
+    let upload = create.send().await.unwrap().upload_id.unwrap();
+    let part = s3.upload_part().bucket("demo").key("key").part_number(1);
+    let part = part.upload_id(&upload).send().await.unwrap();
+    let part = CompletedPart::builder()
+        .part_number(1)
+        .set_e_tag(part.e_tag);
+    let parts = CompletedMultipartUpload::builder().parts(part.build());
+    let complete = s3.complete_multipart_upload().bucket("demo").key("key");
+    let complete = complete.upload_id(upload).multipart_upload(parts.build());
+    complete.send().await.unwrap();
+    let delete = s3.delete_object().bucket("demo").key("key");
+    let marker = delete.send().await.unwrap().version_id.unwrap();
+    let delete = s3.delete_object().bucket("demo").key("key");
+    delete.version_id(&marker).send().await.unwrap();
+    let everybody = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::demo/*"}]}"#;
+    let put = s3.put_bucket_policy().bucket("demo").policy(everybody);
+    put.send().await.unwrap();
+    let form = "--x\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nform\r\n\
+                --x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nbody\r\n--x--\r\n";
+    let head = format!(
+        "POST /demo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: {}\r\n\
+         content-type: multipart/form-data; boundary=x\r\n\r\n",
+        form.len()
+    );
+    let response = raw(&sandbox, &(head + form)).await;
+    assert!(response.starts_with("HTTP/1.1 204 "), "{response}");
+    let messages = received(&sqs, &url).await;
+    let told: Vec<_> = messages
+        .iter()
+        .map(|body| &body["Records"][0]["eventName"])
+        .collect();
+    let expected = [
+        "ObjectCreated:CompleteMultipartUpload",
+        "ObjectRemoved:DeleteMarkerCreated",
+        "ObjectRemoved:Delete",
+        "ObjectCreated:Post",
+    ];
+    assert_eq!(told, expected);
+    let hidden = &messages[1]["Records"][0]["s3"]["object"];
+    assert_eq!(hidden["versionId"], marker.as_str());
 }
 
 #[tokio::test]

@@ -8,12 +8,13 @@ use s3s::dto::{
     PutObjectLegalHoldOutput, PutObjectRetentionInput, PutObjectRetentionOutput, Timestamp,
 };
 use s3s::{S3Error, S3ErrorCode, S3Result};
-use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+use time::{OffsetDateTime, UtcOffset};
 
 use super::error;
 use super::model::{Bucket, Lock, Version};
 use super::objects::find;
-use super::store::{Store, now};
+use super::store::Store;
 
 /// The lock that the headers of a request which writes ask for.
 pub(crate) fn of_headers(
@@ -27,22 +28,17 @@ pub(crate) fn of_headers(
             mode: Some(mode.as_str().to_owned().into()),
             retain_until_date: Some(until.clone()),
         }),
-        (Some(mode), _) if !is_mode(mode.as_str()) => {
+        (Some(mode), Some(_)) => {
             return Err(error::argument(
                 "x-amz-object-lock-mode",
                 mode.as_str(),
                 "Unknown wormMode directive.",
             ));
         }
-        _ => {
-            return Err(error::invalid_argument(
-                "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
-            ));
-        }
+        (Some(_), None) => return Err(missing("x-amz-object-lock-retain-until-date")),
+        (None, Some(_)) => return Err(missing("x-amz-object-lock-mode")),
     };
-    if let Some(retention) = &retention {
-        check(retention)?;
-    }
+    let retention = retention.map(checked).transpose()?;
     let is_held = |status: &ObjectLockLegalHoldStatus| {
         is_on(status).ok_or_else(|| {
             error::argument(
@@ -56,6 +52,14 @@ pub(crate) fn of_headers(
         legal_hold: hold.map(is_held).transpose()?,
         retention,
     })
+}
+
+/// A header of the pair that says what retention an object gets is missing.
+fn missing(header: &str) -> S3Error {
+    let error = error::invalid_argument(
+        "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
+    );
+    error::with_detail(error, "ArgumentName", header)
 }
 
 /// Whether a legal hold is on; `None` for a status that S3 does not have.
@@ -107,19 +111,23 @@ pub(crate) fn permit_deletion(lock: &Lock, bypass_governance: bool) -> S3Result<
         .as_ref()
         .is_some_and(|retention| holds(retention, bypass_governance));
     if retained || lock.legal_hold == Some(true) {
-        return Err(error::error(
-            S3ErrorCode::AccessDenied,
-            "Access Denied because object protected by object lock.",
-        ));
+        return Err(protected());
     }
     Ok(())
+}
+
+fn protected() -> S3Error {
+    error::error(
+        S3ErrorCode::AccessDenied,
+        "Access Denied because object protected by object lock.",
+    )
 }
 
 fn holds(retention: &ObjectLockRetention, bypass_governance: bool) -> bool {
     let future = retention
         .retain_until_date
         .clone()
-        .is_some_and(|until| OffsetDateTime::from(until) > now());
+        .is_some_and(|until| OffsetDateTime::from(until) > OffsetDateTime::now_utc());
     let bypassed = bypass_governance && !is_compliance(retention);
     future && !bypassed
 }
@@ -131,24 +139,26 @@ fn is_compliance(retention: &ObjectLockRetention) -> bool {
         .is_some_and(|mode| mode.as_str() == ObjectLockRetentionMode::COMPLIANCE)
 }
 
-fn check(retention: &ObjectLockRetention) -> S3Result<()> {
-    if !retention
-        .mode
-        .as_ref()
-        .is_some_and(|mode| is_mode(mode.as_str()))
-    {
+/// The retention with its date in UTC and in milliseconds, as responses have it.
+fn checked(retention: ObjectLockRetention) -> S3Result<ObjectLockRetention> {
+    let mode = retention.mode.as_ref();
+    if !mode.is_some_and(|mode| is_mode(mode.as_str())) {
         return Err(error::malformed_xml());
     }
-    let until = retention
-        .retain_until_date
-        .clone()
+    let until = retention.retain_until_date.map(OffsetDateTime::from);
+    let until = until
+        .and_then(|until| until.checked_to_offset(UtcOffset::UTC))
         .ok_or_else(error::malformed_xml)?;
-    if OffsetDateTime::from(until) <= now() {
-        return Err(error::invalid_argument(
-            "The retain until date must be in the future!",
-        ));
+    if until <= OffsetDateTime::now_utc() {
+        let message = "The retain until date must be in the future!";
+        let date = until.format(&Rfc3339).unwrap_or_default();
+        return Err(error::argument("RetainUntilDate", &date, message));
     }
-    Ok(())
+    let shown = until.replace_millisecond(until.millisecond());
+    Ok(ObjectLockRetention {
+        mode: retention.mode,
+        retain_until_date: Some(shown.unwrap_or(until).into()),
+    })
 }
 
 /// `PutObjectLegalHold`.
@@ -192,13 +202,12 @@ pub(crate) fn put_retention(
     store: &Store,
     input: &PutObjectRetentionInput,
 ) -> S3Result<PutObjectRetentionOutput> {
+    // An empty retention removes the one that is there.
     let wanted = input
         .retention
         .clone()
-        .filter(|retention| retention.mode.is_some());
-    if let Some(wanted) = &wanted {
-        check(wanted)?;
-    }
+        .filter(|retention| retention.mode.is_some() || retention.retain_until_date.is_some());
+    let wanted = wanted.map(checked).transpose()?;
     let bypass = input.bypass_governance_retention.unwrap_or(false);
     store.write(&input.bucket, |bucket| {
         let version = find_lockable(bucket, &input.key, input.version_id.as_deref())?;
@@ -212,7 +221,7 @@ pub(crate) fn put_retention(
                 wanted.retain_until_date >= present.retain_until_date && wanted.mode == present.mode
             });
             if !extends {
-                return Err(error::access_denied());
+                return Err(protected());
             }
         }
         bucket.objects.modify(&input.key, version.id, |version| {
@@ -293,3 +302,6 @@ pub(crate) fn mode_header(lock: &Lock) -> Option<ObjectLockMode> {
 pub(crate) fn date_header(lock: &Lock) -> Option<Timestamp> {
     lock.retention.as_ref()?.retain_until_date.clone()
 }
+
+#[cfg(test)]
+mod tests;

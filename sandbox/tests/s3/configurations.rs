@@ -6,7 +6,7 @@ use aws_sdk_s3::types::{
     WebsiteConfiguration,
 };
 
-use crate::support::{BUCKET, assert_fails, start};
+use crate::support::{BUCKET, S3, assert_fails, start};
 
 #[tokio::test]
 async fn cors_rules_are_kept_until_deleted() {
@@ -287,4 +287,87 @@ async fn named_settings_are_listed_by_name() {
         .unwrap();
     let get = s3.get_bucket_metrics_configuration().bucket(BUCKET).id("a");
     assert_fails!(get.send().await, "NoSuchConfiguration", 404);
+}
+
+/// The response to a lifecycle rule with this action.
+async fn put_action(s3: &S3, action: &str) -> String {
+    let body = format!(
+        "<LifecycleConfiguration><Rule><ID>a</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status>{action}\
+         </Rule></LifecycleConfiguration>"
+    );
+    s3.send_signed("PUT", "/demo?lifecycle", &body).await
+}
+
+#[tokio::test]
+async fn an_action_of_a_lifecycle_rule_is_due_once() {
+    let s3 = start().await;
+    for (action, code) in [
+        ("<Expiration></Expiration>", "MalformedXML"),
+        (
+            "<Expiration><Days>1</Days><Date>2030-01-01T00:00:00Z</Date></Expiration>",
+            "MalformedXML",
+        ),
+        (
+            "<Expiration><Days>2147483648</Days></Expiration>",
+            "MalformedXML",
+        ),
+        ("<Expiration><Days>0</Days></Expiration>", "InvalidArgument"),
+        (
+            "<Expiration><Date>2030-01-01T00:00:01Z</Date></Expiration>",
+            "InvalidArgument",
+        ),
+        (
+            "<Expiration><Date>2030-01-01T00:00:00+01:00</Date></Expiration>",
+            "InvalidArgument",
+        ),
+        (
+            "<Expiration><Date>9999-12-31T23:59:59-23:59</Date></Expiration>",
+            "MalformedXML",
+        ),
+        (
+            "<Expiration><Date>tomorrow</Date></Expiration>",
+            "MalformedXML",
+        ),
+        ("<Transition><Days>1</Days></Transition>", "MalformedXML"),
+        (
+            "<Transition><Days>-1</Days><StorageClass>GLACIER</StorageClass></Transition>",
+            "InvalidArgument",
+        ),
+        (
+            "<NoncurrentVersionExpiration><NewerNoncurrentVersions>1</NewerNoncurrentVersions></NoncurrentVersionExpiration>",
+            "MalformedXML",
+        ),
+    ] {
+        let response = put_action(&s3, action).await;
+        let code = format!("<Code>{code}</Code>");
+        assert!(response.contains(&code), "{action}: {response}");
+    }
+    for action in [
+        "<Expiration><Days>2147483647</Days></Expiration>",
+        "<Expiration><Date>2030-01-01T01:00:00+01:00</Date></Expiration>",
+        "<Expiration><Date>2030-01-01</Date></Expiration>",
+        "<Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>",
+        "<Transition><Days>0</Days><StorageClass>GLACIER</StorageClass></Transition>",
+    ] {
+        let response = put_action(&s3, action).await;
+        assert!(
+            response.starts_with("HTTP/1.1 200 "),
+            "{action}: {response}"
+        );
+        s3.put("key", "").await;
+    }
+}
+
+#[tokio::test]
+async fn a_notification_of_an_event_that_s3_does_not_have_is_refused() {
+    let s3 = start().await;
+    let topic = TopicConfiguration::builder()
+        .topic_arn("arn:aws:sns:us-east-1:123456789012:t")
+        .events(Event::from("s3:ObjectRead:*"))
+        .build()
+        .unwrap();
+    let configuration = NotificationConfiguration::builder().topic_configurations(topic);
+    let put = s3.put_bucket_notification_configuration().bucket(BUCKET);
+    let put = put.notification_configuration(configuration.build());
+    assert_fails!(put.send().await, "InvalidArgument", 400);
 }

@@ -165,3 +165,80 @@ async fn a_mode_and_a_status_that_s3_does_not_have_are_refused() {
         .retention(retention);
     assert_fails!(retention.send().await, "MalformedXML", 400);
 }
+
+/// The response to a default retention of so many days and years, each as it is in the document.
+async fn set_default(s3: &S3, term: &str) -> String {
+    let body = format!(
+        "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention>\
+         <Mode>GOVERNANCE</Mode>{term}</DefaultRetention></Rule></ObjectLockConfiguration>"
+    );
+    s3.send_signed("PUT", "/locked?object-lock", &body).await
+}
+
+#[tokio::test]
+async fn a_default_retention_is_a_number_of_days_or_years() {
+    let s3 = start().await;
+    locked(&s3).await;
+    for (term, code) in [
+        ("", "MalformedXML"),
+        ("<Days>1</Days><Years>1</Years>", "MalformedXML"),
+        ("<Days>one</Days>", "MalformedXML"),
+        ("<Days>99999999999999999999</Days>", "MalformedXML"),
+        ("<Days>0</Days>", "InvalidRetentionPeriod"),
+        ("<Years>-1</Years>", "InvalidRetentionPeriod"),
+        ("<Days>36501</Days>", "InvalidRetentionPeriod"),
+        (
+            "<Years>9223372036854775807</Years>",
+            "InvalidRetentionPeriod",
+        ),
+    ] {
+        let response = set_default(&s3, term).await;
+        let code = format!("<Code>{code}</Code>");
+        assert!(response.contains(&code), "{term}: {response}");
+    }
+    for term in ["<Days>36500</Days>", "<Years>100</Years>"] {
+        let response = set_default(&s3, term).await;
+        assert!(response.starts_with("HTTP/1.1 200 "), "{term}: {response}");
+    }
+}
+
+#[tokio::test]
+async fn a_retention_is_shown_in_utc() {
+    let s3 = start().await;
+    locked(&s3).await;
+    let put = s3.put_object().bucket("locked").key("key");
+    put.send().await.unwrap();
+    let retain = async |date: &str| {
+        let body = format!(
+            "<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>{date}</RetainUntilDate></Retention>"
+        );
+        s3.send_signed("PUT", "/locked/key?retention", &body).await
+    };
+    let response = retain("2099-01-01T01:00:00+01:00").await;
+    assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
+    let get = s3.get_object_retention().bucket("locked").key("key");
+    let retention = get.send().await.unwrap().retention.unwrap();
+    let midnight = DateTime::from_secs(4_070_908_800);
+    assert_eq!(retention.retain_until_date(), Some(&midnight));
+    for date in ["9999-12-31T23:59:59-23:59", "2001-01-01T00:00:00Z"] {
+        let response = retain(date).await;
+        assert!(response.starts_with("HTTP/1.1 400 "), "{date}: {response}");
+    }
+}
+
+#[tokio::test]
+async fn a_retention_has_a_mode_and_a_date() {
+    let s3 = start().await;
+    locked(&s3).await;
+    let put = s3.put_object().bucket("locked").key("key");
+    put.send().await.unwrap();
+    let put = |retention| {
+        let put = s3.put_object_retention().bucket("locked").key("key");
+        put.retention(retention).send()
+    };
+    let later = DateTime::from_secs(4_102_444_800);
+    let only_date = ObjectLockRetention::builder().retain_until_date(later);
+    assert_fails!(put(only_date.build()).await, "MalformedXML", 400);
+    let only_mode = ObjectLockRetention::builder().mode(ObjectLockRetentionMode::Governance);
+    assert_fails!(put(only_mode.build()).await, "MalformedXML", 400);
+}

@@ -3,7 +3,7 @@
 use s3s::S3Result;
 use time::Duration;
 
-use super::Configuration;
+use super::{Configuration, SECONDS_PER_DAY};
 use crate::s3::encryption::Encryption;
 use crate::s3::error;
 use crate::s3::xml::Element;
@@ -54,9 +54,12 @@ impl Configuration {
                 .text_of(name)
                 .and_then(|text| text.parse::<i64>().ok())
         };
-        let days =
-            number("Days").or_else(|| number("Years").map(|years| years.saturating_mul(365)))?;
-        Some((default.text_of("Mode")?.to_owned(), Duration::days(days)))
+        let days = match number("Days") {
+            Some(days) => days,
+            None => number("Years")?.checked_mul(365)?,
+        };
+        let term = Duration::seconds(days.checked_mul(SECONDS_PER_DAY)?);
+        Some((default.text_of("Mode")?.to_owned(), term))
     }
 
     /// Sets who owns what other accounts upload.

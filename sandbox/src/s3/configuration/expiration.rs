@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use time::format_description::well_known::{Iso8601, Rfc3339};
 use time::{Date, Duration, OffsetDateTime, UtcOffset};
 
-use super::Configuration;
+use super::{Configuration, SECONDS_PER_DAY};
 use crate::s3::error::http_date;
 use crate::s3::model::Version;
 use crate::s3::tags;
@@ -18,8 +18,6 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
-
-const SECONDS_PER_DAY: i64 = 86_400;
 
 impl Configuration {
     /// The header for the current version of a key. Of several rules that match, the earliest counts.

@@ -24,6 +24,8 @@ pub(crate) use table::Setting;
 
 use super::xml::Element;
 
+const SECONDS_PER_DAY: i64 = 86_400;
+
 /// The configurations of one bucket that were set.
 #[derive(Debug, Default)]
 pub(crate) struct Configuration {
@@ -48,3 +50,6 @@ impl Configuration {
         self.documents.insert(query, document);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,16 @@ use crate::s3::xml::Element;
 
 const LIMIT: usize = 1000;
 
+/// The storage classes that objects can move to.
+const TRANSITIONS: [&str; 6] = [
+    "DEEP_ARCHIVE",
+    "GLACIER",
+    "GLACIER_IR",
+    "INTELLIGENT_TIERING",
+    "ONEZONE_IA",
+    "STANDARD_IA",
+];
+
 /// Checks every rule, and gives those without an ID one.
 pub(in super::super) fn lifecycle(document: &mut Element, check: &Check<'_>) -> S3Result<()> {
     let rules = document.all("Rule").count();
@@ -54,6 +64,9 @@ fn check_rule(rule: &Element) -> S3Result<()> {
     if rule.child("Filter").is_some() == rule.child("Prefix").is_some() {
         return Err(error::malformed_xml());
     }
+    if let Some(filter) = rule.child("Filter") {
+        check_filter(filter)?;
+    }
     let actions = [
         "AbortIncompleteMultipartUpload",
         "Expiration",
@@ -73,24 +86,61 @@ fn check_rule(rule: &Element) -> S3Result<()> {
     Ok(())
 }
 
+/// A filter has one condition, or several within `And`.
+fn check_filter(filter: &Element) -> S3Result<()> {
+    if filter.children.len() > 1 {
+        return Err(error::malformed_xml());
+    }
+    let tags = filter.child("And").unwrap_or(filter).all("Tag");
+    let keys: Vec<_> = tags.filter_map(|tag| tag.text_of("Key")).collect();
+    let distinct: HashSet<_> = keys.iter().collect();
+    if distinct.len() < keys.len() {
+        return Err(error::invalid_request(
+            "Duplicate Tag Keys are not allowed.",
+        ));
+    }
+    Ok(())
+}
+
+/// Each action says once when it is due: on a date, or after some days.
 fn check_action(name: &str, action: &Element) -> S3Result<()> {
-    let least = i64::from(name != "Transition" && name != "NoncurrentVersionTransition");
-    for days in ["Days", "NoncurrentDays", "DaysAfterInitiation"] {
-        let Some(text) = action.text_of(days) else {
-            continue;
-        };
-        let number: i64 = text.parse().map_err(|_| error::malformed_xml())?;
-        if number < least {
-            return Err(error::invalid_argument(format!(
-                "'{days}' for {name} action must be a positive integer"
-            )));
-        }
+    let terms: &[&str] = match name {
+        "AbortIncompleteMultipartUpload" => &["DaysAfterInitiation"],
+        "Expiration" => &["Days", "Date", "ExpiredObjectDeleteMarker"],
+        "Transition" => &["Days", "Date"],
+        _ => &["NoncurrentDays"],
+    };
+    let mut given = terms.iter().filter_map(|term| action.child(term));
+    let (Some(term), None) = (given.next(), given.next()) else {
+        return Err(error::malformed_xml());
+    };
+    let text = term.text.trim();
+    let is_transition = name.ends_with("Transition");
+    if is_transition {
+        one_of(action, "StorageClass", &TRANSITIONS)?;
     }
-    match action.text_of("Date") {
-        Some(_) if action.child("Days").is_some() => Err(error::malformed_xml()),
-        Some(date) => check_date(date),
-        None => Ok(()),
+    match term.name.as_str() {
+        "Date" => check_date(text),
+        "ExpiredObjectDeleteMarker" if ["true", "false"].contains(&text) => Ok(()),
+        "ExpiredObjectDeleteMarker" => Err(error::malformed_xml()),
+        days => check_days(name, days, text, i32::from(!is_transition)),
     }
+}
+
+/// Days are a number of 32 bits.
+fn check_days(action: &str, name: &str, text: &str, least: i32) -> S3Result<()> {
+    let days: i32 = text.parse().map_err(|_| error::malformed_xml())?;
+    if days >= least {
+        return Ok(());
+    }
+    let kind = if least == 0 {
+        "nonnegative"
+    } else {
+        "positive"
+    };
+    Err(error::invalid_argument(format!(
+        "'{name}' for {action} action must be a {kind} integer"
+    )))
 }
 
 /// A date of a rule is a midnight, as `2026-01-31T00:00:00Z`.
@@ -101,8 +151,16 @@ fn check_date(text: &str) -> S3Result<()> {
             time::Date::parse(text, &Iso8601::DEFAULT).map(|date| date.midnight().assume_utc())
         })
         .map_err(|_| error::malformed_xml())?;
-    if time.to_offset(time::UtcOffset::UTC).time() != time::Time::MIDNIGHT {
-        return Err(error::invalid_argument("'Date' must be at midnight GMT"));
+    // The last hours of the calendar have no date in UTC.
+    let time = time
+        .checked_to_offset(time::UtcOffset::UTC)
+        .ok_or_else(error::malformed_xml)?;
+    if time.time() != time::Time::MIDNIGHT {
+        return Err(error::argument(
+            "Date",
+            text,
+            "'Date' must be at midnight GMT",
+        ));
     }
     Ok(())
 }

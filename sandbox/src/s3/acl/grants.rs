@@ -62,22 +62,34 @@ pub(crate) fn listed(acl: &Acl, owner: &Account) -> Vec<Grant> {
 
 fn of_headers(headers: GrantHeaders<'_>) -> S3Result<Vec<Grant>> {
     let fields = [
-        (headers.full_control, Permission::FULL_CONTROL),
-        (headers.read, Permission::READ),
-        (headers.read_acp, Permission::READ_ACP),
-        (headers.write, Permission::WRITE),
-        (headers.write_acp, Permission::WRITE_ACP),
+        (
+            "x-amz-grant-full-control",
+            headers.full_control,
+            Permission::FULL_CONTROL,
+        ),
+        ("x-amz-grant-read", headers.read, Permission::READ),
+        (
+            "x-amz-grant-read-acp",
+            headers.read_acp,
+            Permission::READ_ACP,
+        ),
+        ("x-amz-grant-write", headers.write, Permission::WRITE),
+        (
+            "x-amz-grant-write-acp",
+            headers.write_acp,
+            Permission::WRITE_ACP,
+        ),
     ];
     let mut grants = Vec::new();
-    for (header, permission) in fields {
-        for grantee in header
+    for (header, value, permission) in fields {
+        for grantee in value
             .unwrap_or_default()
             .split(',')
             .map(str::trim)
             .filter(|text| !text.is_empty())
         {
             grants.push(Grant {
-                grantee: Some(parse_grantee(grantee)?),
+                grantee: Some(parse_grantee(header, grantee)?),
                 permission: Some(Permission::from_static(permission)),
             });
         }
@@ -86,16 +98,15 @@ fn of_headers(headers: GrantHeaders<'_>) -> S3Result<Vec<Grant>> {
 }
 
 /// Reads `id="…"`, `uri="…"` or `emailAddress="…"`.
-fn parse_grantee(text: &str) -> S3Result<Grantee> {
-    let (kind, value) = text
-        .split_once('=')
-        .ok_or_else(|| error::invalid_argument("Argument format not recognized"))?;
+fn parse_grantee(header: &str, text: &str) -> S3Result<Grantee> {
+    let unknown = || error::argument(header, text, "Argument format not recognized");
+    let (kind, value) = text.split_once('=').ok_or_else(unknown)?;
     let value = value.trim().trim_matches('"');
     match kind.trim().to_ascii_lowercase().as_str() {
-        "id" => to_user(value, None),
-        "uri" => checked_group(value),
+        "id" => to_user(value, None, "id"),
+        "uri" => checked_group(value, "uri"),
         "emailaddress" => Err(unresolvable()),
-        _ => Err(error::invalid_argument("Argument format not recognized")),
+        _ => Err(unknown()),
     }
 }
 
@@ -113,8 +124,8 @@ fn checked(grant: Grant, owner: &Account) -> S3Result<Grant> {
         return Err(malformed());
     }
     let grantee = match (&grantee.id, &grantee.uri, &grantee.email_address) {
-        (Some(id), _, _) => to_user(id, Some(owner))?,
-        (None, Some(uri), _) => checked_group(uri)?,
+        (Some(id), _, _) => to_user(id, Some(owner), "CanonicalUser/ID")?,
+        (None, Some(uri), _) => checked_group(uri, "Group/URI")?,
         (None, None, Some(_)) => return Err(unresolvable()),
         (None, None, None) => return Err(malformed()),
     };
@@ -125,9 +136,9 @@ fn checked(grant: Grant, owner: &Account) -> S3Result<Grant> {
 }
 
 /// Canonical user IDs are 64 hexadecimal digits. The sandbox knows the display name of the owner alone.
-fn to_user(id: &str, owner: Option<&Account>) -> S3Result<Grantee> {
+fn to_user(id: &str, owner: Option<&Account>, argument: &str) -> S3Result<Grantee> {
     if id.len() != 64 || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(error::argument("CanonicalUser/ID", id, "Invalid id"));
+        return Err(error::argument(argument, id, "Invalid id"));
     }
     let owner = owner.filter(|owner| owner.canonical_id == id);
     let display_name = owner.map(|owner| owner.display_name.clone());
@@ -140,9 +151,9 @@ fn to_user(id: &str, owner: Option<&Account>) -> S3Result<Grantee> {
     })
 }
 
-fn checked_group(uri: &str) -> S3Result<Grantee> {
+fn checked_group(uri: &str, argument: &str) -> S3Result<Grantee> {
     if ![ALL_USERS, AUTHENTICATED_USERS, LOG_DELIVERY].contains(&uri) {
-        return Err(error::argument("Group/URI", uri, "Invalid group uri"));
+        return Err(error::argument(argument, uri, "Invalid group uri"));
     }
     Ok(group(uri))
 }

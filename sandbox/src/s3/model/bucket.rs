@@ -126,7 +126,13 @@ impl Bucket {
         Some(marker)
     }
 
-    /// The header `x-amz-version-id`, which S3 sends once a bucket has had versioning.
+    /// The header `x-amz-version-id` of the response to a write. S3 does not name the version `null` that a bucket with
+    /// suspended versioning writes; reads do.
+    pub(crate) fn written_version_header(&self, id: VersionId) -> Option<String> {
+        (self.versioning == Versioning::Enabled).then(|| id.to_string())
+    }
+
+    /// The header `x-amz-version-id` of a read, which S3 sends once a bucket has had versioning.
     pub(crate) fn version_header(&self, id: VersionId) -> Option<String> {
         (self.versioning != Versioning::Never).then(|| id.to_string())
     }

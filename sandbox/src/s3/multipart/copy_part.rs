@@ -78,6 +78,11 @@ fn content(source: &Version, range: Option<&str>) -> S3Result<Content> {
             "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy".to_owned(),
         ));
     };
+    if first >= source.content.len() {
+        return Err(error::invalid_request(
+            "The specified copy range is invalid for the source object size",
+        ));
+    }
     if last >= source.content.len() {
         return Err(refuse(format!(
             "Range specified is not valid for source object of size: {}",

@@ -50,7 +50,7 @@ pub(crate) fn commit(
     apply_object_ownership(bucket, owner, acl);
     let expiration = bucket.configuration.expiration(put.key, &version);
     let id = bucket.insert(put.key.to_owned(), version, store.number());
-    let version_id = bucket.version_header(id);
+    let version_id = bucket.written_version_header(id);
     let event = Event {
         name: put.event,
         bucket: put.bucket,

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::Parser;
-use sandbox::{Builder, Fault, Sandbox, Seed};
+use sandbox::{Builder, Fault, ObjectOwnership, Sandbox, Seed};
 
 /// An AWS on loopback, in memory: S3, DynamoDB, SQS, STS and IAM, offline and free.
 ///
@@ -41,6 +41,15 @@ pub(crate) struct Arguments {
     /// Let unsigned AssumeRoleWithWebIdentity requests get working keys, also with private ones
     #[arg(long)]
     open_web_identity: bool,
+
+    /// The object ownership of new buckets: bucket-owner-enforced, which disables ACLs, bucket-owner-preferred or
+    /// object-writer
+    #[arg(
+        long,
+        value_name = "OWNERSHIP",
+        default_value = "bucket-owner-enforced"
+    )]
+    object_ownership: ObjectOwnership,
 
     /// A bucket of demo objects, there before the first request, in a region where one is given; repeatable
     #[arg(long, value_name = "BUCKET:COUNT[@REGION]")]
@@ -99,7 +108,8 @@ impl Arguments {
         let mut builder = Sandbox::builder()
             .port(self.port)
             .credentials(self.access_key, self.secret_key)
-            .region(self.region);
+            .region(self.region)
+            .object_ownership(self.object_ownership);
         for (id, secret) in self.account {
             builder = builder.account(id, secret);
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::server::Limits;
-use crate::{Error, Fault, Sandbox, Seed};
+use crate::{Error, Fault, ObjectOwnership, Sandbox, Seed};
 
 /// The access key of a sandbox that was told none.
 pub(crate) const ACCESS_KEY: &str = "AKIAEXAMPLE";
@@ -39,6 +39,7 @@ pub struct Builder {
     pub(crate) accounts: Vec<(String, String)>,
     pub(crate) hosts: Vec<String>,
     pub(crate) open_web_identity: bool,
+    pub(crate) object_ownership: ObjectOwnership,
     pub(crate) seeds: Vec<Seed>,
     pub(crate) faults: Vec<Fault>,
     pub(crate) limits: Limits,
@@ -54,6 +55,7 @@ impl Default for Builder {
             accounts: Vec::new(),
             hosts: Vec::new(),
             open_web_identity: false,
+            object_ownership: ObjectOwnership::default(),
             seeds: Vec::new(),
             faults: Vec::new(),
             limits: Limits::default(),
@@ -102,6 +104,13 @@ impl Builder {
     /// them it is always open; with private ones it is closed until this is called.
     pub fn open_web_identity(mut self) -> Self {
         self.open_web_identity = true;
+        self
+    }
+
+    /// The Object Ownership of new buckets, where a request does not say otherwise. Without this it is S3's default,
+    /// `BucketOwnerEnforced`: ACLs are disabled until the bucket's ownership controls are changed.
+    pub fn object_ownership(mut self, ownership: ObjectOwnership) -> Self {
+        self.object_ownership = ownership;
         self
     }
 
@@ -224,6 +233,7 @@ impl std::fmt::Debug for Builder {
             )
             .field("hosts", &self.hosts)
             .field("open_web_identity", &self.open_web_identity)
+            .field("object_ownership", &self.object_ownership)
             .field("seeds", &self.seeds)
             .field("faults", &self.faults)
             .field("limits", &self.limits)

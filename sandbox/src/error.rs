@@ -38,7 +38,8 @@ pub enum Error {
         /// The reason.
         reason: String,
     },
-    /// An access key, a secret key or a region is empty or has characters that no header can carry.
+    /// An access key, a secret key or a region is empty or has characters that no header can carry, or a host or an object
+    /// ownership is none.
     #[error("{setting} {value:?}: {reason}")]
     Setting {
         /// Which setting.

@@ -36,5 +36,6 @@ mod services;
 pub use builder::Builder;
 pub use error::Error;
 pub use fault::Fault;
+pub use s3::ObjectOwnership;
 pub use sandbox::{Sandbox, start};
 pub use seed::Seed;

@@ -43,7 +43,7 @@ impl Sandbox {
     }
 
     pub(crate) async fn run(builder: Builder) -> Result<Self, Error> {
-        let store = Store::new(&builder.region);
+        let store = Store::with_ownership(&builder.region, builder.object_ownership);
         for seed in &builder.seeds {
             seed.fill_in_steps(&store).await;
         }

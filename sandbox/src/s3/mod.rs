@@ -16,6 +16,7 @@ mod model;
 mod multipart;
 pub(crate) mod notification;
 mod objects;
+mod ownership;
 mod policy;
 mod receive;
 mod restore;
@@ -26,6 +27,8 @@ mod xml;
 
 pub(crate) use buckets::create::is_region;
 pub(crate) use error::http_date;
+pub(crate) use objects::put::PostForm;
+pub use ownership::ObjectOwnership;
 pub(crate) use receive::{Declared, Stalled};
 pub use service::Backend;
 pub(crate) use service::STATUS;

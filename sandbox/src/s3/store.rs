@@ -14,6 +14,7 @@ use super::checksum::{Algorithm, Checksum, md5};
 use super::error;
 use super::model::{Bucket, Content, Headers, Lock, Version, VersionId};
 use super::notification::Queues;
+use super::ownership::ObjectOwnership;
 
 /// S3's state in memory. Cloning it is cheap and shares the state.
 ///
@@ -35,6 +36,7 @@ pub struct Store {
 #[derive(Debug)]
 struct Shared {
     region: String,
+    ownership: ObjectOwnership,
     buckets: RwLock<BTreeMap<String, Bucket>>,
     numbers: AtomicU64,
     plain: Arc<Headers>,
@@ -45,8 +47,14 @@ impl Store {
     /// An empty store whose endpoint is in `region`.
     #[must_use]
     pub fn new(region: &str) -> Self {
+        Self::with_ownership(region, ObjectOwnership::default())
+    }
+
+    /// The same whose new buckets have this Object Ownership, where a request does not say otherwise.
+    pub(crate) fn with_ownership(region: &str, ownership: ObjectOwnership) -> Self {
         let shared = Shared {
             region: region.to_owned(),
+            ownership,
             buckets: RwLock::default(),
             numbers: AtomicU64::new(1),
             plain: Arc::default(),
@@ -81,10 +89,18 @@ impl Store {
 
     /// Makes a bucket in a region, without a request; does nothing when it is there.
     pub(crate) fn create_bucket_in(&self, region: &str, name: &str) {
-        let made = || Bucket::new(region, Account::root(), now());
+        let made = || self.new_bucket(region, Account::root());
         self.buckets_mut(|buckets| {
             buckets.entry(name.to_owned()).or_insert_with(made);
         });
+    }
+
+    /// A bucket with the settings that S3 gives a new one.
+    pub(crate) fn new_bucket(&self, region: &str, owner: Arc<Account>) -> Bucket {
+        let mut bucket = Bucket::new(region, owner, now());
+        let ownership = self.shared.ownership.as_str();
+        bucket.configuration.set_object_ownership(ownership);
+        bucket
     }
 
     /// Writes an object without a request, and its bucket if that is missing.

@@ -149,6 +149,9 @@ async fn an_acl_lets_everybody_read_until_public_access_is_blocked() {
     let (s3, _) = two_accounts().await;
     let anonymous = anonymous(&s3);
     let read = || anonymous.get_object().bucket(BUCKET).key("key").send();
+    s3.set_ownership(ObjectOwnership::ObjectWriter)
+        .await
+        .unwrap();
     let publish = || {
         s3.put_object_acl()
             .bucket(BUCKET)
@@ -211,6 +214,9 @@ async fn accounts_own_their_buckets_and_what_they_write() {
         "BucketAlreadyExists",
         409
     );
+    s3.set_ownership(ObjectOwnership::ObjectWriter)
+        .await
+        .unwrap();
     s3.put_bucket_acl()
         .bucket(BUCKET)
         .acl(BucketCannedAcl::PublicReadWrite)

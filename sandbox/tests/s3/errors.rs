@@ -1,4 +1,4 @@
-use crate::support::{BUCKET, assert_fails, failed, failure, start};
+use crate::support::{BUCKET, assert_fails, failed, failure, start, start_with_acls};
 
 #[tokio::test]
 async fn a_missing_bucket_is_an_error_of_every_operation() {
@@ -83,7 +83,7 @@ async fn an_error_names_the_key_and_the_request() {
 
 #[tokio::test]
 async fn an_argument_that_is_refused_is_named_with_its_value() {
-    let s3 = start().await;
+    let s3 = start_with_acls().await;
     s3.put("key", "").await;
     let list = || s3.list_objects_v2().bucket(BUCKET);
     let copy = || {

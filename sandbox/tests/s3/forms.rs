@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 
-use crate::support::{S3, start};
+use crate::support::{S3, start, start_with_acls};
 
 /// A policy and its signature of version 2, as form fields.
 fn signed(conditions: &str) -> Vec<(String, String)> {
@@ -97,7 +97,7 @@ async fn what_the_policy_does_not_allow_is_denied() {
 
 #[tokio::test]
 async fn a_form_without_a_signature_is_anonymous() {
-    let s3 = start().await;
+    let s3 = start_with_acls().await;
     let fields = with(
         Vec::new(),
         &[

@@ -2,8 +2,9 @@ use aws_sdk_s3::types::{
     AccessControlPolicy, BucketCannedAcl, Grant, Grantee, ObjectCannedAcl, ObjectOwnership,
     Permission, Type,
 };
+use sandbox::Sandbox;
 
-use crate::support::{BUCKET, assert_fails, start};
+use crate::support::{BUCKET, assert_fails, of, start, start_with_acls};
 
 const ALL_USERS: &str = "http://acs.amazonaws.com/groups/global/AllUsers";
 
@@ -17,7 +18,7 @@ fn permissions(grants: &[Grant]) -> Vec<&str> {
 
 #[tokio::test]
 async fn a_canned_list_grants_to_groups() {
-    let s3 = start().await;
+    let s3 = start_with_acls().await;
     let get = || s3.get_bucket_acl().bucket(BUCKET).send();
     assert_eq!(permissions(get().await.unwrap().grants()), ["FULL_CONTROL"]);
     s3.put_bucket_acl()
@@ -52,7 +53,7 @@ async fn a_canned_list_grants_to_groups() {
 
 #[tokio::test]
 async fn grants_may_come_in_headers_or_in_a_body() {
-    let s3 = start().await;
+    let s3 = start_with_acls().await;
     s3.put("key", "").await;
     let put = || s3.put_object_acl().bucket(BUCKET).key("key");
     put()
@@ -82,7 +83,7 @@ async fn grants_may_come_in_headers_or_in_a_body() {
 
 #[tokio::test]
 async fn grants_to_nobody_are_refused() {
-    let s3 = start().await;
+    let s3 = start_with_acls().await;
     let put = || s3.put_bucket_acl().bucket(BUCKET);
     assert_fails!(
         put().grant_read("uri=\"http://nowhere\"").send().await,
@@ -104,7 +105,7 @@ async fn grants_to_nobody_are_refused() {
 
 #[tokio::test]
 async fn where_the_owner_owns_everything_lists_do_not_count() {
-    let s3 = start().await;
+    let s3 = start_with_acls().await;
     let put = |acl| s3.put_bucket_acl().bucket(BUCKET).acl(acl).send();
     let disable = || s3.set_ownership(ObjectOwnership::BucketOwnerEnforced);
     put(BucketCannedAcl::PublicRead).await.unwrap();
@@ -128,4 +129,36 @@ async fn where_the_owner_owns_everything_lists_do_not_count() {
         .unwrap();
     let get = s3.get_bucket_ownership_controls().bucket(BUCKET);
     assert_fails!(get.send().await, "OwnershipControlsNotFoundError", 404);
+}
+
+#[tokio::test]
+async fn a_new_bucket_takes_no_lists_unless_it_says_so() {
+    let s3 = start().await;
+    let ownership = || s3.get_bucket_ownership_controls().bucket(BUCKET).send();
+    let controls = ownership().await.unwrap().ownership_controls.unwrap();
+    let enforced = &ObjectOwnership::BucketOwnerEnforced;
+    assert_eq!(controls.rules()[0].object_ownership(), enforced);
+    let put = s3.put_bucket_acl().bucket(BUCKET);
+    let put = put.acl(BucketCannedAcl::PublicRead);
+    assert_fails!(put.send().await, "AccessControlListNotSupported", 400);
+    let create = |name| {
+        let create = s3.create_bucket().bucket(name);
+        create.acl(BucketCannedAcl::PublicRead)
+    };
+    assert_fails!(
+        create("public").send().await,
+        "InvalidBucketAclWithObjectOwnership",
+        400
+    );
+    let create = create("public").object_ownership(ObjectOwnership::ObjectWriter);
+    create.send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_sandbox_can_give_new_buckets_another_ownership() {
+    let writers = Sandbox::builder().object_ownership(sandbox::ObjectOwnership::ObjectWriter);
+    let s3 = of(writers.start().await.unwrap());
+    s3.create_bucket().bucket(BUCKET).send().await.unwrap();
+    let put = s3.put_bucket_acl().bucket(BUCKET);
+    put.acl(BucketCannedAcl::PublicRead).send().await.unwrap();
 }

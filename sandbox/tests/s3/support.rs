@@ -52,6 +52,15 @@ pub(crate) async fn start() -> S3 {
     S3 { client, sandbox }
 }
 
+/// The same as [`start`] where ACLs count.
+pub(crate) async fn start_with_acls() -> S3 {
+    let s3 = start().await;
+    s3.set_ownership(ObjectOwnership::ObjectWriter)
+        .await
+        .unwrap();
+    s3
+}
+
 /// A client for a sandbox that was filled beforehand.
 pub(crate) fn of(sandbox: Sandbox) -> S3 {
     S3 {

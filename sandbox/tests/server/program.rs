@@ -139,6 +139,10 @@ fn malformed_arguments_end_it_with_status_2_and_their_cause() {
             ["--region", "Mars 1"],
             "a region is lowercase letters, digits and hyphens",
         ),
+        (
+            ["--object-ownership", "everybody"],
+            "expected bucket-owner-enforced",
+        ),
         (["--host", "a/b"], "a host is a name without a port"),
     ] {
         let (status, stdout, stderr) = failure(&[&["--port", "0"][..], &arguments].concat());

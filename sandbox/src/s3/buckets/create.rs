@@ -14,7 +14,7 @@ use crate::s3::acl::{CannedAcl, GrantHeaders, check_ownership_fits, resolve};
 use crate::s3::configuration::check_object_ownership;
 use crate::s3::error;
 use crate::s3::model::Bucket;
-use crate::s3::store::{Store, now};
+use crate::s3::store::Store;
 use crate::s3::xml::Element;
 
 /// The region that needs no constraint, and takes none.
@@ -31,7 +31,7 @@ pub(crate) fn create(
     let endpoint = signed.map_or(store.region(), |region| region.as_str());
     let region = region(endpoint, constraint(input))?;
     let owner = caller().account();
-    let bucket = prepare(input, region, &owner)?;
+    let bucket = prepare(store, input, region, &owner)?;
     store.buckets_mut(|buckets| match buckets.get_mut(&input.bucket) {
         None => {
             buckets.insert(input.bucket.clone(), bucket);
@@ -63,7 +63,12 @@ pub(crate) fn create(
     ))
 }
 
-fn prepare(input: &CreateBucketInput, region: &str, owner: &Arc<Account>) -> S3Result<Bucket> {
+fn prepare(
+    store: &Store,
+    input: &CreateBucketInput,
+    region: &str,
+    owner: &Arc<Account>,
+) -> S3Result<Bucket> {
     let headers = GrantHeaders {
         full_control: input.grant_full_control.as_deref(),
         read: input.grant_read.as_deref(),
@@ -71,7 +76,7 @@ fn prepare(input: &CreateBucketInput, region: &str, owner: &Arc<Account>) -> S3R
         write: input.grant_write.as_deref(),
         write_acp: input.grant_write_acp.as_deref(),
     };
-    let mut bucket = Bucket::new(region, Arc::clone(owner), now());
+    let mut bucket = store.new_bucket(region, Arc::clone(owner));
     let owners = CannedAcl {
         owner,
         bucket_owner: owner,
@@ -92,8 +97,9 @@ fn prepare(input: &CreateBucketInput, region: &str, owner: &Arc<Account>) -> S3R
         bucket
             .configuration
             .set_object_ownership(ownership.as_str());
-        check_ownership_fits(ownership.as_str(), &bucket)?;
     }
+    let ownership = bucket.configuration.object_ownership();
+    check_ownership_fits(ownership.unwrap_or_default(), &bucket)?;
     Ok(bucket)
 }
 

@@ -20,8 +20,8 @@ pub use batch::{
 };
 pub use error::DynamoDbError;
 pub use expression::{
-    Attr, Attribute, Condition, IntoOperand, IntoPath, Key, KeyAttribute, KeyCondition, Operand,
-    Path, Range, Ranged, Size, Update,
+    Attr, Attribute, Condition, IntoKeyCondition, IntoOperand, IntoPath, Key, KeyAttribute,
+    KeyCondition, Operand, Path, Range, Ranged, Size, Update,
 };
 pub use read::{
     ParallelRows, ParallelScan, Query, RawPage, Read, ReadInput, RowPage, RowPages, Rows, Scan,

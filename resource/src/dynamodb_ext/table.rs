@@ -5,7 +5,7 @@ use std::sync::Arc;
 use aws_sdk_dynamodb::types::KeySchemaElement;
 
 use super::batch::{BatchWriter, TableBatchGet, TableName};
-use super::expression::{Condition, KeyCondition};
+use super::expression::{Condition, IntoKeyCondition};
 use super::place::Place;
 use super::read::{Query, Scan};
 use super::request::{DeleteItem, GetItem, PutItem, UpdateItem};
@@ -98,8 +98,8 @@ impl Table {
     /// }
     /// # drop(latest(dynamodb.table("events"), "ada"));
     /// ```
-    pub fn query(&self, key: impl Into<KeyCondition>) -> Query {
-        Query::new(self.place(), Some(key.into()))
+    pub fn query(&self, key: impl IntoKeyCondition) -> Query {
+        Query::new(self.place(), Some(key.into_key_condition()))
     }
 
     /// All items:

@@ -168,6 +168,30 @@ impl BitAnd<KeyCondition> for Range {
     }
 }
 
+/// What a query takes: the condition on the partition key, alone or with one on the sort key.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say which partition to query",
+    label = "not a condition on the partition key",
+    note = "write `Key(\"pk\").eq(..)`, or `Key(\"pk\").eq(..) & Key(\"sk\").gt(..)`",
+    note = "conditions on other attributes go to `filter`"
+)]
+pub trait IntoKeyCondition {
+    /// The condition.
+    fn into_key_condition(self) -> KeyCondition;
+}
+
+impl IntoKeyCondition for KeyCondition {
+    fn into_key_condition(self) -> KeyCondition {
+        self
+    }
+}
+
+impl IntoKeyCondition for KeyCondition<Ranged> {
+    fn into_key_condition(self) -> KeyCondition {
+        self.into()
+    }
+}
+
 impl From<KeyCondition<Ranged>> for KeyCondition {
     fn from(condition: KeyCondition<Ranged>) -> Self {
         Self::new(condition.condition)

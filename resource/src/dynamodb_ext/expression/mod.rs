@@ -22,7 +22,7 @@ mod update;
 
 pub use attribute::{Attr, Attribute, Size};
 pub use condition::Condition;
-pub use key::{Key, KeyAttribute, KeyCondition, Range, Ranged};
+pub use key::{IntoKeyCondition, Key, KeyAttribute, KeyCondition, Range, Ranged};
 pub use operand::{IntoOperand, Operand};
 pub use path::{IntoPath, Path};
 pub(crate) use placeholders::Placeholders;

@@ -249,7 +249,7 @@ impl<T: Serialize + ?Sized> IntoItem for &T {
 
 /// Makes an [`Item`](crate::dynamodb::Item), or the key of one, from native values.
 ///
-/// The values may be of any `serde` type. The result is an error if `DynamoDB` cannot hold one of them. Methods that
+/// The values may be of any `serde` type. A map inside is an `item!` with a `?` after it. The result is an error if `DynamoDB` cannot hold one of them. Methods that
 /// take an item also take this result, and return its error.
 ///
 /// ```

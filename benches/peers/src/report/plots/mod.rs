@@ -15,15 +15,20 @@ use crate::Result;
 use crate::measure::Measured;
 use crate::stats::slope;
 
-const WIDTH: f64 = 800.0;
-const HEIGHT: f64 = 480.0;
-const LEFT: f64 = 80.0;
+/// About the width of a page on a telephone, so that the text can be read there.
+const WIDTH: f64 = 420.0;
+const HEIGHT: f64 = 400.0;
+const FONT_SIZE: f64 = 13.0;
+/// How much larger it is where there is room: the text is then as large as that of a page.
+const ENLARGED: f64 = 1.25;
+const LEFT: f64 = 50.0;
 /// Room for the names of the lines.
-const RIGHT: f64 = 150.0;
-const TOP: f64 = 20.0;
-const BOTTOM: f64 = 60.0;
+const RIGHT: f64 = 112.0;
+/// Room for the unit, which stands above the axis.
+const TOP: f64 = 36.0;
+const BOTTOM: f64 = 50.0;
 /// The least distance between the names of two lines.
-const NAME_HEIGHT: f64 = 18.0;
+const NAME_HEIGHT: f64 = 16.0;
 
 /// Each has at least three times the luminance of a dark page and at most a third of a white one's.
 const COLOURS: [&str; 7] = [
@@ -48,13 +53,12 @@ fn plot(curve: &Curve, lines: &[Line]) -> String {
     let y = Axis::new(points().map(|(_, y)| y), HEIGHT - BOTTOM, TOP);
     let mut svg = head(curve, lines);
     grid(&mut svg, &x, &y);
-    let (middle, below) = (f64::midpoint(LEFT, WIDTH - RIGHT), HEIGHT - 15.0);
-    let across = HEIGHT / 2.0;
+    let (middle, below) = (f64::midpoint(LEFT, WIDTH - RIGHT), HEIGHT - 10.0);
     // Writing to a string cannot fail.
     let _ = write!(
         svg,
         "<text x=\"{middle:.0}\" y=\"{below:.0}\" text-anchor=\"middle\">keys</text>\n\
-         <text transform=\"translate(18 {across:.0}) rotate(-90)\" text-anchor=\"middle\">{}</text>\n",
+         <text x=\"4\" y=\"{FONT_SIZE}\">{}</text>\n",
         curve.figure,
     );
     let names = names(lines, &y);
@@ -63,7 +67,7 @@ fn plot(curve: &Curve, lines: &[Line]) -> String {
         let places: Vec<String> = line.points.iter().map(place).collect();
         let marks = line.points.iter().map(|(a, b)| {
             let (x, y) = (x.place(*a), y.place(*b));
-            format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\"/>")
+            format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>")
         });
         let number = index % COLOURS.len() + 1;
         let colour = COLOURS.get(number - 1).copied().unwrap_or("currentColor");
@@ -76,7 +80,7 @@ fn plot(curve: &Curve, lines: &[Line]) -> String {
              <text x=\"{:.1}\" y=\"{name:.1}\" style=\"stroke:none\">{}</text></g>",
             places.join(" "),
             marks.collect::<String>(),
-            last + 10.0,
+            last + 8.0,
             line.way,
         );
     }
@@ -97,13 +101,15 @@ fn head(curve: &Curve, lines: &[Line]) -> String {
     });
     let ways: Vec<String> = ways.collect();
     let (name, title, figure) = (curve.name, curve.title, curve.figure);
+    let (width, height) = (WIDTH * ENLARGED, HEIGHT * ENLARGED);
     // A page has its own colour for text; alone, the picture follows the reader's settings.
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" class=\"plot\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {WIDTH} {HEIGHT}\" class=\"plot\" role=\"img\" \
          aria-labelledby=\"plot-{name}-title plot-{name}-desc\" fill=\"currentColor\" font-family=\"sans-serif\" \
-         font-size=\"14\">\n\
+         font-size=\"{FONT_SIZE}\">\n\
          <title id=\"plot-{name}-title\">{title}</title>\n\
-         <desc id=\"plot-{name}-desc\">A line a way on logarithmic axes: keys across, {figure} up. {}.</desc>\n\
+         <desc id=\"plot-{name}-desc\">One line per way, on logarithmic axes: keys across, {figure} up. {}.</desc>\n\
          <style>@media (prefers-color-scheme: dark) {{ svg.plot:root {{ color: #ddd }} }}</style>\n",
         ways.join("; "),
     )
@@ -121,14 +127,14 @@ fn grid(svg: &mut String, x: &Axis, y: &Axis) {
     }
     svg.push_str("</g>\n<g>");
     for (place, label) in x.ticks() {
-        let below = y.start + 20.0;
+        let below = y.start + 18.0;
         let _ = write!(
             svg,
             "<text x=\"{place:.1}\" y=\"{below:.1}\" text-anchor=\"middle\">{label}</text>"
         );
     }
     for (place, label) in y.ticks() {
-        let (left, base) = (x.start - 8.0, place + 5.0);
+        let (left, base) = (x.start - 6.0, place + 4.5);
         let _ = write!(
             svg,
             "<text x=\"{left:.1}\" y=\"{base:.1}\" text-anchor=\"end\">{label}</text>"
@@ -142,7 +148,7 @@ fn names(lines: &[Line], y: &Axis) -> Vec<f64> {
     let wanted = |line: &Line| {
         line.points
             .last()
-            .map_or(y.start, |(_, b)| y.place(*b) + 5.0)
+            .map_or(y.start, |(_, b)| y.place(*b) + 4.5)
     };
     let mut places: Vec<(usize, f64)> = lines.iter().map(wanted).enumerate().collect();
     places.sort_by(|(_, one), (_, other)| one.total_cmp(other));

@@ -109,7 +109,8 @@ pub fn section(heading: &str) -> Result<String> {
         .ok_or_else(|| Error::msg(format!("RESULTS.md has no section {heading}")))
 }
 
-/// Every section of `RESULTS.md` after the targets, whichever the run wrote, with headings one level deeper.
+/// Every section of `RESULTS.md` after the targets, whichever the run wrote, with headings one level deeper. The tables of
+/// one case are marked, as they have more columns than fit a telephone.
 ///
 /// # Errors
 ///
@@ -126,10 +127,18 @@ pub fn cases() -> Result<String> {
                 heading,
                 body,
             } = section;
-            format!("#{level} {heading}\n\n{body}\n")
+            let (start, end) = if body.contains(SPREAD) {
+                ("<div class=\"timed\">\n\n", "\n\n</div>")
+            } else {
+                ("", "")
+            };
+            format!("#{level} {heading}\n\n{start}{body}{end}\n")
         });
     Ok(cases.collect::<Vec<_>>().join("\n"))
 }
+
+/// The heading of a column that only tables of one case have.
+const SPREAD: &str = "| Fastest to slowest |";
 
 struct Section<'a> {
     /// As many `#` as the heading has.

@@ -21,18 +21,18 @@ use catalog::EXERCISES;
 use run::Fault;
 use take::Language;
 
-/// Tells whether the answer of an exercise is right.
+/// Tells whether your answer to an exercise is right, and if not, why.
 ///
-/// The answers to edit are in `book/exercises/starters`, in Rust and in Python.
+/// Edit the answers in book/exercises/starters, in Rust or in Python.
 #[derive(Parser)]
 #[command(name = "exercise", version)]
 struct Arguments {
-    /// The exercise; without a name, all are listed.
+    /// The exercise, such as list-dates; without one, all are listed.
     name: Option<String>,
-    /// Takes the answer in Python.
+    /// Judges the Python answer instead of the Rust one.
     #[arg(long)]
     python: bool,
-    /// Takes the solution instead of the answer.
+    /// Judges the solution instead of your answer.
     #[arg(long)]
     solution: bool,
 }

@@ -22,13 +22,13 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes the HTML into target/book and stops.
+    /// Writes the book to target/book, as HTML.
     Build,
-    /// Checks that the pages say what the code does, without serving.
+    /// Runs the lessons and listings again, and fails where a page differs from them.
     Check,
-    /// Runs the lessons again and keeps what they print and send.
+    /// Runs lessons or Python listings again, and keeps what they print and send.
     Record {
-        /// The lessons to run; all of them when none is named.
+        /// The lessons or files of listings, such as list-dates or seeds; all when none is named.
         lessons: Vec<String>,
     },
 }

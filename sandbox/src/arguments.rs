@@ -3,7 +3,7 @@
 use clap::Parser;
 use sandbox::{Builder, Fault, ObjectOwnership, Sandbox, Seed};
 
-/// An AWS on loopback, in memory: S3, DynamoDB, SQS, STS and IAM, offline and free.
+/// An AWS on loopback, in memory: S3 and STS; DynamoDB, SQS, IAM and EC2 as cargo features.
 ///
 /// It prints shell lines that point boto3, the AWS CLI and the SDKs at it, then serves until
 /// Ctrl-C. Nothing is kept when it stops.
@@ -34,11 +34,11 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "ID:SECRET", value_parser = account)]
     account: Vec<(String, String)>,
 
-    /// A name by which clients reach the sandbox, besides localhost; repeatable
+    /// Accept requests for this host name as well as for localhost; repeatable
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
 
-    /// Let unsigned AssumeRoleWithWebIdentity requests get working keys, also with private ones
+    /// Give working keys to unsigned AssumeRoleWithWebIdentity requests, even if the sandbox's own keys are private
     #[arg(long)]
     open_web_identity: bool,
 
@@ -51,11 +51,11 @@ pub(crate) struct Arguments {
     )]
     object_ownership: ObjectOwnership,
 
-    /// A bucket of demo objects, there before the first request, in a region where one is given; repeatable
+    /// Make a bucket with COUNT demo objects, in REGION if one is given; repeatable
     #[arg(long, value_name = "BUCKET:COUNT[@REGION]")]
     seed: Vec<Seed>,
 
-    /// A fault; repeatable
+    /// Let requests go wrong, as described below; repeatable
     #[arg(long, value_name = "OPERATION:WHEN:EFFECT")]
     fault: Vec<Fault>,
 }

@@ -23,21 +23,20 @@ use ways::Target;
 
 type Result<T> = std::result::Result<T, Error>;
 
-/// After this the process of a way is taken to hang.
-const PATIENCE: Duration = Duration::from_mins(2);
+/// A way that takes longer is taken to hang.
+const TIMEOUT: Duration = Duration::from_mins(2);
 
-/// Measures listings, deletions and transfers by this project, by other libraries and by boto3, and the sandbox beside moto.
+/// Measures listings, deletions and transfers of this project, of other libraries and of boto3, and the sandbox beside moto.
 ///
-/// Each run is a process of its own against one server on loopback, in an order shuffled anew each round. Without a
-/// subcommand, everything is measured and written to benches/RESULTS.md, benches/results.jsonl and benches/plots:
+/// Each run is a process of its own against one server on loopback. The order of the runs is shuffled in each round. Without a
+/// subcommand it measures everything, and writes benches/RESULTS.md, benches/results.jsonl and benches/plots:
 ///
 ///     cargo run --release --manifest-path benches/peers/Cargo.toml
 ///
-/// boto3, obstore, the AWS CLI and moto are those of python3: `pip install -r benches/peers/python/requirements.txt`. What is not
-/// installed is named in the report. The uploads and downloads need 6 GiB of memory or disk. A way that fails is named in the
-/// report, and the others go on.
+/// boto3, obstore, the AWS CLI and moto come from python3: `pip install -r benches/peers/python/requirements.txt` installs them. The
+/// report names what is not installed and what failed; the rest is measured. Uploads and downloads need 6 GiB of memory or disk.
 ///
-/// One case in under a minute:
+/// One case, in under a minute:
 ///
 ///     cargo run --release --manifest-path benches/peers/Cargo.toml -- --only 'list keys-10000' --rounds 3
 #[derive(Debug, Parser)]
@@ -52,9 +51,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Subcommands {
-    /// Writes the report and the plots anew from the samples of the last run.
+    /// Writes the report and the plots again, from the samples of the last run.
     Report {
-        /// The folder that they are in.
+        /// The folder with the samples.
         #[arg(long, default_value = run::FOLDER)]
         out: PathBuf,
     },
@@ -100,8 +99,8 @@ fn main() -> ExitCode {
 
 fn one(task: &str, way: &str, target: &Target) -> Result<()> {
     std::thread::spawn(|| {
-        std::thread::sleep(PATIENCE);
-        eprintln!("not done after {} seconds", PATIENCE.as_secs());
+        std::thread::sleep(TIMEOUT);
+        eprintln!("not done after {} seconds", TIMEOUT.as_secs());
         std::process::exit(1);
     });
     let sample = ways::run(task, way, target)?;

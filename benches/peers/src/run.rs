@@ -33,12 +33,12 @@ const COUNTS: &str = "count";
 /// The cases to measure, and the folder for the results.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// How many rounds count; one more, the first, does not.
+    /// The number of rounds that count. One more comes before them.
     #[arg(long, default_value_t = 5)]
     rounds: usize,
 
-    /// Measures anew only what has this in its name, such as `list`, `list keys-1000000`, `upload` or `count`, and puts it
-    /// among the results of the last run. If those are of another machine, it writes to a folder of its own.
+    /// Measures only what has this in its name, such as `list`, `list keys-1000000`, `upload` or `count`, and puts it among
+    /// the results of the last run. If those are of another machine, it writes to a folder of its own.
     #[arg(long, value_name = "CASE")]
     only: Option<String>,
 
@@ -46,8 +46,8 @@ pub(crate) struct Options {
     #[arg(long, default_value = FOLDER)]
     out: PathBuf,
 
-    /// The folder for the files that are uploaded and downloaded. Unless it is given, one in memory, so that the disk is
-    /// not what is measured, or where there is no room for that, on the disk.
+    /// The folder for the files that are uploaded and downloaded. By default it is in memory, so that the disk is not
+    /// measured, or on the disk if memory has no room.
     #[arg(long)]
     scratch: Option<PathBuf>,
 }

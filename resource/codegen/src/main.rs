@@ -10,7 +10,7 @@ use resource_codegen::emit::Place;
 use resource_codegen::parity::Report;
 use resource_codegen::{Error, boto3, generate, paginators, parse, write};
 
-/// Turns descriptions of AWS services' resources into Rust.
+/// Writes Rust resources from descriptions of AWS services. Without a command, it does what `generate` does.
 #[derive(Parser)]
 #[command(name = "resource-codegen", version)]
 struct Arguments {

@@ -56,8 +56,8 @@
 //!
 //! # Where a setting comes from
 //!
-//! Argument, environment variable, profile, metadata service, default: the first that has a value.
-//! Some rules differ from the SDK's, and are boto3's and the AWS CLI's:
+//! A setting comes from the first of these that has it: argument, environment variable, profile, metadata service, default.
+//! Some rules are exceptions to this, or differ from the SDK's; they are those of boto3 and the AWS CLI:
 //!
 //! - A profile that is named by [argument](SessionBuilder::profile_name) comes before keys in the environment.
 //! - A profile that does not exist is an error, and so is `AWS_ACCESS_KEY_ID` without `AWS_SECRET_ACCESS_KEY`.

@@ -6,8 +6,8 @@ from lesson import play
 # ANCHOR: client
 def with_client(s3, bucket, key):
     to = f"copies/{key}"
-    answer = s3.copy_object(Bucket=bucket, Key=to, CopySource={"Bucket": bucket, "Key": key})
-    etag = answer["CopyObjectResult"]["ETag"].strip('"')
+    response = s3.copy_object(Bucket=bucket, Key=to, CopySource={"Bucket": bucket, "Key": key})
+    etag = response["CopyObjectResult"]["ETag"].strip('"')
     return {"bucket": bucket, "from": key, "to": to, "etag": etag}
 # ANCHOR_END: client
 
@@ -15,8 +15,8 @@ def with_client(s3, bucket, key):
 # ANCHOR: resource
 def with_resource(s3, bucket, key):
     copy = s3.Object(bucket, f"copies/{key}")
-    answer = copy.copy_from(CopySource={"Bucket": bucket, "Key": key})
-    etag = answer["CopyObjectResult"]["ETag"].strip('"')
+    response = copy.copy_from(CopySource={"Bucket": bucket, "Key": key})
+    etag = response["CopyObjectResult"]["ETag"].strip('"')
     return {"bucket": bucket, "from": key, "to": copy.key, "etag": etag}
 # ANCHOR_END: resource
 

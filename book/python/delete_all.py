@@ -3,25 +3,25 @@
 from lesson import play
 
 
-def report(bucket, answers):
+def report(bucket, responses):
     failed = [
         {"key": error["Key"], "code": error["Code"], "message": error["Message"]}
-        for answer in answers
-        for error in answer.get("Errors", [])
+        for response in responses
+        for error in response.get("Errors", [])
     ]
-    deleted = sum(len(answer.get("Deleted", [])) for answer in answers)
+    deleted = sum(len(response.get("Deleted", [])) for response in responses)
     return {"bucket": bucket, "deleted": deleted, "failed": failed}
 
 
 # ANCHOR: client
 def with_client(s3, bucket):
-    answers = []
+    responses = []
     # A page of the listing is as long as a batch may be.
     for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
         batch = [{"Key": found["Key"]} for found in page.get("Contents", [])]
         if batch:
-            answers.append(s3.delete_objects(Bucket=bucket, Delete={"Objects": batch}))
-    return report(bucket, answers)
+            responses.append(s3.delete_objects(Bucket=bucket, Delete={"Objects": batch}))
+    return report(bucket, responses)
 # ANCHOR_END: client
 
 

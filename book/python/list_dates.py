@@ -9,8 +9,8 @@ def with_client(s3, bucket):
     for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
         for found in page.get("Contents", []):
             # One more request for each key, for a date that the listing had.
-            answer = s3.get_object(Bucket=bucket, Key=found["Key"])
-            dates.append({"key": found["Key"], "last_modified": date(answer["LastModified"])})
+            response = s3.get_object(Bucket=bucket, Key=found["Key"])
+            dates.append({"key": found["Key"], "last_modified": date(response["LastModified"])})
     return {"bucket": bucket, "dates": dates}
 # ANCHOR_END: client
 

@@ -21,7 +21,7 @@ def move_dead_letters(dead, queue):
         )
         if not messages:
             return moved
-        # SQS answers 200 also when it refused some of the messages: each entry has to be looked at.
+        # SQS responds with 200 even when it refused some of the messages, so each entry has to be looked at.
         sent = queue.send_messages(Entries=[copy_of(i, message) for i, message in enumerate(messages)])
         for failed in sent.get("Failed", []):
             print("not moved:", failed, file=sys.stderr)

@@ -14,10 +14,10 @@ def read(get):
     """Reads a body. boto3 retries a request, but not a body, so the rest is asked for here."""
     digest = hashlib.sha256()
     size = retries = 0
-    answer = get()
+    response = get()
     while True:
         try:
-            for chunk in answer["Body"].iter_chunks():
+            for chunk in response["Body"].iter_chunks():
                 digest.update(chunk)
                 size += len(chunk)
             return size, digest.hexdigest()
@@ -26,7 +26,7 @@ def read(get):
                 raise
             retries += 1
             # Without IfMatch, the rest could be of an object that was written in between.
-            answer = get(Range=f"bytes={size}-", IfMatch=answer["ETag"])
+            response = get(Range=f"bytes={size}-", IfMatch=response["ETag"])
 # ANCHOR_END: resource
 
 

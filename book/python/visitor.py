@@ -13,11 +13,11 @@ sent = []
 
 
 def visit(method, url, body=None, headers=None):
-    """Sends a request, and returns the status and the body of the answer, whatever the status."""
+    """Sends a request, and returns the status and the body of the response, whatever the status."""
     request = Request(url, data=body, headers=headers or {}, method=method)
     try:
-        with urlopen(request) as answer:
-            status, content = answer.status, answer.read()
+        with urlopen(request) as response:
+            status, content = response.status, response.read()
     except HTTPError as refusal:
         status, content = refusal.code, refusal.read()
     log(method, url, status, len(body or b""), len(content))

@@ -27,8 +27,8 @@ until = datetime.datetime(2099, 1, 1, tzinfo=datetime.timezone.utc)
 locked.put_object(Key="kept", Body=b"2", ObjectLockMode="COMPLIANCE", ObjectLockRetainUntilDate=until)
 
 # ANCHOR: d01
-answers = locked.object_versions.delete()
-print([error["Key"] for answer in answers for error in answer.get("Errors", [])])
+responses = locked.object_versions.delete()
+print([error["Key"] for response in responses for error in response.get("Errors", [])])
 # ANCHOR_END: d01
 
 folders = s3.Bucket("folders")

@@ -45,10 +45,10 @@ until = datetime.datetime(2099, 1, 1, tzinfo=datetime.timezone.utc)
 locked.put_object(Key="kept", Body=b"2", ObjectLockMode="COMPLIANCE", ObjectLockRetainUntilDate=until)
 
 # ANCHOR: batch
-answers = locked.object_versions.delete()
+responses = locked.object_versions.delete()
 # No exception. The refused key is in a list inside a dict inside a list.
-for answer in answers:
-    for failed in answer.get("Errors", []):
+for response in responses:
+    for failed in response.get("Errors", []):
         print(failed["Key"], failed["Code"])
 # ANCHOR_END: batch
 

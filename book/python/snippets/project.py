@@ -66,9 +66,9 @@ def keep_last(bucket, versions):
         found.sort(key=lambda version: version.last_modified, reverse=True)
         old += [{"Key": version.object_key, "VersionId": version.id} for version in found[versions:]]
     for begin in range(0, len(old), 1000):
-        answer = bucket.delete_objects(Delete={"Objects": old[begin : begin + 1000], "Quiet": True})
-        if answer.get("Errors"):
-            raise RuntimeError(answer["Errors"])
+        response = bucket.delete_objects(Delete={"Objects": old[begin : begin + 1000], "Quiet": True})
+        if response.get("Errors"):
+            raise RuntimeError(response["Errors"])
     return len(old)
 
 

@@ -22,8 +22,8 @@ client = boto3.client("sqs")
 stubbed(client)
 
 # ANCHOR: client
-answer = client.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=20)
-for message in answer.get("Messages", []):
+response = client.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=20)
+for message in response.get("Messages", []):
     print(message["Body"])
     client.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
 # ANCHOR_END: client
@@ -40,7 +40,7 @@ for message in queue.receive_messages(MaxNumberOfMessages=10, WaitTimeSeconds=20
 
 # ANCHOR: batch
 entries = [{"Id": str(n), "ReceiptHandle": receipt} for n, receipt in enumerate(["receipt-a", "no receipt"])]
-answer = queue.delete_messages(Entries=entries)
+response = queue.delete_messages(Entries=entries)
 # No exception: one of two is deleted.
-print(len(answer["Successful"]), [failed["Code"] for failed in answer.get("Failed", [])])
+print(len(response["Successful"]), [failed["Code"] for failed in response.get("Failed", [])])
 # ANCHOR_END: batch

@@ -53,8 +53,8 @@ print(obj.content_length)
 
 # ANCHOR: actions
 obj = bucket.put_object(Key="digits.txt", Body=b"0123456789", ContentType="text/plain")
-answer = obj.get(Range="bytes=0-3")
-print(answer["ContentType"], answer["Body"].read())
+response = obj.get(Range="bytes=0-3")
+print(response["ContentType"], response["Body"].read())
 # ANCHOR_END: actions
 
 # ANCHOR: sub_resources
@@ -86,9 +86,9 @@ print(first.owner)
 # ANCHOR_END: item
 
 # ANCHOR: batches
-answers = s3.Bucket("other").objects.delete()
-print(len(answers), [len(answer["Deleted"]) for answer in answers])
-print(any("Errors" in answer for answer in answers))
+responses = s3.Bucket("other").objects.delete()
+print(len(responses), [len(response["Deleted"]) for response in responses])
+print(any("Errors" in response for response in responses))
 # ANCHOR_END: batches
 
 # ANCHOR: meta

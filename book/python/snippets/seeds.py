@@ -19,8 +19,8 @@ with raises(AttributeError):
 client = boto3.client("s3")
 response = client.list_objects_v2(Bucket="demo")
 for item in response["Contents"]:
-    answer = client.get_object(Bucket="demo", Key=item["Key"])
-    print(item["Key"], answer["LastModified"])
+    obj = client.get_object(Bucket="demo", Key=item["Key"])
+    print(item["Key"], obj["LastModified"])
 # ANCHOR_END: dates_client
 
 # ANCHOR: dates_resource
@@ -169,8 +169,8 @@ for found in client.list_buckets()["Buckets"]:
 s3 = boto3.resource("s3")
 key = next(iter(s3.Bucket("video").objects.limit(1))).key
 obj = s3.Object(bucket_name="video", key=key)
-answer = obj.get()
-print(type(answer).__name__, answer["ContentLength"] == len(answer["Body"].read()))
+response = obj.get()
+print(type(response).__name__, response["ContentLength"] == len(response["Body"].read()))
 # ANCHOR_END: get
 
 # ANCHOR: copy
@@ -199,9 +199,9 @@ client.put_object(Bucket="archive", Key="testdir/")
 
 # ANCHOR: delete_resource
 bucket = s3.Bucket("demo")
-answers = bucket.objects.all().delete()
+responses = bucket.objects.all().delete()
 bucket.put_object(Key="testdir/")
-print(len(answers), [obj.key for obj in bucket.objects.all()])
+print(len(responses), [obj.key for obj in bucket.objects.all()])
 # ANCHOR_END: delete_resource
 
 s3.Object("video", "report.csv").put(Body=b"a,b\n1,2\n")

@@ -10,9 +10,9 @@ stub.add_response("get_item", {"Item": item})
 stub.activate()
 
 # ANCHOR: client
-answer = client.get_item(TableName="documents", Key={"id": {"S": "report"}})
-print(answer["Item"])
-print(int(answer["Item"]["pages"]["N"]) + 1)
+response = client.get_item(TableName="documents", Key={"id": {"S": "report"}})
+print(response["Item"])
+print(int(response["Item"]["pages"]["N"]) + 1)
 # ANCHOR_END: client
 
 table = boto3.resource("dynamodb").Table("documents")
@@ -23,9 +23,9 @@ stub.add_response("put_item", {}, sent)
 stub.activate()
 
 # ANCHOR: table
-answer = table.get_item(Key={"id": "report"})
-print({name: answer["Item"][name] for name in ["id", "pages", "draft"]})
-print(answer["Item"]["pages"] + 1, sorted(answer["Item"]["tags"]))
+response = table.get_item(Key={"id": "report"})
+print({name: response["Item"][name] for name in ["id", "pages", "draft"]})
+print(response["Item"]["pages"] + 1, sorted(response["Item"]["tags"]))
 # ANCHOR_END: table
 
 # ANCHOR: float

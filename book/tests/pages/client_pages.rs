@@ -10,7 +10,7 @@ use client::waiters::{self, Wait};
 use crate::world::{Result, demo};
 
 #[tokio::test]
-async fn one_method_an_operation() -> Result {
+async fn one_method_per_operation() -> Result {
     let (_sandbox, session) = demo(0).await?;
     // ANCHOR: operation
     let client = session.client(aws_sdk_s3::Client::new);
@@ -77,13 +77,13 @@ async fn an_error_says_what_and_where() -> Result {
     let (_sandbox, session) = demo(0).await?;
     let client = client::s3(&session);
     // ANCHOR: error
-    let answer = client
+    let response = client
         .get_object()
         .bucket("demo")
         .key("nothing")
         .send()
         .await;
-    let sdk = answer.expect_err("there is no such key");
+    let sdk = response.expect_err("there is no such key");
     assert_eq!(sdk.to_string(), "service error");
 
     let error = client::Error::from(sdk).about(client::error::Subject::object("demo", "nothing"));

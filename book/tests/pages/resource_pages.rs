@@ -55,9 +55,9 @@ async fn actions_hold_the_sdks_builders() -> Result {
         .with(|request| request.content_type("text/plain"))
         .await?;
 
-    let answer = object.get().with(|get| get.range("bytes=0-3")).await?;
-    assert_eq!(answer.content_type(), Some("text/plain"));
-    assert_eq!(answer.body.collect().await?.to_vec(), b"0123");
+    let response = object.get().with(|get| get.range("bytes=0-3")).await?;
+    assert_eq!(response.content_type(), Some("text/plain"));
+    assert_eq!(response.body.collect().await?.to_vec(), b"0123");
     // ANCHOR_END: actions
     Ok(())
 }
@@ -120,12 +120,12 @@ async fn the_layer_below_is_in_reach() -> Result {
     let bucket = session.resource(S3::new).bucket("demo");
     // ANCHOR: meta
     let client = bucket.client();
-    let answer = client
+    let response = client
         .get_bucket_ownership_controls()
         .bucket(bucket.name())
         .send()
         .await;
-    assert!(answer.is_err(), "nobody has set any");
+    assert!(response.is_err(), "nobody has set any");
     assert_eq!(bucket.meta().service_name(), "s3");
     // ANCHOR_END: meta
     Ok(())
@@ -144,7 +144,7 @@ async fn a_handle_waits_for_itself() -> Result {
     assert_eq!(head.content_length(), Some(4));
     assert!(
         object.loaded().is_some(),
-        "the answer is kept, as by a load"
+        "the response is kept, as by a load"
     );
 
     object.delete().await?;

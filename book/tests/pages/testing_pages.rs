@@ -45,10 +45,10 @@ async fn a_replay_for_the_wire() -> Result {
     let request = http::Request::get(
         "https://demo.s3.us-east-1.amazonaws.com/?list-type=2&encoding-type=url&max-keys=1&prefix=a%20",
     );
-    let answer = "<ListBucketResult><EncodingType>url</EncodingType>\
+    let response = "<ListBucketResult><EncodingType>url</EncodingType>\
         <Contents><Key>a%20b.txt</Key></Contents></ListBucketResult>";
-    let answer = http::Response::new(SdkBody::from(answer));
-    let event = ReplayEvent::new(request.body(SdkBody::empty())?, answer);
+    let response = http::Response::new(SdkBody::from(response));
+    let event = ReplayEvent::new(request.body(SdkBody::empty())?, response);
     let wire = StaticReplayClient::new(vec![event]);
     let config = aws_sdk_s3::Config::builder()
         .behavior_version_latest()

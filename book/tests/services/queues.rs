@@ -20,8 +20,8 @@ async fn a_client_names_queue_and_receipt() -> Outcome {
         .receive_message()
         .queue_url(url)
         .max_number_of_messages(10);
-    let answer = receive.wait_time_seconds(20).send().await?;
-    for message in answer.messages() {
+    let response = receive.wait_time_seconds(20).send().await?;
+    for message in response.messages() {
         println!("{}", message.body().unwrap_or_default());
         let delete = sqs.delete_message().queue_url(url);
         delete
@@ -30,7 +30,7 @@ async fn a_client_names_queue_and_receipt() -> Outcome {
             .await?;
     }
     // ANCHOR_END: client
-    assert_eq!(answer.messages().len(), 2);
+    assert_eq!(response.messages().len(), 2);
     Ok(())
 }
 

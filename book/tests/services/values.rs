@@ -16,13 +16,13 @@ async fn a_client_hands_out_typed_values() -> Outcome {
     // ANCHOR: client
     let dynamodb = session.client(Client::new);
     let key = AttributeValue::S("report".to_owned());
-    let answer = dynamodb
+    let response = dynamodb
         .get_item()
         .table_name("documents")
         .key("id", key)
         .send()
         .await?;
-    let item = answer.item().ok_or("no such item")?;
+    let item = response.item().ok_or("no such item")?;
     let pages = item["pages"].as_n().map_err(|_| "not a number")?; // The text "12".
     assert_eq!(pages.parse::<u32>()? + 1, 13);
     // ANCHOR_END: client

@@ -261,8 +261,8 @@ async fn defect_14_filters_are_typed_waiters_answer_and_handles_cross_threads() 
     assert_eq!(objects.count().await.unwrap(), 3);
 
     let wait = Wait::max_wait(Duration::from_secs(5));
-    let answer = bucket.object("a").wait_until_exists(wait).await.unwrap();
-    assert_eq!(answer.content_length(), Some(1));
+    let response = bucket.object("a").wait_until_exists(wait).await.unwrap();
+    assert_eq!(response.content_length(), Some(1));
     // ANCHOR_END: typed
 
     is_shared(&bucket);

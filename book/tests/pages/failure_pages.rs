@@ -16,7 +16,7 @@ async fn faulty(fault: &str) -> Result<(Sandbox, Session, WireLog)> {
 
 #[tokio::test]
 async fn a_bucket_of_another_region() -> Result {
-    let (_sandbox, session, wire) = faulty("ListObjectsV2:*:status=301,PermanentRedirect").await?;
+    let (_sandbox, session, wire) = logged(1200).await?;
     // ANCHOR: region
     let west = session.with_region("us-west-2")?.resource(S3::new);
     let error = west.bucket("demo").objects().first().await;

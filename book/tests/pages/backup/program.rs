@@ -1,6 +1,6 @@
 //! The backup as a program.
 
-use aws_sdk_s3::primitives::ByteStream;
+use session::{Env, Fs};
 
 use super::by_resource::{back_up, keep_last};
 use crate::world::demo;
@@ -34,29 +34,38 @@ async fn main() -> Result {
 }
 // ANCHOR_END: program
 
+// ANCHOR: test
 #[tokio::test]
 async fn it_backs_up_to_another_region() -> Result {
-    let (_sandbox, session) = demo(3).await?;
-    let s3 = session.resource(S3::new);
-    // ANCHOR: test
-    let west = session.with_region("us-west-2")?.resource(S3::new);
-    let target = west
-        .create_bucket("backup")
-        .with(|create| {
-            create.set_create_bucket_configuration(client::create_bucket_configuration("us-west-2"))
-        })
+    let server = sandbox::Sandbox::builder()
+        .seed("demo:3".parse()?)
+        .seed("backup:0@us-west-2".parse()?)
+        .start()
         .await?;
+    let session = Session::builder()
+        .endpoint_url(server.endpoint_url())
+        .credentials(server.access_key_id(), server.secret_access_key())
+        .region_name(server.region())
+        // ANCHOR_END: test
+        .env(Env::from_slice(&[]))
+        .fs(Fs::from_slice(&[]))
+        // ANCHOR: test
+        .build()
+        .await?;
+
+    let source = session.resource(S3::new).bucket("demo");
     let arguments = ["demo", "backup", "us-west-2", "2"].map(String::from);
     for text in ["1", "22", "333"] {
-        let body = ByteStream::from_static(text.as_bytes());
-        s3.bucket("demo").put_object("report.csv", body).await?;
+        source.put_object("report.csv", text).await?;
         run(&session, &arguments).await?;
     }
-    let reports = target.object_versions().prefix("report.csv");
+
+    let west = session.with_region("us-west-2")?.resource(S3::new);
+    let reports = west.bucket("backup").object_versions().prefix("report.csv");
     assert_eq!(reports.count().await?, 2);
-    // ANCHOR_END: test
     Ok(())
 }
+// ANCHOR_END: test
 
 #[tokio::test]
 async fn what_is_missing_is_an_error() -> Result {

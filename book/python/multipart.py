@@ -9,9 +9,9 @@ BODIES = [b"a" * (5 << 20), b"b" * (5 << 20), b"c" * 1000]
 
 # ANCHOR: client
 def with_client(s3, bucket):
-    whose = {"Bucket": bucket, "Key": KEY}
-    begun = s3.create_multipart_upload(**whose, ChecksumAlgorithm="CRC32")
-    upload = {**whose, "UploadId": begun["UploadId"]}
+    target = {"Bucket": bucket, "Key": KEY}
+    begun = s3.create_multipart_upload(**target, ChecksumAlgorithm="CRC32")
+    upload = {**target, "UploadId": begun["UploadId"]}
     try:
         for number, body in enumerate(BODIES, start=1):
             s3.upload_part(**upload, PartNumber=number, Body=body, ChecksumAlgorithm="CRC32")
@@ -21,7 +21,7 @@ def with_client(s3, bucket):
         named = [{name: part[name] for name in ["PartNumber", "ETag", "ChecksumCRC32"]} for part in parts]
         s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": named})
     except BaseException:
-        # Parts of an upload that nobody ends are kept, and paid for.
+        # S3 keeps and bills the parts of an upload that is neither completed nor aborted.
         s3.abort_multipart_upload(**upload)
         raise
     return [part["Size"] for part in parts]

@@ -32,14 +32,14 @@ def with_client(s3, bucket, key):
 # ANCHOR: resource
 def with_resource(s3, bucket, key):
     bucket = s3.Bucket(bucket)
-    # An object's tags are no resource: the client within has the operations.
+    # Object tags are not a resource. The resource's client has the operations.
     client = bucket.meta.client
     found = []
     for tags in [FIRST, SECOND]:
         client.put_object_tagging(Bucket=bucket.name, Key=key, Tagging=tagging(tags))
         found.append(plain(client.get_object_tagging(Bucket=bucket.name, Key=key)["TagSet"]))
 
-    # A bucket's are. Reading the attribute sends the request.
+    # Bucket tags are. Reading the attribute sends the request.
     bucket.Tagging().put(Tagging=tagging(OF_BUCKET))
     of_bucket = plain(bucket.Tagging().tag_set)
     first, second = found

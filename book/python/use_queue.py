@@ -30,7 +30,7 @@ def with_client(sqs, _bucket):
     url = sqs.create_queue(QueueName=f"lesson-{uuid.uuid4()}")["QueueUrl"]
     run = {"sent": 0, "refused": [], "received": [], "left": 0}
 
-    # SQS takes 10 messages in a request. It returns 200 also when it refused some of them.
+    # SQS takes 10 messages in a request. It returns 200 even when it refused some of them.
     bodies = messages()
     for first in range(0, len(bodies), 10):
         batch = entries(bodies[first : first + 10], first)
@@ -38,7 +38,7 @@ def with_client(sqs, _bucket):
         run["sent"] += len(response.get("Successful", []))
         run["refused"] += refusals(response)
 
-    # A request returns 10 messages at most, and none when it has waited for so many seconds.
+    # A request returns at most 10 messages, and none after WaitTimeSeconds without any.
     while received := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1).get("Messages"):
         run["received"] += [message["Body"] for message in received]
         # A message that is not deleted comes again when its visibility timeout is over.

@@ -21,7 +21,7 @@ pub async fn use_queue(sqs: &Client, name: &str, messages: &[String]) -> Result<
     let url = created.queue_url().unwrap_or_default();
     let mut run = QueueRun::default();
 
-    // SQS takes 10 messages in a request. It returns 200 also when it refused some of them.
+    // SQS takes 10 messages in a request. It returns 200 even when it refused some of them.
     for (batch, bodies) in messages.chunks(10).enumerate() {
         let first = batch * 10;
         let mut send = sqs.send_message_batch().queue_url(url);

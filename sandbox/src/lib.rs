@@ -1,8 +1,8 @@
 //! An embedded AWS on loopback, for lessons and tests that run offline.
 //!
 //! [`start`] gives an endpoint and credentials that any AWS SDK accepts; the server stops when the
-//! [`Sandbox`] is dropped. One port serves S3 and STS; the features `dynamodb`, `sqs`, `iam` (all three:
-//! `services`) and `ec2` add further services. The service is the one that a request's signature names.
+//! [`Sandbox`] is dropped. One port serves S3 and STS; the features `dynamodb`, `ec2`, `iam` and `sqs` (all four:
+//! `services`) add further services. The service is the one that a request's signature names.
 //! The program of this crate, `cargo run -p sandbox -- --port 4566`, serves boto3, the AWS CLI or anything
 //! else that speaks to AWS.
 //!
@@ -32,6 +32,7 @@ mod server;
 
 pub mod s3;
 mod services;
+mod wildcard;
 
 pub use builder::Builder;
 pub use error::Error;

@@ -60,7 +60,7 @@ impl Call {
     }
 
     /// The form of a query service's request. It may come as GET with everything in the query.
-    #[cfg(any(feature = "ec2", feature = "iam"))]
+    #[cfg(feature = "iam")]
     pub(super) fn form(&self) -> String {
         match self.parts.uri.query() {
             Some(query) if self.body.is_empty() => query.to_owned(),

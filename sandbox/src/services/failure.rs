@@ -45,9 +45,12 @@ impl Failure {
             Protocol::Ec2 => ("text/xml", self.ec2_xml(request_id)),
         };
         let mut response = Response::new(Body::from(body));
-        // For refused credentials, JSON services return 400 and query services 403.
-        let json = protocol == Protocol::Json && self.json_code.is_some();
-        let status = if json { 400 } else { self.status };
+        let status = match protocol {
+            // For refused credentials, JSON services return 400 and query services 403.
+            Protocol::Json if self.json_code.is_some() => 400,
+            Protocol::Ec2 => self.ec2().0,
+            _ => self.status,
+        };
         *response.status_mut() =
             StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
@@ -69,6 +72,16 @@ impl Failure {
         }
     }
 
+    /// EC2 has a status and a code of its own for refused credentials.
+    fn ec2(&self) -> (u16, &str) {
+        match self.code.as_str() {
+            code if self.json_code.is_none() => (self.status, code),
+            "InvalidClientTokenId" | "SignatureDoesNotMatch" => (401, "AuthFailure"),
+            "ExpiredToken" => (400, "RequestExpired"),
+            code => (self.status, code),
+        }
+    }
+
     fn json(&self) -> String {
         let code = self.json_code.unwrap_or(&self.code);
         let kind = format!("com.amazon.coral.service#{code}");
@@ -85,7 +98,7 @@ impl Failure {
     }
 
     fn ec2_xml(&self, request_id: &str) -> String {
-        let (code, message) = (escape(&self.code), escape(&self.message));
+        let (code, message) = (escape(self.ec2().1), escape(&self.message));
         format!(
             "<Response><Errors><Error><Code>{code}</Code><Message>{message}</Message></Error></Errors>\
              <RequestID>{request_id}</RequestID></Response>"

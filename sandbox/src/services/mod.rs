@@ -7,9 +7,9 @@
 //! | `signature.rs` | Signature Version 4, verified |
 //! | `failure.rs` | an error in each service's own form |
 //! | `response.rs` | the HTTP response of a service |
-//! | `mock.rs` | what the winterbaume services have in common |
-//! | `sts.rs`, `ec2.rs` | one service each |
-//! | `dynamodb/`, `iam/`, `sqs/` | one service each, in several files |
+//! | `form.rs` | the numbered parameters of the query services |
+//! | `sts.rs` | one service |
+//! | `dynamodb/`, `ec2/`, `iam/`, `sqs/` | one service each, in several files |
 
 mod call;
 #[cfg(feature = "dynamodb")]
@@ -17,10 +17,10 @@ mod dynamodb;
 #[cfg(feature = "ec2")]
 mod ec2;
 mod failure;
+#[cfg(any(feature = "ec2", feature = "sqs"))]
+mod form;
 #[cfg(feature = "iam")]
 mod iam;
-#[cfg(any(feature = "ec2", feature = "iam"))]
-mod mock;
 mod response;
 mod router;
 mod signature;

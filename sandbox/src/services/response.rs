@@ -1,4 +1,4 @@
-//! The HTTP response of a query service.
+//! The response of a query service.
 
 use http::Response;
 use http::header::{CONTENT_TYPE, HeaderValue};
@@ -10,4 +10,10 @@ pub(super) fn xml(text: String) -> Response<Body> {
     let content_type = HeaderValue::from_static("text/xml");
     response.headers_mut().insert(CONTENT_TYPE, content_type);
     response
+}
+
+/// An XML element. The content is XML already.
+#[cfg(any(feature = "ec2", feature = "sqs"))]
+pub(super) fn tagged(name: &str, content: &str) -> String {
+    format!("<{name}>{content}</{name}>")
 }

@@ -134,7 +134,7 @@ impl Services {
             #[cfg(feature = "iam")]
             "iam" => self.iam.handle(call, caller.as_ref(), &self.keys).await,
             #[cfg(feature = "ec2")]
-            "ec2" => Ok(self.ec2.handle(call).await),
+            "ec2" => self.ec2.handle(call, caller.as_ref()),
             other => Err(unknown(other)),
         }
     }

@@ -3,9 +3,9 @@
 use s3s::{S3Error, S3ErrorCode, S3Result};
 use serde_json::{Map, Value};
 
-use super::pattern::matches;
 use super::{Access, Decision, condition, statement};
 use crate::s3::error;
+use crate::wildcard::matches;
 
 /// The most bytes of a policy.
 const LIMIT: usize = 20 * 1024;

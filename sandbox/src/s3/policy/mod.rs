@@ -4,7 +4,6 @@
 
 mod condition;
 mod document;
-mod pattern;
 mod principal;
 mod statement;
 

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::document::texts;
-use super::pattern::matches;
 use super::{Access, Decision, condition, principal};
+use crate::wildcard::matches;
 
 /// A policy's decision: an explicit Deny overrides every Allow.
 pub(super) fn decide(statements: &[Map<String, Value>], access: &Access<'_>) -> Decision {

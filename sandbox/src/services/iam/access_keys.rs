@@ -4,7 +4,7 @@ use winterbaume_core::MockResponse;
 use winterbaume_iam::IamService;
 
 use super::super::call::{Call, form_value};
-use super::super::mock::{self, element};
+use super::mock::{self, element};
 use crate::server::{Identity, Key, Keys};
 
 /// Makes the sandbox accept a new key, and no longer accept one that is inactive or deleted.

@@ -5,10 +5,12 @@
 //! | `access_keys.rs` | keys of users, which the sandbox accepts while they are active |
 //! | `caller.rs` | requests that name no user and mean the caller |
 //! | `managed.rs` | the policies that AWS manages |
+//! | `mock.rs` | requests and responses of the crate that is the service |
 
 mod access_keys;
 mod caller;
 mod managed;
+mod mock;
 
 use http::Response;
 use s3s::Body;
@@ -17,7 +19,7 @@ use winterbaume_iam::IamService;
 
 use super::call::Call;
 use super::failure::Failure;
-use super::{mock, response};
+use super::response;
 use crate::server::{Key, Keys};
 
 /// IAM, in memory. Access keys that it makes are accepted by the sandbox.

@@ -9,6 +9,8 @@ use quick_xml::escape::escape;
 use serde_json::{Map, Value};
 
 use crate::services::call::Call;
+use crate::services::form;
+use crate::services::response::tagged;
 
 const NAMESPACE: &str = "http://queue.amazonaws.com/doc/2012-11-05/";
 
@@ -61,10 +63,7 @@ const REPEATED: [(&str, &str, &str, &str); 8] = [
 /// The parameters of a form, as the JSON protocol would have them. A client may send the form to the queue's own URL instead
 /// of naming the queue.
 pub(super) fn parameters(call: &Call) -> Map<String, Value> {
-    let query = call.parts.uri.query().unwrap_or_default().as_bytes();
-    let pairs = form_urlencoded::parse(query).chain(form_urlencoded::parse(&call.body));
-    let pairs = pairs.map(|(name, value)| (name.into_owned(), value.into_owned()));
-    let mut parameters = object(pairs.collect());
+    let mut parameters = object(form::pairs(call));
     let path = call.parts.uri.path();
     if !parameters.contains_key("QueueUrl") && path.len() > 1 {
         parameters.insert("QueueUrl".to_owned(), Value::from(path));
@@ -73,8 +72,8 @@ pub(super) fn parameters(call: &Call) -> Map<String, Value> {
 }
 
 /// Makes an object of parameters, by the part of each name before its first dot.
-fn object(pairs: Vec<(String, String)>) -> Map<String, Value> {
-    let mut groups: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+fn object(pairs: form::Pairs) -> Map<String, Value> {
+    let mut groups: BTreeMap<String, form::Pairs> = BTreeMap::new();
     for (name, value) in pairs {
         let (first, rest) = name.split_once('.').unwrap_or((&name, ""));
         let group = groups.entry(first.to_owned()).or_default();
@@ -94,30 +93,19 @@ fn object(pairs: Vec<(String, String)>) -> Map<String, Value> {
     object
 }
 
-/// The items of a list, in the order of their numbers.
-fn items(group: Vec<(String, String)>) -> Vec<Value> {
-    let mut items: BTreeMap<u32, Vec<(String, String)>> = BTreeMap::new();
-    for (name, value) in group {
-        let (number, rest) = name.split_once('.').unwrap_or((&name, ""));
-        if let Ok(number) = number.parse() {
-            items
-                .entry(number)
-                .or_default()
-                .push((rest.to_owned(), value));
-        }
-    }
-    items.into_values().map(item).collect()
+fn items(group: form::Pairs) -> Vec<Value> {
+    form::items(group).into_iter().map(item).collect()
 }
 
 /// A text, or an object when the names go on.
-fn item(mut group: Vec<(String, String)>) -> Value {
+fn item(mut group: form::Pairs) -> Value {
     match group.as_slice() {
         [(rest, _)] if rest.is_empty() => Value::from(group.remove(0).1),
         _ => Value::from(object(group)),
     }
 }
 
-fn map(group: Vec<(String, String)>, key: &str, value: &str) -> Map<String, Value> {
+fn map(group: form::Pairs, key: &str, value: &str) -> Map<String, Value> {
     let pair = |item: Value| {
         let key = item.get(key)?.as_str()?.to_owned();
         Some((key, item.get(value)?.clone()))
@@ -183,10 +171,6 @@ fn content(value: &Value) -> String {
         Value::Null => String::new(),
         value => value.to_string(),
     }
-}
-
-fn tagged(name: &str, content: &str) -> String {
-    format!("<{name}>{content}</{name}>")
 }
 
 #[cfg(test)]

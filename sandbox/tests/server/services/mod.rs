@@ -2,9 +2,16 @@
 
 #[cfg(feature = "dynamodb")]
 mod dynamodb;
+#[cfg(feature = "ec2")]
+mod ec2;
 #[cfg(feature = "iam")]
 mod iam;
-#[cfg(any(feature = "dynamodb", feature = "iam", feature = "sqs"))]
+#[cfg(any(
+    feature = "dynamodb",
+    feature = "ec2",
+    feature = "iam",
+    feature = "sqs"
+))]
 mod signed;
 #[cfg(feature = "sqs")]
 mod sqs;

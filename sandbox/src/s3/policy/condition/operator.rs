@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::compare::{date, in_network};
 use crate::s3::policy::ConditionKeys;
-use crate::s3::policy::pattern::matches;
+use crate::wildcard::matches;
 
 /// How the values of a key with several are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]

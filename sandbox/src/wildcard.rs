@@ -1,7 +1,7 @@
 //! Names with wildcards.
 
 /// Whether a name fits a pattern: `*` stands for any characters, `?` for one.
-pub(super) fn matches(pattern: &str, name: &str) -> bool {
+pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     let pattern: Vec<char> = pattern.chars().collect();
     let name: Vec<char> = name.chars().collect();
     let (mut at, mut from) = (0, 0);

@@ -1,19 +1,14 @@
-//! The code that the winterbaume services share.
+//! Requests and responses of the crate that is the service.
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
 use s3s::Body;
 use winterbaume_core::{MockRequest, MockResponse, MockService};
 
-use super::call::Call;
+use super::super::call::Call;
 
-/// Hands a call to a service. The service reads its region from the host, as AWS's own names have it.
-#[cfg(feature = "ec2")]
-pub(super) async fn handle(service: &dyn MockService, call: &Call) -> MockResponse {
-    form(service, call, &call.form()).await
-}
-
-/// Hands a form to a service, in the place of the call's own.
+/// Hands a form to the service, in the place of the call's own. The service reads its region from the host, as AWS's own
+/// names have it.
 pub(super) async fn form(service: &dyn MockService, call: &Call, form: &str) -> MockResponse {
     let path = call
         .parts
@@ -40,7 +35,6 @@ pub(super) fn response(mock: MockResponse) -> Response<Body> {
 }
 
 /// The text of the first XML element with this name.
-#[cfg(feature = "iam")]
 pub(super) fn element(body: &[u8], name: &str) -> Option<String> {
     let text = std::str::from_utf8(body).ok()?;
     let (_, rest) = text.split_once(&format!("<{name}>"))?;

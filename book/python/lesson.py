@@ -103,6 +103,31 @@ def new_table(dynamodb, key):
         dynamodb.delete_table(TableName=name)
 
 
+@contextmanager
+def new_fleet(ec2, count=6):
+    """Instances that run, for the time of a lesson. They have the tag `fleet`, whose value is returned."""
+    fleet = f"lesson-{uuid.uuid4()}"
+    ids = []
+    try:
+        for number in range(count):
+            tags = [{"Key": "fleet", "Value": fleet}, {"Key": "Name", "Value": f"worker-{number}"}]
+            started = ec2.run_instances(
+                # The newest Amazon Linux of the region, which EC2 looks up.
+                ImageId="resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
+                InstanceType="t3.nano",
+                MinCount=1,
+                MaxCount=1,
+                TagSpecifications=[{"ResourceType": "instance", "Tags": tags}],
+            )
+            ids += [instance["InstanceId"] for instance in started["Instances"]]
+        ec2.get_waiter("instance_running").wait(InstanceIds=ids, WaiterConfig={"Delay": 1, "MaxAttempts": 300})
+        yield fleet
+    finally:
+        # An instance can be terminated twice.
+        if ids:
+            ec2.terminate_instances(InstanceIds=ids)
+
+
 def play(name, *, client, resource, session=None, on_object=False, with_regions=False, signature=None, service="s3"):
     """Runs the way that was asked for; where there is a session's way, that one unless another was.
 

@@ -5,6 +5,9 @@ import json
 from botocore.exceptions import ClientError
 from lesson import play
 
+# No object has this key: S3 looks at the policy first.
+RECORD = "records/2026.csv"
+
 
 def keep_objects(bucket):
     """A policy that denies everyone the deletion of objects whose keys begin with `records/`."""
@@ -28,18 +31,37 @@ def with_client(s3, bucket):
             if error.response["Error"]["Code"] != "NoSuchBucketPolicy":
                 raise
 
+    def may_delete():
+        try:
+            s3.delete_object(Bucket=bucket, Key=RECORD)
+            return True
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "AccessDenied":
+                raise
+            return False
+
     s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps(keep_objects(bucket)))
-    before = read()
+    before, may_before = read(), may_delete()
     s3.delete_bucket_policy(Bucket=bucket)
-    return {"bucket": bucket, "before": before, "after": read()}
+    after, may_after = read(), may_delete()
+    return {"bucket": bucket, "before": before, "after": after, "may_delete": [may_before, may_after]}
 # ANCHOR_END: client
 
 
 # ANCHOR: resource
 def with_resource(s3, bucket):
+    def may_delete():
+        try:
+            s3.Object(bucket, RECORD).delete()
+            return True
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "AccessDenied":
+                raise
+            return False
+
     policy = s3.Bucket(bucket).Policy()
     policy.put(Policy=json.dumps(keep_objects(bucket)))
-    before = json.loads(policy.policy)
+    before, may_before = json.loads(policy.policy), may_delete()
     policy.delete()
 
     after = None
@@ -49,7 +71,8 @@ def with_resource(s3, bucket):
     except ClientError as error:
         if error.response["Error"]["Code"] != "NoSuchBucketPolicy":
             raise
-    return {"bucket": bucket, "before": before, "after": after}
+    may_after = may_delete()
+    return {"bucket": bucket, "before": before, "after": after, "may_delete": [may_before, may_after]}
 # ANCHOR_END: resource
 
 

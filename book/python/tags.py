@@ -1,5 +1,6 @@
 """Sets the tags of an object and of its bucket. A set is written whole: tags that it lacks are gone."""
 
+from botocore.exceptions import ClientError
 from lesson import play
 
 FIRST = {"project": "alpha", "stage": "draft"}
@@ -22,7 +23,14 @@ def with_client(s3, bucket, key):
         s3.put_object_tagging(Bucket=bucket, Key=key, Tagging=tagging(tags))
         found.append(plain(s3.get_object_tagging(Bucket=bucket, Key=key)["TagSet"]))
 
-    s3.put_bucket_tagging(Bucket=bucket, Tagging=tagging(OF_BUCKET))
+    # To add a tag, put it beside those that are there. A bucket without tags is an error.
+    try:
+        there = plain(s3.get_bucket_tagging(Bucket=bucket)["TagSet"])
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "NoSuchTagSet":
+            raise
+        there = {}
+    s3.put_bucket_tagging(Bucket=bucket, Tagging=tagging(there | OF_BUCKET))
     of_bucket = plain(s3.get_bucket_tagging(Bucket=bucket)["TagSet"])
     first, second = found
     return {"bucket": bucket, "key": key, "first": first, "second": second, "of_bucket": of_bucket}
@@ -39,9 +47,17 @@ def with_resource(s3, bucket, key):
         client.put_object_tagging(Bucket=bucket.name, Key=key, Tagging=tagging(tags))
         found.append(plain(client.get_object_tagging(Bucket=bucket.name, Key=key)["TagSet"]))
 
-    # Bucket tags are. Reading the attribute sends the request.
-    bucket.Tagging().put(Tagging=tagging(OF_BUCKET))
-    of_bucket = plain(bucket.Tagging().tag_set)
+    # A bucket's are. Reading the attribute sends the request, and raises if the bucket has no tags.
+    of = bucket.Tagging()
+    try:
+        there = plain(of.tag_set)
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "NoSuchTagSet":
+            raise
+        there = {}
+    of.put(Tagging=tagging(there | OF_BUCKET))
+    # The put dropped what the handle had loaded, so this is another request.
+    of_bucket = plain(of.tag_set)
     first, second = found
     return {"bucket": bucket.name, "key": key, "first": first, "second": second, "of_bucket": of_bucket}
 # ANCHOR_END: resource

@@ -29,25 +29,25 @@ def refusals(response):
 def with_client(sqs, _bucket):
     url = sqs.create_queue(QueueName=f"lesson-{uuid.uuid4()}")["QueueUrl"]
     run = {"sent": 0, "refused": [], "received": [], "left": 0}
+    try:
+        # SQS takes 10 messages in a request. It returns 200 even when it refused some of them.
+        bodies = messages()
+        for first in range(0, len(bodies), 10):
+            batch = entries(bodies[first : first + 10], first)
+            response = sqs.send_message_batch(QueueUrl=url, Entries=batch)
+            run["sent"] += len(response.get("Successful", []))
+            run["refused"] += refusals(response)
 
-    # SQS takes 10 messages in a request. It returns 200 even when it refused some of them.
-    bodies = messages()
-    for first in range(0, len(bodies), 10):
-        batch = entries(bodies[first : first + 10], first)
-        response = sqs.send_message_batch(QueueUrl=url, Entries=batch)
-        run["sent"] += len(response.get("Successful", []))
-        run["refused"] += refusals(response)
-
-    # A request returns at most 10 messages, and none after WaitTimeSeconds without any.
-    while received := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1).get("Messages"):
-        run["received"] += [message["Body"] for message in received]
-        # A message that is not deleted comes again when its visibility timeout is over.
-        batch = handles(message["ReceiptHandle"] for message in received)
-        deleted = sqs.delete_message_batch(QueueUrl=url, Entries=batch)
-        run["left"] += len(deleted.get("Failed", []))
-    run["received"].sort()
-
-    sqs.delete_queue(QueueUrl=url)
+        # A request returns at most 10 messages, and none after WaitTimeSeconds without any.
+        while received := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1).get("Messages"):
+            run["received"] += [message["Body"] for message in received]
+            # A message that is not deleted comes again when its visibility timeout is over.
+            batch = handles(message["ReceiptHandle"] for message in received)
+            deleted = sqs.delete_message_batch(QueueUrl=url, Entries=batch)
+            run["left"] += len(deleted.get("Failed", []))
+        run["received"].sort()
+    finally:
+        sqs.delete_queue(QueueUrl=url)
     return run
 # ANCHOR_END: client
 
@@ -56,21 +56,21 @@ def with_client(sqs, _bucket):
 def with_resource(sqs, _bucket):
     queue = sqs.create_queue(QueueName=f"lesson-{uuid.uuid4()}")
     run = {"sent": 0, "refused": [], "received": [], "left": 0}
+    try:
+        # The resource has the same batches of 10, and the same failures inside.
+        bodies = messages()
+        for first in range(0, len(bodies), 10):
+            response = queue.send_messages(Entries=entries(bodies[first : first + 10], first))
+            run["sent"] += len(response.get("Successful", []))
+            run["refused"] += refusals(response)
 
-    # The resource has the same batches of 10, and the same failures inside.
-    bodies = messages()
-    for first in range(0, len(bodies), 10):
-        response = queue.send_messages(Entries=entries(bodies[first : first + 10], first))
-        run["sent"] += len(response.get("Successful", []))
-        run["refused"] += refusals(response)
-
-    while received := queue.receive_messages(MaxNumberOfMessages=10, WaitTimeSeconds=1):
-        run["received"] += [message.body for message in received]
-        deleted = queue.delete_messages(Entries=handles(message.receipt_handle for message in received))
-        run["left"] += len(deleted.get("Failed", []))
-    run["received"].sort()
-
-    queue.delete()
+        while received := queue.receive_messages(MaxNumberOfMessages=10, WaitTimeSeconds=1):
+            run["received"] += [message.body for message in received]
+            deleted = queue.delete_messages(Entries=handles(message.receipt_handle for message in received))
+            run["left"] += len(deleted.get("Failed", []))
+        run["received"].sort()
+    finally:
+        queue.delete()
     return run
 # ANCHOR_END: resource
 

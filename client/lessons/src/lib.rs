@@ -6,6 +6,10 @@
 //! To add a lesson: write `client/lessons/src/NAME.rs` and `resource/lessons/src/NAME.rs`, its twin
 //! `book/python/NAME.py` and its page, and give [`each_lesson!`] a line. Programs, help, `compare` and tests follow.
 
+#[cfg(feature = "services")]
+pub mod fleet;
+#[cfg(feature = "services")]
+pub mod queues;
 pub mod results;
 #[cfg(feature = "services")]
 pub mod tables;
@@ -68,6 +72,10 @@ macro_rules! and_services {
             mod use_queue;
             /// Put an item into a table and get it, with typed and with native values
             mod marshal;
+            /// Create a table, write it in batches, query it, and scan it page by page
+            mod table;
+            /// List instances by a filter, stop one, stop the rest, wait, and terminate them
+            mod instances;
         }
     };
 }

@@ -8,7 +8,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use session_lessons::harness::{Account, Context, Failure, LessonResult};
 
 use crate::results::{Job, StoredJob};
-use crate::tables::{create_table, delete_table};
+use crate::tables::{create_table, delete_table, table_name};
 use client::Result;
 use client::error::Error;
 
@@ -73,10 +73,9 @@ fn invalid(attribute: &str) -> Error {
 
 pub(super) async fn lesson(_: Account, context: Context) -> Result<LessonResult, Failure> {
     let dynamodb = context.session.client(Client::new);
-    let table = context.made_up_name();
+    let table = table_name(&context, &dynamodb);
     Box::pin(create_table(&dynamodb, &table, "id")).await?;
-    let done = Box::pin(marshal(&dynamodb, &table)).await;
+    let (typed, job) = Box::pin(marshal(&dynamodb, &table)).await?;
     delete_table(&dynamodb, &table).await?;
-    let (typed, job) = done?;
     LessonResult::list(&StoredJob::new(&typed, job))
 }

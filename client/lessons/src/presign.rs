@@ -7,6 +7,7 @@ use aws_sdk_s3::Client;
 use crate::results::VisitList;
 use clap::Args;
 use client::Result;
+use client::error::Context as _;
 use client::presign::{self, AnonymousClient, PostForm, PresignedUrl};
 use session_lessons::harness::{Arguments, Context, Failure, LessonResult, Needs};
 
@@ -23,12 +24,16 @@ const EXPIRES_IN: Duration = Duration::from_mins(5);
 ///
 /// When the credentials cannot be resolved.
 pub async fn presign(s3: &Client, bucket: &str) -> Result<(PresignedUrl, PresignedUrl, PostForm)> {
-    let put = presign::put(s3, bucket, KEY, EXPIRES_IN).await?;
-    let get = presign::get(s3, bucket, KEY, EXPIRES_IN).await?;
+    // The SDK's builders sign. Each link says for which bucket and key.
+    let config = presign::config(EXPIRES_IN)?;
+    let put = s3.put_object().bucket(bucket).key(KEY);
+    let put = put.presigned(config.clone()).await.on_object(bucket, KEY)?;
+    let get = s3.get_object().bucket(bucket).key(KEY);
+    let get = get.presigned(config).await.on_object(bucket, KEY)?;
     // A presigned PUT takes a body of any size. A form limits it by a policy, which is signed.
     let form = presign::post(s3, bucket, FORM_KEY).content_length_range(1..=100);
     let form = form.expires_in(EXPIRES_IN).sign().await?;
-    Ok((put, get, form))
+    Ok((put.into(), get.into(), form))
 }
 // ANCHOR_END: task
 

@@ -9,7 +9,7 @@ use client::error::{Context as _, Error};
 use session_lessons::harness::{Context, Failure, LessonResult, OwnObject};
 
 // ANCHOR: task
-/// Tags an object, reads the tags, replaces and reads them, and tags the bucket. Returns the three sets that were read.
+/// Tags an object, reads the tags, replaces and reads them, and adds a tag to the bucket. Returns the three sets that were read.
 ///
 /// # Errors
 ///
@@ -30,8 +30,18 @@ pub async fn tags(s3: &Client, bucket: &str, key: &str) -> Result<[Vec<Tag>; 3]>
         *into = get.on_object(bucket, key)?.tag_set;
     }
 
+    // To add a tag, put it beside those that are there. A bucket without tags is an error, NoSuchTagSet.
+    let get = s3.get_bucket_tagging().bucket(bucket).send().await;
+    let there = match get.on_bucket(bucket) {
+        Ok(response) => response.tag_set,
+        Err(error) if error.is_not_found() => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    let mut set: Vec<_> = there.iter().map(|tag| (tag.key(), tag.value())).collect();
+    set.retain(|(name, _)| *name != "owner");
+    set.push(("owner", "records"));
     let put = s3.put_bucket_tagging().bucket(bucket);
-    let put = put.tagging(tagging(&[("owner", "records")])?).send().await;
+    let put = put.tagging(tagging(&set)?).send().await;
     put.on_bucket(bucket)?;
     let get = s3.get_bucket_tagging().bucket(bucket).send().await;
     read[2] = get.on_bucket(bucket)?.tag_set;

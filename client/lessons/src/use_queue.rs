@@ -5,6 +5,7 @@ use aws_sdk_sqs::types::{DeleteMessageBatchRequestEntry, SendMessageBatchRequest
 
 use session_lessons::harness::{Account, Context, Failure, LessonResult};
 
+use crate::queues::queue_name;
 use crate::results::{QueueRun, RefusedMessage, messages};
 use client::Result;
 use client::error::Error;
@@ -73,6 +74,6 @@ fn invalid(error: &aws_sdk_sqs::error::BuildError) -> Error {
 
 pub(super) async fn lesson(_: Account, context: Context) -> Result<LessonResult, Failure> {
     let sqs = context.session.client(Client::new);
-    let run = Box::pin(use_queue(&sqs, &context.made_up_name(), &messages())).await?;
+    let run = Box::pin(use_queue(&sqs, &queue_name(&context, &sqs), &messages())).await?;
     LessonResult::list(&run)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use client_lessons::results;
-use client_lessons::tables::{create_table, delete_table};
+use client_lessons::tables::{create_table, delete_table, table_name};
 use serde::{Deserialize, Serialize};
 
 use session_lessons::harness::{Account, Context, Failure, LessonResult};
@@ -49,11 +49,11 @@ pub async fn marshal(dynamodb: &DynamoDb, table: &str) -> Result<Option<Job>> {
 
 pub(super) async fn lesson(_: Account, context: Context) -> Result<LessonResult, Failure> {
     let dynamodb = context.session.resource(DynamoDb::new);
-    let name = context.made_up_name();
+    let name = table_name(&context, dynamodb.client());
     Box::pin(create_table(dynamodb.client(), &name, "id")).await?;
-    let done = Box::pin(marshal(&dynamodb, &name)).await;
+    let job = Box::pin(marshal(&dynamodb, &name)).await?;
     delete_table(dynamodb.client(), &name).await?;
-    let Some(job) = done? else {
+    let Some(job) = job else {
         return Err(Failure::Failed("the item that was put is not there".into()));
     };
     let typed = to_item(&job)?;

@@ -10,7 +10,7 @@ use resource::s3::{Object, S3};
 use session_lessons::harness::{Context, Failure, LessonResult, OwnObject};
 
 // ANCHOR: task
-/// Tags an object, reads the tags, replaces and reads them, and tags the bucket. Returns the three sets that were read.
+/// Tags an object, reads the tags, replaces and reads them, and adds a tag to the bucket. Returns the three sets that were read.
 ///
 /// # Errors
 ///
@@ -32,10 +32,19 @@ pub async fn tags(object: &Object) -> Result<[Vec<Tag>; 3]> {
         *into = get.on_object(bucket, key)?.tag_set;
     }
 
-    // Bucket tags are a sub-resource, which loads and puts them.
+    // Bucket tags are a sub-resource, which loads and puts them. A bucket without tags is not found.
     let of_bucket = object.bucket().tagging();
-    let tagging = tagging(&[("owner", "records")])?;
+    let there = match of_bucket.load().await {
+        Ok(tags) => tags.tag_set().to_vec(),
+        Err(error) if error.is_not_found() => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    let mut set: Vec<_> = there.iter().map(|tag| (tag.key(), tag.value())).collect();
+    set.retain(|(name, _)| *name != "owner");
+    set.push(("owner", "records"));
+    let tagging = tagging(&set)?;
     of_bucket.put().with(|put| put.tagging(tagging)).await?;
+    // The put dropped what the handle had loaded, so this is a request.
     read[2] = of_bucket.load().await?.tag_set().to_vec();
     Ok(read)
 }

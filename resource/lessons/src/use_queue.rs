@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use client_lessons::queues::queue_name;
 use client_lessons::results::{QueueRun, RefusedMessage, messages};
 use futures::TryStreamExt;
 
@@ -49,6 +50,11 @@ pub async fn use_queue(sqs: &Sqs, name: &str, messages: &[String]) -> Result<Que
 
 pub(super) async fn lesson(_: Account, context: Context) -> Result<LessonResult, Failure> {
     let sqs = context.session.resource(Sqs::new);
-    let run = Box::pin(use_queue(&sqs, &context.made_up_name(), &messages())).await;
+    let run = Box::pin(use_queue(
+        &sqs,
+        &queue_name(&context, sqs.client()),
+        &messages(),
+    ))
+    .await;
     list(run, |run| run)
 }

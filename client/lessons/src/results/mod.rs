@@ -10,11 +10,14 @@ mod copied;
 mod dates;
 mod deleted;
 mod files;
+mod fleet;
 mod folder;
 #[cfg(feature = "services")]
 mod marshalled;
 mod messages;
 mod objects;
+#[cfg(feature = "services")]
+mod orders;
 mod parts;
 mod policy;
 mod regions;
@@ -30,13 +33,16 @@ pub use copied::CopiedObject;
 pub use dates::{DateList, DatedKey};
 pub use deleted::{DeletedKeys, KeptKey};
 pub use files::{FetchedFile, SentFile};
+pub use fleet::FleetRun;
 pub use folder::Folder;
 #[cfg(feature = "services")]
 pub use marshalled::{Job, StoredJob};
 pub use messages::{QueueRun, RefusedMessage, messages};
 pub use objects::{ListedObject, ObjectList};
+#[cfg(feature = "services")]
+pub use orders::{Order, OrderReport, orders};
 pub use parts::{PartList, part_bodies};
-pub use policy::{PolicyRead, keep_objects};
+pub use policy::{PolicyRead, RECORD, keep_objects};
 pub use regions::{RegionList, RegionalBucket};
 pub use tags::TagSets;
 pub use text::date;

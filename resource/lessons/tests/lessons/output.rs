@@ -52,3 +52,15 @@ error: HeadObject s3://demo/nosuch: NotFound: does not exist (HTTP 404, request 
 
 "]]);
 }
+
+#[cfg(not(feature = "services"))]
+#[test]
+fn a_lesson_that_another_build_has() {
+    lesson("use-queue")
+        .code(2)
+        .stdout_eq(str![""])
+        .stderr_eq(str![[r"
+error: use-queue is not in this build; to compile it too: cargo run --bin resource --features resource-lessons/services -- use-queue
+
+"]]);
+}

@@ -100,8 +100,8 @@ impl Buckets {
     }
 
     /// The buckets that are still there.
-    pub(super) fn left(&self) -> Vec<&str> {
-        self.own.iter().map(|(_, bucket)| bucket.as_str()).collect()
+    pub(super) fn left(&self) -> Vec<String> {
+        self.own.iter().map(|(_, bucket)| bucket.clone()).collect()
     }
 }
 

@@ -6,6 +6,7 @@ use aws_sdk_s3::Client;
 use session::Session;
 
 use super::Meter;
+use super::leftovers::Leftovers;
 
 /// The session and the data of a lesson.
 #[derive(Clone, Debug)]
@@ -25,6 +26,7 @@ pub struct Context {
     pub meter: Meter,
     /// Whether the session leads to a sandbox of this process.
     pub sandboxed: bool,
+    pub(super) leftovers: Leftovers,
 }
 
 /// The key of the folder that `make-folder` makes.
@@ -37,11 +39,16 @@ impl Context {
         format!("copies/{}", self.key)
     }
 
-    /// A name for a queue or a table that the lesson may create and delete. It is made up, so that none of yours has it.
-    #[cfg(feature = "services")]
-    #[must_use]
-    pub fn made_up_name(&self) -> String {
-        super::buckets::unique_name()
+    /// A name for a queue or a table that the lesson creates and deletes. It is made up, so that none of yours has it.
+    ///
+    /// If the lesson fails or is interrupted, `remove` is called with the name. That nothing of this name exists is no error.
+    pub fn made_up_name<F>(&self, remove: impl Fn(String) -> F + Send + Sync + 'static) -> String
+    where
+        F: Future<Output = client::Result<()>> + Send + 'static,
+    {
+        let name = super::buckets::unique_name();
+        self.leftovers.note(&name, remove);
+        name
     }
 
     /// A client of the session. Making it sends nothing.

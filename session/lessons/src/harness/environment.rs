@@ -89,7 +89,7 @@ impl Environment {
         }
     }
 
-    fn new(session: Session, wire: WireLog, sandbox: Option<Sandbox>) -> Self {
+    pub(super) fn new(session: Session, wire: WireLog, sandbox: Option<Sandbox>) -> Self {
         Self {
             session,
             wire,

@@ -7,16 +7,18 @@ use client::error::Context as _;
 
 use super::buckets::{Buckets, DEMO};
 use super::files::Files;
+use super::leftovers::Leftovers;
 use super::{Context, Environment, Failure, Fault, Needs, Seed};
 
 /// The bytes of an object after which a sandbox breaks the first connection.
 const BROKEN_AFTER: u64 = 100;
 
-/// The buckets and files that were made for a lesson. [`Fixture::remove`] removes the buckets; dropping it, the files.
+/// What was made for a lesson. [`Fixture::remove`] removes the buckets; dropping it, the files.
 #[derive(Debug, Default)]
 pub(super) struct Fixture {
     buckets: Buckets,
     files: Files,
+    leftovers: Leftovers,
 }
 
 impl Fixture {
@@ -40,6 +42,7 @@ impl Fixture {
             file: PathBuf::new(),
             meter: environment.meter().clone(),
             sandboxed: environment.sandbox().is_some(),
+            leftovers: self.leftovers.clone(),
         };
         if let Some(sandbox) = environment.sandbox() {
             sandbox.seed(&Seed::new(DEMO, keys.into())?);
@@ -75,14 +78,23 @@ impl Fixture {
         Ok(context)
     }
 
-    /// Removes the buckets that were made, and all that is in them.
-    pub(super) async fn remove(&mut self) -> Result<()> {
-        self.buckets.remove().await
+    /// Notes that the lesson has succeeded, so that it has deleted what it made itself.
+    pub(super) fn succeeded(&self) {
+        self.leftovers.forget();
     }
 
-    /// The buckets that are still there.
-    pub(super) fn left(&self) -> Vec<&str> {
-        self.buckets.left()
+    /// Removes the buckets that were made, and all that is in them; then what the lesson made itself, if it failed.
+    pub(super) async fn remove(&mut self) -> Result<()> {
+        let buckets = self.buckets.remove().await;
+        let leftovers = self.leftovers.remove().await;
+        buckets.and(leftovers)
+    }
+
+    /// What is still there.
+    pub(super) fn left(&self) -> Vec<String> {
+        let mut left = self.buckets.left();
+        left.extend(self.leftovers.left());
+        left
     }
 }
 

@@ -12,6 +12,7 @@
 //! | `environment.rs`, `interrupt.rs` | the sandbox, endpoint or AWS that a lesson runs against; Ctrl-C |
 //! | `needs.rs`, `context.rs` | the data that a lesson needs, and the data that it gets |
 //! | `fixture.rs`, `buckets.rs`, `fill.rs`, `clear.rs`, `files.rs` | making that data, and removing it |
+//! | `leftovers.rs` | removing what a lesson made itself |
 //! | `meter.rs`, `progress.rs` | progress |
 //! | `outcome.rs`, `lesson_result.rs`, `failure.rs` | the outcome of a lesson |
 //! | `report.rs`, `table.rs` | the output |
@@ -32,6 +33,7 @@ mod files;
 mod fill;
 mod fixture;
 mod interrupt;
+mod leftovers;
 mod lesson;
 mod lesson_result;
 mod meter;

@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-const LESSONS: [&str; 2] = ["use-queue", "marshal"];
+const LESSONS: [&str; 4] = ["use-queue", "marshal", "table", "instances"];
 
 /// The error for such a lesson, with the command that has it; nothing for another name or a program that never has it.
 #[must_use]

@@ -30,27 +30,31 @@ impl Runner {
 
     /// Runs the lesson.
     ///
-    /// The outcome has only the requests of `work`. Buckets that were made for it are removed even when it fails or is
+    /// The outcome has only the requests of `work`. What was made for it or by it is removed even when it fails or is
     /// interrupted.
     pub async fn run<F>(self, needs: &Needs, work: impl FnOnce(Context) -> F + Send) -> Outcome
     where
         F: Future<Output = Result<LessonResult, Failure>> + Send,
     {
-        let mut outcome = Outcome {
-            lesson: self.lesson,
-            way: self.way,
-            result: Err(Failure::Interrupted),
-            wire: Vec::new(),
-            elapsed: std::time::Duration::ZERO,
-            cleanup: None,
-        };
-        let environment = match Environment::open(&self.options).await {
-            Ok(environment) => environment,
-            Err(failure) => {
-                outcome.result = Err(failure);
-                return outcome;
-            }
-        };
+        match Environment::open(&self.options).await {
+            Ok(environment) => Box::pin(self.run_in(environment, needs, work)).await,
+            Err(failure) => Outcome {
+                result: Err(failure),
+                ..self.outcome()
+            },
+        }
+    }
+
+    async fn run_in<F>(
+        self,
+        environment: Environment,
+        needs: &Needs,
+        work: impl FnOnce(Context) -> F + Send,
+    ) -> Outcome
+    where
+        F: Future<Output = Result<LessonResult, Failure>> + Send,
+    {
+        let mut outcome = self.outcome();
         let mut fixture = Fixture::default();
         let preparing = Box::pin(fixture.prepare(&environment, needs, self.options.keys));
         let prepared = environment.watch("preparing", preparing).await;
@@ -67,8 +71,23 @@ impl Runner {
             Err(failure) => Err(failure),
         };
         outcome.result = result.map_err(|failure| located(failure, environment.session()));
+        if outcome.result.is_ok() {
+            fixture.succeeded();
+        }
         outcome.cleanup = clean_up(&environment, fixture).await;
         outcome
+    }
+
+    /// The outcome before the lesson has begun.
+    fn outcome(&self) -> Outcome {
+        Outcome {
+            lesson: self.lesson.clone(),
+            way: self.way,
+            result: Err(Failure::Interrupted),
+            wire: Vec::new(),
+            elapsed: std::time::Duration::ZERO,
+            cleanup: None,
+        }
     }
 }
 
@@ -112,4 +131,72 @@ fn is_elsewhere(error: &Error) -> bool {
                 | ErrorKind::Interrupted
         )
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use sandbox::{Fault, Sandbox};
+    use session::wire::WireLog;
+
+    use super::*;
+    use crate::harness::sandbox_session;
+
+    /// Runs a lesson that makes a bucket itself and fails or succeeds, at an endpoint that outlives it.
+    async fn ran(at: &Sandbox, succeeds: bool) -> Outcome {
+        let session = sandbox_session(at).build().await.unwrap();
+        let environment = Environment::new(session, WireLog::new(), None);
+        let runner = Runner::new("make", "client", Options::default());
+        let work = |context: Context| async move {
+            let s3 = context.s3();
+            let remover = s3.clone();
+            let bucket = context.made_up_name(move |bucket| {
+                let delete = remover.delete_bucket().bucket(bucket);
+                async move { Ok(delete.send().await.map(drop)?) }
+            });
+            s3.create_bucket().bucket(bucket).send().await?;
+            if succeeds {
+                return LessonResult::text(&"made");
+            }
+            Err(Failure::Failed("it went wrong".into()))
+        };
+        Box::pin(runner.run_in(environment, &Needs::Account, work)).await
+    }
+
+    async fn buckets(of: &Sandbox) -> usize {
+        let session = sandbox_session(of).build().await.unwrap();
+        let listed = client::s3(&session).list_buckets().send().await.unwrap();
+        listed.buckets().len()
+    }
+
+    #[tokio::test]
+    async fn what_a_lesson_made_is_removed_when_it_fails() {
+        let sandbox = sandbox::start().await.unwrap();
+        let outcome = ran(&sandbox, false).await;
+        assert_eq!(outcome.result.unwrap_err().to_string(), "it went wrong");
+        assert!(outcome.cleanup.is_none());
+        assert_eq!(buckets(&sandbox).await, 0);
+    }
+
+    #[tokio::test]
+    async fn a_lesson_that_succeeds_has_deleted_what_it_made() {
+        let sandbox = sandbox::start().await.unwrap();
+        let outcome = ran(&sandbox, true).await;
+        assert!(outcome.cleanup.is_none());
+        assert_eq!(buckets(&sandbox).await, 1);
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_removed_is_named() {
+        let sandbox = sandbox::start().await.unwrap();
+        sandbox.fault(Fault::on("DeleteBucket").status(403, "AccessDenied"));
+        let cleanup = ran(&sandbox, false).await.cleanup.unwrap().to_string();
+        assert!(cleanup.contains("what the lesson made remains: lesson-"));
+    }
+
+    #[tokio::test]
+    async fn what_was_not_made_yet_is_no_failure() {
+        let sandbox = sandbox::start().await.unwrap();
+        sandbox.fault(Fault::on("CreateBucket").status(403, "AccessDenied"));
+        assert!(ran(&sandbox, false).await.cleanup.is_none());
+    }
 }

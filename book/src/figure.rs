@@ -90,7 +90,14 @@ pub fn targets() -> Result<String> {
     let body = section("Targets")?;
     let shown = body.lines().map(|line| match cells(line).get(2..) {
         Some(cells) if line.starts_with('|') => format!("| {} |", cells.join(" | ")),
-        _ => line.to_owned(),
+        // A reason, after the names of its targets.
+        _ => match line
+            .strip_prefix("- `")
+            .and_then(|line| line.split_once("`: "))
+        {
+            Some((_, reason)) => format!("- {reason}"),
+            None => line.to_owned(),
+        },
     });
     Ok(shown.collect::<Vec<_>>().join("\n"))
 }

@@ -29,7 +29,7 @@ pub(super) fn reason(name: &str) -> Option<&'static str> {
         | "up-network-to-fastest"
         | "up-to-transfer-manager"
         | "up-to-fastest"
-        | "up-2gib-to-fastest" => "The fastest are within the spread of the rounds.",
+        | "up-2gib-to-fastest" => "The fastest transfers are within the spread of the rounds.",
         "files-up-to-object-store" | "files-down-to-object-store" => {
             "A call through the SDK costs half a million instructions (authentication, endpoint, interceptors, 400 \
              allocations), whatever its size. object_store signs and sends its own requests for a third of that."

@@ -124,8 +124,12 @@ async fn the_layer_below_is_in_reach() -> Result {
         .get_bucket_ownership_controls()
         .bucket(bucket.name())
         .send()
-        .await;
-    assert!(response.is_err(), "nobody has set any");
+        .await?;
+    let controls = response
+        .ownership_controls()
+        .expect("a new bucket has them");
+    let ownership = controls.rules()[0].object_ownership();
+    assert_eq!(ownership.as_str(), "BucketOwnerEnforced");
     assert_eq!(bucket.meta().service_name(), "s3");
     // ANCHOR_END: meta
     Ok(())

@@ -6,6 +6,8 @@
 use std::io;
 use std::process::{Command, Stdio};
 
+use futures::future::BoxFuture;
+
 use crate::calls::{CALLS, Layers};
 
 const FEW: u64 = 20;
@@ -49,14 +51,23 @@ pub fn instructions_between(argument: &str, name: &str, few: u64, more: u64) -> 
 #[must_use]
 pub fn repeat(name: &str, times: u64) -> Option<()> {
     let call = CALLS.iter().find(|call| call.name == name)?;
+    repeated(times, Layers::new(), |layers| call.run(layers))
+}
+
+/// Makes layers, and then a call on them so many times, in a runtime of one thread. `None`: they cannot be made.
+pub fn repeated<L, E>(
+    times: u64,
+    layers: impl Future<Output = Result<L, E>>,
+    call: impl for<'a> Fn(&'a L) -> BoxFuture<'a, usize>,
+) -> Option<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .ok()?;
     runtime.block_on(async {
-        let layers = Layers::new().await.ok()?;
+        let layers = layers.await.ok()?;
         for _ in 0..times {
-            std::hint::black_box(call.run(&layers).await);
+            std::hint::black_box(call(&layers).await);
         }
         Some(())
     })

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use benches::count::instructions_between;
+use benches::count::{instructions_between, repeated};
 use benches::dynamodb::calls::{CALLS, CONVERSIONS, Layers};
 
 use crate::report::Row;
@@ -10,17 +10,7 @@ use crate::report::Row;
 /// Repeats a call, when run under valgrind. `None`: there is no such call.
 pub(crate) fn repeat(name: &str, times: u64) -> Option<()> {
     let call = CALLS.iter().find(|call| call.name == name)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .ok()?;
-    runtime.block_on(async {
-        let layers = Layers::new().await.ok()?;
-        for _ in 0..times {
-            std::hint::black_box(call.run(&layers).await);
-        }
-        Some(())
-    })
+    repeated(times, Layers::new(), |layers| call.run(layers))
 }
 
 /// The counts of each task.

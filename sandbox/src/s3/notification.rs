@@ -35,7 +35,24 @@ pub(crate) struct Event<'a> {
     pub(crate) version_id: Option<&'a str>,
 }
 
-impl Event<'_> {
+impl<'a> Event<'a> {
+    /// A change of a version. `object` is the bucket's name and the key.
+    pub(crate) fn of_version(
+        name: &'static str,
+        object: (&'a str, &'a str),
+        id: VersionId,
+        version_id: Option<&'a String>,
+    ) -> Self {
+        let (bucket, key) = object;
+        Self {
+            name,
+            bucket,
+            key,
+            written: Some(id),
+            version_id: version_id.map(String::as_str),
+        }
+    }
+
     /// Whether the object itself stays as it is: its events have neither a size nor a place in the sequence of writes.
     fn is_of_metadata(&self) -> bool {
         self.name.starts_with("ObjectTagging:") || self.name.starts_with("ObjectAcl:")

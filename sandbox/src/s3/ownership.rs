@@ -34,6 +34,11 @@ impl ObjectOwnership {
         Self::ObjectWriter,
     ];
 
+    /// The names in S3's API.
+    pub(crate) fn names() -> [&'static str; 3] {
+        Self::ALL.map(Self::as_str)
+    }
+
     /// The name in S3's API, as `BucketOwnerEnforced`.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -46,13 +46,8 @@ pub(crate) fn put(store: &Store, input: &PutObjectAclInput) -> S3Result<PutObjec
             .modify(&input.key, version.id, |version| version.acl = acl);
         if changes {
             let version_id = bucket.version_header(version.id);
-            let event = Event {
-                name: "ObjectAcl:Put",
-                bucket: &input.bucket,
-                key: &input.key,
-                written: Some(version.id),
-                version_id: version_id.as_deref(),
-            };
+            let object = (input.bucket.as_str(), input.key.as_str());
+            let event = Event::of_version("ObjectAcl:Put", object, version.id, version_id.as_ref());
             store.notify(bucket, &event);
         }
         Ok(PutObjectAclOutput::default())

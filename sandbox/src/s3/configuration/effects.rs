@@ -6,6 +6,7 @@ use time::Duration;
 use super::{Configuration, SECONDS_PER_DAY};
 use crate::s3::encryption::Encryption;
 use crate::s3::error;
+use crate::s3::ownership::ObjectOwnership;
 use crate::s3::xml::Element;
 
 impl Configuration {
@@ -83,13 +84,7 @@ impl Configuration {
 
 /// Refuses an unknown value of the header `x-amz-object-ownership`.
 pub(crate) fn check_object_ownership(ownership: &str) -> S3Result<()> {
-    if [
-        "BucketOwnerEnforced",
-        "BucketOwnerPreferred",
-        "ObjectWriter",
-    ]
-    .contains(&ownership)
-    {
+    if ObjectOwnership::names().contains(&ownership) {
         return Ok(());
     }
     Err(error::invalid_argument(

@@ -51,13 +51,8 @@ pub(crate) fn commit(
     let expiration = bucket.configuration.expiration(put.key, &version);
     let id = bucket.insert(put.key.to_owned(), version, store.number());
     let version_id = bucket.written_version_header(id);
-    let event = Event {
-        name: put.event,
-        bucket: put.bucket,
-        key: put.key,
-        written: Some(id),
-        version_id: version_id.as_deref(),
-    };
+    let object = (put.bucket, put.key);
+    let event = Event::of_version(put.event, object, id, version_id.as_ref());
     store.notify(bucket, &event);
     Ok(Committed {
         version_id,

@@ -74,13 +74,8 @@ impl Tagged<'_> {
                 .objects
                 .modify(self.key, id, |version| version.tags = tags);
             let version_id = bucket.version_header(id);
-            let event = Event {
-                name: self.event,
-                bucket: self.bucket,
-                key: self.key,
-                written: Some(id),
-                version_id: version_id.as_deref(),
-            };
+            let object = (self.bucket, self.key);
+            let event = Event::of_version(self.event, object, id, version_id.as_ref());
             store.notify(bucket, &event);
             Ok(version_id)
         })

@@ -6,6 +6,7 @@ use super::{Check, one_of};
 use crate::s3::acl::check_ownership_fits;
 use crate::s3::error;
 use crate::s3::model::Versioning;
+use crate::s3::ownership::ObjectOwnership;
 use crate::s3::tags;
 use crate::s3::xml::Element;
 
@@ -178,12 +179,7 @@ pub(in super::super) fn ownership(document: &mut Element, check: &Check<'_>) -> 
     let (Some(rule), None) = (rules.next(), rules.next()) else {
         return Err(error::malformed_xml());
     };
-    let known = [
-        "BucketOwnerEnforced",
-        "BucketOwnerPreferred",
-        "ObjectWriter",
-    ];
-    one_of(rule, "ObjectOwnership", &known)?;
+    one_of(rule, "ObjectOwnership", &ObjectOwnership::names())?;
     let ownership = rule.text_of("ObjectOwnership").unwrap_or_default();
     check_ownership_fits(ownership, check.bucket)
 }

@@ -4,6 +4,10 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::request::Parts;
 
+#[cfg(any(feature = "dynamodb", feature = "ec2"))]
+use crate::s3::account::ACCOUNT;
+#[cfg(any(feature = "dynamodb", feature = "ec2"))]
+use crate::server::Key;
 use crate::server::Scope;
 
 /// How a service speaks.
@@ -12,6 +16,12 @@ pub(super) enum Protocol {
     Json,
     Query,
     Ec2,
+}
+
+/// The account of the caller.
+#[cfg(any(feature = "dynamodb", feature = "ec2"))]
+pub(super) fn account(caller: Option<&Key>) -> String {
+    caller.map_or_else(|| ACCOUNT.to_owned(), |key| key.identity.account.clone())
 }
 
 /// One request to a service beside S3, its body read.

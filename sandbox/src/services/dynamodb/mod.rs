@@ -21,9 +21,8 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Response, StatusCode};
 use s3s::Body;
 
-use super::call::Call;
+use super::call::{Call, account as account_of};
 use super::failure::Failure;
-use crate::s3::account::ACCOUNT;
 use crate::server::Key;
 use arns::Home;
 
@@ -50,9 +49,7 @@ impl DynamoDb {
         let database = self.database()?;
         let home = Home {
             region: call.region().to_owned(),
-            account: caller
-                .map_or(ACCOUNT, |key| key.identity.account.as_str())
-                .to_owned(),
+            account: account_of(caller),
         };
         let operation = call.operation.clone();
         let body = home.to_database(&operation, &call.body);

@@ -41,7 +41,7 @@ use s3s::Body;
 
 use self::parameters::Parameters;
 use self::region::Region;
-use super::call::Call;
+use super::call::{Call, account};
 use super::failure::Failure;
 use super::response;
 use crate::server::Key;
@@ -67,9 +67,7 @@ impl Ec2 {
         if parameters.flag("DryRun")? {
             return Err(error::dry_run());
         }
-        let account = caller.map(|key| key.identity.account.clone());
-        let account = account.unwrap_or_default();
-        let name = call.region().to_owned();
+        let (account, name) = (account(caller), call.region().to_owned());
         // Nothing panics while the lock is held, and the instances stay usable if something did.
         let mut regions = self.regions.lock().unwrap_or_else(PoisonError::into_inner);
         let region = regions

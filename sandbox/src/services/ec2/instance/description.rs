@@ -98,14 +98,14 @@ impl Instance {
 
     /// Where it is in the network. A terminated instance has left it.
     fn network(&self) -> String {
+        if !self.is_alive() {
+            return "<privateDnsName/><dnsName/><groupSet/>".to_owned();
+        }
         let public = self.public_address();
         let public_name = public.as_ref().map(|address| {
             let numbers = address.replace('.', "-");
             format!("ec2-{numbers}.compute-1.amazonaws.com")
         });
-        if !self.is_alive() {
-            return "<privateDnsName/><dnsName/><groupSet/>".to_owned();
-        }
         let private = self.private_address();
         let private_name = format!("ip-{}.ec2.internal", private.replace('.', "-"));
         let group = xml::text("groupId", &self.security_group) + &xml::text("groupName", "default");

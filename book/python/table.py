@@ -58,7 +58,7 @@ def native(item):
 def write(dynamodb, name, batch):
     left = {name: [{"PutRequest": {"Item": typed(order)}} for order in batch]}
     pause = 0.05
-    # The response has status 200 also when DynamoDB left some of them unprocessed.
+    # The response has status 200 even when DynamoDB left some of them unprocessed.
     while left := dynamodb.batch_write_item(RequestItems=left)["UnprocessedItems"]:
         time.sleep(pause)
         pause *= 2

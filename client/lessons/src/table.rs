@@ -62,7 +62,7 @@ pub async fn table(dynamodb: &Client, name: &str, orders: &[Order]) -> Result<Or
     })
 }
 
-/// `DynamoDB` takes 25 items in a request. It returns 200 also when it left some of them unprocessed.
+/// `DynamoDB` takes 25 items in a request. It returns 200 even when it left some of them unprocessed.
 async fn write(dynamodb: &Client, table: &str, orders: &[Order]) -> Result<usize> {
     let mut written = 0;
     for batch in orders.chunks(25) {

@@ -11,7 +11,8 @@ const MAX_PART: u64 = 5 << 30;
 const MAX_PARTS: u64 = 10_000;
 /// How many parts are under way by default where each is kept in memory: boto3's `max_concurrency`.
 const IN_MEMORY: usize = 10;
-/// How many parts of a file are under way by default at most. Each takes two megabytes, and the whole stays below 64.
+/// How many parts of a file are under way at most by default. Each takes about 2 MiB of memory, so together they take less
+/// than 64 MiB.
 const OF_FILE: usize = 24;
 
 /// The settings of a transfer, with boto3's defaults but for [`concurrency`](Self::concurrency); see S3's [limits].

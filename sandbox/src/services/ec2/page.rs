@@ -14,7 +14,7 @@ const SIZES: std::ops::RangeInclusive<usize> = 5..=1_000;
 #[derive(Debug)]
 pub(super) struct Page {
     size: usize,
-    /// How many items of the whole list the pages before have passed.
+    /// The index, in the whole list, of the first item that the page can have.
     start: usize,
 }
 
@@ -46,7 +46,7 @@ impl Page {
 
     /// The items of the page, as a list of the name, and the token of the next page if there is one.
     ///
-    /// The whole list is given; what the filters leave out is `None`.
+    /// `items` is the whole list, with `None` for each item that the filters leave out.
     pub(super) fn list(
         &self,
         name: &str,

@@ -30,8 +30,8 @@ impl Runner {
 
     /// Runs the lesson.
     ///
-    /// The outcome has only the requests of `work`. What was made for it or by it is removed even when it fails or is
-    /// interrupted.
+    /// The outcome has the requests of `work` alone, not those that prepare for it or clean up. Buckets and the like are
+    /// removed also if the lesson fails or is interrupted.
     pub async fn run<F>(self, needs: &Needs, work: impl FnOnce(Context) -> F + Send) -> Outcome
     where
         F: Future<Output = Result<LessonResult, Failure>> + Send,

@@ -22,8 +22,8 @@ pub(super) fn reason(name: &str) -> Option<&'static str> {
              which pay on every real network, cost a request for each 8 MiB."
         }
         "list-memory" => {
-            "The program that measures has the sandbox in it, which makes each of its processes 4 MiB larger; the listing \
-             itself takes what it took."
+            "The program that measures has the sandbox in it, which makes each of its processes 4 MiB larger. The listing \
+             itself takes no more than before."
         }
         "down-network-to-fastest"
         | "up-network-to-fastest"

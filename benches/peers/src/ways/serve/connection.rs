@@ -35,7 +35,7 @@ impl Connection {
         }
     }
 
-    /// Sends a request and reads the whole response, whose body it gives. Any status but 200 is an error.
+    /// Sends a request, reads the whole response, and returns its body. Any status but 200 is an error.
     pub(super) async fn exchange(&mut self, request: &[u8]) -> Result<&[u8]> {
         let mut stream = match self.stream.take() {
             Some(stream) => stream,

@@ -7,7 +7,10 @@
 use aws_credential_types::Credentials;
 
 use crate::Error;
-use crate::lookup::{Candidate, ENDPOINT_URL, Format, Lookup, SETTINGS, Setting, service_endpoint};
+use crate::lookup::{
+    Candidate, ENDPOINT_URL, Format, IGNORE_CONFIGURED_ENDPOINT_URLS, Lookup, SERVICES, SETTINGS,
+    Setting, service_endpoint,
+};
 
 fn invalid(setting: impl Into<String>, problem: String) -> Error {
     Error::InvalidSetting {
@@ -27,10 +30,20 @@ pub(crate) fn all(lookup: Lookup<'_>) -> Result<(), Error> {
         }
     }
     profile(lookup)?;
-    match service_endpoint(lookup, "S3") {
-        Some(candidate) => found(&ENDPOINT_URL, &candidate),
-        None => Ok(()),
+    endpoints(lookup)
+}
+
+/// Checks the endpoints of services, unless all are ignored.
+fn endpoints(lookup: Lookup<'_>) -> Result<(), Error> {
+    if lookup.flag(&IGNORE_CONFIGURED_ENDPOINT_URLS) == Some(true) {
+        return Ok(());
     }
+    for service in SERVICES {
+        if let Some(candidate) = service_endpoint(lookup, service) {
+            found(&ENDPOINT_URL, &candidate)?;
+        }
+    }
+    Ok(())
 }
 
 /// Checks what the profile refers to. The SDK ignores a `services` section that does not exist, and goes to AWS; boto3
@@ -43,15 +56,22 @@ fn profile(lookup: Lookup<'_>) -> Result<(), Error> {
             problem,
         ));
     }
-    let words = Format::OneOf(&["auto", "path", "virtual"]);
-    let style = lookup.profiles.nested("s3", "addressing_style");
-    match style.and_then(|style| words.problem(style)) {
-        Some(problem) => {
-            let source = lookup.profile_source("s3.addressing_style");
-            Err(invalid(source.to_string(), problem))
+    for (key, format) in [
+        (
+            "addressing_style",
+            Format::OneOf(&["auto", "path", "virtual"]),
+        ),
+        ("use_accelerate_endpoint", Format::Bool),
+        ("use_dualstack_endpoint", Format::Bool),
+        ("use_arn_region", Format::Bool),
+    ] {
+        let value = lookup.profiles.nested("s3", key);
+        if let Some(problem) = value.and_then(|value| format.problem(value)) {
+            let source = lookup.profile_source(&format!("s3.{key}"));
+            return Err(invalid(source.to_string(), problem));
         }
-        None => Ok(()),
     }
+    Ok(())
 }
 
 fn is_ignored(setting: &Setting, candidate: &Candidate) -> bool {

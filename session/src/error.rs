@@ -14,7 +14,8 @@ use crate::Source;
 pub enum Error {
     /// The profile is in neither the config nor the credentials file.
     #[error(
-        "profile `{profile}` not found ({asked_by}); available: {}",
+        "profile `{}` not found ({asked_by}); available: {}",
+        one_line(profile),
         list(available)
     )]
     ProfileNotFound {
@@ -48,7 +49,7 @@ pub enum Error {
     /// No source has credentials, or the selected one failed.
     ///
     /// [`Session::explain`](crate::Session::explain) lists the sources and what to do.
-    #[error("no credentials from any source for profile `{profile}`")]
+    #[error("{} for profile `{}`", what_failed(source), one_line(profile))]
     Credentials {
         /// The profile that was used.
         profile: String,
@@ -90,6 +91,26 @@ fn list(names: &[String]) -> String {
     if names.is_empty() {
         "none".to_owned()
     } else {
-        names.join(", ")
+        one_line(&names.join(", "))
     }
+}
+
+fn what_failed(source: &CredentialsError) -> &'static str {
+    match source {
+        CredentialsError::CredentialsNotLoaded(_) => "no credentials from any source",
+        _ => "the source of credentials failed",
+    }
+}
+
+/// A text with its control characters escaped, such as a carriage return at the end of a variable.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+    }
+    line
 }

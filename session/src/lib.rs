@@ -60,7 +60,8 @@
 //! Some rules are exceptions to this, or differ from the SDK's; they are those of boto3 and the AWS CLI:
 //!
 //! - A profile that is named by [argument](SessionBuilder::profile_name) comes before keys in the environment.
-//! - A profile that does not exist is an error, and so is `AWS_ACCESS_KEY_ID` without `AWS_SECRET_ACCESS_KEY`.
+//! - A profile that does not exist is an error. So are `AWS_ACCESS_KEY_ID` without `AWS_SECRET_ACCESS_KEY`, the other way
+//!   round, and `AWS_WEB_IDENTITY_TOKEN_FILE` without `AWS_ROLE_ARN`: the next source may be another identity.
 //! - Profile names may have spaces, quotes and letters of any language, the first property may be indented, and
 //!   text may follow a section's `]`. The SDK's parser
 //!   ([aws-runtime](https://docs.rs/aws-runtime/latest/aws_runtime/env_config/)) refuses or skips these.
@@ -74,14 +75,19 @@
 //! - A profile's `mfa_serial` does not ask for a code, `login_session` is not supported, and `AWS_CA_BUNDLE` and
 //!   `AWS_DEFAULT_PROFILE` are not read. [`Session::explain`] says so when one of them is set.
 //! - A session provides no bearer tokens of IAM Identity Center, which a few services take instead of signatures.
-//! - A source of credentials has one minute to provide them. What a `credential_process` writes to standard error is not
-//!   shown, since it may hold secrets.
+//! - A source of credentials has one minute to provide them, and sends or prints at most 1 MiB. The instance metadata
+//!   service has ten seconds to name the region; `AWS_METADATA_SERVICE_TIMEOUT` and `AWS_METADATA_SERVICE_NUM_ATTEMPTS` are
+//!   not read. What a `credential_process` writes to standard error is not shown, since it may hold secrets.
 //! - [`SessionBuilder::interceptor`] has four hooks, around the transmission. boto3's events before it, such as
 //!   `provide-client-params`, have their hooks on the configuration of one client only.
 //! - The token that `aws sso login` stores is read from the machine's home directory, also by a session with another
 //!   [`Env`] or [`Fs`]: the SDK's provider takes neither.
-//! - Of a profile's `s3` settings, `client::s3` and resources use `addressing_style` and `use_accelerate_endpoint`
-//!   ([`Session::s3_settings`]); a client from `session.client(aws_sdk_s3::Client::new)` uses neither.
+//! - Of a profile's `s3` settings, `client::s3` and resources use `addressing_style`, `use_accelerate_endpoint`,
+//!   `use_dualstack_endpoint` and `use_arn_region`, and besides them `s3_use_arn_region` and
+//!   `s3_disable_multiregion_access_points` ([`Session::s3_settings`]); a client from
+//!   `session.client(aws_sdk_s3::Client::new)` uses none of them.
+//! - The endpoint of us-east-1 is `s3.us-east-1.amazonaws.com`. boto3's is `s3.amazonaws.com`, unless
+//!   `s3_us_east_1_regional_endpoint` says otherwise, which is not read here.
 //!   `payload_signing_enabled` has no counterpart: the SDK signs a body in memory and never a streamed one.
 //! - Log lines of the SDK, hyper and other crates at `DEBUG` and `TRACE` show headers as they are sent. Those that
 //!   [`set_stream_logger`] prints are redacted; a subscriber of your own has to leave these levels out.

@@ -7,7 +7,7 @@ use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvid
 
 use super::Method;
 use crate::settings::{CredentialsArgument, Settings};
-use crate::{Error, Session, resolve};
+use crate::{Error, Session, http, resolve};
 
 /// A session whose credentials are a role's, from [`Session::assume_role`].
 ///
@@ -68,8 +68,8 @@ impl AssumeRole {
     /// [`Error::InvalidSetting`] when the duration is outside of what STS allows.
     pub async fn build(self) -> Result<Session, Error> {
         self.check_duration()?;
-        let mut provider =
-            AssumeRoleProvider::builder(self.role_arn).configure(self.session.sdk_config());
+        let mut provider = AssumeRoleProvider::builder(self.role_arn)
+            .configure(&http::for_lookups(self.session.sdk_config()));
         if let Some(session_name) = self.session_name {
             provider = provider.session_name(session_name);
         }

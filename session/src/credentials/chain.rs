@@ -105,7 +105,7 @@ impl Chain {
         if let Some(credentials) = profile::credentials(self, &self.profiles).await {
             return credentials;
         }
-        if !by_argument && let Some(identity) = WebIdentity::from_env(self.env()) {
+        if !by_argument && let Some(identity) = WebIdentity::from_env(self.env())? {
             return identity.credentials(self).await;
         }
         if let Some(credentials) = container::credentials(self).await {

@@ -6,17 +6,20 @@ use aws_types::os_shim_internal::Env;
 
 /// The keys of `AWS_ACCESS_KEY_ID` and its companions; `None` when it is not set.
 ///
-/// An id without a secret is an error, as in boto3. The SDK would continue with the next source, which may be another
-/// identity.
+/// An id without a secret is an error, as in boto3, and so is a secret without an id. The SDK would continue with the next
+/// source, which may be another identity.
 pub(super) fn credentials(env: &Env) -> Result<Option<Credentials>, CredentialsError> {
     let variable = |name| env.get(name).ok().filter(|value| !value.trim().is_empty());
-    let Some(id) = variable("AWS_ACCESS_KEY_ID") else {
-        return Ok(None);
+    let names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
+    let incomplete = |set, missing| {
+        let problem = format!("{set} is set and {missing} is not");
+        Err(CredentialsError::invalid_configuration(problem))
     };
-    let Some(secret) = variable("AWS_SECRET_ACCESS_KEY") else {
-        return Err(CredentialsError::invalid_configuration(
-            "AWS_ACCESS_KEY_ID is set and AWS_SECRET_ACCESS_KEY is not",
-        ));
+    let (id, secret) = match (variable(names.0), variable(names.1)) {
+        (Some(id), Some(secret)) => (id, secret),
+        (Some(_), None) => return incomplete(names.0, names.1),
+        (None, Some(_)) => return incomplete(names.1, names.0),
+        (None, None) => return Ok(None),
     };
     let mut credentials = Credentials::builder()
         .access_key_id(id)

@@ -1,6 +1,7 @@
 //! The EC2 instance metadata service: a region, and the credentials of the instance's role.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use aws_config::imds;
 use aws_config::imds::credentials::ImdsCredentialsProvider;
@@ -10,13 +11,20 @@ use aws_credential_types::provider::{self, ProvideCredentials};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::os_shim_internal::Env;
 use aws_types::region::Region;
+use tokio::runtime::Handle;
+use tokio::time::timeout;
 
 use super::Method;
 use super::chain::Chain;
+use crate::http;
+use crate::lookup::Format;
 use crate::profile::Profiles;
 use crate::settings::Settings;
 
 const REGION_PATH: &str = "/latest/meta-data/placement/region";
+
+/// How long making a session waits for the region.
+const REGION_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The region of the instance, if this machine is one. Making a session sends no other request.
 pub(crate) async fn region(
@@ -29,10 +37,20 @@ pub(crate) async fn region(
     }
     let config = ProviderConfig::without_region()
         .with_time_source(settings.time_source.clone())
-        .with_http_client(http_client.clone());
+        .with_http_client(http::limited(http_client.clone()));
     let client = client(&settings.env, profiles, &config).ok()?;
-    let region = client.get(REGION_PATH).await.ok()?;
-    Some(Region::new(region.as_ref().trim().to_owned()))
+    // The client limits how long it waits for the beginning of a response, and not how long one takes.
+    let region = match Handle::try_current() {
+        Ok(_) => timeout(REGION_TIMEOUT, client.get(REGION_PATH))
+            .await
+            .ok()?,
+        Err(_) => client.get(REGION_PATH).await,
+    };
+    let region = region.ok()?;
+    let region = region.as_ref().trim();
+    // Another server at this address may send anything.
+    let is_region = Format::Region.problem(region).is_none();
+    is_region.then(|| Region::new(region.to_owned()))
 }
 
 /// The credentials of the instance's role.

@@ -16,20 +16,23 @@ pub(super) fn is_expired(credentials: &Credentials, now: SystemTime) -> bool {
 /// Checks credentials that a source provided.
 pub(super) fn usable(credentials: Credentials, now: SystemTime) -> provider::Result {
     let credentials = without_empty_values(credentials);
+    let method = Method::of(&credentials);
     if let Some(problem) = check::credentials_problem(&credentials) {
+        let problem = format!("credentials by {method}: {problem}");
         return Err(CredentialsError::invalid_configuration(problem));
     }
     if is_expired(&credentials, now) {
-        return Err(CredentialsError::provider_error(
-            "the source provided credentials that have expired already",
-        ));
+        return Err(CredentialsError::provider_error(format!(
+            "the source ({method}) provided credentials that have expired already"
+        )));
     }
     Ok(credentials)
 }
 
 /// An empty session token, as `aws_session_token =` in a profile, is no token.
-fn without_empty_values(credentials: Credentials) -> Credentials {
-    if credentials.session_token() != Some("") {
+pub(crate) fn without_empty_values(credentials: Credentials) -> Credentials {
+    let token = credentials.session_token();
+    if token.is_none_or(|token| !token.trim().is_empty()) {
         return credentials;
     }
     let mut rebuilt = Credentials::builder()

@@ -16,25 +16,39 @@ pub(super) struct WebIdentity {
 }
 
 impl WebIdentity {
-    /// From `AWS_WEB_IDENTITY_TOKEN_FILE` and `AWS_ROLE_ARN`, if both are set.
-    pub(super) fn from_env(env: &Env) -> Option<Self> {
-        let variable = |name| env.get(name).ok().filter(|value| !value.is_empty());
-        Some(Self {
-            token_file: variable("AWS_WEB_IDENTITY_TOKEN_FILE")?,
-            role_arn: variable("AWS_ROLE_ARN")?,
+    /// From `AWS_WEB_IDENTITY_TOKEN_FILE` and `AWS_ROLE_ARN`. As in boto3, a token without a role is an error: the next
+    /// source may be another identity.
+    pub(super) fn from_env(env: &Env) -> Result<Option<Self>, CredentialsError> {
+        let variable = |name| env.get(name).ok().filter(|value| !value.trim().is_empty());
+        let Some(token_file) = variable("AWS_WEB_IDENTITY_TOKEN_FILE") else {
+            return Ok(None);
+        };
+        let role_arn = variable("AWS_ROLE_ARN").ok_or_else(|| {
+            CredentialsError::invalid_configuration(
+                "AWS_WEB_IDENTITY_TOKEN_FILE is set and AWS_ROLE_ARN is not",
+            )
+        })?;
+        Ok(Some(Self {
+            token_file,
+            role_arn,
             session_name: variable("AWS_ROLE_SESSION_NAME"),
-        })
+        }))
     }
 
     /// API: [`AssumeRoleWithWebIdentity`](https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html).
     pub(super) async fn credentials(self, chain: &Chain) -> provider::Result {
         let token = chain.read(&self.token_file).await?;
+        let token = token.trim_start_matches('\u{feff}').trim();
+        if token.is_empty() {
+            let problem = format!("the web identity token `{}` is empty", self.token_file);
+            return Err(CredentialsError::invalid_configuration(problem));
+        }
         let sts = aws_sdk_sts::Client::new(chain.sts_config()?);
         let assumed = sts
             .assume_role_with_web_identity()
             .role_arn(self.role_arn)
             .role_session_name(self.session_name.unwrap_or_else(|| chain.session_name()))
-            .web_identity_token(token.trim())
+            .web_identity_token(token)
             .send()
             .await
             .map_err(CredentialsError::provider_error)?;

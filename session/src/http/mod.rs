@@ -5,6 +5,7 @@
 //! second client for the same host then finds an open connection instead of making a handshake.
 
 mod interceptors;
+mod limited;
 mod proxy;
 mod read_timeout;
 
@@ -16,6 +17,7 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use tokio::runtime::{Handle, Id};
 
 pub(crate) use interceptors::Interceptors;
+pub(crate) use limited::{for_lookups, limited};
 use proxy::LoopbackBypassesProxy;
 pub(crate) use read_timeout::with_read_timeout;
 

@@ -10,6 +10,23 @@ use super::{Candidate, Lookup};
 use crate::Source;
 use crate::profile::Profiles;
 
+/// The services whose endpoints are checked, by their ids in the SDK: those with resources, and those that provide
+/// credentials.
+pub(crate) const SERVICES: [&str; 12] = [
+    "S3",
+    "STS",
+    "SSO",
+    "SSO OIDC",
+    "CloudFormation",
+    "CloudWatch",
+    "DynamoDB",
+    "EC2",
+    "Glacier",
+    "IAM",
+    "SNS",
+    "SQS",
+];
+
 /// The endpoint that the environment or the profile sets for a service: `AWS_ENDPOINT_URL_S3`, then
 /// `AWS_ENDPOINT_URL`, then the `services` section, then `endpoint_url`.
 pub(crate) fn service_endpoint(lookup: Lookup<'_>, service_id: &str) -> Option<Candidate> {
@@ -20,7 +37,10 @@ fn find(lookup: Lookup<'_>, service_id: &str, variable: &str, key: &str) -> Opti
     let Lookup { env, profiles } = lookup;
     let suffix = service_id.to_uppercase().replace(' ', "_");
     let from_variable = |name: String| {
-        let value = env.get(&name).ok().filter(|value| !value.is_empty())?;
+        let value = env
+            .get(&name)
+            .ok()
+            .filter(|value| !value.trim().is_empty())?;
         Some(candidate(Source::Variable(name), &value))
     };
     let group = service_id.to_lowercase().replace(' ', "_");
@@ -63,7 +83,13 @@ impl LoadServiceConfig for ServiceSettings {
             env: &self.env,
             profiles: &self.profiles,
         };
-        find(lookup, key.service_id(), key.env(), key.profile())?.value
+        let value = find(lookup, key.service_id(), key.env(), key.profile())?.value?;
+        // The SDK takes `True` and ` true` for neither true nor false.
+        let flag = value.trim().to_ascii_lowercase();
+        Some(match flag.as_str() {
+            "true" | "false" => flag,
+            _ => value,
+        })
     }
 }
 

@@ -12,14 +12,15 @@ mod endpoint;
 mod format;
 mod table;
 
-pub(crate) use endpoint::{ServiceSettings, service_endpoint};
+pub(crate) use endpoint::{SERVICES, ServiceSettings, service_endpoint};
 pub(crate) use format::Format;
 pub(crate) use table::{
     ACCOUNT_ID_ENDPOINT_MODE, AUTH_SCHEME_PREFERENCE, DISABLE_CLOCK_SKEW_CORRECTION,
     DISABLE_REQUEST_COMPRESSION, ENDPOINT_URL, IGNORE_CONFIGURED_ENDPOINT_URLS, MAX_ATTEMPTS,
     PROFILE, RARE, REGION, REQUEST_CHECKSUM_CALCULATION, REQUEST_MIN_COMPRESSION_SIZE,
-    RESPONSE_CHECKSUM_VALIDATION, RETRY_MODE, SETTINGS, SIGV4A_SIGNING_REGION_SET, Setting,
-    UA_APP_ID, USE_DUALSTACK, USE_FIPS,
+    RESPONSE_CHECKSUM_VALIDATION, RETRY_MODE, S3_DISABLE_MULTIREGION_ACCESS_POINTS,
+    S3_USE_ARN_REGION, SETTINGS, SIGV4A_SIGNING_REGION_SET, Setting, UA_APP_ID, USE_DUALSTACK,
+    USE_FIPS,
 };
 
 /// A source that a setting may come from, and its value there.

@@ -160,6 +160,22 @@ pub(crate) const SIGV4A_SIGNING_REGION_SET: Setting = text(
     &["AWS_SIGV4A_SIGNING_REGION_SET"],
 );
 
+pub(crate) const S3_USE_ARN_REGION: Setting = Setting {
+    default: Some("true"),
+    ..flag("s3_use_arn_region", &["AWS_S3_USE_ARN_REGION"])
+};
+
+pub(crate) const S3_DISABLE_MULTIREGION_ACCESS_POINTS: Setting = flag(
+    "s3_disable_multiregion_access_points",
+    &["AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS"],
+);
+
+/// The SDK's S3 client reads this one by itself.
+const S3_DISABLE_EXPRESS_SESSION_AUTH: Setting = flag(
+    "s3_disable_express_session_auth",
+    &["AWS_S3_DISABLE_EXPRESS_SESSION_AUTH"],
+);
+
 /// All settings but the profile, the region and the endpoint, in the order of an explanation, which leaves out the
 /// [`RARE`] ones unless they are set.
 pub(crate) const SETTINGS: &[Setting] = &[
@@ -177,11 +193,17 @@ pub(crate) const SETTINGS: &[Setting] = &[
     DISABLE_CLOCK_SKEW_CORRECTION,
     AUTH_SCHEME_PREFERENCE,
     SIGV4A_SIGNING_REGION_SET,
+    S3_USE_ARN_REGION,
+    S3_DISABLE_MULTIREGION_ACCESS_POINTS,
+    S3_DISABLE_EXPRESS_SESSION_AUTH,
 ];
 
 /// Settings that few programs need.
-pub(crate) const RARE: [&str; 3] = [
+pub(crate) const RARE: [&str; 6] = [
     DISABLE_CLOCK_SKEW_CORRECTION.name,
     AUTH_SCHEME_PREFERENCE.name,
     SIGV4A_SIGNING_REGION_SET.name,
+    S3_USE_ARN_REGION.name,
+    S3_DISABLE_MULTIREGION_ACCESS_POINTS.name,
+    S3_DISABLE_EXPRESS_SESSION_AUTH.name,
 ];

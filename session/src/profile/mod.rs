@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use aws_types::os_shim_internal::{Env, Fs};
 
 pub(crate) use files::{CONFIG, CREDENTIALS, SharedFile};
-use parse::{Properties, Sections};
+use parse::{Properties, Sections, without_comment};
 
 use crate::lookup::PROFILE;
 use crate::{Error, Source};
@@ -140,7 +140,7 @@ fn normalised(header: &str) -> String {
 fn nested<'a>(lines: &'a str, key: &str) -> Option<&'a str> {
     let mut pairs = lines.lines().filter_map(|line| line.split_once('='));
     let (_, value) = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case(key))?;
-    let value = value.trim();
+    let value = without_comment(value).trim();
     (!value.is_empty()).then_some(value)
 }
 

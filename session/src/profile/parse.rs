@@ -22,7 +22,9 @@ pub(super) struct ParseError {
 /// Parses one file.
 pub(super) fn parse(text: &str) -> Result<Sections, ParseError> {
     let mut parser = Parser::default();
-    for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+    // As in Python, a line may also end in a carriage return alone.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    for (index, line) in text.split(['\n', '\r']).enumerate() {
         parser.line(line).map_err(|problem| ParseError {
             line: index + 1,
             problem,
@@ -101,7 +103,7 @@ impl Parser {
 }
 
 /// A comment at the end of a line begins with ` #` or ` ;`: a secret may contain either character.
-fn without_comment(text: &str) -> &str {
+pub(super) fn without_comment(text: &str) -> &str {
     let is_start =
         |(at, c): &(usize, char)| matches!(c, '#' | ';') && text[..*at].ends_with([' ', '\t']);
     match text.char_indices().find(is_start) {

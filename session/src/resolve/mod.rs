@@ -7,8 +7,8 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
 use aws_types::region::Region;
 
-use crate::credentials::{CachedCredentials, Chain, region_from_metadata};
-use crate::lookup::{ENDPOINT_URL, Lookup, REGION, UA_APP_ID};
+use crate::credentials::{CachedCredentials, Chain, region_from_metadata, without_empty_values};
+use crate::lookup::{ENDPOINT_URL, IGNORE_CONFIGURED_ENDPOINT_URLS, Lookup, REGION, UA_APP_ID};
 use crate::profile::{self, Profiles};
 use crate::session::Inner;
 use crate::settings::{CredentialsArgument, Settings};
@@ -50,10 +50,14 @@ fn checked_region(settings: &Settings, lookup: Lookup<'_>) -> Result<Option<Regi
 }
 
 fn check_arguments(settings: &Settings, lookup: Lookup<'_>) -> Result<(), Error> {
+    let ignores_endpoints = lookup.flag(&IGNORE_CONFIGURED_ENDPOINT_URLS) == Some(true);
     for (setting, argument) in [
         (&ENDPOINT_URL, &settings.endpoint_url),
         (&UA_APP_ID, &settings.app_name),
     ] {
+        if ignores_endpoints && argument.is_none() && setting.name == ENDPOINT_URL.name {
+            continue;
+        }
         if let Some(candidate) = lookup.find(setting, argument.as_deref()) {
             check::found(setting, &candidate)?;
         }
@@ -80,13 +84,16 @@ fn with_credentials(
 ) -> Result<(Option<CachedCredentials>, SdkConfig), Error> {
     let source = match &settings.credentials {
         CredentialsArgument::Keys(keys) => {
-            check::explicit_keys(keys)?;
-            SharedCredentialsProvider::new(keys.clone())
+            let keys = without_empty_values(keys.clone());
+            check::explicit_keys(&keys)?;
+            SharedCredentialsProvider::new(keys)
         }
         CredentialsArgument::Provider(provider) => provider.clone(),
-        CredentialsArgument::NotGiven => {
-            SharedCredentialsProvider::new(Chain::new(settings, profiles, config.clone()))
-        }
+        CredentialsArgument::NotGiven => SharedCredentialsProvider::new(Chain::new(
+            settings,
+            profiles,
+            http::for_lookups(&config),
+        )),
         CredentialsArgument::Anonymous => return Ok((None, config)),
     };
     let cached = CachedCredentials::new(source, settings.time_source.clone());

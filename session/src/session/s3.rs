@@ -3,6 +3,7 @@
 use aws_types::service_config::ServiceConfigKey;
 
 use super::Session;
+use crate::lookup::{Lookup, S3_DISABLE_MULTIREGION_ACCESS_POINTS, S3_USE_ARN_REGION};
 
 /// Where the bucket's name is in the URL. boto3: `Config(s3={"addressing_style": ...})`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,14 +28,24 @@ pub struct S3Settings {
     pub addressing_style: AddressingStyle,
     /// `use_accelerate_endpoint`
     pub use_accelerate_endpoint: bool,
+    /// `use_dualstack_endpoint`
+    pub use_dualstack_endpoint: bool,
+    /// `use_arn_region`, or `AWS_S3_USE_ARN_REGION`: whether the region in an access point's ARN may be another one than the
+    /// client's.
+    pub use_arn_region: Option<bool>,
+    /// `AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS`
+    pub disable_multiregion_access_points: Option<bool>,
     /// Requests are not signed.
     pub anonymous: bool,
 }
 
 impl S3Settings {
-    /// Whether the bucket's name is in the path.
+    /// Whether the bucket's name is in the path. At the accelerate endpoint it is in the host name.
     #[must_use]
     pub fn uses_path_style(&self) -> bool {
+        if self.use_accelerate_endpoint && self.endpoint_url.is_none() {
+            return false;
+        }
         match self.addressing_style {
             AddressingStyle::Path => true,
             AddressingStyle::Virtual => false,
@@ -69,7 +80,12 @@ impl Session {
     #[must_use]
     pub fn s3_settings(&self) -> S3Settings {
         let nested = |key| self.inner.profiles.nested("s3", key);
-        let flag = |key| nested(key).is_some_and(|value| value.eq_ignore_ascii_case("true"));
+        let boolean = |key| Some(nested(key)?.eq_ignore_ascii_case("true"));
+        let flag = |key| boolean(key) == Some(true);
+        let lookup = Lookup {
+            env: &self.inner.settings.env,
+            profiles: &self.inner.profiles,
+        };
         let style = nested("addressing_style").map(str::to_ascii_lowercase);
         S3Settings {
             endpoint_url: self.service_endpoint_url("S3").map(with_slash),
@@ -79,6 +95,9 @@ impl Session {
                 _ => AddressingStyle::Auto,
             },
             use_accelerate_endpoint: flag("use_accelerate_endpoint"),
+            use_dualstack_endpoint: flag("use_dualstack_endpoint"),
+            use_arn_region: boolean("use_arn_region").or_else(|| lookup.flag(&S3_USE_ARN_REGION)),
+            disable_multiregion_access_points: lookup.flag(&S3_DISABLE_MULTIREGION_ACCESS_POINTS),
             anonymous: self.sdk_config().credentials_provider().is_none(),
         }
     }

@@ -12,8 +12,10 @@ mod default_session;
     reason = "snapbox writes them when it updates a snapshot"
 )]
 mod explain;
+mod hanging_sources;
 mod isolation;
 mod leaks;
+mod odd_values;
 mod pool;
 mod refused;
 mod regions;

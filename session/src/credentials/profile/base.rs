@@ -6,13 +6,26 @@ use super::plan::{Base, Role};
 use crate::profile::Profiles;
 
 /// The role that a profile describes.
-pub(super) fn role(profiles: &Profiles, name: &str, arn: &str) -> Role {
+pub(super) fn role(profiles: &Profiles, name: &str, arn: &str) -> Result<Role, String> {
     let get = |key| profiles.of(name, key).map(str::to_owned);
-    Role {
+    Ok(Role {
         arn: arn.to_owned(),
         session_name: get("role_session_name"),
         external_id: get("external_id"),
-        duration_seconds: get("duration_seconds").and_then(|text| text.parse().ok()),
+        duration_seconds: duration_seconds(profiles, name)?,
+    })
+}
+
+/// STS takes 15 minutes to 12 hours. boto3 ignores what is no number.
+fn duration_seconds(profiles: &Profiles, name: &str) -> Result<Option<u64>, String> {
+    let Some(text) = profiles.of(name, "duration_seconds") else {
+        return Ok(None);
+    };
+    match text.parse() {
+        Ok(seconds @ 900..=43_200) => Ok(Some(seconds)),
+        _ => Err(format!(
+            "profile `{name}` has `duration_seconds = {text}`, which is not from 900 to 43200"
+        )),
     }
 }
 
@@ -39,7 +52,7 @@ pub(super) fn of(profiles: &Profiles, name: &str) -> Result<Option<Base>, String
             format!("profile `{name}` has `web_identity_token_file` and no `role_arn`")
         })?;
         return Ok(Some(Base::WebIdentity {
-            role: role(profiles, name, arn),
+            role: role(profiles, name, arn)?,
             token_file: token_file.to_owned(),
         }));
     }

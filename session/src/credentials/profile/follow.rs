@@ -77,5 +77,5 @@ fn next<'a>(profiles: &'a Profiles, name: &'a str, is_first: bool) -> Result<Nex
         (Some(source), None) => source,
         (None, Some(_)) => name,
     };
-    Ok(Next::Role(base::role(profiles, name, arn), source))
+    Ok(Next::Role(base::role(profiles, name, arn)?, source))
 }

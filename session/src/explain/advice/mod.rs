@@ -54,7 +54,7 @@ fn empty(settings: &[ExplainedSetting]) -> impl Iterator<Item = String> {
 }
 
 /// Variables that boto3 reads and the Rust SDK does not.
-const IGNORED: [(&str, &str); 3] = [
+const IGNORED: [(&str, &str); 5] = [
     ("AWS_DEFAULT_PROFILE", "set AWS_PROFILE"),
     (
         "AWS_CA_BUNDLE",
@@ -63,6 +63,14 @@ const IGNORED: [(&str, &str); 3] = [
     (
         "AWS_METADATA_SERVICE_TIMEOUT",
         "the metadata service has one second to respond",
+    ),
+    (
+        "AWS_METADATA_SERVICE_NUM_ATTEMPTS",
+        "the metadata service is asked four times",
+    ),
+    (
+        "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
+        "the endpoint of us-east-1 is always the regional one",
     ),
 ];
 

@@ -1,12 +1,13 @@
 //! Instructions and allocations a call: counted, not timed.
 
 use std::collections::HashMap;
-use std::env::consts::EXE_SUFFIX;
 use std::process::{Command, Stdio};
 
 use benches::calls::CALLS;
 use benches::count::{has_valgrind, instructions};
 use serde::{Deserialize, Serialize};
+
+use crate::programs;
 
 /// The subcommand that repeats a call for callgrind.
 pub(crate) const REPEAT: &str = "repeat";
@@ -49,8 +50,7 @@ fn instructions_of(name: &str) -> Option<u64> {
 
 /// Allocations and bytes by call, from the program that counts them, which is built beside this one.
 fn allocations() -> HashMap<String, (u64, u64)> {
-    let output = std::env::current_exe().and_then(|here| {
-        let program = here.with_file_name(format!("allocations{EXE_SUFFIX}"));
+    let output = programs::beside("allocations").and_then(|program| {
         let mut counter = Command::new(program);
         counter.stdin(Stdio::null()).stderr(Stdio::inherit());
         counter.output()
@@ -61,7 +61,7 @@ fn allocations() -> HashMap<String, (u64, u64)> {
             eprintln!(
                 "allocations are not counted: {error}; the program that counts them is built by"
             );
-            eprintln!("cargo build --release --bins --manifest-path benches/peers/Cargo.toml");
+            eprintln!("{}", programs::BUILD);
             HashMap::new()
         }
     }

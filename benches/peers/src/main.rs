@@ -6,6 +6,7 @@ mod length;
 mod machine;
 mod measure;
 mod plan;
+mod programs;
 mod report;
 mod results;
 mod run;
@@ -65,12 +66,6 @@ enum Subcommands {
         #[command(flatten)]
         target: Target,
     },
-    /// Runs the sandbox with a bucket of so many keys, until standard input ends.
-    #[command(hide = true)]
-    Serve {
-        #[arg(long)]
-        keys: u64,
-    },
     /// Repeats a call, for callgrind.
     #[command(hide = true, name = counts::REPEAT)]
     Repeat { call: String, times: u64 },
@@ -81,7 +76,6 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Some(Subcommands::Report { out }) => run::report(out),
         Some(Subcommands::One { task, way, target }) => one(task, way, target),
-        Some(Subcommands::Serve { keys }) => ways::serve::serve(*keys),
         Some(Subcommands::Repeat { call, times }) => repeat(call, *times),
         None => run::whole(&arguments.options),
     };

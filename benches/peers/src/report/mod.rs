@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::Result;
+use crate::programs::BUILD;
 use crate::results::{Results, Run};
 
 pub(crate) use table::table;
@@ -55,7 +56,7 @@ fn python(results: &Results) -> String {
 fn head(run: &Run, python: &str) -> String {
     format!(
         "# Results\n\nWritten by a program from the samples in `results.jsonl`; the next run replaces both. To run it: \
-         `{COMMAND}`.\n\n\
+         `{BUILD}`, then `{COMMAND}`.\n\n\
          - Date: {}\n- Machine: {}; load average before the run {}\n- Files of transfers: {}\n- Versions: {}, {python}\n\n\
          Every run is a process of its own against one server on loopback that answers from memory. The ways are \
          interleaved, in an order shuffled anew each of {} rounds, after one round that does not count. Times are \

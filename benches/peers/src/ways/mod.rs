@@ -12,7 +12,7 @@ mod raw;
 mod resource;
 mod rust_s3;
 mod sdk;
-pub(crate) mod serve;
+mod serve;
 mod session;
 mod transfer_manager;
 

@@ -19,8 +19,6 @@ use connection::Connection;
 use request::signed;
 use server::Server;
 
-pub(crate) use server::serve;
-
 /// How many clients send at the same time.
 const CONNECTIONS: usize = 200;
 /// The size of an object.

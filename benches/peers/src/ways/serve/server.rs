@@ -1,15 +1,12 @@
 //! The servers, each a process of its own.
 
-use std::io::{self, BufRead, BufReader};
+use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 
-use sandbox::{Sandbox, Seed};
-use tokio::runtime::Builder;
-
 use super::{BUCKET, SIZE};
 use crate::ways::{Target, python};
-use crate::{Error, Result};
+use crate::{Error, Result, programs};
 
 pub(super) const ACCESS_KEY: &str = "AKIAEXAMPLE";
 pub(super) const SECRET_KEY: &str = "secret-example";
@@ -29,11 +26,7 @@ impl Server {
         let command = match way {
             "raw" => return Self::running(&target.endpoint),
             "moto" => python::program("moto_server.py"),
-            _ => {
-                let mut own = Command::new(std::env::current_exe()?);
-                own.args(["serve", "--keys", &keys.to_string()]);
-                own
-            }
+            _ => sandbox(keys)?,
         };
         tokio::task::spawn_blocking(move || spawned(command))
             .await
@@ -85,6 +78,22 @@ impl Drop for Server {
     }
 }
 
+/// The sandbox, as its own program runs it.
+fn sandbox(keys: u64) -> Result<Command> {
+    let program = programs::beside("server")?;
+    if !program.exists() {
+        let reason = format!("the sandbox, which is built by `{}`", programs::BUILD);
+        return Err(Error::Missing(format!(
+            "{}: {reason}",
+            python::NOT_INSTALLED
+        )));
+    }
+    let mut command = Command::new(program);
+    command.args(["--bucket", BUCKET, "--keys", &keys.to_string()]);
+    command.args(["--access-key", ACCESS_KEY, "--secret-key", SECRET_KEY]);
+    Ok(command)
+}
+
 /// Starts a server that prints where it listens, and perhaps its version, as its first line.
 fn spawned(mut command: Command) -> Result<Server> {
     let mut child = command
@@ -116,17 +125,4 @@ fn spawned(mut command: Command) -> Result<Server> {
 fn address(endpoint: &str) -> Result<SocketAddr> {
     let address = endpoint.trim_start_matches("http://").parse();
     address.map_err(Error::way)
-}
-
-/// Runs the sandbox until standard input ends, as it does with the process that measures.
-pub(crate) fn serve(keys: u64) -> Result<()> {
-    let runtime = Builder::new_multi_thread().enable_all().build()?;
-    let mut builder = Sandbox::builder().credentials(ACCESS_KEY, SECRET_KEY);
-    if keys > 0 {
-        builder = builder.seed(Seed::new(BUCKET, keys).map_err(Error::way)?);
-    }
-    let sandbox = runtime.block_on(builder.start()).map_err(Error::way)?;
-    println!("{}", sandbox.endpoint_url());
-    io::copy(&mut io::stdin().lock(), &mut io::sink())?;
-    Ok(())
 }

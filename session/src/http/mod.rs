@@ -40,6 +40,7 @@ pub(crate) fn shared() -> SharedHttpClient {
 
 fn new() -> SharedHttpClient {
     SharedHttpClient::new(LoopbackBypassesProxy {
+        plain: plain(),
         direct: https(ProxyConfig::disabled),
         proxied: https(ProxyConfig::from_env),
     })
@@ -55,5 +56,14 @@ fn https(proxies: fn() -> ProxyConfig) -> SharedHttpClient {
         connector.set_connector_settings(settings.cloned());
         connector.set_sleep_impl(components.and_then(RuntimeComponents::sleep_impl));
         connector.build()
+    })
+}
+
+fn plain() -> SharedHttpClient {
+    Builder::new().build_with_connector_fn(|settings, components| {
+        let mut connector = ConnectorBuilder::default();
+        connector.set_connector_settings(settings.cloned());
+        connector.set_sleep_impl(components.and_then(RuntimeComponents::sleep_impl));
+        connector.build_http()
     })
 }

@@ -11,11 +11,17 @@ use aws_smithy_runtime_api::client::http::{
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use http::Uri;
+use http::uri::Scheme;
 
 /// Connects to this machine and its metadata services directly, and to every other host through the
 /// proxy that the environment names, if any.
-#[derive(Debug)]
+///
+/// Each client is made for the first request that needs it: one with TLS loads the machine's root certificates, which takes
+/// milliseconds.
+#[derive(Clone, Debug)]
 pub(super) struct LoopbackBypassesProxy {
+    /// Without TLS.
+    pub(super) plain: SharedHttpClient,
     pub(super) direct: SharedHttpClient,
     pub(super) proxied: SharedHttpClient,
 }
@@ -26,9 +32,10 @@ impl HttpClient for LoopbackBypassesProxy {
         settings: &HttpConnectorSettings,
         components: &RuntimeComponents,
     ) -> SharedHttpConnector {
-        SharedHttpConnector::new(Connectors {
-            direct: self.direct.http_connector(settings, components),
-            proxied: self.proxied.http_connector(settings, components),
+        SharedHttpConnector::new(Connector {
+            clients: self.clone(),
+            settings: settings.clone(),
+            components: components.clone(),
         })
     }
 
@@ -38,27 +45,49 @@ impl HttpClient for LoopbackBypassesProxy {
 }
 
 #[derive(Debug)]
-struct Connectors {
-    direct: SharedHttpConnector,
-    proxied: SharedHttpConnector,
+struct Connector {
+    clients: LoopbackBypassesProxy,
+    settings: HttpConnectorSettings,
+    components: RuntimeComponents,
 }
 
-impl HttpConnector for Connectors {
+impl HttpConnector for Connector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        if bypasses_proxy(request.uri()) {
-            self.direct.call(request)
-        } else {
-            self.proxied.call(request)
+        let client = match Route::of(request.uri()) {
+            Route::Plain => &self.clients.plain,
+            Route::Direct => &self.clients.direct,
+            Route::Proxied => &self.clients.proxied,
+        };
+        let connector = client.http_connector(&self.settings, &self.components);
+        connector.call(request)
+    }
+}
+
+/// How a request reaches its host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Route {
+    /// Directly, by `http`.
+    Plain,
+    /// Directly, by `https`.
+    Direct,
+    /// Through the proxy that the environment names, if any.
+    Proxied,
+}
+
+impl Route {
+    fn of(uri: &str) -> Self {
+        match uri.parse::<Uri>() {
+            Ok(uri) if !bypasses_proxy(&uri) => Self::Proxied,
+            Ok(uri) if uri.scheme() == Some(&Scheme::HTTP) => Self::Plain,
+            Ok(_) => Self::Direct,
+            Err(_) => Self::Proxied,
         }
     }
 }
 
 /// Whether the host is this machine (`127.0.0.1`, `[::1]`, `localhost`) or a link-local address, where
 /// EC2 and ECS have their metadata services.
-fn bypasses_proxy(uri: &str) -> bool {
-    let Ok(uri) = uri.parse::<Uri>() else {
-        return false;
-    };
+fn bypasses_proxy(uri: &Uri) -> bool {
     // `localhost` alone parses as a URI with a host and no scheme.
     let Some(host) = uri.scheme().and(uri.host()) else {
         return false;
@@ -75,7 +104,7 @@ fn bypasses_proxy(uri: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::bypasses_proxy;
+    use super::Route;
 
     #[test]
     fn this_machine_and_its_metadata_services_bypass_the_proxy() {
@@ -88,7 +117,14 @@ mod tests {
             "http://169.254.170.2/v2/credentials",
             "http://[fd00:ec2::254]/latest/api/token",
         ] {
-            assert!(bypasses_proxy(url), "{url}");
+            assert_eq!(Route::of(url), Route::Plain, "{url}");
+        }
+    }
+
+    #[test]
+    fn tls_is_loaded_for_https_only() {
+        for url in ["https://127.0.0.1:4566/bucket", "https://localhost/"] {
+            assert_eq!(Route::of(url), Route::Direct, "{url}");
         }
     }
 
@@ -103,7 +139,7 @@ mod tests {
             "localhost",
             "",
         ] {
-            assert!(!bypasses_proxy(url), "{url}");
+            assert_eq!(Route::of(url), Route::Proxied, "{url}");
         }
     }
 }

@@ -4,10 +4,10 @@ use aws_sdk_s3::config::endpoint::Params;
 use aws_sdk_s3::operation;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeSerializationInterceptorContextRef, Input,
 };
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 
@@ -60,6 +60,7 @@ impl RequestLimits {
     }
 }
 
+#[dyn_dispatch_hint]
 impl Intercept for RequestLimits {
     fn name(&self) -> &'static str {
         "RequestLimits"

@@ -1,8 +1,8 @@
 //! The interceptor that refuses responses that were cut off.
 
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::FinalizerInterceptorContextMut;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::orchestrator::{Metadata, OrchestratorError};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
@@ -44,6 +44,7 @@ impl CompleteXml {
     }
 }
 
+#[dyn_dispatch_hint]
 impl Intercept for CompleteXml {
     fn name(&self) -> &'static str {
         "CompleteXml"

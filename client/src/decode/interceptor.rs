@@ -1,8 +1,8 @@
 //! The interceptor that puts the fast reader in the SDK's place.
 
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextMut;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::client::ser_de::SharedResponseDeserializer;
@@ -67,6 +67,7 @@ impl Default for FastReader {
     }
 }
 
+#[dyn_dispatch_hint]
 impl Intercept for FastReader {
     fn name(&self) -> &'static str {
         "FastReader"

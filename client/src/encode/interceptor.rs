@@ -2,8 +2,8 @@
 
 use aws_sdk_s3::operation::delete_objects::DeleteObjectsInput;
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextMut;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::client::ser_de::SharedRequestSerializer;
 use aws_smithy_types::config_bag::ConfigBag;
@@ -33,6 +33,7 @@ impl FastWriter {
     }
 }
 
+#[dyn_dispatch_hint]
 impl Intercept for FastWriter {
     fn name(&self) -> &'static str {
         "FastWriter"

@@ -10,8 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use aws_runtime::auth::PayloadSigningOverride;
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeTransmitInterceptorContextMut;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use bytes::Bytes;
@@ -70,6 +70,7 @@ impl Trailer {
 #[derive(Clone, Debug)]
 pub(super) struct AnnounceTrailer(pub(super) Option<Trailer>);
 
+#[dyn_dispatch_hint]
 impl Intercept for AnnounceTrailer {
     fn name(&self) -> &'static str {
         "AnnounceTrailer"

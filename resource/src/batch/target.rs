@@ -95,15 +95,17 @@ impl Target {
         let is_writable = |text: &str| {
             let is_short = !text.is_empty() && text.len() <= LONGEST_KEY;
             // Most keys are of characters that need no second look.
-            is_short && (text.bytes().all(is_printable) || !text.contains(is_forbidden))
+            is_short && (is_printable(text) || !text.contains(is_forbidden))
         };
         is_writable(&self.key) && self.version_id.as_deref().is_none_or(is_writable)
     }
 }
 
-/// Whether a byte is a character of its own that XML can write.
-fn is_printable(byte: u8) -> bool {
-    matches!(byte, b' '..=b'~')
+/// Whether each byte is one of the characters from the space to the tilde, which XML can write. Without a branch for each, the
+/// compiler looks at sixteen of them at once.
+fn is_printable(text: &str) -> bool {
+    let above = text.bytes().map(|byte| byte.wrapping_sub(b' '));
+    above.fold(0, u8::max) <= b'~' - b' '
 }
 
 /// Whether XML 1.0 has no way to write a character.

@@ -71,8 +71,9 @@ impl TransferConfig {
     ///
     /// If it is not set, it is 10, as in boto3, where each part takes its size in memory: in an upload from a reader or from
     /// bytes, a download to a writer, and a copy. It is 24 in an upload or a download of a file, whose parts take about
-    /// 2 MiB each. Those begin with two parts, and double them while parts take longer than on a fast network: a
-    /// connection to S3 carries some 100 MB a second, but more connections than the processor can feed only cost time.
+    /// 2 MiB each. An upload begins with two parts, and a download reads the first response on, part by part; both take
+    /// four times as many connections while parts take longer than on a fast network. A connection to S3 carries some 100 MB
+    /// a second, but more connections than the processor can feed only cost time.
     pub fn concurrency(mut self, parts: usize) -> Self {
         self.concurrency = Some(parts.max(1));
         self
@@ -122,6 +123,11 @@ impl TransferConfig {
     /// How many parts of a file are under way.
     pub(super) fn parts_of_file(&self) -> usize {
         self.concurrency.unwrap_or(OF_FILE)
+    }
+
+    /// Whether the caller has set how many parts are under way.
+    pub(super) fn is_concurrency_set(&self) -> bool {
+        self.concurrency.is_some()
     }
 
     /// The settings of a file beside which other files are transferred, so that not each takes that many connections.

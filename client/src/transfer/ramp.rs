@@ -2,7 +2,7 @@
 //!
 //! On a slow or distant network each connection brings its own share, and it takes many to fill the line. Where a few are
 //! all that the processor can feed, more of them cost processor time and bring nothing. So a transfer begins with few, and
-//! doubles them as long as the parts take long.
+//! takes four times as many as long as the parts take long.
 
 use std::convert::Infallible;
 use std::future;
@@ -11,11 +11,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures::future::{Either, select};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::sleep;
 
-/// How many parts are under way at first.
-const FIRST: usize = 2;
+/// How many parts are under way at first, where none is read on from another.
+pub(super) const FIRST: usize = 2;
 
 /// A part that moves at fewer bytes per second than this waits for the network, not for the processor.
 const FAST: u64 = 320 << 20;
@@ -23,21 +23,24 @@ const FAST: u64 = 320 << 20;
 /// The parts of one transfer.
 pub(super) struct Ramp {
     turns: Semaphore,
+    first: usize,
     limit: usize,
     /// How long a part takes at [`FAST`].
     slow: Duration,
     /// How many parts were finished since the last look.
-    finished: AtomicUsize,
+    done: AtomicUsize,
 }
 
 impl Ramp {
-    /// At most `limit` parts of this many bytes at the same time.
-    pub(super) fn new(limit: usize, part_size: u64) -> Self {
+    /// This many parts of this many bytes at first, and at most `limit` at the same time.
+    pub(super) fn new(first: usize, limit: usize, part_size: u64) -> Self {
+        let first = first.min(limit);
         Self {
-            turns: Semaphore::new(limit.min(FIRST)),
+            turns: Semaphore::new(first),
+            first,
             limit,
             slow: Duration::from_millis((part_size * 1_000 / FAST).max(1)),
-            finished: AtomicUsize::new(0),
+            done: AtomicUsize::new(0),
         }
     }
 
@@ -51,21 +54,31 @@ impl Ramp {
 
     /// Runs a part when it is its turn.
     pub(super) async fn part<T>(&self, part: impl Future<Output = T> + Send) -> T {
-        // The semaphore is never closed, so there is always a turn.
-        let _turn = self.turns.acquire().await;
+        let _turn = self.turn().await;
         let done = part.await;
-        self.finished.fetch_add(1, Ordering::Relaxed);
+        self.finished();
         done
     }
 
-    /// Doubles the turns whenever fewer parts were finished than there are turns, in the time that a part takes at most if
+    /// Waits for a turn, which is kept for as long as the parts follow each other.
+    pub(super) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        // The semaphore is never closed, so there is always a turn.
+        self.turns.acquire().await.ok()
+    }
+
+    /// Counts a part.
+    pub(super) fn finished(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Takes four times as many turns whenever fewer parts were finished than there are turns, in the time that a part takes at most if
     /// the network is fast.
     async fn widen(&self) -> Infallible {
-        let mut turns = self.limit.min(FIRST);
+        let mut turns = self.first;
         while turns < self.limit {
             sleep(self.slow).await;
-            if self.finished.swap(0, Ordering::Relaxed) < turns {
-                let more = turns.min(self.limit - turns);
+            if self.done.swap(0, Ordering::Relaxed) < turns {
+                let more = (3 * turns).min(self.limit - turns);
                 self.turns.add_permits(more);
                 turns += more;
             }
@@ -82,14 +95,14 @@ mod tests {
     use futures::stream::{self, StreamExt};
     use tokio::time::sleep;
 
-    use super::Ramp;
+    use super::{FIRST, Ramp};
 
     const PART: u64 = 8 << 20;
 
     /// The most of 100 parts that were under way at the same time, if each takes so long.
     async fn most(limit: usize, each: Duration) -> usize {
         let (running, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let ramp = Ramp::new(limit, PART);
+        let ramp = Ramp::new(FIRST, limit, PART);
         let part = async || {
             let now = running.fetch_add(1, Ordering::Relaxed) + 1;
             most.fetch_max(now, Ordering::Relaxed);

@@ -231,6 +231,26 @@ async fn t2_a_checksum_that_differs_is_an_error() {
     assert!(names(directory.path()).is_empty());
 }
 
+/// The clock stands still while the file is written, so the response counts as fast.
+#[tokio::test(start_paused = true)]
+async fn t2_a_fast_response_is_read_on_from_part_to_part() {
+    let content = bytes::Bytes::from(noise(2 * LENGTH));
+    let body = content.clone();
+    let length = i64::try_from(content.len()).expect("a length");
+    let get = mock!(aws_sdk_s3::Client::get_object).then_output(move || {
+        let get = GetObjectOutput::builder().content_length(length);
+        let get = get.e_tag("\"e\"");
+        get.body(ByteStream::from(body.clone())).build()
+    });
+    let s3 = mock_client!(aws_sdk_s3, RuleMode::MatchAny, &[&get]);
+    let directory = tempfile::tempdir().expect("a directory");
+    let target = directory.path().join("file");
+    let download = transfer::download(&s3, BUCKET, "key").to_path(&target);
+    let downloaded = download.await.expect("downloaded");
+    assert_eq!((downloaded.parts, get.num_calls()), (Some(3), 1));
+    assert!(std::fs::read(&target).expect("the file") == content);
+}
+
 #[tokio::test]
 async fn t2_an_answer_that_is_not_the_range_is_an_error() {
     let get = mock!(aws_sdk_s3::Client::get_object).then_output(|| {

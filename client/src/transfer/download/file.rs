@@ -3,22 +3,24 @@
 use std::io::{self, Read, Seek, Write};
 use std::iter;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use aws_sdk_s3::primitives::ByteStream;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use tempfile::NamedTempFile;
 
+use super::body::Body;
 use super::builder::{Download, Downloaded};
-use super::plan::Plan;
+use super::plan::{Plan, Span};
 use super::range::PieceFetcher;
 use super::sink::FileSink;
 use super::start::Start;
 use super::{temporary, writer};
 use crate::error::Result;
 use crate::transfer::blocking::{blocking, local};
-use crate::transfer::checksum::Digest;
-use crate::transfer::ramp::Ramp;
+use crate::transfer::checksum::{Crc, Digest};
+use crate::transfer::ramp::{FIRST, Ramp};
 
 /// The largest object that is written to its file at once, in bytes.
 const SMALL: u64 = 1 << 20;
@@ -40,9 +42,16 @@ pub(super) async fn can_be_replaced(path: &Path) -> Result<bool> {
 
 /// Downloads to a file beside the target, and renames it when it is complete and checked.
 pub(super) async fn download(download: &Download, path: &Path) -> Result<Downloaded> {
+    // Each in a box of its own, so that a small object does not take the room of a large one.
     if download.listed.length.is_some_and(|length| length <= SMALL) {
-        return small(download, path).await;
+        Box::pin(small(download, path)).await
+    } else {
+        Box::pin(large(download, path)).await
     }
+}
+
+/// Downloads an object of any size, part by part.
+async fn large(download: &Download, path: &Path) -> Result<Downloaded> {
     let target = path.to_owned();
     let temporary = download
         .access
@@ -85,7 +94,7 @@ async fn small(download: &Download, path: &Path) -> Result<Downloaded> {
     let start = Start::of(download).await?;
     let modified = start.modified.filter(|_| download.keep_modified);
     let mut bytes = Vec::new();
-    let downloaded = writer::write_all(download, start, &mut bytes).await?;
+    let downloaded = Box::pin(writer::write_all(download, start, &mut bytes)).await?;
     let target = path.to_owned();
     let written = download.access.run(move || {
         let mut temporary = temporary::beside(&target)?;
@@ -109,7 +118,11 @@ fn persist(
     Ok(())
 }
 
-/// Writes every piece to its place in the file, `concurrency` at the same time.
+/// Writes every piece to its place in the file, several at the same time.
+///
+/// Each connection takes the next piece when it has written one. If the number of connections is not set, there is one at
+/// first, which reads on in the first response: where the processor is the limit, that is the fastest way. As soon as there
+/// are others, the pieces that follow are theirs, and it asks for ranges as they do.
 async fn fetch_all(
     download: &Download,
     plan: &Plan,
@@ -117,17 +130,31 @@ async fn fetch_all(
     sink: FileSink,
 ) -> Result<Vec<Piece>> {
     let fetch = &PieceFetcher::new(download, plan);
-    let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
     let limit = download.config.parts_of_file();
-    let ramp = &Ramp::new(limit, plan.part_size);
-    let fetched = stream::iter(plan.spans().zip(bodies))
-        .map(|(span, body)| {
+    let reads_on = !download.config.is_concurrency_set();
+    let first = if reads_on { 1 } else { FIRST };
+    let ramp = &Ramp::new(first, limit, plan.part_size);
+    let connections = plan.spans().take(limit).count();
+    let spans = &Mutex::new(plan.spans());
+    let next = || spans.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let bodies = iter::once(Some(Body::of_object(body))).chain(iter::repeat_with(|| None));
+    let fetched = stream::iter(bodies.take(connections))
+        .map(|mut body| {
             let mut sink = sink.clone();
-            let piece = async move { fetch.fetch(span, body, &mut sink).await };
-            async move { Ok((span, ramp.part(piece).await?)) }
+            async move {
+                let _turn = ramp.turn().await;
+                let mut pieces = Vec::new();
+                while let Some(span) = next() {
+                    let crc = fetch.fetch(span, &mut body, &mut sink).await?;
+                    body = body.filter(|_| reads_on);
+                    ramp.finished();
+                    pieces.push((span, crc));
+                }
+                Ok(pieces)
+            }
         })
         .buffer_unordered(limit)
-        .try_collect();
+        .try_concat();
     ramp.run(fetched).await
 }
 
@@ -157,4 +184,4 @@ async fn hash(
     hashed.await.map_err(|error| local("read", path, error))
 }
 
-type Piece = (super::plan::Span, Option<crate::transfer::checksum::Crc>);
+type Piece = (Span, Option<Crc>);

@@ -1,6 +1,7 @@
 //! T2 and T4: downloads.
 
 mod batch;
+mod body;
 mod builder;
 mod file;
 mod plan;

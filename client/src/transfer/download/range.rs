@@ -9,6 +9,7 @@ use crc_fast::CrcAlgorithm;
 use futures::future::try_join;
 
 use super::batch::Batch;
+use super::body::Body;
 use super::builder::Download;
 use super::plan::{Plan, Span};
 use super::sink::Sink;
@@ -54,12 +55,14 @@ impl PieceFetcher {
         }
     }
 
-    /// Writes one piece to the sink, from `body` if the response is there already. After a lost connection it continues
-    /// where the body broke off, so that no byte is written twice.
+    /// Writes one piece to the sink, from `body` if that is at the piece, and else from a response of its own. After a
+    /// lost connection it continues where the body broke off, so that no byte is written twice.
+    ///
+    /// A body of the whole object stays for the piece that follows.
     pub(super) async fn fetch(
         &self,
         span: Span,
-        mut body: Option<ByteStream>,
+        body: &mut Option<Body>,
         sink: &mut impl Sink,
     ) -> Result<Option<Crc>> {
         let crc = self.algorithm.map(|algorithm| Crc::of(algorithm, b""));
@@ -70,7 +73,7 @@ impl PieceFetcher {
             sink,
         };
         let mut tried = 1;
-        while let Err(error) = self.advance(&mut run, body.take()).await {
+        while let Err(error) = self.advance(&mut run, body).await {
             if tried >= self.tries || !error.is_transient() {
                 return Err(error);
             }
@@ -82,13 +85,14 @@ impl PieceFetcher {
     }
 
     /// Writes the bytes of one response.
-    async fn advance(&self, run: &mut Run<'_, impl Sink>, body: Option<ByteStream>) -> Result<()> {
-        // The first response is of the whole object: its first piece ends before the body.
-        let partial = body.is_some() && !run.span.whole;
-        let mut body = match body {
+    async fn advance(&self, run: &mut Run<'_, impl Sink>, kept: &mut Option<Body>) -> Result<()> {
+        let next = run.span.offset + run.got;
+        let mut body = match kept.take().filter(|body| body.is_at(next)) {
             Some(body) => body,
-            None => self.ask(run.span, run.got).await?,
+            None => Body::of_range(self.ask(run.span, run.got).await?, next),
         };
+        // The piece ends before the body of the whole object does.
+        let partial = body.is_of_object() && !run.span.whole;
         let left = run.span.bytes - run.got;
         let mut wanted = if partial { left } else { u64::MAX };
         let (mut batch, mut end) = self.collect(&mut body, &mut wanted).await;
@@ -106,26 +110,24 @@ impl PieceFetcher {
             Some(Err(error)) if missing == 0 && run.span.whole => {
                 Err(self.object.identity.differs(chain(&error)))
             }
-            _ if missing == 0 => Ok(()),
+            _ if missing == 0 => {
+                *kept = partial.then_some(body);
+                Ok(())
+            }
             Some(Err(error)) => Err(self.broke_off(error)),
             _ => Err(self.broke_off(io::ErrorKind::UnexpectedEof.into())),
         }
     }
 
     /// Reads until the batch is full, or the body has ended or broken off, or has given the bytes that are wanted.
-    async fn collect(
-        &self,
-        body: &mut ByteStream,
-        wanted: &mut u64,
-    ) -> (Batch, Option<io::Result<()>>) {
+    async fn collect(&self, body: &mut Body, wanted: &mut u64) -> (Batch, Option<io::Result<()>>) {
         let mut batch = Batch::default();
         while !batch.is_full() {
             if *wanted == 0 {
                 return (batch, Some(Ok(())));
             }
-            match self.next(body).await {
-                Some(Ok(mut chunk)) => {
-                    chunk.truncate(usize::try_from(*wanted).unwrap_or(usize::MAX));
+            match self.next(body, *wanted).await {
+                Some(Ok(chunk)) => {
                     *wanted -= chunk.len() as u64;
                     self.bandwidth.pass(chunk.len() as u64).await;
                     batch.push(chunk);
@@ -138,9 +140,9 @@ impl PieceFetcher {
     }
 
     /// The next bytes; an error if none arrive for too long.
-    async fn next(&self, body: &mut ByteStream) -> Option<io::Result<Bytes>> {
-        match tokio::time::timeout(self.idle, body.next()).await {
-            Ok(next) => next.map(|chunk| chunk.map_err(io::Error::from)),
+    async fn next(&self, body: &mut Body, limit: u64) -> Option<io::Result<Bytes>> {
+        match tokio::time::timeout(self.idle, body.next(limit)).await {
+            Ok(next) => next,
             Err(_) => Some(Err(stalled(self.idle))),
         }
     }

@@ -94,7 +94,8 @@ async fn identity(download: &Download, response: &GetObjectOutput) -> Result<Ide
     }
     let length = match length::of(response.content_length()).or_else(|| exact(&response.body)) {
         Some(length) => length,
-        None => missing_length(download, response).await?,
+        // In a box, so that no other download takes the room of this.
+        None => Box::pin(missing_length(download, response)).await?,
     };
     if listed.length.is_some_and(|listed| listed != length) {
         return Err(Listed::changed(&subject));

@@ -7,6 +7,7 @@ use futures::stream::{self, StreamExt, TryStreamExt};
 use tokio::fs::OpenOptions;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
+use super::body::Body;
 use super::builder::{Download, Downloaded};
 use super::range::PieceFetcher;
 use super::sink::MemorySink;
@@ -30,11 +31,11 @@ pub(super) async fn write_all(
     mut writer: impl AsyncWrite + Send + Unpin,
 ) -> Result<Downloaded> {
     let fetch = &PieceFetcher::new(download, &plan);
-    let bodies = iter::once(Some(body)).chain(iter::repeat_with(|| None));
+    let bodies = iter::once(Some(Body::of_object(body))).chain(iter::repeat_with(|| None));
     let fetched = stream::iter(plan.spans().zip(bodies))
-        .map(|(span, body)| async move {
+        .map(|(span, mut body)| async move {
             let mut sink = MemorySink::default();
-            let crc = fetch.fetch(span, body, &mut sink).await?;
+            let crc = fetch.fetch(span, &mut body, &mut sink).await?;
             Ok::<_, crate::Error>((span, crc, sink.chunks))
         })
         .buffered(download.config.parts_under_way());

@@ -14,7 +14,7 @@ use crate::transfer::bandwidth::Bandwidth;
 use crate::transfer::fields::copy_new_object;
 use crate::transfer::idle::Activity;
 use crate::transfer::multipart::{Multipart, Requests, Sent, Whole};
-use crate::transfer::ramp::Ramp;
+use crate::transfer::ramp::{FIRST, Ramp};
 
 /// Creates the upload, sends every part, and completes it; or aborts it.
 pub(super) async fn send(
@@ -51,7 +51,7 @@ async fn fill(
         Some(_) => upload.config.parts_of_file(),
         None => upload.config.parts_under_way(),
     };
-    let ramp = &Ramp::new(limit, upload.config.part_size_at(1));
+    let ramp = &Ramp::new(FIRST, limit, upload.config.part_size_at(1));
     let sent = pieces
         .map(|piece| async move {
             let part = send_part(upload, bandwidth, requests, piece?);

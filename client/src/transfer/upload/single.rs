@@ -29,7 +29,8 @@ pub(super) async fn put(
         // The checksum protects the body already, and hashing it for the signature costs more than sending it.
         let call = request.disable_payload_signing();
         let call = call.interceptor(checksum.interceptor());
-        let call = call.config_override(large_body()).send();
+        // In a box, since it is handed on several times and has tens of kilobytes.
+        let call = Box::pin(call.config_override(large_body()).send());
         async { call.await.on_object(&bucket, &key) }
     });
     let (crc, uploaded) = match sent.await {

@@ -14,14 +14,23 @@ addEventListener("load", reach);
 addEventListener("resize", reach);
 addEventListener("click", () => requestAnimationFrame(reach));
 
-// A long name breaks after a separator, never inside a word.
+// A short name stays whole. One that may be longer than a line breaks after a separator, never inside a word; in a table, where
+// columns are narrow, between the words of CamelCase, too.
+const SEPARATORS = /(?<=[._:/(,=])(?![):_ ])/;
+const WORDS = /(?<=[._:/(,=])(?![):_ ])|(?<=[a-z])(?=[A-Z])/;
+const name = (word, inTable) => {
+  const span = document.createElement("span");
+  span.className = word.length <= (inTable ? 24 : 34) ? "name short" : "name";
+  span.append(...word.split(inTable ? WORDS : SEPARATORS).flatMap((piece, i) => i ? [document.createElement("wbr"), piece] : [piece]));
+  return span;
+};
 for (const code of document.querySelectorAll("main :not(pre) > code, main :is(h1, h2, h3) a.header")) {
+  const inTable = code.closest("td, th") !== null;
   const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
   const texts = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
+  while (walker.nextNode()) if (!walker.currentNode.parentNode.closest(".name")) texts.push(walker.currentNode);
   for (const text of texts) {
-    const pieces = text.data.split(/(?<=[._:/(,=])(?![) ])/);
-    text.replaceWith(...pieces.flatMap((piece, i) => i ? [document.createElement("wbr"), piece] : [piece]));
+    text.replaceWith(...text.data.split(/( +)/).map((word) => word.trim() ? name(word, inTable) : word));
   }
 }
 

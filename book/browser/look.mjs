@@ -1,5 +1,6 @@
 // What holds of each page by itself: nothing logged as an error, no request that leaves the machine, nothing wider than the
-// window, no serious accessibility violation in the light theme or the dark one.
+// window, no table cut off, no name broken, no screen of text before the first listing, no serious accessibility violation in
+// the light theme or the dark one.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
@@ -21,9 +22,18 @@ export async function look(page, seen, url, name, expect) {
     await page.goto(url + name, { waitUntil: "load" });
     const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - window.innerWidth);
     expect(wide <= 0, `${name}: ${wide} pixels wider than a window of ${width}`);
-    // The columns of a request that matter most: how it ended, and which it was.
-    const cut = await page.locator(".wire").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
-    expect(cut === 0, `${name}: ${cut} tables of requests scroll at ${width}`);
+    const cut = await page.locator("main :is(.wire, .table-wrapper, table, figure)")
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.trim().slice(0, 40)));
+    expect(cut.length === 0, `${name}: cut off at ${width}: ${cut.join("; ")}`);
+  }
+  // The window is wide now. No short name is broken, and code or a picture comes within one screen of text.
+  const broken = await page.locator("main p .name.short").evaluateAll((all) =>
+    all.filter((one) => one.clientHeight > 1.9 * parseFloat(getComputedStyle(one).fontSize)).map((one) => one.textContent));
+  expect(broken.length === 0, `${name}: broken in two: ${broken.join(", ")}`);
+  if (name !== "print.html") {
+    const above = await page.locator("main :is(pre, figure)").evaluateAll((all) =>
+      Math.min(...all.filter((one) => one.getClientRects().length > 0).map((one) => one.getBoundingClientRect().top)));
+    expect(above === Infinity || above <= 900, `${name}: ${above} pixels of text before the first listing`);
   }
   for (const scheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: scheme });

@@ -30,7 +30,7 @@ pub fn tasks() -> Result<String> {
     let pages = KEYS / PER_REQUEST;
     let listing = duration(pages * LATENCY / speed);
     let mut out = String::from(
-        "| task | requests | one after the other | here, with `parallel(8)` | requests cost |\n|---|---:|---:|---:|---:|\n",
+        "| task | requests | one by one | here, with `parallel(8)` | price |\n|---|---:|---:|---:|---:|\n",
     );
     for (task, requests, seconds, parallel, dollars) in [
         (
@@ -51,12 +51,12 @@ pub fn tasks() -> Result<String> {
             "delete in batches",
             format!("{} to list, {0} to delete", grouped(pages)),
             2.0 * pages * LATENCY,
-            // The next page is listed while a batch is deleted.
-            format!("{}, one batch after the other", duration(pages * LATENCY)),
+            // The next page is listed while a batch is deleted. The batches wait for each other.
+            duration(pages * LATENCY),
             pages * LIST,
         ),
         (
-            "copy each object (CopyObject is priced as PUT)",
+            "copy each object",
             format!("{} to list, {} to copy", grouped(pages), grouped(KEYS)),
             (pages + KEYS) * LATENCY,
             "–".to_owned(),
@@ -65,7 +65,7 @@ pub fn tasks() -> Result<String> {
     ] {
         let _ = writeln!(
             out,
-            "| {task} | {requests} | {} | {parallel} | {} dollars |",
+            "| {task} | {requests} | {} | {parallel} | ${} |",
             duration(seconds),
             grouped(dollars)
         );
@@ -126,10 +126,10 @@ mod tests {
         let tasks = tasks().unwrap();
         for part in [
             "| list | 1,000,000 | 5.6 hours |",
-            "| 5 dollars |",
-            "| 1,001,000,000 | 232 days | – | 405 dollars |",
-            "| 1,000,000 to list, 1,000,000 to delete | 11 hours | 5.6 hours,",
-            "| 1,000,000 to list, 1,000,000,000 to copy | 232 days | – | 5,005 dollars |",
+            "| $5 |",
+            "| 1,001,000,000 | 232 days | – | $405 |",
+            "| 1,000,000 to list, 1,000,000 to delete | 11 hours | 5.6 hours | $5 |",
+            "| 1,000,000 to list, 1,000,000,000 to copy | 232 days | – | $5,005 |",
         ] {
             assert!(tasks.contains(part), "{part} in {tasks}");
         }

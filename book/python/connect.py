@@ -22,17 +22,17 @@ def connection(way, session):
 # ANCHOR: session
 def connect():
     keys = boto3.Session().get_credentials().get_frozen_credentials()
-    in_hand = {
+    given = {
         "aws_access_key_id": keys.access_key,
         "aws_secret_access_key": keys.secret_key,
         "aws_session_token": keys.token,
     }
     ways = []
 
-    # 1. Hand the keys over.
-    ways.append(connection("explicit keys", boto3.Session(**in_hand)))
+    # 1. Pass the keys as arguments.
+    ways.append(connection("explicit keys", boto3.Session(**given)))
 
-    # 2. Leave them in the environment, where this program was given them.
+    # 2. Take them from the environment.
     ways.append(connection("environment", boto3.Session()))
 
     # 3. Write them into a profile, and name it.
@@ -40,13 +40,13 @@ def connect():
         path = os.path.join(folder, "credentials")
         with open(path, "w") as file:
             file.write("[lesson]\n")
-            file.writelines(f"{name} = {value}\n" for name, value in in_hand.items() if value)
+            file.writelines(f"{name} = {value}\n" for name, value in given.items() if value)
         os.environ["AWS_SHARED_CREDENTIALS_FILE"] = path
         ways.append(connection("profile", boto3.Session(profile_name="lesson")))
         del os.environ["AWS_SHARED_CREDENTIALS_FILE"]
 
-    # 4. Say nothing: the module has a session, which this one becomes.
-    boto3.setup_default_session(**in_hand)
+    # 4. Make a default session. boto3.client() and boto3.resource() use it from now on.
+    boto3.setup_default_session(**given)
     ways.append(connection("default", boto3.DEFAULT_SESSION))
     return {"ways": ways}
 # ANCHOR_END: session

@@ -16,7 +16,7 @@ def with_client(ec2, _bucket):
         of_fleet = {"Name": "tag:fleet", "Values": [fleet]}
         running = {"Name": "instance-state-name", "Values": ["running"]}
 
-        # Every page but the last has a token. Instances are inside of reservations: each is what one request has started.
+        # Every page but the last has a token. A reservation holds the instances that one request started.
         found, request = [], {"Filters": [of_fleet, running], "MaxResults": 5}
         while True:
             page = ec2.describe_instances(**request)
@@ -35,11 +35,12 @@ def with_client(ec2, _bucket):
             ec2.stop_instances(InstanceIds=rest)
         left = len(running_ids(ec2, [of_fleet, running]))
 
-        # They are "stopping" until they are "stopped". A waiter returns nothing, so that the states take another request.
+        # They are "stopping" until they are "stopped". A waiter returns nothing, so the states take another request.
         ec2.get_waiter("instance_stopped").wait(InstanceIds=ids, WaiterConfig=WAIT)
         stopped = []
         for reservation in ec2.describe_instances(InstanceIds=ids)["Reservations"]:
-            stopped += [one for one in reservation["Instances"] if one["State"]["Name"] == "stopped"]
+            instances = reservation["Instances"]
+            stopped += [one for one in instances if one["State"]["Name"] == "stopped"]
 
         ec2.terminate_instances(InstanceIds=ids)
         return {
@@ -51,7 +52,8 @@ def with_client(ec2, _bucket):
 
 def running_ids(ec2, filters):
     """The paginator holds the loop over the pages."""
-    pages = ec2.get_paginator("describe_instances").paginate(Filters=filters, PaginationConfig={"PageSize": 5})
+    paginator = ec2.get_paginator("describe_instances")
+    pages = paginator.paginate(Filters=filters, PaginationConfig={"PageSize": 5})
     return [
         instance["InstanceId"]
         for page in pages

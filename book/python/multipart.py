@@ -18,7 +18,8 @@ def with_client(s3, bucket):
         pages = s3.get_paginator("list_parts").paginate(**upload)
         parts = [part for page in pages for part in page["Parts"]]
         # The last request names each part again.
-        named = [{name: part[name] for name in ["PartNumber", "ETag", "ChecksumCRC32"]} for part in parts]
+        names = ["PartNumber", "ETag", "ChecksumCRC32"]
+        named = [{name: part[name] for name in names} for part in parts]
         s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": named})
     except BaseException:
         # S3 keeps and bills the parts of an upload that is neither completed nor aborted.

@@ -20,7 +20,8 @@ def report(bucket, etag, size):
 def with_client(s3, bucket):
     with tempfile.TemporaryDirectory() as folder:
         path = made_up_file(folder)
-        config = TransferConfig(multipart_threshold=8 << 20, multipart_chunksize=8 << 20, max_concurrency=4)
+        size = 8 << 20
+        config = TransferConfig(multipart_threshold=size, multipart_chunksize=size, max_concurrency=4)
         seen = []
         s3.upload_file(path, bucket, KEY, Config=config, Callback=seen.append)
         assert sum(seen) == os.path.getsize(path)

@@ -39,7 +39,8 @@ def with_client(sqs, _bucket):
             run["refused"] += refusals(response)
 
         # A request returns at most 10 messages, and none after WaitTimeSeconds without any.
-        while received := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1).get("Messages"):
+        ask = {"QueueUrl": url, "MaxNumberOfMessages": 10, "WaitTimeSeconds": 1}
+        while received := sqs.receive_message(**ask).get("Messages"):
             run["received"] += [message["Body"] for message in received]
             # A message that is not deleted comes again when its visibility timeout is over.
             batch = handles(message["ReceiptHandle"] for message in received)
@@ -66,7 +67,8 @@ def with_resource(sqs, _bucket):
 
         while received := queue.receive_messages(MaxNumberOfMessages=10, WaitTimeSeconds=1):
             run["received"] += [message.body for message in received]
-            deleted = queue.delete_messages(Entries=handles(message.receipt_handle for message in received))
+            batch = handles(message.receipt_handle for message in received)
+            deleted = queue.delete_messages(Entries=batch)
             run["left"] += len(deleted.get("Failed", []))
         run["received"].sort()
     finally:

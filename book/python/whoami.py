@@ -81,12 +81,12 @@ def whoami():
     me = identity("the session's own", session)
     role_arn = f"arn:aws:iam::{me['account']}:role/{ROLE}"
 
-    # 1. Assume a role. boto3 hands out the keys; getting new ones in time is up to you.
+    # 1. Assume a role. boto3 returns the keys; getting new ones in time is up to you.
     keys = assume(session, role_arn, "whoami")
     role = boto3.Session(keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"])
     as_role = identity("an assumed role", role)
 
-    # 2. On an instance, the metadata service hands out the credentials of the instance's role. Here it is a made-up one.
+    # 2. On an instance, the metadata service has the credentials of the instance's role. This one is made up.
     with on_an_instance(assume(session, role_arn, INSTANCE)):
         as_instance = identity("an instance's role", boto3.Session())
     return {"identities": [me, as_role, as_instance]}

@@ -3,7 +3,8 @@
 # ANCHOR: answer
 def answer(session):
     client = session.client("s3")
-    pages = client.get_paginator("list_objects_v2").paginate(Bucket="demo", Prefix="reports/", Delimiter="/")
+    paginator = client.get_paginator("list_objects_v2")
+    pages = paginator.paginate(Bucket="demo", Prefix="reports/", Delimiter="/")
     names = []
     # A page has the keys and, apart from them, the common prefixes. boto3's collections drop the latter.
     for page in pages:

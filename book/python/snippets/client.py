@@ -27,7 +27,7 @@ print(len(boto3.Session().get_available_services()) > 400)
 # ANCHOR: model
 model = botocore.loaders.Loader().load_service_model("s3", "service-2")
 operation = model["operations"]["HeadObject"]
-print(json.dumps({"name": operation["name"], "http": operation["http"], "input": operation["input"]}, indent=2))
+print(json.dumps({part: operation[part] for part in ["name", "http", "input"]}, indent=2))
 # ANCHOR_END: model
 
 # ANCHOR: paging
@@ -47,8 +47,14 @@ rules = botocore.loaders.Loader().load_service_model("s3", "paginators-1")["pagi
 print(rules["ListObjectsV2"]["more_results"], rules["ListObjectsV2"]["output_token"])
 # ANCHOR_END: stop
 
+# ANCHOR: rules
+for name, rule in rules.items():
+    print(name, rule["output_token"])
+# ANCHOR_END: rules
+
 # ANCHOR: sdk_paginator
-pages = client.get_paginator("list_objects_v2").paginate(Bucket="demo", PaginationConfig={"PageSize": 10})
+paginator = client.get_paginator("list_objects_v2")
+pages = paginator.paginate(Bucket="demo", PaginationConfig={"PageSize": 10})
 print([len(page["Contents"]) for page in pages])
 # ANCHOR_END: sdk_paginator
 
@@ -120,12 +126,19 @@ print(client.get_waiter("bucket_exists").wait(Bucket="demo"))
 # ANCHOR: presign
 from botocore.config import Config
 
-# Signature Version 4; boto3 may choose the older version 2 for links.
 client = boto3.client("s3", config=Config(signature_version="s3v4"))
-link = client.generate_presigned_url("get_object", Params={"Bucket": "demo", "Key": "report.csv"}, ExpiresIn=3600)
+params = {"Bucket": "demo", "Key": "report.csv"}
+link = client.generate_presigned_url("get_object", Params=params, ExpiresIn=3600)
 print(link.split("?")[0])
 print(urllib.request.urlopen(link).read())
 # ANCHOR_END: presign
+
+# ANCHOR: old_signature
+# Without a Config, in us-east-1:
+old = boto3.client("s3").generate_presigned_url("get_object", Params=params)
+print([field.split("=")[0] for field in old.split("?")[1].split("&")])
+print([field.split("=")[0] for field in link.split("?")[1].split("&")])
+# ANCHOR_END: old_signature
 
 # ANCHOR: post
 form = client.generate_presigned_post(

@@ -63,7 +63,8 @@ os.remove(path)
 
 # ANCHOR: d05
 version = s3.ObjectVersion("demo", "hello", "null")
-print(hasattr(version, "load"))
+upload = s3.MultipartUpload("demo", "hello", "an-id")
+print([hasattr(handle, "load") for handle in [version, upload, upload.Part(1)]])
 try:
     version.size
 except Exception as error:
@@ -78,7 +79,8 @@ print(hasattr(summary, "load"), hasattr(summary, "reload"))
 
 # ANCHOR: d08
 sent = []
-s3.meta.client.meta.events.register("before-call.s3.PutBucketVersioning", lambda params, **_: sent.append(params["body"]))
+events = s3.meta.client.meta.events
+events.register("before-call.s3.PutBucketVersioning", lambda params, **_: sent.append(params["body"]))
 versioning = bucket.Versioning()
 try:
     versioning.enable(VersioningConfiguration={"MFADelete": "Disabled"})

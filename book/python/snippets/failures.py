@@ -3,6 +3,7 @@
 # FAULT: GetObject:1:status=400,ExpiredToken
 # FAULT: HeadObject:1:status=403,AccessDenied
 # FAULT: ListObjectsV2:2:truncate=400
+# FAULT: CopyObject:1:status=200,InternalError
 # FAULT: GetObjectTagging:*:status=503,SlowDown
 
 import datetime
@@ -66,3 +67,9 @@ try:
 except ClientError as error:
     print(repr(error))
 # ANCHOR_END: throttled
+
+# ANCHOR: copy
+# The first response has status 200 and an error in its body.
+copied = client.copy_object(Bucket="demo", Key="copy", CopySource={"Bucket": "demo", "Key": key})
+print(copied["ResponseMetadata"]["RetryAttempts"], "retry")
+# ANCHOR_END: copy

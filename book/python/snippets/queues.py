@@ -39,7 +39,10 @@ for message in queue.receive_messages(MaxNumberOfMessages=10, WaitTimeSeconds=20
 # ANCHOR_END: resource
 
 # ANCHOR: batch
-entries = [{"Id": str(n), "ReceiptHandle": receipt} for n, receipt in enumerate(["receipt-a", "no receipt"])]
+entries = [
+    {"Id": "0", "ReceiptHandle": "receipt-a"},
+    {"Id": "1", "ReceiptHandle": "no receipt"},
+]
 response = queue.delete_messages(Entries=entries)
 # No exception: one of two is deleted.
 print(len(response["Successful"]), [failed["Code"] for failed in response.get("Failed", [])])

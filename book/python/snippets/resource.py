@@ -3,6 +3,7 @@
 # SEED: other:1200
 
 import json
+import re
 
 import boto3
 import botocore.loaders
@@ -121,6 +122,12 @@ model = loader.load_service_model("s3", "resources-1")
 obj = model["resources"]["Object"]
 print(json.dumps({"identifiers": obj["identifiers"], "load": obj["load"]["request"]}, indent=2))
 # ANCHOR_END: description
+
+# ANCHOR: reach
+# The operations that S3's resources send, but for transfers:
+reached = set(re.findall(r'"operation": "(\w+)"', json.dumps(model)))
+print(len(reached), "of", len(s3.meta.client.meta.method_to_api_mapping))
+# ANCHOR_END: reach
 
 # ANCHOR: services
 print(boto3.Session().get_available_resources())

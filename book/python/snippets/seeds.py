@@ -94,6 +94,14 @@ with raises(TypeError):
     boto3.Session(region_name="us-west-2", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
     # ANCHOR_END: constructor
 
+# ANCHOR: constructor_right
+session = boto3.Session(region_name="us-west-2")
+client = session.client("s3", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
+print(client.meta.region_name, client.meta.endpoint_url == os.environ["AWS_ENDPOINT_URL"])
+# ANCHOR_END: constructor_right
+
+client = boto3.client("s3")
+
 # ANCHOR: resource_region
 backup = boto3.resource("s3", region_name="us-west-2")
 print(backup.meta.client.meta.region_name)
@@ -185,7 +193,8 @@ print([name for name in dir(s3.Bucket("demo")) if name.startswith("delete")])
 
 # ANCHOR: coverage
 session = boto3.Session()
-print(len(session.get_available_resources()), "of more than", len(session.get_available_services()) // 100 * 100)
+services = len(session.get_available_services())
+print(len(session.get_available_resources()), "of more than", services // 100 * 100)
 print(session.get_available_resources())
 # ANCHOR_END: coverage
 

@@ -122,7 +122,8 @@ with environment(AWS_ENDPOINT_URL="http://127.0.0.1:9001", AWS_ENDPOINT_URL_S3="
 
 # ANCHOR: path_style
 client = session.client("s3", endpoint_url="http://localhost:9003")
-print(client.generate_presigned_url("get_object", Params={"Bucket": "demo", "Key": "a.txt"}).split("?")[0])
+link = client.generate_presigned_url("get_object", Params={"Bucket": "demo", "Key": "a.txt"})
+print(link.split("?")[0])
 # ANCHOR_END: path_style
 
 # ANCHOR: explain

@@ -70,6 +70,20 @@ async fn a_head_that_is_forbidden() -> Result {
 }
 
 #[tokio::test]
+async fn an_error_in_the_body_of_a_200() -> Result {
+    let (_sandbox, session, _wire) = faulty("CopyObject:*:status=200,InternalError").await?;
+    let bucket = session.resource(S3::new).bucket("demo");
+    bucket.put_object("report.csv", "a,b\n").await?;
+    // ANCHOR: copy
+    let report = bucket.object("report.csv");
+    let copied = bucket.object("copy").copy_from(&report).await;
+    let error = copied.expect_err("every response holds an error");
+    assert_eq!(error.code(), Some("InternalError"));
+    // ANCHOR_END: copy
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_listing_whose_connection_breaks() -> Result {
     let (_sandbox, session, wire) = faulty("ListObjectsV2:2:truncate=400").await?;
     let bucket = session.resource(S3::new).bucket("demo");

@@ -30,24 +30,25 @@ async fn the_environment_needs_no_argument() -> Result {
     Ok(())
 }
 
-// ANCHOR: handles
-async fn print_keys(bucket: &Bucket) -> Result<usize> {
-    let mut objects = bucket.objects().stream();
-    let mut count = 0;
-    while let Some(object) = objects.try_next().await? {
-        println!("{}", object.key());
-        count += 1;
-    }
-    Ok(count)
-}
-// ANCHOR_END: handles
-
 #[tokio::test]
 async fn a_handle_is_all_that_a_function_needs() -> Result {
+    // ANCHOR: handles
+    async fn print_keys(bucket: &Bucket) -> Result<usize> {
+        let mut objects = bucket.objects().stream();
+        let mut count = 0;
+        while let Some(object) = objects.try_next().await? {
+            println!("{}", object.key());
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    // ANCHOR_END: handles
     let (_sandbox, session) = demo(3).await?;
     // ANCHOR: handles
-
+    // ANCHOR: region
     let west = session.with_region("us-west-2")?.resource(S3::new);
+    // ANCHOR_END: region
     let east = session.with_region("us-east-1")?.resource(S3::new);
     // ANCHOR_END: handles
     let location = client::create_bucket_configuration("us-west-2");

@@ -29,17 +29,17 @@ async fn a_client_hands_out_typed_values() -> Outcome {
     Ok(())
 }
 
-// ANCHOR: table
-#[derive(serde::Deserialize)]
-struct Document {
-    pages: u32,
-    tags: Set<String>,
-    draft: bool,
-}
-
-// ANCHOR_END: table
 #[tokio::test]
 async fn a_table_hands_out_native_values() -> Outcome {
+    // ANCHOR: table
+    #[derive(serde::Deserialize)]
+    struct Document {
+        pages: u32,
+        tags: Set<String>,
+        draft: bool,
+    }
+
+    // ANCHOR_END: table
     let (_sandbox, session) = world().await;
     let table = table(&session, "documents", None).await;
     let report =

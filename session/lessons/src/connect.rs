@@ -30,11 +30,10 @@ pub struct Connection {
 }
 
 // ANCHOR: task
-/// Connects in four ways with the same keys: handed over, in the environment, in a profile, and by the
-/// process's default session. Each session then asks STS who it is.
+/// Makes sessions in four ways from the same keys: as arguments, from the environment, from a profile, and as the default
+/// session. Each session then asks STS who it is.
 ///
-/// The keys, the region and the endpoint are those of the session that is given. The environment and
-/// the files are made up for the lesson, so nothing of the machine's is touched.
+/// The environment and the files are made up for the lesson; the machine's own are neither read nor written.
 ///
 /// # Errors
 ///
@@ -44,7 +43,7 @@ pub async fn connect(session: &Session) -> Result<Connections, Error> {
     let place = Place::of(session);
     let mut ways = Vec::new();
 
-    // 1. Hand the keys over.
+    // 1. Pass the keys as arguments.
     let explicit = place.builder(&[], &[]).keys(keys.clone().into_inner());
     ways.push(connection("explicit keys", &explicit.build().await?).await?);
 
@@ -59,7 +58,7 @@ pub async fn connect(session: &Session) -> Result<Connections, Error> {
     let profile = place.builder(&home, &files).profile_name("lesson");
     ways.push(connection("profile", &profile.build().await?).await?);
 
-    // 4. Say nothing: the process has a session, which this one becomes.
+    // 4. Make a default session. session::client() and session::resource() use it from now on.
     session::setup_default_session(explicit_again(&place, &keys).await?);
     let default = session::default_session().await?;
     ways.push(connection("default", &default).await?);

@@ -46,12 +46,12 @@ pub async fn whoami(session: &Session, roles: bool) -> Result<Identities, Error>
     let role_arn = format!("arn:aws:iam::{}:role/{ROLE}", me.account);
     let mut identities = vec![me];
     if roles {
-        // 1. Assume a role. The new session gets its credentials anew before they expire.
+        // 1. Assume a role. The new session gets new credentials before the old ones expire.
         let role = session.assume_role(&role_arn).session_name("whoami");
         let role = role.build().await?;
         identities.push(identity("an assumed role", &role).await?);
 
-        // 2. On an instance, the metadata service hands out the credentials of the instance's role. Here it is a made-up one.
+        // 2. On an instance, the metadata service has the credentials of the instance's role. This one is made up.
         let instance = session.assume_role(&role_arn).session_name(INSTANCE);
         let keys = instance.build().await?.credentials().await?;
         let service = MetadataService::start(ROLE, &keys).await?;

@@ -6,7 +6,24 @@ use aws_smithy_types::date_time::Format;
 use super::lenient_date;
 use super::reader::Unsupported;
 
-const DAYS_BEFORE_1970: i64 = 719_468;
+/// What S3 writes after the seconds, always.
+const WHOLE_SECOND: &[u8] = b".000Z";
+
+/// The days of a common year before each month, and the days of the month.
+const MONTHS: [(i64, i64); 12] = [
+    (0, 31),
+    (31, 28),
+    (59, 31),
+    (90, 30),
+    (120, 31),
+    (151, 30),
+    (181, 31),
+    (212, 31),
+    (243, 30),
+    (273, 31),
+    (304, 30),
+    (334, 31),
+];
 
 /// Reads a date such as `2024-01-31T23:59:59.000Z`, any other form of RFC 3339, and the forms of [`lenient_date`].
 pub(super) fn parse(text: &str) -> Result<DateTime, Unsupported> {
@@ -18,7 +35,22 @@ pub(super) fn parse(text: &str) -> Result<DateTime, Unsupported> {
 
 /// The date, when it has the usual form and every part of it is in its range.
 fn by_position(text: &[u8]) -> Option<DateTime> {
-    let (stamp, fraction) = text.split_first_chunk::<19>()?;
+    let (stamp, fraction) = text.split_first_chunk()?;
+    let seconds = seconds_since_1970(*stamp)?;
+    let nanoseconds = nanoseconds(fraction)?;
+    Some(DateTime::from_secs_and_nanos(seconds, nanoseconds))
+}
+
+/// The date, when it is written as S3 writes it: to the second, with a fraction of zero.
+#[inline]
+pub(super) fn of_s3(text: &[u8; 24]) -> Option<DateTime> {
+    let (stamp, fraction) = text.split_first_chunk()?;
+    let seconds = seconds_since_1970(*stamp)?;
+    (fraction == WHOLE_SECOND).then(|| DateTime::from_secs(seconds))
+}
+
+/// The time of `2024-01-31T23:59:59` in UTC, of the years in which every fourth is a leap year.
+fn seconds_since_1970(stamp: [u8; 19]) -> Option<i64> {
     let (date, rest) = stamp.split_first_chunk()?;
     let (from_day, _) = rest.split_first_chunk()?;
     let (_, time) = stamp.split_last_chunk()?;
@@ -26,20 +58,20 @@ fn by_position(text: &[u8]) -> Option<DateTime> {
     let [day, ..] = numbers(*from_day, *b"00T00:00")?;
     let [hour, _, _, minute, _, _, second, _] = numbers(*time, *b"00:00:00")?;
     let year = century * 100 + year;
-    let in_range = year >= 1970
-        && (1..=12).contains(&month)
-        && (1..=days_in_month(year, month)).contains(&day)
+    let (days_before, days) = *MONTHS.get(usize::try_from(month - 1).ok()?)?;
+    let leap_day = i64::from(year % 4 == 0);
+    let (days_before, days) = match month {
+        1 => (days_before, days),
+        2 => (days_before, days + leap_day),
+        _ => (days_before + leap_day, days),
+    };
+    let in_range = (1970..2100).contains(&year)
+        && (1..=days).contains(&day)
         && hour < 24
         && minute < 60
         && second < 60;
-    if !in_range {
-        return None;
-    }
-    let seconds = days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
-    Some(DateTime::from_secs_and_nanos(
-        seconds,
-        nanoseconds(fraction)?,
-    ))
+    let days = (year - 1970) * 365 + (year - 1969) / 4 + days_before + day - 1;
+    in_range.then_some(days * 86_400 + hour * 3_600 + minute * 60 + second)
 }
 
 /// For each position of a text, the number of two digits that begins there. `None` if the text does not have the form,
@@ -63,8 +95,7 @@ fn numbers(text: [u8; 8], form: [u8; 8]) -> Option<[i64; 8]> {
 /// The nanoseconds of the rest after the seconds: `Z`, or a fraction of up to nine digits and `Z`.
 fn nanoseconds(text: &[u8]) -> Option<u32> {
     let digits = match text.strip_suffix(b"Z")? {
-        // S3 sends whole seconds.
-        [] | b".000" => return Some(0),
+        [] => return Some(0),
         [b'.', digits @ ..] if (1..=9).contains(&digits.len()) => digits,
         _ => return None,
     };
@@ -81,24 +112,6 @@ fn nanoseconds(text: &[u8]) -> Option<u32> {
         nanoseconds = nanoseconds * 10 + u32::from(digit);
     }
     Some(nanoseconds)
-}
-
-fn days_in_month(year: i64, month: i64) -> i64 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// Days from 1970-01-01, by counting from March so that the leap day comes last.
-fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let month = (month + 9) % 12;
-    let leap_days = year / 4 - year / 100 + year / 400;
-    year * 365 + leap_days + (month * 153 + 2) / 5 + day - 1 - DAYS_BEFORE_1970
 }
 
 #[cfg(test)]

@@ -16,6 +16,9 @@ use super::reader::{StartTag, Unsupported, XmlReader};
 
 /// Sets a field to the value of a text, or adds it to the field's list.
 macro_rules! set {
+    (quoted, $text:expr, $field:expr) => {
+        set!(string, $text, $field)
+    };
     (short_list, $text:expr, $field:expr) => {
         push($text.enum_value()?, &mut $field)
     };
@@ -37,7 +40,7 @@ macro_rules! read {
     };
 }
 
-/// Reads a field if it comes next.
+/// Reads a field if it comes next: at once if it has the form in which S3 writes it, or else as any text.
 macro_rules! read_next {
     (element, $reader:ident, $name:literal, $field:expr) => {
         if $reader.opens(concat!("<", $name, ">")) {
@@ -47,9 +50,30 @@ macro_rules! read_next {
     };
     ($value:ident, $reader:ident, $name:literal, $field:expr) => {
         let (start, end) = (concat!("<", $name, ">"), concat!("</", $name, ">"));
-        if let Some(text) = $reader.next_text(start, end) {
+        if let Some(value) = expected!($value, $reader, $name) {
+            $field = Some(value);
+        } else if let Some(text) = $reader.next_text(start, end) {
             set!($value, text, $field);
         }
+    };
+}
+
+/// The value of a field that comes next in the form in which S3 writes it, if its kind has such a form.
+macro_rules! expected {
+    (date, $reader:ident, $name:literal) => {
+        $reader.next_date(concat!("<", $name, ">"), concat!("</", $name, ">"))
+    };
+    (number, $reader:ident, $name:literal) => {
+        $reader.next_number(concat!("<", $name, ">"), concat!("</", $name, ">"))
+    };
+    (quoted, $reader:ident, $name:literal) => {
+        $reader.next_quoted(
+            concat!("<", $name, ">&quot;"),
+            concat!("&quot;</", $name, ">"),
+        )
+    };
+    ($value:ident, $reader:ident, $name:literal) => {
+        None
     };
 }
 
@@ -72,11 +96,14 @@ macro_rules! fields {
     };
 }
 
-/// [`fields!`] for the types of elements within a response, which begin without any field. A table is in the order in
-/// which S3 sends the fields.
+/// [`fields!`] for the types of elements within a response, which begin without any field. A table begins with the
+/// element's name, and is in the order in which S3 sends the fields.
 macro_rules! elements {
-    ($($type:ty { $($name:literal => $field:ident: $value:ident,)* })*) => {
+    ($($element:literal: $type:ty { $($name:literal => $field:ident: $value:ident,)* })*) => {
         $(impl Element for $type {
+            const START: &'static str = concat!("<", $element, ">");
+            const END: &'static str = concat!("</", $element, ">");
+
             fn empty() -> Self {
                 Self::builder().build()
             }
@@ -139,10 +166,10 @@ fields! {
 }
 
 elements! {
-    Object {
+    "Contents": Object {
         "Key" => key: string,
         "LastModified" => last_modified: date,
-        "ETag" => e_tag: string,
+        "ETag" => e_tag: quoted,
         "ChecksumAlgorithm" => checksum_algorithm: short_list,
         "ChecksumType" => checksum_type: enum_value,
         "Size" => size: number,
@@ -150,12 +177,12 @@ elements! {
         "StorageClass" => storage_class: enum_value,
         "RestoreStatus" => restore_status: element,
     }
-    ObjectVersion {
+    "Version": ObjectVersion {
         "Key" => key: string,
         "VersionId" => version_id: string,
         "IsLatest" => is_latest: boolean,
         "LastModified" => last_modified: date,
-        "ETag" => e_tag: string,
+        "ETag" => e_tag: quoted,
         "ChecksumAlgorithm" => checksum_algorithm: short_list,
         "ChecksumType" => checksum_type: enum_value,
         "Size" => size: number,
@@ -163,31 +190,31 @@ elements! {
         "StorageClass" => storage_class: enum_value,
         "RestoreStatus" => restore_status: element,
     }
-    DeleteMarkerEntry {
+    "DeleteMarker": DeleteMarkerEntry {
         "Key" => key: string,
         "VersionId" => version_id: string,
         "IsLatest" => is_latest: boolean,
         "LastModified" => last_modified: date,
         "Owner" => owner: element,
     }
-    CommonPrefix {
+    "CommonPrefixes": CommonPrefix {
         "Prefix" => prefix: string,
     }
-    Owner {
+    "Owner": Owner {
         "ID" => id: string,
         "DisplayName" => display_name: string,
     }
-    RestoreStatus {
+    "RestoreStatus": RestoreStatus {
         "IsRestoreInProgress" => is_restore_in_progress: boolean,
         "RestoreExpiryDate" => restore_expiry_date: date,
     }
-    DeletedObject {
+    "Deleted": DeletedObject {
         "Key" => key: string,
         "VersionId" => version_id: string,
         "DeleteMarker" => delete_marker: boolean,
         "DeleteMarkerVersionId" => delete_marker_version_id: string,
     }
-    Error {
+    "Error": Error {
         "Key" => key: string,
         "VersionId" => version_id: string,
         "Code" => code: string,

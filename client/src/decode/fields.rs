@@ -17,6 +17,12 @@ pub(super) trait Fields {
 
 /// A type that an element within a response is read into.
 pub(super) trait Element: Fields {
+    /// The element's start tag, such as `<Contents>`.
+    const START: &'static str;
+
+    /// The element's end tag.
+    const END: &'static str;
+
     /// The value before any of its fields is read.
     fn empty() -> Self;
 
@@ -68,7 +74,7 @@ impl<'a> XmlReader<'a> {
             list.push(T::empty());
             list.last_mut()
                 .map_or(Err(Unsupported), |item| self.element_into(start, item))?;
-            if !self.repeats(start) {
+            if !self.opens(T::START) {
                 return Ok(());
             }
         }
@@ -83,6 +89,9 @@ impl<'a> XmlReader<'a> {
         loop {
             if !start.empty {
                 value.fields_in_order(self)?;
+                if self.opens(T::END) {
+                    return Ok(());
+                }
             }
             // What is not in order, or unknown, or has white space before it.
             let Some(field) = self.child(start)? else {

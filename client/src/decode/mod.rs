@@ -52,6 +52,7 @@ mod complete_xml;
 mod date;
 mod deserializer;
 mod elements;
+mod expected;
 mod fields;
 mod interceptor;
 mod lenient_date;

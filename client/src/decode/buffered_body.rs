@@ -15,10 +15,12 @@ pub(super) fn buffered(body: SdkBody, buffers: &Buffers) -> SdkBody {
     if body.bytes().is_some() {
         return body;
     }
-    let buffer = buffers.take(body.content_length());
+    let length = body.content_length();
     SdkBody::from_body_1_x(BufferedBody {
         body,
-        buffer: Some(buffer),
+        length,
+        buffer: Some(buffers.take(length)),
+        has_ended: false,
         trailers: None,
     })
 }
@@ -26,9 +28,28 @@ pub(super) fn buffered(body: SdkBody, buffers: &Buffers) -> SdkBody {
 /// A body that gives no frame until it has arrived as a whole.
 struct BufferedBody {
     body: SdkBody,
+    length: Option<u64>,
     /// The bytes that have arrived, until they are given out.
     buffer: Option<Buffer>,
+    has_ended: bool,
     trailers: Option<HeaderMap>,
+}
+
+impl BufferedBody {
+    /// Keeps the bytes of a frame. Those of a frame that is the whole body are returned, and not copied.
+    fn keep(&mut self, data: Bytes) -> Option<Bytes> {
+        let is_whole = self.length == u64::try_from(data.len()).ok();
+        match &mut self.buffer {
+            Some(buffer) if !is_whole || !buffer.bytes.is_empty() => {
+                buffer.bytes.extend_from_slice(&data);
+                None
+            }
+            buffer => {
+                *buffer = None;
+                Some(data)
+            }
+        }
+    }
 }
 
 impl Body for BufferedBody {
@@ -40,17 +61,23 @@ impl Body for BufferedBody {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Error>>> {
         let this = self.get_mut();
-        while let Some(buffer) = &mut this.buffer {
+        while !this.has_ended {
             let Some(frame) = ready!(Pin::new(&mut this.body).poll_frame(context)?) else {
-                let whole = this.buffer.take().map(Bytes::from_owner);
-                let whole = whole.filter(|whole| !whole.is_empty());
-                let Some(whole) = whole else { break };
-                return Poll::Ready(Some(Ok(Frame::data(whole))));
+                this.has_ended = true;
+                break;
             };
             match frame.into_data() {
-                Ok(data) => buffer.bytes.extend_from_slice(&data),
+                Ok(data) => {
+                    if let Some(whole) = this.keep(data) {
+                        return Poll::Ready(Some(Ok(Frame::data(whole))));
+                    }
+                }
                 Err(frame) => this.trailers = frame.into_trailers().ok(),
             }
+        }
+        let whole = this.buffer.take().map(Bytes::from_owner);
+        if let Some(whole) = whole.filter(|whole| !whole.is_empty()) {
+            return Poll::Ready(Some(Ok(Frame::data(whole))));
         }
         let trailers = this.trailers.take();
         Poll::Ready(trailers.map(|trailers| Ok(Frame::trailers(trailers))))
@@ -64,7 +91,7 @@ mod tests {
     use futures::stream;
     use http::HeaderMap;
     use http_body::Frame;
-    use http_body_util::{BodyExt, Collected, StreamBody};
+    use http_body_util::{BodyExt, Collected, Full, StreamBody};
 
     use super::super::buffers::{MAX_SIZE, MAX_SPARE};
     use super::{Buffers, Bytes, Error, SdkBody, buffered};
@@ -92,6 +119,19 @@ mod tests {
         );
         let whole = body.frame().await.unwrap().unwrap();
         assert_eq!(whole.into_data().unwrap(), "<a></a>");
+        assert!(body.frame().await.is_none());
+        assert!(body.frame().await.is_none());
+    }
+
+    #[tokio::test]
+    async fn a_body_that_arrives_in_one_frame_is_not_copied() {
+        let whole = Bytes::from_static(b"<a></a>");
+        let buffers = Buffers::default();
+        let once = SdkBody::from_body_1_x(Full::new(whole.clone()));
+        let mut body = buffered(once, &buffers);
+        let frame = body.frame().await.unwrap().unwrap();
+        assert_eq!(frame.data_ref().unwrap().as_ptr(), whole.as_ptr());
+        assert_eq!(frame.into_data().unwrap(), whole);
         assert!(body.frame().await.is_none());
         assert!(body.frame().await.is_none());
     }

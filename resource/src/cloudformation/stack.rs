@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_cloudformation::operation::cancel_update_stack::CancelUpdateStackOutput;
@@ -126,11 +127,12 @@ impl Stack {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Stack>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_stacks()
-            .stack_name(self.name())
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_stacks()
+                .stack_name(self.name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Stack> = runtime::first(response.stacks);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

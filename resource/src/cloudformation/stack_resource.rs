@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_cloudformation::{Client, types};
@@ -100,12 +101,13 @@ impl StackResource {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::StackResourceDetail>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_stack_resource()
-            .stack_name(self.stack_name())
-            .logical_resource_id(self.logical_id())
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_stack_resource()
+                .stack_name(self.stack_name())
+                .logical_resource_id(self.logical_id())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::StackResourceDetail> =
             runtime::one(response.stack_resource_detail);

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_cloudwatch::Client;
@@ -125,11 +126,12 @@ impl Alarm {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::MetricAlarm>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_alarms()
-            .set_alarm_names(Some(vec![self.name().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_alarms()
+                .set_alarm_names(Some(vec![self.name().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::MetricAlarm> = runtime::first(response.metric_alarms);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_cloudwatch::operation::describe_alarms_for_metric::DescribeAlarmsForMetricOutput;
@@ -137,12 +138,13 @@ impl Metric {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Metric>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .list_metrics()
-            .namespace(self.namespace())
-            .metric_name(self.name())
-            .send();
+        let request = pin!(
+            self.client()
+                .list_metrics()
+                .namespace(self.namespace())
+                .metric_name(self.name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Metric> = runtime::first(response.metrics);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -110,11 +111,12 @@ impl Table {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::TableDescription>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_table()
-            .table_name(self.name())
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_table()
+                .table_name(self.name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::TableDescription> = runtime::one(response.table);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::associate_address::AssociateAddressOutput;
@@ -105,11 +106,12 @@ impl ClassicAddress {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Address>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_addresses()
-            .set_public_ips(Some(vec![self.public_ip().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_addresses()
+                .set_public_ips(Some(vec![self.public_ip().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Address> = runtime::first(response.addresses);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

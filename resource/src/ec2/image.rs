@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -121,11 +122,12 @@ impl Image {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Image>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_images()
-            .set_image_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_images()
+                .set_image_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Image> = runtime::first(response.images);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

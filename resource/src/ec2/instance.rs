@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -159,11 +160,12 @@ impl Instance {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Instance>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_instances()
-            .set_instance_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_instances()
+                .set_instance_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Instance> =
             runtime::first(response.reservations).and_then(|it| runtime::first(it.instances));

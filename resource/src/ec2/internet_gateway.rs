@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::attach_internet_gateway::AttachInternetGatewayOutput;
@@ -107,11 +108,12 @@ impl InternetGateway {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::InternetGateway>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_internet_gateways()
-            .set_internet_gateway_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_internet_gateways()
+                .set_internet_gateway_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::InternetGateway> = runtime::first(response.internet_gateways);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::delete_key_pair::DeleteKeyPairOutput;
@@ -101,11 +102,12 @@ impl KeyPairInfo {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::KeyPairInfo>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_key_pairs()
-            .set_key_names(Some(vec![self.name().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_key_pairs()
+                .set_key_names(Some(vec![self.name().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::KeyPairInfo> = runtime::first(response.key_pairs);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::create_network_acl_entry::CreateNetworkAclEntryOutput;
@@ -111,11 +112,12 @@ impl NetworkAcl {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::NetworkAcl>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_network_acls()
-            .set_network_acl_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_network_acls()
+                .set_network_acl_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::NetworkAcl> = runtime::first(response.network_acls);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::assign_private_ip_addresses::AssignPrivateIpAddressesOutput;
@@ -117,11 +118,12 @@ impl NetworkInterface {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::NetworkInterface>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_network_interfaces()
-            .set_network_interface_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_network_interfaces()
+                .set_network_interface_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::NetworkInterface> = runtime::first(response.network_interfaces);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::disassociate_address::DisassociateAddressOutput;
@@ -102,16 +103,17 @@ impl NetworkInterfaceAssociation {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::NetworkInterfaceAssociation>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_network_interfaces()
-            .filters(
-                types::Filter::builder()
-                    .name("association.association-id")
-                    .values(self.id())
-                    .build(),
-            )
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_network_interfaces()
+                .filters(
+                    types::Filter::builder()
+                        .name("association.association-id")
+                        .values(self.id())
+                        .build()
+                )
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::NetworkInterfaceAssociation> =
             runtime::first(response.network_interfaces).and_then(|it| runtime::one(it.association));

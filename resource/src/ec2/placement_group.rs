@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::delete_placement_group::DeletePlacementGroupOutput;
@@ -107,11 +108,12 @@ impl PlacementGroup {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::PlacementGroup>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_placement_groups()
-            .set_group_names(Some(vec![self.name().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_placement_groups()
+                .set_group_names(Some(vec![self.name().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::PlacementGroup> = runtime::first(response.placement_groups);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::associate_route_table::builders::AssociateRouteTableFluentBuilder;
@@ -105,11 +106,12 @@ impl RouteTable {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::RouteTable>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_route_tables()
-            .set_route_table_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_route_tables()
+                .set_route_table_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::RouteTable> = runtime::first(response.route_tables);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

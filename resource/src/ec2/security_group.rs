@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::authorize_security_group_egress::AuthorizeSecurityGroupEgressOutput;
@@ -121,11 +122,12 @@ impl SecurityGroup {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::SecurityGroup>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_security_groups()
-            .set_group_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_security_groups()
+                .set_group_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::SecurityGroup> = runtime::first(response.security_groups);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

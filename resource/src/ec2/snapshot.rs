@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -112,11 +113,12 @@ impl Snapshot {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Snapshot>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_snapshots()
-            .set_snapshot_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_snapshots()
+                .set_snapshot_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Snapshot> = runtime::first(response.snapshots);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

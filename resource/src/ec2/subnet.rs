@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::create_network_interface::builders::CreateNetworkInterfaceFluentBuilder;
@@ -120,11 +121,12 @@ impl Subnet {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Subnet>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_subnets()
-            .set_subnet_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_subnets()
+                .set_subnet_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Subnet> = runtime::first(response.subnets);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

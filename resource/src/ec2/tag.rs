@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::delete_tags::DeleteTagsOutput;
@@ -119,28 +120,29 @@ impl Tag {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::TagDescription>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_tags()
-            .filters(
-                types::Filter::builder()
-                    .name("resource-id")
-                    .values(self.resource_id())
-                    .build(),
-            )
-            .filters(
-                types::Filter::builder()
-                    .name("key")
-                    .values(self.key())
-                    .build(),
-            )
-            .filters(
-                types::Filter::builder()
-                    .name("value")
-                    .values(self.value())
-                    .build(),
-            )
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_tags()
+                .filters(
+                    types::Filter::builder()
+                        .name("resource-id")
+                        .values(self.resource_id())
+                        .build()
+                )
+                .filters(
+                    types::Filter::builder()
+                        .name("key")
+                        .values(self.key())
+                        .build()
+                )
+                .filters(
+                    types::Filter::builder()
+                        .name("value")
+                        .values(self.value())
+                        .build()
+                )
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::TagDescription> = runtime::first(response.tags);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

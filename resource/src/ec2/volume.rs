@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::attach_volume::AttachVolumeOutput;
@@ -133,11 +134,12 @@ impl Volume {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Volume>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_volumes()
-            .set_volume_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_volumes()
+                .set_volume_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Volume> = runtime::first(response.volumes);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

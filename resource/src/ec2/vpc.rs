@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -160,11 +161,12 @@ impl Vpc {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Vpc>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_vpcs()
-            .set_vpc_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_vpcs()
+                .set_vpc_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Vpc> = runtime::first(response.vpcs);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

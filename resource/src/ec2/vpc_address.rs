@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_ec2::operation::associate_address::AssociateAddressOutput;
@@ -104,11 +105,12 @@ impl VpcAddress {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Address>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_addresses()
-            .set_allocation_ids(Some(vec![self.allocation_id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_addresses()
+                .set_allocation_ids(Some(vec![self.allocation_id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Address> = runtime::first(response.addresses);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -108,11 +109,12 @@ impl VpcPeeringConnection {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::VpcPeeringConnection>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_vpc_peering_connections()
-            .set_vpc_peering_connection_ids(Some(vec![self.id().to_owned()]))
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_vpc_peering_connections()
+                .set_vpc_peering_connection_ids(Some(vec![self.id().to_owned()]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::VpcPeeringConnection> =
             runtime::first(response.vpc_peering_connections);

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_glacier::Client;
@@ -118,13 +119,14 @@ impl Job {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<DescribeJobOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_job()
-            .account_id(self.account_id())
-            .vault_name(self.vault_name())
-            .job_id(self.id())
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_job()
+                .account_id(self.account_id())
+                .vault_name(self.vault_name())
+                .job_id(self.id())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

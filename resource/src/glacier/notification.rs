@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_glacier::operation::delete_vault_notifications::DeleteVaultNotificationsOutput;
@@ -113,12 +114,13 @@ impl Notification {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::VaultNotificationConfig>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_vault_notifications()
-            .account_id(self.account_id())
-            .vault_name(self.vault_name())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_vault_notifications()
+                .account_id(self.account_id())
+                .vault_name(self.vault_name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::VaultNotificationConfig> =
             runtime::one(response.vault_notification_config);

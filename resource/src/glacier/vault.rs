@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_glacier::operation::create_vault::CreateVaultOutput;
@@ -135,12 +136,13 @@ impl Vault {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<DescribeVaultOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .describe_vault()
-            .account_id(self.account_id())
-            .vault_name(self.name())
-            .send();
+        let request = pin!(
+            self.client()
+                .describe_vault()
+                .account_id(self.account_id())
+                .vault_name(self.name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

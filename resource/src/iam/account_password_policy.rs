@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::delete_account_password_policy::DeleteAccountPasswordPolicyOutput;
@@ -97,7 +98,7 @@ impl AccountPasswordPolicy {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::PasswordPolicy>, Error> {
         let generation = self.loaded.begin();
-        let request = self.client().get_account_password_policy().send();
+        let request = pin!(self.client().get_account_password_policy().send());
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::PasswordPolicy> = runtime::one(response.password_policy);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::Client;
@@ -84,7 +85,7 @@ impl AccountSummary {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetAccountSummaryOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self.client().get_account_summary().send();
+        let request = pin!(self.client().get_account_summary().send());
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

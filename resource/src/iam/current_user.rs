@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::list_access_keys::ListAccessKeysOutput;
@@ -107,7 +108,7 @@ impl CurrentUser {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::User>, Error> {
         let generation = self.loaded.begin();
-        let request = self.client().get_user().send();
+        let request = pin!(self.client().get_user().send());
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::User> = runtime::one(response.user);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

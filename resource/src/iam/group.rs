@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::add_user_to_group::AddUserToGroupOutput;
@@ -132,7 +133,7 @@ impl Group {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Group>, Error> {
         let generation = self.loaded.begin();
-        let request = self.client().get_group().group_name(self.name()).send();
+        let request = pin!(self.client().get_group().group_name(self.name()).send());
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Group> = runtime::one(response.group);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

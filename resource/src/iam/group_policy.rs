@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::Client;
@@ -112,12 +113,13 @@ impl GroupPolicy {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetGroupPolicyOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_group_policy()
-            .group_name(self.group_name())
-            .policy_name(self.name())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_group_policy()
+                .group_name(self.group_name())
+                .policy_name(self.name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

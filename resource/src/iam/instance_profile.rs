@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::add_role_to_instance_profile::AddRoleToInstanceProfileOutput;
@@ -106,11 +107,12 @@ impl InstanceProfile {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::InstanceProfile>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_instance_profile()
-            .instance_profile_name(self.name())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_instance_profile()
+                .instance_profile_name(self.name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::InstanceProfile> = runtime::one(response.instance_profile);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

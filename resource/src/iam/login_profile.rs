@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::create_login_profile::builders::CreateLoginProfileFluentBuilder;
@@ -107,11 +108,12 @@ impl LoginProfile {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::LoginProfile>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_login_profile()
-            .user_name(self.user_name())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_login_profile()
+                .user_name(self.user_name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::LoginProfile> = runtime::one(response.login_profile);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

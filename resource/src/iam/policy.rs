@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::attach_group_policy::AttachGroupPolicyOutput;
@@ -134,7 +135,7 @@ impl Policy {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Policy>, Error> {
         let generation = self.loaded.begin();
-        let request = self.client().get_policy().policy_arn(self.arn()).send();
+        let request = pin!(self.client().get_policy().policy_arn(self.arn()).send());
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Policy> = runtime::one(response.policy);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

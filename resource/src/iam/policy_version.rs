@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::delete_policy_version::DeletePolicyVersionOutput;
@@ -112,12 +113,13 @@ impl PolicyVersion {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::PolicyVersion>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_policy_version()
-            .policy_arn(self.arn())
-            .version_id(self.version_id())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_policy_version()
+                .policy_arn(self.arn())
+                .version_id(self.version_id())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::PolicyVersion> = runtime::one(response.policy_version);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

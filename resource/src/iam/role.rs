@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::attach_role_policy::AttachRolePolicyOutput;
@@ -126,7 +127,7 @@ impl Role {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::Role>, Error> {
         let generation = self.loaded.begin();
-        let request = self.client().get_role().role_name(self.name()).send();
+        let request = pin!(self.client().get_role().role_name(self.name()).send());
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::Role> = runtime::one(response.role);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_iam::operation::delete_server_certificate::DeleteServerCertificateOutput;
@@ -102,11 +103,12 @@ impl ServerCertificate {
     /// found](Error::is_not_found).
     pub async fn reload(&self) -> Result<Arc<types::ServerCertificate>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_server_certificate()
-            .server_certificate_name(self.name())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_server_certificate()
+                .server_certificate_name(self.name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         let found: Option<types::ServerCertificate> = runtime::one(response.server_certificate);
         let response = found.ok_or_else(|| runtime::not_found(self))?;

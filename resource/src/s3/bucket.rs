@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_s3::operation::create_bucket::CreateBucketOutput;
@@ -119,7 +120,7 @@ impl Bucket {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadBucketOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self.client().head_bucket().bucket(self.name()).send();
+        let request = pin!(self.client().head_bucket().bucket(self.name()).send());
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

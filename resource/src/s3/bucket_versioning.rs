@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_s3::operation::get_bucket_versioning::GetBucketVersioningOutput;
@@ -104,11 +105,12 @@ impl BucketVersioning {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetBucketVersioningOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_bucket_versioning()
-            .bucket(self.bucket_name())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_bucket_versioning()
+                .bucket(self.bucket_name())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

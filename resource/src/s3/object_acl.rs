@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
@@ -112,12 +113,13 @@ impl ObjectAcl {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetObjectAclOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_object_acl()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_object_acl()
+                .bucket(self.bucket_name())
+                .key(self.object_key())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_s3::Client;
@@ -125,13 +126,14 @@ impl ObjectVersion {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<HeadObjectOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .head_object()
-            .bucket(self.bucket_name())
-            .key(self.object_key())
-            .version_id(self.id())
-            .send();
+        let request = pin!(
+            self.client()
+                .head_object()
+                .bucket(self.bucket_name())
+                .key(self.object_key())
+                .version_id(self.id())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

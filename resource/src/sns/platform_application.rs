@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_sns::operation::create_platform_endpoint::builders::CreatePlatformEndpointFluentBuilder;
@@ -109,11 +110,12 @@ impl PlatformApplication {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetPlatformApplicationAttributesOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_platform_application_attributes()
-            .platform_application_arn(self.arn())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_platform_application_attributes()
+                .platform_application_arn(self.arn())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

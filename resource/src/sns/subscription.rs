@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_sns::Client;
@@ -102,11 +103,12 @@ impl Subscription {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetSubscriptionAttributesOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_subscription_attributes()
-            .subscription_arn(self.arn())
-            .send();
+        let request = pin!(
+            self.client()
+                .get_subscription_attributes()
+                .subscription_arn(self.arn())
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

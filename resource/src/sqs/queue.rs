@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::pin::pin;
 use std::sync::Arc;
 
 use aws_sdk_sqs::operation::add_permission::AddPermissionOutput;
@@ -122,12 +123,13 @@ impl Queue {
     /// [`Error`] when the service refuses or cannot be reached.
     pub async fn reload(&self) -> Result<Arc<GetQueueAttributesOutput>, Error> {
         let generation = self.loaded.begin();
-        let request = self
-            .client()
-            .get_queue_attributes()
-            .queue_url(self.url())
-            .set_attribute_names(Some(vec![types::QueueAttributeName::All]))
-            .send();
+        let request = pin!(
+            self.client()
+                .get_queue_attributes()
+                .queue_url(self.url())
+                .set_attribute_names(Some(vec![types::QueueAttributeName::All]))
+                .send()
+        );
         let response = runtime::send_load(self, request).await?;
         Ok(self.loaded.keep(generation, response))
     }

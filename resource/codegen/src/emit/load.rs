@@ -62,8 +62,10 @@ pub(super) fn load(source: &mut Source, context: &Context<'_>) {
         let base = format!("self.client().{}()", snake(&load.operation.text));
         let fill = Filling::of("self").expression(source, context, &base, load);
         let pick = pick(source, context, &kept);
+        // A request takes kilobytes. It is pinned where it is made, and not moved from there.
+        source.import("std::pin::pin");
         format!(
-            "let request = {fill}.send(); let response = runtime::send_load(self, request).await?; {pick}"
+            "let request = pin!({fill}.send()); let response = runtime::send_load(self, request).await?; {pick}"
         )
     };
     // The sentence of an operation that lists is that of the collection.

@@ -51,10 +51,11 @@ impl<L: Listing> Items<L> {
         Poll::Ready(Ok(is_page))
     }
 
-    /// The listing, which makes items of entries.
+    /// The next item of the page that has arrived.
     #[inline]
-    fn listing(&self) -> &L {
-        &self.pages.listing().0
+    fn next_of_page(&mut self) -> Option<L::Item> {
+        let listing = &self.pages.listing().0;
+        listing.next_item(&mut self.page)
     }
 }
 
@@ -69,9 +70,8 @@ impl<L: Listing> Future for TryNext<'_, L> {
     #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         loop {
-            // The item is made where it is returned: an object has 300 bytes, and each move of them counts.
-            if let Some(raw) = self.0.page.next() {
-                return Poll::Ready(Ok(Some(self.0.listing().item(raw))));
+            if let Some(item) = self.0.next_of_page() {
+                return Poll::Ready(Ok(Some(item)));
             }
             if !ready!(self.0.poll_page(cx))? {
                 return Poll::Ready(Ok(None));
@@ -89,8 +89,8 @@ impl<L: Listing> Stream for Items<L> {
     #[inline]
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            if let Some(raw) = self.page.next() {
-                return Poll::Ready(Some(Ok(self.listing().item(raw))));
+            if let Some(item) = self.next_of_page() {
+                return Poll::Ready(Some(Ok(item)));
             }
             if !ready!(self.poll_page(cx))? {
                 return Poll::Ready(None);

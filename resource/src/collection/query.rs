@@ -1,6 +1,7 @@
 //! A listing request of S3's SDK, with its parameters and the resource that it belongs to.
 
 use std::fmt;
+use std::vec;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::types::CommonPrefix;
@@ -82,6 +83,11 @@ impl<Request: ListEntries, Item: Listed<Raw = Request::Entry>> Listing for Query
     #[inline]
     fn item(&self, raw: Request::Entry) -> Item {
         Item::from_listing(&self.parent, raw)
+    }
+
+    #[inline]
+    fn next_item(&self, entries: &mut vec::IntoIter<Request::Entry>) -> Option<Item> {
+        Item::next_listed(&self.parent, entries)
     }
 }
 

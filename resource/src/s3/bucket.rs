@@ -2,10 +2,10 @@
 
 //! [`Bucket`]: a bucket: a named container of objects.
 
-use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::pin::pin;
 use std::sync::Arc;
+use std::{fmt, vec};
 
 use aws_sdk_s3::operation::create_bucket::CreateBucketOutput;
 use aws_sdk_s3::operation::create_bucket::builders::CreateBucketFluentBuilder;
@@ -383,6 +383,12 @@ impl Listed for ObjectSummary {
     #[inline]
     fn from_listing(parent: &Bucket, raw: Self::Raw) -> Self {
         ObjectSummary::listed(parent.scope.clone(), raw)
+    }
+
+    #[inline]
+    fn next_listed(parent: &Bucket, entries: &mut vec::IntoIter<Self::Raw>) -> Option<Self> {
+        let scope = parent.scope.clone();
+        entries.next().map(|raw| ObjectSummary::listed(scope, raw))
     }
 }
 

@@ -151,17 +151,26 @@ impl<'a> Parts<'a> {
         let item = self.item(source, context);
         let entry = self.kind(source, context);
         let parent = context.name();
-        let made = if self.resource.listed.is_some() {
-            format!(
-                "{}::listed(parent.scope.clone(), raw)",
-                self.resource.name.text
-            )
+        let (made, next) = if self.resource.listed.is_some() {
+            source.import("std::vec");
+            let name = &self.resource.name.text;
+            let next = format!(
+                "
+
+    #[inline]
+    fn next_listed(parent: &{parent}, entries: &mut vec::IntoIter<Self::Raw>) -> Option<Self> {{
+        let scope = parent.scope.clone();
+        entries.next().map(|raw| {name}::listed(scope, raw))
+    }}"
+            );
+            (format!("{name}::listed(parent.scope.clone(), raw)"), next)
         } else {
             let made = has::make(source, context, "parent", self.resource, self.target);
-            format!(
+            let made = format!(
                 "{} let handle = {made}; Summary::new(handle, raw)",
                 self.fields()
-            )
+            );
+            (made, String::new())
         };
         source.line(&format!(
             "
@@ -170,7 +179,7 @@ impl Listed for {item} {{
     type Raw = {entry};
 
     #[inline]
-    fn from_listing(parent: &{parent}, raw: Self::Raw) -> Self {{ {made} }}
+    fn from_listing(parent: &{parent}, raw: Self::Raw) -> Self {{ {made} }}{next}
 }}"
         ));
     }

@@ -87,8 +87,9 @@
 //!   `s3_disable_multiregion_access_points` ([`Session::s3_settings`]); a client from
 //!   `session.client(aws_sdk_s3::Client::new)` uses none of them.
 //! - The endpoint of us-east-1 is `s3.us-east-1.amazonaws.com`. boto3's is `s3.amazonaws.com`, unless
-//!   `s3_us_east_1_regional_endpoint` says otherwise, which is not read here.
-//!   `payload_signing_enabled` has no counterpart: the SDK signs a body in memory and never a streamed one.
+//!   `s3_us_east_1_regional_endpoint` says otherwise, which is not read here. Neither are `sts_regional_endpoints` and
+//!   `defaults_mode`.
+//! - `payload_signing_enabled` has no counterpart: the SDK signs a body in memory and never a streamed one.
 //! - Log lines of the SDK, hyper and other crates at `DEBUG` and `TRACE` show headers as they are sent. Those that
 //!   [`set_stream_logger`] prints are redacted; a subscriber of your own has to leave these levels out.
 //!

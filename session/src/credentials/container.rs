@@ -42,7 +42,7 @@ pub(super) async fn credentials(chain: &Chain) -> Option<provider::Result> {
 }
 
 fn variable(env: &Env, name: &str) -> Option<String> {
-    env.get(name).ok().filter(|value| !value.is_empty())
+    env.get(name).ok().filter(|value| !value.trim().is_empty())
 }
 
 fn url(env: &Env) -> Option<Result<Uri, CredentialsError>> {
@@ -54,7 +54,8 @@ fn url(env: &Env) -> Option<Result<Uri, CredentialsError>> {
     let url = url.parse::<Uri>().ok().filter(is_allowed);
     Some(url.ok_or_else(|| {
         CredentialsError::invalid_configuration(
-            "the container's credentials endpoint is neither https nor a host that is allowed without it",
+            "the container's credentials endpoint (AWS_CONTAINER_CREDENTIALS_FULL_URI or _RELATIVE_URI) is neither \
+             https nor a host that is allowed without it",
         )
     }))
 }

@@ -6,6 +6,7 @@
 
 mod interceptors;
 mod limited;
+mod named_host;
 mod proxy;
 mod read_timeout;
 

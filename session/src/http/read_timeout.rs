@@ -21,6 +21,8 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::time::Instant;
 
+use super::named_host::named;
+
 /// A body is given to the connection in pieces of this size, each of which counts as progress.
 const PIECE: usize = 64 * 1024;
 
@@ -76,6 +78,7 @@ impl HttpConnector for Connector {
                 progress: progress.clone(),
             });
         }
+        let url = request.uri().to_owned();
         let response = self.inner.call(request);
         let (timeout, sleep) = (self.timeout, self.sleep.clone());
         HttpConnectorFuture::new(async move {
@@ -83,11 +86,13 @@ impl HttpConnector for Connector {
             loop {
                 let left = timeout.saturating_sub(progress.age());
                 tokio::select! {
-                    response = &mut response => return response,
+                    response = &mut response => {
+                        return response.map_err(|error| named(&url, error));
+                    }
                     () = sleep.sleep(left) => {}
                 }
                 if progress.age() >= timeout {
-                    return Err(timed_out(timeout));
+                    return Err(named(&url, timed_out(timeout)));
                 }
             }
         })

@@ -50,6 +50,10 @@ async fn an_empty_variable_and_those_that_only_boto3_reads() {
         ("AWS_REGION", ""),
         ("AWS_DEFAULT_PROFILE", "work"),
         ("AWS_CA_BUNDLE", "/ca"),
+        ("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "3"),
+        ("AWS_S3_US_EAST_1_REGIONAL_ENDPOINT", "legacy"),
+        ("AWS_STS_REGIONAL_ENDPOINTS", "legacy"),
+        ("AWS_DEFAULTS_MODE", "in-region"),
     ];
     let said = advice(settled(&variables, &[])).await;
     assert_says(&said, "environment variable AWS_REGION is set but empty");
@@ -57,7 +61,9 @@ async fn an_empty_variable_and_those_that_only_boto3_reads() {
         &said,
         "AWS_DEFAULT_PROFILE is read by boto3 only, and ignored here: set AWS_PROFILE",
     );
-    assert_says(&said, "AWS_CA_BUNDLE is read by boto3 only");
+    for (name, _) in &variables[2..] {
+        assert_says(&said, &format!("{name} is read by boto3 only"));
+    }
 }
 
 #[tokio::test]

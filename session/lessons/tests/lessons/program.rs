@@ -173,7 +173,7 @@ fn an_endpoint_that_nobody_listens_at_is_one_line() {
         .env("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
         .env("AWS_SECRET_ACCESS_KEY", "wrong");
     command.assert().failure().code(1).stderr_eq(str![[r#"
-error: GetCallerIdentity: no connection: client error (Connect): tcp connect error: Connection refused (os error 111)
+error: GetCallerIdentity: no connection: 127.0.0.1:1: client error (Connect): tcp connect error: Connection refused (os error 111)
 
 "#]]);
 }

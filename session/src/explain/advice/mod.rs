@@ -54,7 +54,7 @@ fn empty(settings: &[ExplainedSetting]) -> impl Iterator<Item = String> {
 }
 
 /// Variables that boto3 reads and the Rust SDK does not.
-const IGNORED: [(&str, &str); 5] = [
+const IGNORED: [(&str, &str); 7] = [
     ("AWS_DEFAULT_PROFILE", "set AWS_PROFILE"),
     (
         "AWS_CA_BUNDLE",
@@ -71,6 +71,14 @@ const IGNORED: [(&str, &str); 5] = [
     (
         "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
         "the endpoint of us-east-1 is always the regional one",
+    ),
+    (
+        "AWS_STS_REGIONAL_ENDPOINTS",
+        "the endpoint of STS is always the regional one",
+    ),
+    (
+        "AWS_DEFAULTS_MODE",
+        "give the builder a retry_config and a timeout_config",
     ),
 ];
 

@@ -37,7 +37,8 @@
 //!   region ([`bucket_region`](error::ApiError::bucket_region)); [`with_region`](session::Session::with_region) makes the
 //!   session for it.
 //! - Dates in other forms than RFC 3339's, and white space around numbers, are read in `ListObjectsV2`, `ListObjects`,
-//!   `ListObjectVersions` and `DeleteObjects` only (see [`decode`]). In any other operation they are an error.
+//!   `ListObjectVersions` and `DeleteObjects` (see [`decode`]), and in headers ([`LenientHeaders`]). In the body of a response
+//!   to any other operation they are an error.
 //! - Text in CDATA sections of a response is dropped.
 //! - `payload_signing_enabled` has no counterpart. The SDK signs a body in memory and never a streamed one; [`transfer`]
 //!   signs none, since each request has a checksum of its body.
@@ -55,6 +56,7 @@ mod create_bucket;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod lenient_headers;
 mod limits;
 pub mod pages;
 pub mod presign;
@@ -66,6 +68,7 @@ pub mod waiters;
 
 pub use create_bucket::create_bucket_configuration;
 pub use error::{Error, Result};
+pub use lenient_headers::LenientHeaders;
 pub use limits::{RequestLimits, RequestTooLong};
 pub use response_timeout::ResponseTimeout;
 pub use retries::S3Retries;

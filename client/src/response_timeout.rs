@@ -14,7 +14,9 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::timeout::TimeoutConfig;
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::time::{Sleep, sleep};
+
+use crate::transfer::idle::end_of;
 
 /// boto3's read timeout.
 const READ_TIMEOUT: Duration = Duration::from_mins(1);
@@ -95,9 +97,7 @@ impl Body for WatchedBody {
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let this = &mut *self;
         if let Poll::Ready(frame) = Pin::new(&mut this.body).poll_frame(context) {
-            this.stands_still
-                .as_mut()
-                .reset(Instant::now() + this.limit);
+            this.stands_still.as_mut().reset(end_of(this.limit));
             return Poll::Ready(frame);
         }
         ready!(this.stands_still.as_mut().poll(context));

@@ -6,13 +6,14 @@ use session::Session;
 
 use crate::decode::{CompleteXml, FastReader};
 use crate::encode::FastWriter;
-use crate::{RequestLimits, ResponseTimeout, S3Retries};
+use crate::{LenientHeaders, RequestLimits, ResponseTimeout, S3Retries};
 
 /// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
 ///
 /// With a custom endpoint, for all services or for S3 alone, the bucket is in the path of the URL: `bucket.127.0.0.1` is not
 /// a host name, and `bucket.localhost` is one only on some systems. The profile's
-/// `s3.addressing_style` and `s3.use_accelerate_endpoint` are honoured: see [`Session::s3_settings`].
+/// `s3.addressing_style` and its other settings of S3 are honoured: see [`Session::s3_settings`]. Those that choose among
+/// AWS's endpoints (accelerate, dual-stack, FIPS) have no effect on a custom one.
 ///
 /// boto3: `session.client("s3")`.
 ///
@@ -36,19 +37,28 @@ pub fn s3(session: &Session) -> Client {
     let settings = session.s3_settings();
     let mut config =
         Builder::from(session.sdk_config()).force_path_style(settings.uses_path_style());
-    match settings.endpoint_url {
-        Some(endpoint_url) => config = config.endpoint_url(endpoint_url),
-        None if settings.use_accelerate_endpoint => config = config.accelerate(true),
-        None => {}
+    if let Some(endpoint_url) = settings.endpoint_url {
+        // As in boto3, these choose among AWS's endpoints only. The SDK would refuse them.
+        config = config
+            .endpoint_url(endpoint_url)
+            .use_fips(false)
+            .use_dual_stack(false);
+    } else {
+        config.set_accelerate(settings.use_accelerate_endpoint.then_some(true));
+        if settings.use_dualstack_endpoint {
+            config = config.use_dual_stack(true);
+        }
     }
+    config.set_use_arn_region(settings.use_arn_region);
+    config.set_disable_multi_region_access_points(settings.disable_multiregion_access_points);
     if settings.anonymous {
         config = config.allow_no_auth();
     }
     Client::from_conf(s3_config(config).build())
 }
 
-/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`FastWriter`], [`CompleteXml`], [`RequestLimits`],
-/// [`ResponseTimeout`] and [`S3Retries`].
+/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`FastWriter`], [`CompleteXml`], [`LenientHeaders`],
+/// [`RequestLimits`], [`ResponseTimeout`] and [`S3Retries`].
 ///
 /// ```
 /// use aws_sdk_s3::{Client, Config};
@@ -63,6 +73,7 @@ pub fn s3_config(config: Builder) -> Builder {
         .interceptor(FastReader::new())
         .interceptor(FastWriter::new())
         .interceptor(CompleteXml::new())
+        .interceptor(LenientHeaders::new())
         .interceptor(RequestLimits::new())
         .interceptor(ResponseTimeout::new())
         .retry_classifier(S3Retries::new())

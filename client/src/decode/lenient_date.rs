@@ -10,7 +10,7 @@ use super::reader::trim;
 /// Reads a date in a form that the SDK refuses and boto3 reads: with white space around it, a space for the `T`, `+0000` or
 /// `+00` for `+00:00`, without a time zone (which means UTC), or as HTTP and RFC 1123 write it:
 /// `Wed, 31 Jan 2024 23:59:59 GMT`.
-pub(super) fn parse(text: &str) -> Option<DateTime> {
+pub(crate) fn parse(text: &str) -> Option<DateTime> {
     let text = trim(text);
     let (stamp, rest) = text.split_at_checked("2024-01-31T23:59:59".len())?;
     let is_separated = matches!(stamp.as_bytes().get(10), Some(b'T' | b't' | b' '));

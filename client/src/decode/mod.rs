@@ -67,3 +67,4 @@ pub(crate) use complete::is_html;
 pub use complete::{HtmlResponse, IncompleteJson, IncompleteXml, MissingETag};
 pub use complete_xml::CompleteXml;
 pub use interceptor::FastReader;
+pub(crate) use lenient_date::parse as lenient_date;

@@ -106,23 +106,41 @@ pub(super) fn differs(subject: &Subject, reason: impl Into<String>) -> Error {
     }
 }
 
-/// The `ETag`, unless it is a weak one (`W/"…"`), which no condition matches.
+/// The `ETag`, unless it is a weak one (`W/"…"`), which no condition matches, or is empty or does not fit a header.
 pub(super) fn strong(e_tag: Option<&str>) -> Option<&str> {
-    e_tag.filter(|e_tag| !e_tag.starts_with("W/"))
+    let fits = |e_tag: &str| e_tag.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    e_tag.filter(|e_tag| !is_weak(e_tag) && !bare(e_tag).is_empty() && fits(e_tag))
+}
+
+fn is_weak(e_tag: &str) -> bool {
+    let e_tag = e_tag.trim_start();
+    e_tag.starts_with("W/") || e_tag.starts_with("w/")
+}
+
+/// The `ETag` of a listing in its quotes, without which some servers take it for another one in a condition.
+pub(super) fn quoted(e_tag: &str) -> String {
+    let e_tag = e_tag.trim();
+    if e_tag.is_empty() || e_tag.contains('"') || is_weak(e_tag) {
+        e_tag.to_owned()
+    } else {
+        format!("\"{e_tag}\"")
+    }
+}
+
+fn bare(e_tag: &str) -> &str {
+    let e_tag = e_tag.trim();
+    let e_tag = if is_weak(e_tag) { &e_tag[2..] } else { e_tag };
+    e_tag.trim_matches('"')
 }
 
 /// Whether two `ETag`s name the same content. A listing may lack the quotes, a proxy may weaken the tag.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    let bare = |e_tag: &str| {
-        let e_tag = e_tag.strip_prefix("W/").unwrap_or(e_tag);
-        e_tag.trim_matches('"').to_owned()
-    };
     bare(one) == bare(other)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, Identity, same, strong};
+    use super::{Asked, Identity, quoted, same, strong};
     use crate::error::Subject;
     use aws_sdk_s3::operation::get_object::GetObjectOutput;
 
@@ -196,5 +214,24 @@ mod tests {
         assert!(same("W/\"a\"", "\"a\"") && same("a", "\"a\"") && !same("a", "b"));
         assert_eq!(strong(Some("W/\"a\"")), None);
         assert_eq!(strong(TAG), TAG);
+    }
+
+    #[test]
+    fn a_tag_that_cannot_be_a_condition_is_not_sent() {
+        for e_tag in [
+            "w/\"a\"", " W/\"a\"", "", "\"\"", " ", "W/", "a\nb", "\"é\"",
+        ] {
+            assert_eq!(strong(Some(e_tag)), None, "{e_tag:?}");
+        }
+        for (e_tag, sent) in [
+            ("a-1", "\"a-1\""),
+            (" a ", "\"a\""),
+            ("\"a\"", "\"a\""),
+            ("W/\"a\"", "W/\"a\""),
+            ("", ""),
+        ] {
+            assert_eq!(quoted(e_tag), sent);
+            assert!(same(e_tag, sent));
+        }
     }
 }

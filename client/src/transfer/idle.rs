@@ -7,7 +7,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use tokio::time;
+use tokio::time::{self, Instant};
+
+/// In effect never, as in Tokio's own timers.
+const FAR_FUTURE: Duration = Duration::from_hours(24 * 365 * 30);
+
+/// The end of a limit that begins now. A limit may be as long as `Duration::MAX`, which no instant is away.
+pub(crate) fn end_of(limit: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(limit).unwrap_or(now + FAR_FUTURE)
+}
 
 /// The error for a body without progress for this long.
 pub(super) fn stalled(limit: Duration) -> io::Error {

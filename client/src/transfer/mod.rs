@@ -46,7 +46,7 @@ mod download;
 mod fields;
 mod folder;
 mod identity;
-mod idle;
+pub(crate) mod idle;
 mod key;
 mod length;
 mod listed;

@@ -125,3 +125,263 @@ async fn a_session_without_credentials_does_not_sign() {
         .expect("a response");
     assert_eq!(log.records()[0].status, Some(204));
 }
+
+/// The host and the path to which boto3 sends the same request with the same settings.
+#[tokio::test]
+async fn settings_lead_to_where_they_lead_boto3() {
+    let s3 = |line: &str| format!("[default]\ns3 =\n  {line}\n");
+    let own = "http://localhost:9000";
+    let here = ("AWS_ENDPOINT_URL", own);
+    let other = "[default]\nservices = x\n[services x]\ns3 =\n  endpoint_url = http://other\n";
+    let empty = "[default]\nservices = x\nendpoint_url = http://localhost:9000\n[services x]\ns3 =\n  endpoint_url =\n";
+    let ignoring = "[default]\nignore_configured_endpoint_urls = TRUE\n";
+    let at_home = "localhost:9000/demo/a%20b";
+    let at_aws = "demo.s3.eu-west-1.amazonaws.com/a%20b";
+    for (variables, config, url) in [
+        (vec![here], other.to_owned(), at_home),
+        (vec![("AWS_ENDPOINT_URL_S3", "")], empty.to_owned(), at_home),
+        (vec![], empty.to_owned(), at_home),
+        (
+            vec![
+                here,
+                ("AWS_ENDPOINT_URL_S3", own),
+                ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True"),
+            ],
+            other.to_owned(),
+            at_aws,
+        ),
+        (vec![here], ignoring.to_owned(), at_aws),
+        (
+            vec![here, ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "false")],
+            String::new(),
+            at_home,
+        ),
+        (
+            vec![("AWS_ENDPOINT_URL_S3", "https://localhost:8443")],
+            String::new(),
+            "localhost:8443/demo/a%20b",
+        ),
+        (
+            vec![("AWS_ENDPOINT_URL_S3", "https://s3.example.com")],
+            String::new(),
+            "s3.example.com/demo/a%20b",
+        ),
+        (
+            vec![("AWS_ENDPOINT_URL", "http://[::1]:9000")],
+            String::new(),
+            "[::1]:9000/demo/a%20b",
+        ),
+        (
+            vec![("AWS_ENDPOINT_URL", "http://[::1]:9000")],
+            s3("addressing_style = virtual"),
+            "[::1]:9000/demo/a%20b",
+        ),
+        (
+            vec![("AWS_ENDPOINT_URL", "http://127.0.0.1:9000")],
+            s3("addressing_style = virtual"),
+            "127.0.0.1:9000/demo/a%20b",
+        ),
+        (
+            vec![("AWS_ENDPOINT_URL", "http://localhost:9000/")],
+            String::new(),
+            at_home,
+        ),
+        (
+            vec![("AWS_ENDPOINT_URL", "http://localhost:9000/base")],
+            s3("addressing_style = virtual"),
+            "demo.localhost:9000/base/a%20b",
+        ),
+    ] {
+        leads_to(&variables, &config, url).await;
+    }
+}
+
+/// The same for the choice among AWS's endpoints.
+#[tokio::test]
+async fn choices_among_awss_endpoints_lead_to_where_they_lead_boto3() {
+    let s3 = |line: &str| format!("[default]\ns3 =\n  {line}\n");
+    let here = ("AWS_ENDPOINT_URL", "http://localhost:9000");
+    let at_home = "localhost:9000/demo/a%20b";
+    let at_aws = "demo.s3.eu-west-1.amazonaws.com/a%20b";
+    for (variables, config, url) in [
+        (
+            vec![here, ("AWS_USE_DUALSTACK_ENDPOINT", "true")],
+            String::new(),
+            at_home,
+        ),
+        (
+            vec![here, ("AWS_USE_FIPS_ENDPOINT", "true")],
+            String::new(),
+            at_home,
+        ),
+        (vec![here], s3("use_dualstack_endpoint = true"), at_home),
+        (
+            vec![],
+            s3("use_dualstack_endpoint = true"),
+            "demo.s3.dualstack.eu-west-1.amazonaws.com/a%20b",
+        ),
+        (
+            vec![("AWS_USE_DUALSTACK_ENDPOINT", "true")],
+            String::new(),
+            "demo.s3.dualstack.eu-west-1.amazonaws.com/a%20b",
+        ),
+        (
+            vec![("AWS_USE_FIPS_ENDPOINT", "true")],
+            String::new(),
+            "demo.s3-fips.eu-west-1.amazonaws.com/a%20b",
+        ),
+        (
+            vec![],
+            s3("use_dualstack_endpoint = true\n  use_accelerate_endpoint = True"),
+            "demo.s3-accelerate.dualstack.amazonaws.com/a%20b",
+        ),
+        (
+            vec![],
+            s3("addressing_style = path\n  use_accelerate_endpoint = true"),
+            "demo.s3-accelerate.amazonaws.com/a%20b",
+        ),
+        (vec![], s3("use_accelerate_endpoint ="), at_aws),
+        (vec![], s3("payload_signing_enabled = true"), at_aws),
+    ] {
+        leads_to(&variables, &config, url).await;
+    }
+}
+
+async fn leads_to(variables: &[(&str, &str)], config: &str, url: &str) {
+    let (sent, link) = urls(variables, config).await;
+    assert_eq!(sent, url, "{variables:?} {config}");
+    let link_ends = format!("//{url}");
+    assert!(link.ends_with(&link_ends), "{variables:?} {config}: {link}");
+}
+
+/// Requests and links agree on the path, whatever it is made of.
+#[tokio::test]
+async fn a_path_of_any_form_is_kept() {
+    for (url, path) in [
+        ("http://h:9/a%20b/c%2Fd", "h:9/a%20b/c%2Fd/demo/a%20b"),
+        ("http://h:9/%C3%BC/", "h:9/%C3%BC/demo/a%20b"),
+        ("http://h:9/a.b/~c/@d:e", "h:9/a.b/~c/@d:e/demo/a%20b"),
+        ("http://h:9//a//b//", "h:9//a//b//demo/a%20b"),
+        ("http://u:p@h:9/base", "h:9/base/demo/a%20b"),
+    ] {
+        for variable in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"] {
+            let (sent, link) = urls(&[(variable, url)], "").await;
+            assert!(sent.ends_with(path), "{url}: {sent}");
+            assert!(
+                link.ends_with(path.trim_start_matches("h:9")),
+                "{url}: {link}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_operation_has_the_endpoints_path() {
+    let log = WireLog::new();
+    let url = ("AWS_ENDPOINT_URL", "http://127.0.0.1:9/s3/base");
+    let session = builder(&[url], "", &log).build().await.expect("a session");
+    let s3 = client::s3(&session);
+    let (bucket, key) = ("demo", "k");
+    let _ = s3.list_objects_v2().bucket(bucket).send().await;
+    let _ = s3
+        .create_multipart_upload()
+        .bucket(bucket)
+        .key(key)
+        .send()
+        .await;
+    let part = s3.upload_part().bucket(bucket).key(key).upload_id("u");
+    let _ = part.part_number(1).send().await;
+    let copy = s3.copy_object().bucket(bucket).key(key);
+    let _ = copy.copy_source("demo/from").send().await;
+    let _ = s3.get_object_tagging().bucket(bucket).key(key).send().await;
+    let _ = s3
+        .delete_object()
+        .bucket(bucket)
+        .key("../../k")
+        .send()
+        .await;
+    let _ = s3.put_object().bucket(bucket).key("//k//").send().await;
+    let _ = s3.get_bucket_location().bucket(bucket).send().await;
+    let records = log.records();
+    let paths = records.iter().map(|record| record.path.split('?').next());
+    let mut paths: Vec<_> = paths.flatten().collect();
+    // The responses are none, so requests are sent again.
+    paths.dedup();
+    let (bucket_path, key_path) = ("/s3/base/demo/", "/s3/base/demo/k");
+    assert_eq!(
+        paths,
+        [
+            bucket_path,
+            key_path,
+            "/s3/base/demo/../../k",
+            "/s3/base/demo///k//",
+            bucket_path,
+        ]
+    );
+    let form = client::presign::post(&s3, bucket, key)
+        .sign()
+        .await
+        .expect("a form");
+    assert_eq!(form.url(), "http://127.0.0.1:9/s3/base/demo/");
+}
+
+#[tokio::test]
+async fn the_settings_of_access_points_are_honoured() {
+    let elsewhere = "arn:aws:s3:us-west-2:123456789012:accesspoint/mine";
+    let anywhere = "arn:aws:s3::123456789012:accesspoint/mfzwi23gnjvgw.mrap";
+    let s3 = |line: &str| format!("[default]\ns3 =\n  {line}\n");
+    for (variable, config, bucket, refused) in [
+        (None, String::new(), elsewhere, false),
+        (
+            Some(("AWS_S3_USE_ARN_REGION", "True")),
+            String::new(),
+            elsewhere,
+            false,
+        ),
+        (
+            Some(("AWS_S3_USE_ARN_REGION", "false")),
+            String::new(),
+            elsewhere,
+            true,
+        ),
+        (None, s3("use_arn_region = false"), elsewhere, true),
+        (
+            None,
+            "[default]\ns3_use_arn_region = false\n".to_owned(),
+            elsewhere,
+            true,
+        ),
+        (
+            Some(("AWS_S3_USE_ARN_REGION", "false")),
+            s3("use_arn_region = true"),
+            elsewhere,
+            false,
+        ),
+        (
+            Some(("AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS", "TRUE")),
+            String::new(),
+            anywhere,
+            true,
+        ),
+        (
+            None,
+            "[default]\ns3_disable_multiregion_access_points = true\n".to_owned(),
+            anywhere,
+            true,
+        ),
+    ] {
+        let log = WireLog::new();
+        let variables: Vec<_> = variable.into_iter().collect();
+        let session = builder(&variables, &config, &log).build().await;
+        let s3 = client::s3(&session.expect("a session"));
+        let sent = s3.put_object().bucket(bucket).key("k").send().await;
+        let error = sent.err().map(client::Error::from);
+        let is_refused = error.as_ref().and_then(client::Error::kind)
+            == Some(client::error::ErrorKind::Configuration);
+        assert_eq!(
+            is_refused, refused,
+            "{variables:?} {config} {bucket}: {error:?}"
+        );
+        assert_eq!(log.records().is_empty(), refused, "{variables:?} {config}");
+    }
+}

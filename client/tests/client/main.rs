@@ -13,8 +13,10 @@ mod hostile_pages;
 mod local_files;
 mod long_values;
 mod lost_response;
+mod messages;
 mod meta;
 mod not_from_s3;
+mod odd_servers;
 mod odd_statuses;
 mod one_object;
 mod outcomes;
@@ -25,6 +27,7 @@ mod refused_keys;
 mod retries;
 mod scripted;
 mod secrets;
+mod settings;
 #[cfg(target_os = "linux")]
 mod special_files;
 mod stalled;

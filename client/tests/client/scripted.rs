@@ -14,6 +14,7 @@ pub(crate) struct Scripted {
     pub(crate) s3: Client,
     /// The client that tries each call three times.
     pub(crate) retrying: Client,
+    endpoint: String,
     requests: Arc<AtomicUsize>,
 }
 
@@ -38,8 +39,13 @@ impl Scripted {
         Self {
             s3: client_at(&endpoint),
             retrying: retrying_client_at(&endpoint),
+            endpoint,
             requests,
         }
+    }
+
+    pub(crate) fn endpoint(&self) -> &str {
+        &self.endpoint
     }
 
     pub(crate) fn requests(&self) -> usize {

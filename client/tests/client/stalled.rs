@@ -14,7 +14,7 @@ use crate::support::{client_at, noise};
 const LIMIT: Duration = Duration::from_millis(200);
 
 /// A client of a server that sends this much of a response, and then nothing; it reads no more than the request's head.
-async fn client_of(response: &'static [u8]) -> Client {
+pub(crate) async fn client_of(response: &'static [u8]) -> Client {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let endpoint = format!("http://{}", listener.local_addr().expect("an address"));
     tokio::spawn(async move {

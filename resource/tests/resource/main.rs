@@ -6,6 +6,7 @@ mod configuration;
 mod conveniences;
 mod crash;
 mod defects;
+mod endless_pages;
 mod errors;
 mod files;
 mod hostile_listings;

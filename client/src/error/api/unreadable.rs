@@ -5,7 +5,9 @@ use aws_smithy_types::date_time::Format;
 
 /// The reason, from what the SDK says and the body of the response.
 pub(super) fn reason(causes: &str, body: &[u8]) -> String {
-    if body.trim_ascii().is_empty() {
+    // A response to HEAD has no body. What cannot be read is one of its headers.
+    let is_of_header = causes.contains(" from header ");
+    if body.trim_ascii().is_empty() && !is_of_header {
         return "it is empty".to_owned();
     }
     let causes = causes.strip_prefix("error parsing XML: ").unwrap_or(causes);
@@ -85,5 +87,7 @@ mod tests {
             reason("error parsing XML: no root element", b""),
             "it is empty"
         );
+        let header = "Failed to parse LastModified from header `Last-Modified`";
+        assert_eq!(reason(header, b""), header);
     }
 }

@@ -7,7 +7,7 @@ use aws_sdk_s3::types::{MetadataDirective, Tag, TaggingDirective};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::builder::Copy;
-use crate::error::{Context, Error, Result};
+use crate::error::{Context, Error, ErrorKind, Result};
 use crate::transfer::fields::copy_new_object;
 
 /// The request for an upload with the source's metadata and tags, unless the caller replaces them.
@@ -63,9 +63,19 @@ async fn tags(copy: &Copy) -> Result<Option<String>> {
     Ok((!pairs.is_empty()).then(|| pairs.join("&")))
 }
 
-/// Whether the server has no tagging, so that there are no tags to copy.
+/// Whether the server has no tagging, so that there are no tags to copy: it rejects the request, or responds with a web
+/// page. A response that breaks off, or is empty, tells nothing.
 fn has_no_tags(error: &Error) -> bool {
-    matches!(error.status(), Some(404 | 405 | 501)) || error.code() == Some("NotImplemented")
+    let has_none = matches!(
+        error.kind(),
+        Some(
+            ErrorKind::NotFound
+                | ErrorKind::NotImplemented
+                | ErrorKind::Rejected
+                | ErrorKind::NotFromService
+        )
+    );
+    has_none && !error.is_transient()
 }
 
 fn pair(tag: &Tag) -> String {

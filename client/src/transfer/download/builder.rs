@@ -13,7 +13,7 @@ use crate::error::{Error, Result, Subject};
 use crate::transfer::TransferConfig;
 use crate::transfer::blocking::FileAccess;
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
-use crate::transfer::identity::differs;
+use crate::transfer::identity::{differs, quoted};
 use crate::transfer::key;
 use crate::transfer::listed::Listed;
 use crate::transfer::progress::Progress;
@@ -123,7 +123,7 @@ impl Download {
     pub fn listed(mut self, size: Option<u64>, e_tag: Option<&str>) -> Self {
         self.listed = Listed {
             length: size,
-            e_tag: e_tag.map(str::to_owned),
+            e_tag: e_tag.map(quoted),
         };
         self
     }

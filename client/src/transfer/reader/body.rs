@@ -11,13 +11,13 @@ use aws_sdk_s3::operation::get_object::builders::GetObjectFluentBuilder;
 use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;
 use futures::future::BoxFuture;
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::time::{Sleep, sleep};
 
 use super::running_checksum::RunningChecksum;
 use crate::error::{Error, Result, chain};
 use crate::transfer::attempts::pause;
 use crate::transfer::identity::{Asked, Identity};
-use crate::transfer::idle::stalled;
+use crate::transfer::idle::{end_of, stalled};
 use crate::transfer::object_request::ObjectRequest;
 use crate::transfer::settings;
 
@@ -96,7 +96,7 @@ impl Body {
                             Some(Err(stalled(self.idle)))
                         }
                     };
-                    stalls.as_mut().reset(Instant::now() + self.idle);
+                    stalls.as_mut().reset(end_of(self.idle));
                     if let Some(bytes) = self.take(next, position)? {
                         return Poll::Ready(Ok(bytes));
                     }

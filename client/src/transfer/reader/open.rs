@@ -13,7 +13,7 @@ use super::body::Body;
 use crate::error::{Error, Result, Subject};
 use crate::transfer::customer_key::{CustomerKey, set_customer_key};
 use crate::transfer::fields::copy_get_to_head;
-use crate::transfer::identity::Identity;
+use crate::transfer::identity::{Identity, quoted};
 use crate::transfer::key;
 use crate::transfer::length;
 use crate::transfer::listed::Listed;
@@ -74,7 +74,7 @@ impl OpenReader {
     pub fn listed(mut self, size: Option<u64>, e_tag: Option<&str>) -> Self {
         self.listed = Listed {
             length: size,
-            e_tag: e_tag.map(str::to_owned),
+            e_tag: e_tag.map(quoted),
         };
         self
     }

@@ -1,11 +1,13 @@
 //! Conditional requests: `If-Match` and its kin, in the order of RFC 9110, section 13.2.2.
 
+use http::{HeaderMap, HeaderName, HeaderValue};
+use s3s::S3Result;
 use s3s::dto::{ETagCondition, Timestamp};
-use s3s::{S3Error, S3ErrorCode, S3Result};
 use time::OffsetDateTime;
 
 use super::error;
 use super::model::Version;
+use super::store::now;
 
 /// The conditions of a request that reads, under the names of their headers.
 #[expect(clippy::struct_field_names, reason = "the headers are named so")]
@@ -56,9 +58,14 @@ impl Conditions<'_> {
         })
     }
 
-    /// The same for the source of a copy, which knows no 304.
+    /// The same for the source of a copy, which knows no 304. S3 ignores an `If-Modified-Since` that is still to come.
     pub(crate) fn check_source(&self, version: &Version) -> S3Result<()> {
-        self.check(version).map_err(|unmet| {
+        let has_come = |since: &&Timestamp| OffsetDateTime::from((*since).clone()) <= now();
+        let past = Self {
+            if_modified_since: self.if_modified_since.filter(has_come),
+            ..*self
+        };
+        past.check(version).map_err(|unmet| {
             error::precondition_failed(match unmet {
                 Unmet::Precondition("If-Match") => "x-amz-copy-source-If-Match",
                 Unmet::Precondition(_) => "x-amz-copy-source-If-Unmodified-Since",
@@ -71,27 +78,67 @@ impl Conditions<'_> {
     }
 }
 
-/// The conditions of a request that writes, held against what the key has now.
-pub(crate) fn check_write(
-    if_match: Option<&ETagCondition>,
-    if_none_match: Option<&ETagCondition>,
-    current: Option<&Version>,
-) -> S3Result<()> {
-    match (if_match, current) {
-        (Some(_), None) => return Err(error::no_such_key()),
-        (Some(condition), Some(version)) if !matches(condition, &version.etag) => {
-            return Err(error::precondition_failed("If-Match"));
+/// The conditions of a request that writes, on what its key has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WriteConditions<'a> {
+    pub(crate) if_match: Option<&'a ETagCondition>,
+    pub(crate) if_none_match: Option<&'a ETagCondition>,
+    /// Whether another request wrote or deleted the key since this write began, as an upload does with its first part.
+    pub(crate) overtaken: bool,
+}
+
+impl WriteConditions<'_> {
+    /// Compares the conditions with what the key has now.
+    pub(crate) fn check(&self, current: Option<&Version>) -> S3Result<()> {
+        self.check_implemented()?;
+        let header = match (self.if_match, self.if_none_match, current) {
+            (None, None, _) => return Ok(()),
+            (Some(_), _, None) => return Err(error::no_such_key()),
+            (Some(condition), _, Some(version)) if !matches(condition, &version.etag) => {
+                return Err(error::precondition_failed("If-Match"));
+            }
+            (None, Some(_), Some(_)) => return Err(error::precondition_failed("If-None-Match")),
+            (Some(_), _, Some(_)) => "If-Match",
+            (None, Some(_), None) => "If-None-Match",
+        };
+        if self.overtaken {
+            return Err(error::conditional_conflict(header));
         }
-        _ => {}
+        Ok(())
     }
-    match (if_none_match, current) {
-        (Some(ETagCondition::ETag(_)), _) => Err(S3Error::with_message(
-            S3ErrorCode::NotImplemented,
-            "A header you provided implies functionality that is not implemented",
-        )),
-        (Some(ETagCondition::Any), Some(_)) => Err(error::precondition_failed("If-None-Match")),
-        _ => Ok(()),
+
+    /// S3 takes one of the two conditions: `If-Match` with an entity tag, or `If-None-Match` with `*`.
+    fn check_implemented(&self) -> S3Result<()> {
+        let (header, reason) = match (self.if_match, self.if_none_match) {
+            (Some(_), Some(_)) => (
+                "If-Match,If-None-Match",
+                "Multiple conditional request headers present in the request",
+            ),
+            (Some(ETagCondition::Any), None) => (
+                "If-Match",
+                "We don't accept the provided value of If-Match header for this API",
+            ),
+            (None, Some(ETagCondition::ETag(_))) => (
+                "If-None-Match",
+                "We don't accept the provided value of If-None-Match header for this API",
+            ),
+            _ => return Ok(()),
+        };
+        let error = error::not_implemented(header);
+        Err(error::with_detail(error, "additionalMessage", reason))
     }
+}
+
+/// The condition in a header that `s3s` does not read.
+pub(crate) fn in_header(headers: &HeaderMap, name: &HeaderName) -> S3Result<Option<ETagCondition>> {
+    let parse = |value: &HeaderValue| {
+        let condition = ETagCondition::parse_http_header(value.as_bytes());
+        condition.map_err(|_| {
+            let value = value.to_str().unwrap_or_default();
+            error::argument(name.as_str(), value, "The entity tag is not valid")
+        })
+    };
+    headers.get(name).map(parse).transpose()
 }
 
 fn matches(condition: &ETagCondition, etag: &str) -> bool {

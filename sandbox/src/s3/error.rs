@@ -146,6 +146,25 @@ pub(crate) fn precondition_failed(condition: &str) -> S3Error {
     with_detail(error, "Condition", condition)
 }
 
+/// The condition holds, but another request wrote the key since this one began: the header, as `If-Match`.
+pub(crate) fn conditional_conflict(condition: &str) -> S3Error {
+    let error = custom(
+        "ConditionalRequestConflict",
+        StatusCode::CONFLICT,
+        "The conditional request cannot succeed due to a conflicting operation against this resource.",
+    );
+    with_detail(error, "Condition", condition)
+}
+
+/// A header that S3 does not implement, or not with this value.
+pub(crate) fn not_implemented(header: &str) -> S3Error {
+    let error = error(
+        S3ErrorCode::NotImplemented,
+        "A header you provided implies functionality that is not implemented",
+    );
+    with_detail(error, "Header", header)
+}
+
 pub(crate) fn access_denied() -> S3Error {
     error(S3ErrorCode::AccessDenied, "Access Denied")
 }

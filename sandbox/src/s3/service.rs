@@ -69,12 +69,12 @@ macro_rules! operations {
 operations! {
     with_request {
         complete_multipart_upload: CompleteMultipartUploadInput => CompleteMultipartUploadOutput, multipart::complete::complete;
+        copy_object: CopyObjectInput => CopyObjectOutput, objects::copy::copy;
         create_bucket: CreateBucketInput => CreateBucketOutput, buckets::create::create;
         list_buckets: ListBucketsInput => ListBucketsOutput, buckets::list::list;
     }
     with_input {
         abort_multipart_upload: AbortMultipartUploadInput => AbortMultipartUploadOutput, multipart::abort::abort;
-        copy_object: CopyObjectInput => CopyObjectOutput, objects::copy::copy;
         create_multipart_upload: CreateMultipartUploadInput => CreateMultipartUploadOutput, multipart::create::create;
         delete_bucket_policy: DeleteBucketPolicyInput => DeleteBucketPolicyOutput, configuration::policy::delete;
         delete_object: DeleteObjectInput => DeleteObjectOutput, objects::delete::delete;
@@ -90,7 +90,6 @@ operations! {
         get_object_legal_hold: GetObjectLegalHoldInput => GetObjectLegalHoldOutput, lock::get_legal_hold;
         get_object_retention: GetObjectRetentionInput => GetObjectRetentionOutput, lock::get_retention;
         get_object_tagging: GetObjectTaggingInput => GetObjectTaggingOutput, objects::tagging::get;
-        head_bucket: HeadBucketInput => HeadBucketOutput, buckets::head::head;
         list_multipart_uploads: ListMultipartUploadsInput => ListMultipartUploadsOutput, listing::uploads::list;
         list_object_versions: ListObjectVersionsInput => ListObjectVersionsOutput, listing::versions::list;
         list_objects: ListObjectsInput => ListObjectsOutput, listing::v1::list;
@@ -106,6 +105,7 @@ operations! {
     }
     with_status {
         delete_bucket: DeleteBucketInput => DeleteBucketOutput, buckets::delete::delete;
+        head_bucket: HeadBucketInput => HeadBucketOutput, buckets::head::head;
         head_object: HeadObjectInput => HeadObjectOutput, objects::head::head;
         restore_object: RestoreObjectInput => RestoreObjectOutput, restore::restore;
     }

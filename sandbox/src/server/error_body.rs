@@ -55,9 +55,10 @@ pub(super) fn complete(response: &mut Response<Body>, about: &About<'_>, id: &Re
         element("Method", about.method);
     }
     match (code, facts) {
-        ("NoSuchKey" | "NoSuchVersion" | "MethodNotAllowed", Facts { key: Some(key), .. }) => {
-            element("Key", key);
-        }
+        (
+            "ConditionalRequestConflict" | "NoSuchKey" | "NoSuchVersion",
+            Facts { key: Some(key), .. },
+        ) => element("Key", key),
         (
             "InvalidAccessKeyId" | "SignatureDoesNotMatch",
             Facts {

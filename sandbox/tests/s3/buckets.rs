@@ -179,3 +179,12 @@ async fn only_an_empty_bucket_can_be_deleted() {
         404
     );
 }
+
+#[tokio::test]
+async fn a_bucket_says_its_arn() {
+    let s3 = start().await;
+    let head = s3.head_bucket().bucket(BUCKET).send().await.unwrap();
+    assert_eq!(head.bucket_arn(), Some("arn:aws:s3:::demo"));
+    let created = s3.create_bucket().bucket("another").send().await.unwrap();
+    assert_eq!(created.bucket_arn(), Some("arn:aws:s3:::another"));
+}

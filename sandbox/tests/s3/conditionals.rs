@@ -1,6 +1,7 @@
 use aws_sdk_s3::primitives::DateTime;
+use aws_sdk_s3::types::{CompletedMultipartUpload, CompletedPart};
 
-use crate::support::{BUCKET, S3, assert_fails, failure, start};
+use crate::support::{BUCKET, S3, assert_fails, failed, failure, start};
 
 async fn etag(s3: &S3, key: &str) -> String {
     let head = s3
@@ -149,4 +150,107 @@ async fn an_entity_tag_may_lack_one_or_both_of_its_quotes() {
         .send()
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn a_write_takes_one_condition_and_only_in_the_form_that_s3_implements() {
+    let s3 = start().await;
+    s3.put("key", "1").await;
+    let tag = etag(&s3, "key").await;
+    let put = || s3.put_object().bucket(BUCKET).key("new");
+    let copy = || s3.copy_object().bucket(BUCKET).key("new");
+    let copy = || copy().copy_source("demo/key");
+    let refused = [
+        (failed(put().if_match("*").send().await), "If-Match"),
+        (
+            failed(put().if_none_match(&tag).send().await),
+            "If-None-Match",
+        ),
+        (
+            failed(put().if_match(&tag).if_none_match("*").send().await),
+            "If-Match,If-None-Match",
+        ),
+        (failed(copy().if_match("*").send().await), "If-Match"),
+        (
+            failed(copy().if_none_match(&tag).send().await),
+            "If-None-Match",
+        ),
+    ];
+    for (error, header) in refused {
+        assert_eq!(error.code, "NotImplemented", "{}", error.document);
+        assert_eq!(error.element("Header"), Some(header));
+        assert!(error.element("additionalMessage").is_some());
+    }
+    assert_eq!(s3.keys().await, ["key"]);
+}
+
+#[tokio::test]
+async fn a_copy_may_demand_what_it_replaces_or_that_nothing_is_there() {
+    let s3 = start().await;
+    s3.put("from", "new").await;
+    s3.put("to", "old").await;
+    let tag = etag(&s3, "to").await;
+    let copy = |key: &str| {
+        s3.copy_object()
+            .bucket(BUCKET)
+            .key(key)
+            .copy_source("demo/from")
+    };
+    let occupied = copy("to").if_none_match("*");
+    assert_fails!(occupied.send().await, "PreconditionFailed", 412);
+    let other = copy("to").if_match("\"00\"");
+    assert_fails!(other.send().await, "PreconditionFailed", 412);
+    let missing = copy("missing").if_match(&tag);
+    assert_fails!(missing.send().await, "NoSuchKey", 404);
+    assert_eq!(s3.read("to").await, b"old");
+    copy("to").if_match(&tag).send().await.unwrap();
+    copy("free").if_none_match("*").send().await.unwrap();
+    assert_eq!(s3.read("to").await, b"new");
+    assert_eq!(s3.read("free").await, b"new");
+}
+
+#[tokio::test]
+async fn a_conditional_completion_loses_against_a_change_since_its_upload_began() {
+    let s3 = start().await;
+    let upload = async |key: &'static str| {
+        let begun = s3.create_multipart_upload().bucket(BUCKET).key(key);
+        let id = begun.send().await.unwrap().upload_id.unwrap();
+        let part = s3.upload_part().bucket(BUCKET).key(key).upload_id(&id);
+        let part = part.part_number(1).send().await.unwrap();
+        let part = CompletedPart::builder()
+            .part_number(1)
+            .set_e_tag(part.e_tag);
+        let parts = CompletedMultipartUpload::builder().parts(part.build());
+        let complete = s3.complete_multipart_upload().bucket(BUCKET).key(key);
+        complete.upload_id(id).multipart_upload(parts.build())
+    };
+    let delete = |key| s3.delete_object().bucket(BUCKET).key(key).send();
+    s3.put("key", "1").await;
+    let complete = upload("key").await;
+    let new = complete.clone().if_none_match("*");
+    assert_fails!(new.clone().send().await, "PreconditionFailed", 412);
+    delete("key").await.unwrap();
+    let error = failed(new.send().await);
+    assert_eq!(error.code, "ConditionalRequestConflict");
+    assert_eq!(error.element("Condition"), Some("If-None-Match"));
+    assert_eq!(error.element("Key"), Some("key"));
+    s3.put("key", "2").await;
+    let same = complete.clone().if_match(etag(&s3, "key").await);
+    assert_fails!(same.send().await, "ConditionalRequestConflict", 409);
+    // Without a condition, the last write wins.
+    complete.send().await.unwrap();
+    let again = upload("key").await;
+    let same = again.if_match(etag(&s3, "key").await);
+    same.send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_copy_ignores_a_date_of_its_source_that_is_still_to_come() {
+    let s3 = start().await;
+    s3.put("key", "1").await;
+    let copy = s3.copy_object().bucket(BUCKET).key("copy");
+    let copy = copy.copy_source("demo/key");
+    let future = DateTime::from_secs(4_000_000_000);
+    let modified = copy.copy_source_if_modified_since(future);
+    modified.send().await.unwrap();
 }

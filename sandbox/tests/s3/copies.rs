@@ -1,4 +1,4 @@
-use aws_sdk_s3::types::{MetadataDirective, TaggingDirective};
+use aws_sdk_s3::types::{BucketVersioningStatus, MetadataDirective, TaggingDirective};
 
 use crate::support::{BUCKET, S3, assert_fails, start, start_versioned};
 
@@ -185,4 +185,14 @@ async fn an_old_version_can_be_copied() {
         "InvalidRequest",
         400
     );
+}
+
+#[tokio::test]
+async fn a_copy_names_the_version_that_a_bucket_with_suspended_versioning_writes() {
+    let s3 = start_versioned().await;
+    s3.versioning(BucketVersioningStatus::Suspended).await;
+    assert_eq!(s3.put("key", "").await, None);
+    let copy = s3.copy_object().bucket(BUCKET).key("copy");
+    let copied = copy.copy_source("demo/key").send().await.unwrap();
+    assert_eq!(copied.version_id(), Some("null"));
 }

@@ -6,15 +6,18 @@ use http::StatusCode;
 use s3s::dto::{CreateBucketInput, CreateBucketOutput};
 use s3s::path::check_bucket_name;
 use s3s::region::Region;
-use s3s::{S3ErrorCode, S3Request, S3Response, S3Result};
+use s3s::{S3Error, S3ErrorCode, S3Request, S3Response, S3Result};
 
+use super::arn::with_arn;
 use super::location::bucket_url;
+use crate::s3::access::Sender;
 use crate::s3::account::{Account, caller};
 use crate::s3::acl::{CannedAcl, GrantHeaders, check_ownership_fits, resolve};
 use crate::s3::configuration::check_object_ownership;
 use crate::s3::error;
 use crate::s3::model::Bucket;
 use crate::s3::store::Store;
+use crate::s3::tags;
 use crate::s3::xml::Element;
 
 /// The region that needs no constraint, and takes none.
@@ -31,7 +34,10 @@ pub(crate) fn create(
     let endpoint = signed.map_or(store.region(), |region| region.as_str());
     let region = region(endpoint, constraint(input))?;
     let owner = caller().account();
-    let bucket = prepare(store, input, region, &owner)?;
+    let mut bucket = prepare(store, input, region, &owner)?;
+    if let Some(sender) = request.extensions.get::<Sender>() {
+        set_tags(&mut bucket, &sender.tags)?;
+    }
     store.buckets_mut(|buckets| match buckets.get_mut(&input.bucket) {
         None => {
             buckets.insert(input.bucket.clone(), bucket);
@@ -57,10 +63,8 @@ pub(crate) fn create(
     } else {
         bucket_url(&request.headers, &input.bucket) + "/"
     });
-    Ok(S3Response::with_status(
-        CreateBucketOutput { location },
-        StatusCode::OK,
-    ))
+    let response = S3Response::with_status(CreateBucketOutput { location }, StatusCode::OK);
+    Ok(with_arn(response, &input.bucket))
 }
 
 fn prepare(
@@ -103,6 +107,23 @@ fn prepare(
     Ok(bucket)
 }
 
+/// The tags in the body of the request, which `s3s` does not read.
+fn set_tags(bucket: &mut Bucket, pairs: &[(String, String)]) -> S3Result<()> {
+    if pairs.is_empty() {
+        return Ok(());
+    }
+    let mut set = Element::new("TagSet");
+    set.children.extend(pairs.iter().map(|(key, value)| {
+        let tag = Element::new("Tag");
+        tag.with(Element::with_text("Key", key))
+            .with(Element::with_text("Value", value))
+    }));
+    tags::check(&tags::of_element(&set), tags::BUCKET_LIMIT)?;
+    let document = Element::new("Tagging").with(set);
+    bucket.configuration.set("tagging", document);
+    Ok(())
+}
+
 fn check_name(name: &str) -> S3Result<()> {
     let reserved = ["-s3alias", "--ol-s3", "--x-s3", ".mrap"]
         .iter()
@@ -129,18 +150,12 @@ fn constraint(input: &CreateBucketInput) -> Option<&str> {
 fn region<'a>(endpoint: &'a str, constraint: Option<&'a str>) -> S3Result<&'a str> {
     match constraint {
         Some("EU") if [US_EAST_1, "eu-west-1"].contains(&endpoint) => Ok("eu-west-1"),
-        Some(US_EAST_1) if endpoint == US_EAST_1 => Err(error::error(
-            S3ErrorCode::InvalidLocationConstraint,
-            "The specified location-constraint is not valid",
-        )),
+        Some(US_EAST_1) if endpoint == US_EAST_1 => Err(invalid_constraint(US_EAST_1)),
         Some(wanted) if wanted == endpoint || (endpoint == US_EAST_1 && is_region(wanted)) => {
             Ok(wanted)
         }
         None if endpoint == US_EAST_1 => Ok(endpoint),
-        Some(wanted) if !is_region(wanted) => Err(error::error(
-            S3ErrorCode::InvalidLocationConstraint,
-            "The specified location-constraint is not valid",
-        )),
+        Some(wanted) if endpoint == US_EAST_1 => Err(invalid_constraint(wanted)),
         wanted => Err(error::error(
             S3ErrorCode::IllegalLocationConstraintException,
             format!(
@@ -149,6 +164,14 @@ fn region<'a>(endpoint: &'a str, constraint: Option<&'a str>) -> S3Result<&'a st
             ),
         )),
     }
+}
+
+fn invalid_constraint(constraint: &str) -> S3Error {
+    let error = error::error(
+        S3ErrorCode::InvalidLocationConstraint,
+        "The specified location-constraint is not valid",
+    );
+    error::with_detail(error, "LocationConstraint", constraint)
 }
 
 /// Whether a text has the form of a region's name, such as `eu-central-1`.

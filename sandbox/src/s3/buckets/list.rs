@@ -32,6 +32,7 @@ pub(crate) fn list(
     let after = input
         .continuation_token
         .as_deref()
+        .filter(|token| !token.is_empty())
         .map(token::decode)
         .transpose()?;
     let start = match &after {

@@ -1,5 +1,6 @@
 //! The operations on buckets themselves.
 
+mod arn;
 pub(crate) mod create;
 pub(crate) mod delete;
 pub(crate) mod head;

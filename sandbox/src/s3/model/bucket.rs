@@ -92,6 +92,7 @@ impl Bucket {
 
     /// Writes a version under the rules of the bucket's versioning. Returns its identifier.
     pub(crate) fn insert(&mut self, key: String, mut version: Version, number: u64) -> VersionId {
+        self.overtake_uploads(&key);
         version.id = match self.versioning {
             Versioning::Enabled => VersionId::Numbered(number),
             Versioning::Never | Versioning::Suspended => VersionId::Null,
@@ -110,6 +111,7 @@ impl Bucket {
 
     /// Deletes a key without naming a version. Returns the delete marker, if versioning made one.
     pub(crate) fn delete(&mut self, key: &str, number: u64, now: OffsetDateTime) -> Option<Marker> {
+        self.overtake_uploads(key);
         let id = match self.versioning {
             Versioning::Never => {
                 self.objects.remove_current(key);
@@ -124,6 +126,14 @@ impl Bucket {
         let marker = Marker { id, modified: now };
         self.objects.push(key, Record::Marker(marker));
         Some(marker)
+    }
+
+    /// Tells the uploads under way that their key changed.
+    fn overtake_uploads(&mut self, key: &str) {
+        let uploads = self.uploads.get_mut(key).into_iter();
+        uploads
+            .flat_map(|uploads| uploads.values_mut())
+            .for_each(|upload| upload.overtaken = true);
     }
 
     /// The header `x-amz-version-id` of the response to a write. S3 does not name the version `null` that a bucket with

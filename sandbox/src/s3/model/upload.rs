@@ -25,6 +25,8 @@ pub(crate) struct Upload {
     /// The checksum that the client chose for the parts, if it chose one.
     pub(crate) checksum: Option<(Algorithm, Kind)>,
     pub(crate) parts: BTreeMap<i32, Part>,
+    /// Whether its key was written or deleted since it began.
+    pub(crate) overtaken: bool,
 }
 
 /// A part that was uploaded.

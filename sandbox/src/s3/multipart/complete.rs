@@ -10,6 +10,7 @@ use super::complete_checks::{Chosen, check_parts, check_whole};
 use super::{find, remove};
 use crate::s3::buckets::location::bucket_url;
 use crate::s3::checksum::{Algorithm, Checksum, Kind, fill_checksum, md5};
+use crate::s3::condition::WriteConditions;
 use crate::s3::encryption::customer_of;
 use crate::s3::model::{Bucket, Completed, CompletedPart, Content, Upload, Version, VersionId};
 use crate::s3::objects::{PutRequest, commit};
@@ -48,7 +49,7 @@ fn join_parts(
         encryption.permit_completion(customer_of!(*input), upload.checksum.is_some())?;
         let chosen = check_parts(upload, input)?;
         let version = join(upload, &chosen);
-        check_whole(&version, input)?;
+        check_whole(upload, &version, input)?;
         let done = finish(store, bucket, input, version)?;
         let output = output(&input.bucket, &done);
         remove(bucket, &input.key, &input.upload_id)?;
@@ -74,8 +75,11 @@ fn finish(
     let put = PutRequest {
         bucket: &input.bucket,
         key: &input.key,
-        if_match: input.if_match.as_ref(),
-        if_none_match: input.if_none_match.as_ref(),
+        conditions: WriteConditions {
+            if_match: input.if_match.as_ref(),
+            if_none_match: input.if_none_match.as_ref(),
+            overtaken: find(bucket, &input.key, &input.upload_id)?.overtaken,
+        },
         event: "ObjectCreated:CompleteMultipartUpload",
     };
     let committed = commit(store, bucket, &put, version)?;

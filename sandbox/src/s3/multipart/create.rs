@@ -39,6 +39,7 @@ pub(crate) fn create(
         lock: lock_of!(*input)?,
         checksum,
         parts: BTreeMap::new(),
+        overtaken: false,
     };
     let id = upload_id(store.number());
     let mut output = CreateMultipartUploadOutput {

@@ -3,22 +3,20 @@
 use std::sync::Arc;
 
 use s3s::S3Result;
-use s3s::dto::ETagCondition;
 
 use crate::s3::account::Account;
 use crate::s3::acl::{check_allowed, is_full_control_of};
-use crate::s3::condition::check_write;
+use crate::s3::condition::WriteConditions;
 use crate::s3::lock;
 use crate::s3::model::{Acl, Bucket, Found, Version};
 use crate::s3::notification::Event;
 use crate::s3::store::Store;
 
-/// The conditions of a write on the object that exists.
+/// Where a write goes, and under which conditions.
 pub(crate) struct PutRequest<'a> {
     pub(crate) bucket: &'a str,
     pub(crate) key: &'a str,
-    pub(crate) if_match: Option<&'a ETagCondition>,
-    pub(crate) if_none_match: Option<&'a ETagCondition>,
+    pub(crate) conditions: WriteConditions<'a>,
     /// What notifications call it, as `ObjectCreated:Put`.
     pub(crate) event: &'static str,
 }
@@ -42,7 +40,7 @@ pub(crate) fn commit(
         Found::Version(version) => Some(version),
         Found::Marker(_) | Found::Nothing => None,
     };
-    check_write(put.if_match, put.if_none_match, current.as_deref())?;
+    put.conditions.check(current.as_deref())?;
     check_allowed(bucket, &version.acl)?;
     lock::check_lockable(bucket, &version.lock)?;
     lock::apply_default(bucket, &mut version);

@@ -2,26 +2,31 @@
 
 use std::sync::Arc;
 
-use s3s::S3Result;
+use http::header::{IF_MATCH, IF_NONE_MATCH};
 use s3s::dto::{
     CopyObjectInput, CopyObjectOutput, CopyObjectResult, MetadataDirective, TaggingDirective,
 };
+use s3s::{S3Request, S3Response, S3Result};
 
 use super::commit::{PutRequest, commit};
 use super::source::{Address, Source};
 use crate::s3::account::caller;
 use crate::s3::acl::object_acl_of;
 use crate::s3::checksum::{Algorithm, Checksum, fill_checksum};
-use crate::s3::condition::source_conditions_of;
+use crate::s3::condition::{WriteConditions, in_header, source_conditions_of};
 use crate::s3::encryption::{Customer, fill_encryption};
 use crate::s3::error;
 use crate::s3::lock::lock_of;
-use crate::s3::model::{Content, Headers, Version, VersionId, headers_of};
+use crate::s3::model::{Content, Headers, Version, VersionId, Versioning, headers_of};
 use crate::s3::store::{Store, now};
 use crate::s3::tags;
 
 /// Copies an object; its bytes are shared, not copied.
-pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjectOutput> {
+pub(crate) fn copy(
+    store: &Store,
+    request: &S3Request<CopyObjectInput>,
+) -> S3Result<S3Response<CopyObjectOutput>> {
+    let input = &request.input;
     let defaults = store.read(&input.bucket, |bucket| Ok(bucket.upload_defaults()))?;
     let owner = caller().account();
     let address = Address::new(&input.copy_source)?;
@@ -69,17 +74,29 @@ pub(crate) fn copy(store: &Store, input: &CopyObjectInput) -> S3Result<CopyObjec
     };
     fill_encryption!(output, &version.headers.encryption);
     output.copy_object_result = Some(result);
+    let if_match = in_header(&request.headers, &IF_MATCH)?;
+    let if_none_match = in_header(&request.headers, &IF_NONE_MATCH)?;
     let put = PutRequest {
         bucket: &input.bucket,
         key: &input.key,
-        if_match: None,
-        if_none_match: None,
+        conditions: WriteConditions {
+            if_match: if_match.as_ref(),
+            if_none_match: if_none_match.as_ref(),
+            overtaken: false,
+        },
         event: "ObjectCreated:Copy",
     };
-    let done = store.write(&input.bucket, |bucket| commit(store, bucket, &put, version))?;
+    let done = store.write(&input.bucket, |bucket| {
+        let mut done = commit(store, bucket, &put, version)?;
+        // Unlike other writes, a copy names the version `null` of a bucket whose versioning is suspended.
+        if bucket.versioning == Versioning::Suspended {
+            done.version_id = Some(VersionId::Null.to_string());
+        }
+        Ok(done)
+    })?;
     output.version_id = done.version_id;
     output.expiration = done.expiration;
-    Ok(output)
+    Ok(S3Response::new(output))
 }
 
 fn replaces_metadata(input: &CopyObjectInput) -> S3Result<bool> {

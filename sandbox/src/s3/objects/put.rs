@@ -9,6 +9,7 @@ use super::commit::{PutRequest, commit};
 use crate::s3::account::{Account, caller};
 use crate::s3::acl::object_acl_of;
 use crate::s3::checksum::{Algorithm, Checksum, fill_checksum};
+use crate::s3::condition::WriteConditions;
 use crate::s3::encryption::fill_encryption;
 use crate::s3::lock::lock_of;
 use crate::s3::model::{Content, Version, VersionId, headers_of};
@@ -55,8 +56,11 @@ pub(crate) async fn put(
     let put = PutRequest {
         bucket: &input.bucket,
         key: &input.key,
-        if_match: input.if_match.as_ref(),
-        if_none_match: input.if_none_match.as_ref(),
+        conditions: WriteConditions {
+            if_match: input.if_match.as_ref(),
+            if_none_match: input.if_none_match.as_ref(),
+            overtaken: false,
+        },
         event: match request.extensions.get::<PostForm>() {
             Some(PostForm) => "ObjectCreated:Post",
             None => "ObjectCreated:Put",

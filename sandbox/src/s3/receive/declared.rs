@@ -93,10 +93,11 @@ fn decode_md5(header: &str) -> S3Result<[u8; 16]> {
         .ok()
         .and_then(|digest| digest.try_into().ok())
         .ok_or_else(|| {
-            error::error(
+            let error = error::error(
                 S3ErrorCode::InvalidDigest,
                 "The Content-MD5 you specified was invalid.",
-            )
+            );
+            error::with_detail(error, "Content-MD5", header)
         })
 }
 

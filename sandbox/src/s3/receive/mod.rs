@@ -12,7 +12,7 @@ use s3s::dto::StreamingBlob;
 use s3s::{S3ErrorCode, S3Result, TrailingHeaders};
 
 pub(crate) use declared::{Declared, declared_of};
-pub(crate) use refusal::{Stalled, broken, mismatch};
+pub(crate) use refusal::{Stalled, bad_digest, broken};
 
 use super::checksum::{Checksum, Hasher};
 use super::error;
@@ -103,18 +103,15 @@ impl Declared {
                 "You did not provide the number of bytes specified by the Content-Length HTTP header.",
             ));
         }
-        if self.md5.is_some_and(|md5| md5 != received.md5) {
-            return Err(error::error(
-                S3ErrorCode::BadDigest,
-                "The Content-MD5 you specified did not match what we received.",
-            ));
+        if let Some(md5) = self.md5.filter(|md5| *md5 != received.md5) {
+            return Err(refusal::wrong_md5(md5, received.md5));
         }
         if let Some((algorithm, value)) = &self.other {
             algorithm.verify(value, received)?;
         }
         match (&received.checksum, &self.value) {
             (Some(computed), Some(declared)) if computed.value != *declared => {
-                Err(mismatch(computed.algorithm))
+                Err(bad_digest(computed.algorithm.name()))
             }
             _ => Ok(()),
         }

@@ -2,6 +2,8 @@
 
 use std::error::Error;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use s3s::dto::ChecksumAlgorithm;
 use s3s::{S3Error, S3ErrorCode, StdError};
 
@@ -45,12 +47,18 @@ pub(super) fn invalid_value(algorithm: Algorithm) -> S3Error {
     ))
 }
 
-/// The refusal of a body whose checksum is not the declared one.
-pub(crate) fn mismatch(algorithm: Algorithm) -> S3Error {
-    bad_digest(algorithm.name())
+/// The refusal of a body whose MD5 is not the one in `Content-MD5`. S3 shows the one in hexadecimal, the other in base64.
+pub(super) fn wrong_md5(declared: [u8; 16], computed: [u8; 16]) -> S3Error {
+    let error = error::error(
+        S3ErrorCode::BadDigest,
+        "The Content-MD5 you specified did not match what we received.",
+    );
+    let error = error::with_detail(error, "ExpectedDigest", &hex::encode(declared));
+    error::with_detail(error, "CalculatedDigest", &BASE64.encode(computed))
 }
 
-pub(super) fn bad_digest(name: &str) -> S3Error {
+/// The refusal of a body whose checksum is not the declared one.
+pub(crate) fn bad_digest(name: &str) -> S3Error {
     error::error(
         S3ErrorCode::BadDigest,
         format!("The {name} you specified did not match the calculated checksum."),

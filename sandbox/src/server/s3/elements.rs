@@ -86,21 +86,33 @@ pub(super) fn known(bytes: &Bytes) -> S3Result<Document> {
         });
     }
     let mut root = Element::parse(bytes)?;
+    let tags = tags(&root);
     retain_known(&mut root);
-    let tags = root.child("TagSet").filter(|_| root.name == "Tagging");
-    let tags = tags
-        .into_iter()
-        .flat_map(|set| set.all("Tag"))
-        .filter_map(|tag| {
-            Some((
-                tag.child("Key")?.text.clone(),
-                tag.child("Value")?.text.clone(),
-            ))
-        });
+    if root.name == "Tagging" && root.children.is_empty() {
+        // S3 takes it for a set without tags.
+        root.children.push(Element::new("TagSet"));
+    }
     Ok(Document {
-        tags: tags.collect(),
+        tags,
         bytes: Bytes::from(root.to_document()),
     })
+}
+
+/// The tags of an object, or of the bucket that a request creates.
+fn tags(root: &Element) -> Vec<(String, String)> {
+    let set = match root.name.as_str() {
+        "CreateBucketConfiguration" => root.child("Tags"),
+        "Tagging" => root.child("TagSet"),
+        _ => None,
+    };
+    let tags = set.into_iter().flat_map(|set| set.all("Tag"));
+    tags.filter_map(|tag| {
+        Some((
+            tag.child("Key")?.text.clone(),
+            tag.child("Value")?.text.clone(),
+        ))
+    })
+    .collect()
 }
 
 fn retain_known(element: &mut Element) {

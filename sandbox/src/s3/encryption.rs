@@ -11,7 +11,6 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 const AES256: &str = "AES256";
 
 const METHOD: &str = "x-amz-server-side-encryption";
-const CUSTOMER_ALGORITHM: &str = "x-amz-server-side-encryption-customer-algorithm";
 
 /// How an object is said to be encrypted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,10 +61,12 @@ impl Customer<'_> {
             _ => return Err(self.incomplete()),
         };
         if algorithm != AES256 {
-            return Err(error::error(
+            let error = error::error(
                 S3ErrorCode::InvalidEncryptionAlgorithmError,
                 "The Encryption request you specified is not valid. Supported value: AES256.",
-            ));
+            );
+            let error = error::with_detail(error, "ArgumentName", METHOD);
+            return Err(error::with_detail(error, "ArgumentValue", algorithm));
         }
         let digest = BASE64
             .decode(key)
@@ -74,15 +75,10 @@ impl Customer<'_> {
             .map(|key| BASE64.encode(md5(&key)));
         match digest {
             Some(digest) if digest == key_md5 => Ok(Some(digest)),
-            Some(_) => Err(error::argument(
-                "x-amz-server-side-encryption-customer-key-MD5",
-                key_md5,
+            Some(_) => Err(refused(
                 "The calculated MD5 hash of the key did not match the hash that was provided.",
             )),
-            None => Err(error::argument(
-                "x-amz-server-side-encryption-customer-key",
-                // S3 does not repeat the key.
-                "null",
+            None => Err(refused(
                 "The secret key was invalid for the specified algorithm.",
             )),
         }
@@ -95,24 +91,32 @@ impl Customer<'_> {
             (_, None) => "an appropriate secret key",
             _ => "the client calculated MD5 of the secret key",
         };
-        let message = format!(
+        refused(format!(
             "Requests specifying Server Side Encryption with Customer provided keys must provide {missing}."
-        );
-        error::argument(METHOD, "null", message)
+        ))
     }
+
+    fn is_there(&self) -> bool {
+        self.algorithm.or(self.key).or(self.key_md5).is_some()
+    }
+}
+
+/// The refusal of a customer's key. S3 names this header whichever is wrong, and never repeats a value.
+fn refused(message: impl Into<std::borrow::Cow<'static, str>>) -> S3Error {
+    error::with_detail(error::invalid_argument(message), "ArgumentName", METHOD)
 }
 
 impl Encryption {
     /// The encryption that the headers ask for, else the bucket's default.
     pub(crate) fn resolve(asked: &Asked<'_>, bucket: Option<&Self>) -> S3Result<Self> {
+        if let Some(algorithm) = asked.algorithm.filter(|_| asked.customer.is_there()) {
+            return Err(error::argument(
+                METHOD,
+                algorithm,
+                "Server Side Encryption with Customer provided key is incompatible with the encryption method specified",
+            ));
+        }
         if let Some(key_md5) = asked.customer.verified()? {
-            if asked.algorithm.is_some() {
-                return Err(error::argument(
-                    CUSTOMER_ALGORITHM,
-                    asked.customer.algorithm.unwrap_or_default(),
-                    "Server Side Encryption with Customer provided key is incompatible with the encryption method specified",
-                ));
-            }
             return Ok(Self::Customer { key_md5 });
         }
         let Some(algorithm) = asked.algorithm else {
@@ -152,7 +156,10 @@ impl Encryption {
         match (self, brought) {
             (Self::Managed { .. }, None) => Ok(()),
             (Self::Customer { key_md5 }, Some(brought)) if *key_md5 == brought => Ok(()),
-            (Self::Customer { .. }, Some(_)) => Err(error::access_denied()),
+            (Self::Customer { .. }, Some(_)) => Err(error::error(
+                S3ErrorCode::AccessDenied,
+                "Requests specifying Server Side Encryption with Customer provided keys must provide the correct secret key.",
+            )),
             (Self::Customer { .. }, None) => Err(error::invalid_request(
                 "The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.",
             )),
@@ -165,17 +172,16 @@ impl Encryption {
 
     /// Checks that a part came with the key that its upload began with.
     pub(crate) fn permit_part(&self, customer: Customer<'_>) -> S3Result<()> {
-        let same = match (self, customer.verified()?) {
-            (Self::Managed { .. }, None) => true,
-            (Self::Customer { key_md5 }, Some(brought)) => *key_md5 == brought,
-            _ => false,
-        };
-        if same {
-            return Ok(());
+        match (self, customer.verified()?) {
+            (Self::Managed { .. }, None) => Ok(()),
+            (Self::Customer { key_md5 }, Some(brought)) if *key_md5 == brought => Ok(()),
+            (Self::Customer { .. }, Some(_)) => Err(error::invalid_request(
+                "The provided encryption parameters did not match the ones used originally.",
+            )),
+            _ => Err(error::invalid_request(
+                "The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.",
+            )),
         }
-        Err(error::invalid_request(
-            "The provided encryption parameters did not match the ones used originally.",
-        ))
     }
 
     /// Checks that the end of an upload came with the key that it began with, which it must where the upload has checksums.

@@ -12,7 +12,7 @@ use super::model::STANDARD;
 const LIMIT: usize = 2048;
 
 /// The storage classes that S3 knows.
-const CLASSES: [&str; 10] = [
+const CLASSES: [&str; 9] = [
     STANDARD,
     "REDUCED_REDUNDANCY",
     "STANDARD_IA",
@@ -22,7 +22,6 @@ const CLASSES: [&str; 10] = [
     "DEEP_ARCHIVE",
     "GLACIER_IR",
     "EXPRESS_ONEZONE",
-    "OUTPOSTS",
 ];
 
 /// Refuses user metadata over 2 KB.
@@ -45,10 +44,11 @@ pub(crate) fn check(metadata: Option<&HashMap<String, String>>) -> S3Result<()> 
 pub(crate) fn storage_class(class: Option<&StorageClass>) -> S3Result<String> {
     let class = class.map_or(STANDARD, StorageClass::as_str);
     if !CLASSES.contains(&class) {
-        return Err(error::error(
+        let error = error::error(
             S3ErrorCode::InvalidStorageClass,
             "The storage class you specified is not valid",
-        ));
+        );
+        return Err(error::with_detail(error, "StorageClassRequested", class));
     }
     Ok(class.to_owned())
 }

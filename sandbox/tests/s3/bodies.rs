@@ -111,3 +111,14 @@ async fn a_body_that_is_not_the_one_that_was_hashed_is_refused() {
     );
     assert!(s3.keys().await.is_empty());
 }
+
+#[tokio::test]
+async fn a_body_of_unknown_length_is_not_implemented() {
+    let s3 = start().await;
+    let response = s3
+        .send("PUT /demo/key HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n")
+        .await;
+    assert!(response.starts_with("HTTP/1.1 501 "), "{response}");
+    assert!(response.contains("<Code>NotImplemented</Code>"));
+    assert!(response.contains("<Header>Transfer-Encoding</Header>"));
+}

@@ -3,7 +3,7 @@ use aws_sdk_s3::types::{
     ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
 };
 
-use crate::support::{BUCKET, assert_fails, failure, start};
+use crate::support::{BUCKET, assert_fails, failed, failure, start};
 
 const KEY: &str = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 const KEY_MD5: &str = "KYvwGXoFFJ42a2u2GDWhwQ==";
@@ -211,4 +211,32 @@ async fn a_read_names_no_encryption() {
             .insert("x-amz-server-side-encryption", "AES256");
     });
     assert_eq!(failure(head.send().await).1, 400);
+}
+
+#[tokio::test]
+async fn a_customers_key_that_is_refused_is_refused_in_the_words_of_s3() {
+    let s3 = start().await;
+    let put = || s3.put_object().bucket(BUCKET).key("key");
+    let whole = || put().sse_customer_key(KEY).sse_customer_key_md5(KEY_MD5);
+    let method = Some("x-amz-server-side-encryption");
+    for incomplete in [
+        whole(),
+        put().sse_customer_algorithm("AES256"),
+        whole()
+            .sse_customer_algorithm("AES256")
+            .sse_customer_key_md5("AAAA"),
+    ] {
+        let error = failed(incomplete.send().await);
+        assert_eq!(error.code, "InvalidArgument", "{}", error.document);
+        assert_eq!(error.element("ArgumentName"), method);
+        assert_eq!(error.element("ArgumentValue"), None);
+    }
+    let error = failed(whole().sse_customer_algorithm("KMS").send().await);
+    assert_eq!(error.code, "InvalidEncryptionAlgorithmError");
+    assert_eq!(error.element("ArgumentValue"), Some("KMS"));
+    let both = whole().sse_customer_algorithm("KMS");
+    let both = both.server_side_encryption(ServerSideEncryption::Aes256);
+    let error = failed(both.send().await);
+    assert_eq!(error.code, "InvalidArgument");
+    assert_eq!(error.element("ArgumentValue"), Some("AES256"));
 }

@@ -163,3 +163,34 @@ async fn the_document_about_the_object_has_no_namespace() {
     let answer = post(&s3, &upload(), "content").await;
     assert!(answer.contains("<PostResponse><Location>"), "{answer}");
 }
+
+#[tokio::test]
+async fn a_condition_that_makes_no_sense_fails_and_is_shown() {
+    let s3 = start().await;
+    for condition in [
+        r#"["eq", "key", "note"]"#,
+        r#"["content-length-range", "few", "10"]"#,
+    ] {
+        let fields = with(signed(condition), &[("key", "note")]);
+        let response = post(&s3, &fields, "abc").await;
+        assert!(response.starts_with("HTTP/1.1 403 "), "{response}");
+        let shown = condition.replace('"', "&quot;");
+        let message = format!("Policy Condition failed: {shown}");
+        assert!(response.contains(&message), "{response}");
+    }
+    let negative = signed(r#"["content-length-range", -1, 10]"#);
+    let response = post(&s3, &with(negative, &[("key", "note")]), "abc").await;
+    assert!(response.starts_with("HTTP/1.1 400 "), "{response}");
+}
+
+#[tokio::test]
+async fn a_post_on_a_bucket_is_a_form() {
+    let s3 = start().await;
+    let response = s3
+        .send("POST /demo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: text/html\r\ncontent-length: 3\r\n\r\nabc")
+        .await;
+    assert!(response.starts_with("HTTP/1.1 412 "), "{response}");
+    assert!(response.contains(
+        "<Condition>Bucket POST must be of the enclosure-type multipart/form-data</Condition>"
+    ));
+}

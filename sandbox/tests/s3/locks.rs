@@ -242,3 +242,15 @@ async fn a_retention_has_a_mode_and_a_date() {
     let only_mode = ObjectLockRetention::builder().mode(ObjectLockRetentionMode::Governance);
     assert_fails!(put(only_mode.build()).await, "MalformedXML", 400);
 }
+
+#[tokio::test]
+async fn there_is_nothing_to_bypass_where_nothing_can_be_locked() {
+    let s3 = start().await;
+    s3.put("key", "").await;
+    let delete = s3.delete_object().bucket("demo").key("key");
+    let delete = delete.bypass_governance_retention(true);
+    let error = failed(delete.send().await);
+    assert_eq!(error.code, "InvalidArgument");
+    let name = error.element("ArgumentName");
+    assert_eq!(name, Some("x-amz-bypass-governance-retention"));
+}

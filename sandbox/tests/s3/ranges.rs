@@ -60,3 +60,19 @@ async fn a_head_takes_a_range_too() {
         (Some(4), Some("bytes 0-3/10"))
     );
 }
+
+#[tokio::test]
+async fn a_range_of_all_bytes_has_the_checksum_of_the_object() {
+    let s3 = start().await;
+    s3.put("digits", "0123456789").await;
+    let get = |range: &str| {
+        let get = s3.get_object().bucket(BUCKET).key("digits");
+        let get = get.checksum_mode("enabled".into());
+        get.range(range).send()
+    };
+    for whole in ["bytes=0-9", "bytes=0-99", "bytes=-10"] {
+        let got = get(whole).await.unwrap();
+        assert!(got.checksum_crc32().is_some(), "{whole}: {got:?}");
+    }
+    assert_eq!(get("bytes=1-9").await.unwrap().checksum_crc32(), None);
+}

@@ -1,6 +1,6 @@
-use aws_sdk_s3::types::{Tag, Tagging};
+use aws_sdk_s3::types::{CreateBucketConfiguration, Tag, Tagging};
 
-use crate::support::{BUCKET, assert_fails, start};
+use crate::support::{BUCKET, assert_fails, failed, start, start_versioned};
 
 fn tags(pairs: &[(&str, &str)]) -> Tagging {
     let tags = pairs
@@ -109,4 +109,88 @@ async fn a_bucket_without_tags_is_an_error() {
         .await
         .unwrap();
     assert_fails!(get().await, "NoSuchTagSet", 404);
+}
+
+#[tokio::test]
+async fn tags_in_a_header_are_sorted_and_each_name_comes_once() {
+    let s3 = start().await;
+    let put = |tagging: &str| {
+        let put = s3.put_object().bucket(BUCKET).key("key");
+        put.tagging(tagging).send()
+    };
+    let error = failed(put("a=1&a=2").await);
+    assert_eq!(error.code, "InvalidArgument");
+    assert_eq!(error.element("ArgumentName"), Some("x-amz-tagging"));
+    put("b=1&&a").await.unwrap();
+    let got = s3.get_object_tagging().bucket(BUCKET).key("key").send();
+    let expected = tags(&[("a", ""), ("b", "1")]);
+    assert_eq!(got.await.unwrap().tag_set(), expected.tag_set());
+}
+
+#[tokio::test]
+async fn a_tag_that_is_refused_is_named() {
+    let s3 = start().await;
+    let put = |set: &[(&str, &str)]| {
+        let put = s3.put_bucket_tagging().bucket(BUCKET);
+        put.tagging(tags(set)).send()
+    };
+    let long = "v".repeat(257);
+    for set in [&[("k", "1"), ("k", "2")][..], &[("k", &long)]] {
+        let error = failed(put(set).await);
+        assert_eq!(error.code, "InvalidTag");
+        assert_eq!(error.element("TagKey"), Some("k"));
+    }
+}
+
+#[tokio::test]
+async fn a_delete_marker_has_no_tags_to_read_or_change() {
+    let s3 = start_versioned().await;
+    s3.put("key", "").await;
+    let delete = s3.delete_object().bucket(BUCKET).key("key");
+    delete.send().await.unwrap();
+    let get = s3.get_object_tagging().bucket(BUCKET).key("key");
+    let error = failed(get.send().await);
+    assert_eq!(error.code, "MethodNotAllowed");
+    assert_eq!(error.element("ResourceType"), Some("DeleteMarker"));
+    assert_eq!(error.element("Key"), None);
+    let put = s3.put_object_tagging().bucket(BUCKET).key("key");
+    let put = put.tagging(tags(&[("a", "1")]));
+    assert_fails!(put.send().await, "MethodNotAllowed", 405);
+    let delete = s3.delete_object_tagging().bucket(BUCKET).key("key");
+    assert_fails!(delete.send().await, "MethodNotAllowed", 405);
+}
+
+#[tokio::test]
+async fn a_bucket_may_be_created_with_tags() {
+    let s3 = start().await;
+    let create = |set: &[(&str, &str)]| {
+        let tags = tags(set).tag_set().to_vec();
+        let configuration = CreateBucketConfiguration::builder().set_tags(Some(tags));
+        let create = s3.create_bucket().bucket("another");
+        create
+            .create_bucket_configuration(configuration.build())
+            .send()
+    };
+    assert_fails!(create(&[("aws:k", "v")]).await, "InvalidTag", 400);
+    let set = [("k", "v"), ("empty", "")];
+    create(&set).await.unwrap();
+    let got = s3.get_bucket_tagging().bucket("another").send().await;
+    assert_eq!(got.unwrap().tag_set(), tags(&set).tag_set());
+}
+
+#[tokio::test]
+async fn a_document_without_a_set_removes_the_tags() {
+    let s3 = start().await;
+    let put = s3.put_object().bucket(BUCKET).key("key").tagging("a=1");
+    put.send().await.unwrap();
+    let put = s3.put_bucket_tagging().bucket(BUCKET);
+    put.tagging(tags(&[("a", "1")])).send().await.unwrap();
+    for target in ["/demo/key?tagging", "/demo?tagging"] {
+        let response = s3.send_signed("PUT", target, "<Tagging/>").await;
+        assert!(response.starts_with("HTTP/1.1 20"), "{response}");
+    }
+    let got = s3.get_object_tagging().bucket(BUCKET).key("key").send();
+    assert!(got.await.unwrap().tag_set().is_empty());
+    let got = s3.get_bucket_tagging().bucket(BUCKET).send().await;
+    assert_fails!(got, "NoSuchTagSet", 404);
 }

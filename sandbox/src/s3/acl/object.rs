@@ -3,10 +3,12 @@
 use s3s::S3Result;
 use s3s::dto::{GetObjectAclInput, GetObjectAclOutput, PutObjectAclInput, PutObjectAclOutput};
 
-use super::grants::{GrantHeaders, from_policy, listed, resolve};
+use super::grants::{
+    GrantHeaders, from_policy, listed, missing_header, resolve, unexpected_content,
+};
 use super::{CannedAcl, check_allowed};
 use crate::s3::notification::Event;
-use crate::s3::objects::find;
+use crate::s3::objects::{find, find_to_change};
 use crate::s3::store::Store;
 
 /// The grants on a version.
@@ -31,11 +33,13 @@ pub(crate) fn put(store: &Store, input: &PutObjectAclInput) -> S3Result<PutObjec
         write_acp: input.grant_write_acp.as_deref(),
     };
     store.write(&input.bucket, |bucket| {
-        let version = find(bucket, &input.key, input.version_id.as_deref())?;
+        let version = find_to_change(bucket, &input.key, input.version_id.as_deref())?;
         let owners = CannedAcl::of(&version.owner, bucket);
         let canned = input.acl.as_ref().map(s3s::dto::ObjectCannedACL::as_str);
         let acl = match &input.access_control_policy {
+            Some(_) if canned.is_some() || headers.is_there() => return Err(unexpected_content()),
             Some(policy) => from_policy(policy, &version.owner)?,
+            None if canned.is_none() && !headers.is_there() => return Err(missing_header()),
             None => resolve(canned, owners, headers)?,
         };
         check_allowed(bucket, &acl)?;

@@ -20,7 +20,17 @@ pub(crate) fn delete(store: &Store, input: &DeleteObjectInput) -> S3Result<Delet
         size: input.if_match_size,
         bypass_governance: input.bypass_governance_retention.unwrap_or(false),
     };
-    let deleted = store.write(&input.bucket, |bucket| target.delete(store, bucket))?;
+    let deleted = store.write(&input.bucket, |bucket| {
+        // In a batch, S3 takes the header without a lock.
+        if target.bypass_governance && !bucket.configuration.has_object_lock() {
+            let error = error::invalid_argument(
+                "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
+            );
+            let name = "x-amz-bypass-governance-retention";
+            return Err(error::with_detail(error, "ArgumentName", name));
+        }
+        target.delete(store, bucket)
+    })?;
     Ok(DeleteObjectOutput {
         delete_marker: deleted.marker.then_some(true),
         version_id: deleted.version_id,

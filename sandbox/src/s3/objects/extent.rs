@@ -29,7 +29,7 @@ impl Extent {
     ) -> S3Result<Self> {
         match (range, part) {
             (Some(_), Some(_)) => Err(error::invalid_request(
-                "Cannot specify both Range header and partNumber query parameter.",
+                "Cannot specify both Range header and partNumber query parameter",
             )),
             (Some(range), None) => Self::of_range(version, range),
             (None, Some(number)) => Self::of_part(version, number),
@@ -54,12 +54,12 @@ impl Extent {
                 error::with_detail(unsatisfiable, "RangeRequested", &range.to_header_string());
             error::with_detail(unsatisfiable, "ActualObjectSize", &len.to_string())
         })?;
-        let content_range = Some(header(&bytes, len));
+        let is_whole = bytes == (0..len);
         Ok(Self {
+            content_range: Some(header(&bytes, len)),
             bytes,
-            content_range,
             parts_count: None,
-            checksum: None,
+            checksum: version.checksum.clone().filter(|_| is_whole),
         })
     }
 
@@ -88,10 +88,17 @@ impl Extent {
             }
             start += part.size;
         }
-        Err(error::custom(
+        let error = error::custom(
             "InvalidPartNumber",
             http::StatusCode::RANGE_NOT_SATISFIABLE,
             "The requested partnumber is not satisfiable",
+        );
+        let error = error::with_detail(error, "PartNumberRequested", &number.to_string());
+        let count = version.parts.len().max(1);
+        Err(error::with_detail(
+            error,
+            "ActualPartCount",
+            &count.to_string(),
         ))
     }
 

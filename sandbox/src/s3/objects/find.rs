@@ -24,3 +24,16 @@ pub(crate) fn find(bucket: &Bucket, key: &str, version_id: Option<&str>) -> S3Re
         Found::Nothing => Err(error::no_such_version()),
     }
 }
+
+/// The same for a request that changes the version, or reads its tags: a delete marker has nothing to change, not even where
+/// the request names no version.
+pub(crate) fn find_to_change(
+    bucket: &Bucket,
+    key: &str,
+    version_id: Option<&str>,
+) -> S3Result<Arc<Version>> {
+    match bucket.objects.current(key) {
+        Found::Marker(marker) if version_id.is_none() => Err(error::marker_not_allowed(&marker)),
+        _ => find(bucket, key, version_id),
+    }
+}

@@ -41,17 +41,19 @@ pub(crate) fn get(store: &Store, input: &GetObjectInput) -> S3Result<GetObjectOu
 /// Refuses to read what lies in an archive.
 fn readable(version: &Version) -> S3Result<()> {
     if version.headers.is_archived() && !restore::is_restored(version) {
-        return Err(error::error(
+        let error = error::error(
             S3ErrorCode::InvalidObjectState,
             "The operation is not valid for the object's storage class",
-        ));
+        );
+        let class = &version.headers.storage_class;
+        return Err(error::with_detail(error, "StorageClass", class));
     }
     Ok(())
 }
 
 /// Whether a request asks for checksums.
 pub(super) fn wants_checksum(mode: Option<&ChecksumMode>) -> bool {
-    mode.is_some_and(|mode| mode.as_str() == ChecksumMode::ENABLED)
+    mode.is_some_and(|mode| mode.as_str().eq_ignore_ascii_case(ChecksumMode::ENABLED))
 }
 
 /// Sets the fields that `GetObject` and `HeadObject` share.

@@ -14,4 +14,4 @@ pub(crate) mod source;
 pub(crate) mod tagging;
 
 pub(crate) use commit::{PutRequest, apply_object_ownership, commit};
-pub(crate) use find::find;
+pub(crate) use find::{find, find_to_change};

@@ -6,7 +6,7 @@ use s3s::dto::{
     GetObjectTaggingOutput, PutObjectTaggingInput, PutObjectTaggingOutput, Tag,
 };
 
-use super::find::find;
+use super::find::find_to_change;
 use crate::s3::notification::Event;
 use crate::s3::store::Store;
 use crate::s3::tags::{OBJECT_LIMIT, check};
@@ -48,7 +48,7 @@ pub(crate) fn get(
     input: &GetObjectTaggingInput,
 ) -> S3Result<GetObjectTaggingOutput> {
     store.read(&input.bucket, |bucket| {
-        let version = find(bucket, &input.key, input.version_id.as_deref())?;
+        let version = find_to_change(bucket, &input.key, input.version_id.as_deref())?;
         Ok(GetObjectTaggingOutput {
             tag_set: version.tags.clone(),
             version_id: bucket.version_header(version.id),
@@ -69,7 +69,7 @@ impl Tagged<'_> {
     /// Replaces the tags. Returns the header `x-amz-version-id`.
     fn replace(&self, store: &Store, tags: Vec<Tag>) -> S3Result<Option<String>> {
         store.write(self.bucket, |bucket| {
-            let id = find(bucket, self.key, self.version_id)?.id;
+            let id = find_to_change(bucket, self.key, self.version_id)?.id;
             bucket
                 .objects
                 .modify(self.key, id, |version| version.tags = tags);

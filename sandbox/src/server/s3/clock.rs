@@ -1,16 +1,24 @@
 //! When a request was signed, by its own account, and whether that is about now.
 
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, DATE, HeaderName, HeaderValue};
 use http::request::Parts;
 use s3s::{S3Error, S3ErrorCode, S3Result};
+use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc2822;
 use time::macros::format_description;
-use time::{Duration, OffsetDateTime, PrimitiveDateTime};
+use time::{Duration, OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
 use crate::server::scope::query_value;
 
 /// How far the clocks of client and server may differ.
 const SKEW: Duration = Duration::minutes(15);
+
+/// The header with the date of a signature.
+const AMZ_DATE: &str = "x-amz-date";
+
+/// The form of that date in a signature of version 4.
+const FORMAT: &[BorrowedFormatItem<'_>] =
+    format_description!("[year][month][day]T[hour][minute][second]Z");
 
 /// When a request says that it was signed.
 #[derive(Clone, Copy, Debug)]
@@ -22,10 +30,9 @@ pub(super) struct SignedAt {
 impl SignedAt {
     /// The date of a signature of version 4, in a header or in a presigned URL.
     pub(super) fn of(parts: &Parts) -> Option<Self> {
-        let format = format_description!("[year][month][day]T[hour][minute][second]Z");
-        let parse = |text: &str| Some(PrimitiveDateTime::parse(text, format).ok()?.assume_utc());
+        let parse = |text: &str| Some(PrimitiveDateTime::parse(text, FORMAT).ok()?.assume_utc());
         if parts.headers.contains_key(AUTHORIZATION) {
-            let time = parse(parts.headers.get("x-amz-date")?.to_str().ok()?)?;
+            let time = parse(parts.headers.get(AMZ_DATE)?.to_str().ok()?)?;
             return Some(Self {
                 time,
                 presigned: false,
@@ -36,6 +43,20 @@ impl SignedAt {
             time,
             presigned: true,
         })
+    }
+}
+
+/// Puts the date of a signature of version 4 where `s3s` looks for it. A client may send it in `Date` alone.
+pub(super) fn copy_date(parts: &mut Parts) {
+    let header = |name: HeaderName| parts.headers.get(name)?.to_str().ok();
+    let is_v4 = header(AUTHORIZATION).is_some_and(|value| value.starts_with("AWS4-HMAC-SHA256"));
+    if !is_v4 || parts.headers.contains_key(AMZ_DATE) {
+        return;
+    }
+    let date = header(DATE).and_then(|date| OffsetDateTime::parse(date, &Rfc2822).ok());
+    let date = date.and_then(|date| date.to_offset(UtcOffset::UTC).format(FORMAT).ok());
+    if let Some(Ok(date)) = date.map(HeaderValue::try_from) {
+        parts.headers.insert(AMZ_DATE, date);
     }
 }
 
@@ -50,7 +71,7 @@ pub(super) fn check_v2(parts: &Parts) -> S3Result<()> {
     if !header("authorization").is_some_and(|value| value.starts_with("AWS ")) {
         return Ok(());
     }
-    let date = header("x-amz-date").or_else(|| header("date"));
+    let date = header(AMZ_DATE).or_else(|| header("date"));
     let date = date.and_then(|date| OffsetDateTime::parse(date, &Rfc2822).ok());
     match date {
         Some(date) if date.unix_timestamp() >= 0 => check_clock(

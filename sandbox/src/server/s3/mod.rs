@@ -27,7 +27,7 @@ mod verified;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::request::Parts;
 use http::{Method, Request, Response};
 use s3s::config::{S3Config, StaticConfigProvider};
@@ -40,7 +40,7 @@ use super::host::Hosts;
 use super::keys::Keys;
 use super::scope::query_value;
 use crate::fault::Faults;
-use crate::s3::{Backend, Store};
+use crate::s3::{Backend, Store, error};
 use authorization::{Authorization, Secrets};
 use response::error_response;
 use verified::Verified;
@@ -95,11 +95,12 @@ impl S3 {
         }
         parts.extensions.insert(address);
         end_bucket_with_slash(&mut parts);
+        clock::copy_date(&mut parts);
         let mut response = if form::is_form(&parts) {
             let response = form::respond(&self.verified, parts, body, address).await;
             response.unwrap_or_else(|error| error_response(&error))
         } else {
-            match check_expiry(&parts).and_then(|()| clock::check_v2(&parts)) {
+            match check_before_signature(&parts, &self.verified.hosts) {
                 Ok(()) => self.verify(parts, body).await,
                 Err(error) => error_response(&error),
             }
@@ -133,6 +134,40 @@ fn config() -> S3Config {
     let mut config = S3Config::default();
     config.presigned_url_max_skew_time_secs = u32::MAX;
     config
+}
+
+/// The checks that S3 makes before it compares signatures.
+fn check_before_signature(parts: &Parts, hosts: &Hosts) -> Result<(), S3Error> {
+    check_form(parts, hosts)?;
+    check_transfer_encoding(parts)?;
+    check_expiry(parts)?;
+    clock::check_v2(parts)
+}
+
+/// A POST on a bucket uploads a form, or names its operation in the query.
+fn check_form(parts: &Parts, hosts: &Hosts) -> Result<(), S3Error> {
+    let address = address::Address::of(&parts.uri, &parts.headers, hosts);
+    let is_upload = parts.method == Method::POST
+        && parts.uri.query().is_none()
+        && address.bucket.is_some()
+        && address.key.is_none();
+    if is_upload {
+        return Err(error::precondition_failed(
+            "Bucket POST must be of the enclosure-type multipart/form-data",
+        ));
+    }
+    Ok(())
+}
+
+/// S3 takes no body of unknown length, in the words that it has for a header which it does not implement.
+fn check_transfer_encoding(parts: &Parts) -> Result<(), S3Error> {
+    let headers = &parts.headers;
+    let is_known = headers.contains_key(CONTENT_LENGTH)
+        || headers.contains_key("x-amz-decoded-content-length");
+    if is_known || !headers.contains_key(TRANSFER_ENCODING) {
+        return Ok(());
+    }
+    Err(error::not_implemented("Transfer-Encoding"))
 }
 
 /// Refuses a presigned URL that lives for too long.

@@ -7,7 +7,16 @@ use s3s::{S3ErrorCode, S3Result};
 
 use super::TOKEN;
 
-/// The URI in path style, without the parameters of a presigned URL.
+/// The parameters with a number. S3 takes one without a value for none; `s3s` would refuse it.
+const NUMBERS: [&str; 5] = [
+    "max-buckets",
+    "max-keys",
+    "max-parts",
+    "max-uploads",
+    "part-number-marker",
+];
+
+/// The URI in path style, without the parameters of a presigned URL and without empty numbers.
 pub(super) fn in_path_style(uri: &Uri, path: &str) -> S3Result<Uri> {
     let presigned = ["AWSAccessKeyId", "Expires", "Signature"];
     let is_v2 = has_query(uri, "Signature");
@@ -16,12 +25,13 @@ pub(super) fn in_path_style(uri: &Uri, path: &str) -> S3Result<Uri> {
         .unwrap_or_default()
         .split('&')
         .filter(|pair| {
-            let name = pair.split_once('=').map_or(*pair, |(name, _)| name);
+            let (name, value) = pair.split_once('=').unwrap_or((*pair, ""));
+            let no_number = value.is_empty() && NUMBERS.contains(&name);
             let v4 = name
                 .get(..6)
                 .is_some_and(|start| start.eq_ignore_ascii_case("X-Amz-"));
             let v2 = is_v2 && presigned.contains(&name);
-            !(pair.is_empty() || v4 || v2)
+            !(pair.is_empty() || no_number || v4 || v2)
         })
         .collect();
     let target = if kept.is_empty() {
@@ -64,10 +74,9 @@ pub(super) fn quote_conditions(headers: &mut HeaderMap) {
 /// S3 ignores a range that is malformed, or that names several.
 pub(super) fn ignore_invalid_range(headers: &mut HeaderMap) {
     let range = headers.get(RANGE).map(|range| {
-        range
-            .to_str()
-            .ok()
-            .and_then(|range| Range::parse(range).ok())
+        let range = range.to_str().ok()?;
+        // `s3s` reads a suffix without a number as one of no bytes.
+        Range::parse(range).ok().filter(|_| range != "bytes=-")
     });
     if let Some(None) = range {
         headers.remove(RANGE);

@@ -44,11 +44,17 @@ fn frames(
     chunks.map(|chunk| chunk.map(Frame::data))
 }
 
-pub(super) fn size_error(code: S3ErrorCode, relation: &str, size: u64) -> S3Error {
+pub(super) fn size_error(
+    code: S3ErrorCode,
+    relation: &str,
+    size: u64,
+    bound: (&str, u64),
+) -> S3Error {
     let mut error = S3Error::with_message(
         code,
         format!("Your proposed upload {relation} allowed size"),
     );
     error.set_status_code(StatusCode::BAD_REQUEST);
-    error::with_detail(error, "ProposedSize", &size.to_string())
+    let error = error::with_detail(error, "ProposedSize", &size.to_string());
+    error::with_detail(error, bound.0, &bound.1.to_string())
 }

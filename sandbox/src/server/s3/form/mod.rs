@@ -93,12 +93,14 @@ pub(super) async fn respond(
             S3ErrorCode::EntityTooLarge,
             "exceeds the maximum",
             size,
+            ("MaxSizeAllowed", most),
         )),
         Some((least, _)) if size < least && response.status() != StatusCode::FORBIDDEN => {
             Err(size_error(
                 S3ErrorCode::Custom("EntityTooSmall".into()),
                 "is smaller than the minimum",
                 size,
+                ("MinSizeAllowed", least),
             ))
         }
         _ if response.status().is_success() => {

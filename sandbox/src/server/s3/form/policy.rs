@@ -71,7 +71,8 @@ impl Policy {
     }
 
     fn add(&mut self, condition: &Value) -> S3Result<()> {
-        let text = condition.to_string();
+        let text = text(condition);
+        let refused = || failed(&text);
         match condition {
             Value::Object(pairs) if !pairs.is_empty() => {
                 for (field, value) in pairs {
@@ -83,14 +84,22 @@ impl Policy {
                 [Value::String(kind), least, most]
                     if kind.eq_ignore_ascii_case("content-length-range") =>
                 {
-                    self.size = Some((number(least)?, number(most)?));
+                    // A number below zero is malformed; a text that is no number is a condition that fails.
+                    if [least, most]
+                        .into_iter()
+                        .any(|bound| bound.is_number() && !bound.is_u64())
+                    {
+                        return Err(malformed());
+                    }
+                    let size = number(least).zip(number(most));
+                    self.size = Some(size.ok_or_else(refused)?);
                 }
                 [
                     Value::String(kind),
                     Value::String(field),
                     Value::String(value),
                 ] => {
-                    let field = field.strip_prefix('$').ok_or_else(malformed)?;
+                    let field = field.strip_prefix('$').ok_or_else(refused)?;
                     let prefix = match kind.to_ascii_lowercase().as_str() {
                         "eq" => false,
                         "starts-with" => true,
@@ -122,10 +131,7 @@ impl Policy {
                 field => fields.get(field),
             };
             if !condition.holds(value.unwrap_or_default()) {
-                return Err(denied(&format!(
-                    "Policy Condition failed: {}",
-                    condition.text
-                )));
+                return Err(failed(&condition.text));
             }
         }
         let extra = fields.names().find(|name| {
@@ -159,9 +165,19 @@ impl Condition {
     }
 }
 
-fn number(value: &Value) -> S3Result<u64> {
-    let number = value.as_u64().or_else(|| value.as_str()?.parse().ok());
-    number.ok_or_else(malformed)
+/// A condition as S3 shows it in messages.
+fn text(condition: &Value) -> String {
+    match condition {
+        Value::Array(parts) => {
+            let parts: Vec<_> = parts.iter().map(Value::to_string).collect();
+            format!("[{}]", parts.join(", "))
+        }
+        condition => condition.to_string(),
+    }
+}
+
+fn number(value: &Value) -> Option<u64> {
+    value.as_u64().or_else(|| value.as_str()?.parse().ok())
 }
 
 fn malformed() -> S3Error {
@@ -170,6 +186,10 @@ fn malformed() -> S3Error {
 
 fn invalid(message: &'static str) -> S3Error {
     error::error(S3ErrorCode::InvalidPolicyDocument, message)
+}
+
+fn failed(condition: &str) -> S3Error {
+    denied(&format!("Policy Condition failed: {condition}"))
 }
 
 fn denied(reason: &str) -> S3Error {

@@ -237,3 +237,32 @@ async fn the_first_version_names_its_next_marker_with_a_delimiter_alone() {
     );
     assert_eq!(rest.is_truncated(), Some(false));
 }
+
+#[tokio::test]
+async fn a_marker_within_a_common_prefix_stands_for_all_of_it() {
+    let s3 = start().await;
+    fill(&s3, &["a/1", "a/2", "b"]).await;
+    let objects = s3.list_objects().bucket(BUCKET).delimiter("/");
+    let objects = objects.marker("a/1").send().await.unwrap();
+    assert!(objects.common_prefixes().is_empty());
+    assert_eq!(objects.contents()[0].key(), Some("b"));
+    let versions = s3.list_object_versions().bucket(BUCKET).delimiter("/");
+    let versions = versions.key_marker("a/1").send().await.unwrap();
+    assert!(versions.common_prefixes().is_empty());
+    assert_eq!(versions.versions()[0].key(), Some("b"));
+}
+
+#[tokio::test]
+async fn an_empty_number_or_token_is_none() {
+    let s3 = start().await;
+    fill(&s3, &["a"]).await;
+    for target in ["/demo?max-keys=", "/?continuation-token=&max-buckets="] {
+        let response = s3.send_signed("GET", target, "").await;
+        assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
+    }
+    let encoding = s3.send_signed("GET", "/demo?encoding-type=", "").await;
+    assert!(
+        encoding.contains("<ArgumentName>encoding-type</ArgumentName>"),
+        "{encoding}"
+    );
+}

@@ -73,3 +73,23 @@ async fn uploads_say_who_began_them_and_roll_up() {
         upload.initiated().is_some() && upload.owner().is_some() && upload.initiator().is_some()
     );
 }
+
+#[tokio::test]
+async fn every_page_names_its_last_upload() {
+    let s3 = start().await;
+    let list = || s3.list_multipart_uploads().bucket(BUCKET);
+    let empty = list().send().await.unwrap();
+    assert_eq!(empty.next_key_marker(), Some(""));
+    assert_eq!(empty.next_upload_id_marker(), Some(""));
+    let id = begin(&s3, "a/1").await;
+    let page = list().send().await.unwrap();
+    assert_eq!(page.is_truncated(), Some(false));
+    assert_eq!(page.next_key_marker(), Some("a/1"));
+    assert_eq!(page.next_upload_id_marker(), Some(id.as_str()));
+    assert_eq!(page.prefix(), None);
+    begin(&s3, "b").await;
+    let page = list().delimiter("/").key_marker("a/0");
+    let page = page.send().await.unwrap();
+    assert!(page.common_prefixes().is_empty());
+    assert_eq!(page.uploads()[0].key(), Some("b"));
+}

@@ -25,7 +25,7 @@ pub(in crate::s3) enum Encoding {
 impl Encoding {
     pub(super) fn new(asked: Option<&EncodingType>) -> S3Result<Self> {
         match asked.map(EncodingType::as_str) {
-            None | Some("") => Ok(Self::Plain),
+            None => Ok(Self::Plain),
             Some(EncodingType::URL) => Ok(Self::Url),
             Some(unknown) => Err(error::argument(
                 "encoding-type",

@@ -59,6 +59,15 @@ pub(super) fn end_of_prefix(prefix: &str) -> Option<String> {
 }
 
 impl<'a> Query<'a> {
+    /// The query of a listing with markers: one within a common prefix goes on behind that prefix, which an earlier page
+    /// has shown. The token of `ListObjectsV2` stands for a name that was shown, and its `StartAfter` for any key.
+    pub(super) fn behind_shown_prefix(mut self) -> Self {
+        if let Some(prefix) = self.after.and_then(|after| self.common_prefix(after)) {
+            self.after = Some(prefix);
+        }
+        self
+    }
+
     /// Where the walk begins. Behind a common prefix lies all that does not begin with it.
     pub(super) fn start(&self) -> Start<'a> {
         match self.after {

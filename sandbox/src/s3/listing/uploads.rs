@@ -30,15 +30,16 @@ pub(crate) fn list(
         delimiter: delimiter(input.delimiter.as_ref()),
         after: Some(key_marker).filter(|marker| !marker.is_empty()),
         max: usize::try_from(max_uploads).unwrap_or(0),
-    };
+    }
+    .behind_shown_prefix();
     let mut output = ListMultipartUploadsOutput {
         bucket: Some(input.bucket.clone()),
         delimiter: encoding.apply_opt(query.delimiter),
         encoding_type: encoding.echo(),
         key_marker: Some(encoding.apply(key_marker)),
         max_uploads: Some(max_uploads),
-        prefix: Some(encoding.apply(query.prefix)),
-        upload_id_marker: Some(input.upload_id_marker.clone().unwrap_or_default()),
+        prefix: encoding.apply_opt(Some(query.prefix).filter(|prefix| !prefix.is_empty())),
+        upload_id_marker: Some(id_marker.unwrap_or_default().to_owned()),
         ..Default::default()
     };
     let (mut uploads, mut prefixes) = (Vec::new(), Vec::new());
@@ -52,13 +53,14 @@ pub(crate) fn list(
         };
         let page = page(&query, first, range);
         output.is_truncated = Some(page.is_truncated);
-        if let Some(last) = page.entries.last().filter(|_| page.is_truncated) {
-            output.next_key_marker = Some(encoding.apply(last.name()));
-            output.next_upload_id_marker = match last {
-                Entry::Item(_, (id, _)) => Some((*id).to_owned()),
-                Entry::Prefix(_) => None,
-            };
-        }
+        // S3 names the last upload on the last page, too, and then gives empty texts where there is none.
+        let (key, id) = match page.entries.last() {
+            Some(Entry::Item(key, (id, _))) => (*key, *id),
+            Some(Entry::Prefix(prefix)) if page.is_truncated => (*prefix, ""),
+            Some(Entry::Prefix(_)) | None => ("", ""),
+        };
+        output.next_key_marker = Some(encoding.apply(key));
+        output.next_upload_id_marker = Some(id.to_owned());
         for entry in page.entries {
             match entry {
                 Entry::Item(key, (id, upload)) => {

@@ -17,7 +17,8 @@ pub(crate) fn list(store: &Store, input: &ListObjectsInput) -> S3Result<ListObje
         delimiter: delimiter(input.delimiter.as_ref()),
         after: Some(marker).filter(|marker| !marker.is_empty()),
         max: usize::try_from(max_keys).unwrap_or(0),
-    };
+    }
+    .behind_shown_prefix();
     let mut output = ListObjectsOutput {
         delimiter: encoding.apply_opt(query.delimiter),
         encoding_type: encoding.echo(),

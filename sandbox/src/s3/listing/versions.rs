@@ -31,7 +31,8 @@ pub(crate) fn list(
         delimiter: delimiter(input.delimiter.as_ref()),
         after: Some(key_marker).filter(|marker| !marker.is_empty()),
         max: usize::try_from(max_keys).unwrap_or(0),
-    };
+    }
+    .behind_shown_prefix();
     let mut output = ListObjectVersionsOutput {
         delimiter: encoding.apply_opt(query.delimiter),
         encoding_type: encoding.echo(),

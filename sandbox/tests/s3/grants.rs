@@ -1,10 +1,10 @@
 use aws_sdk_s3::types::{
-    AccessControlPolicy, BucketCannedAcl, Grant, Grantee, ObjectCannedAcl, ObjectOwnership,
+    AccessControlPolicy, BucketCannedAcl, Grant, Grantee, ObjectCannedAcl, ObjectOwnership, Owner,
     Permission, Type,
 };
 use sandbox::Sandbox;
 
-use crate::support::{BUCKET, assert_fails, of, start, start_with_acls};
+use crate::support::{BUCKET, assert_fails, of, start, start_versioned, start_with_acls};
 
 const ALL_USERS: &str = "http://acs.amazonaws.com/groups/global/AllUsers";
 
@@ -161,4 +161,64 @@ async fn a_sandbox_can_give_new_buckets_another_ownership() {
     s3.create_bucket().bucket(BUCKET).send().await.unwrap();
     let put = s3.put_bucket_acl().bucket(BUCKET);
     put.acl(BucketCannedAcl::PublicRead).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_list_that_is_malformed_is_refused_as_such_even_where_lists_do_not_count() {
+    let s3 = start().await;
+    let put = || s3.put_bucket_acl().bucket(BUCKET);
+    let unknown = put().acl("open".into());
+    assert_fails!(unknown.send().await, "InvalidArgument", 400);
+    let object = s3.put_object().bucket(BUCKET).key("key");
+    let object = object.acl("open".into());
+    assert_fails!(object.send().await, "InvalidArgument", 400);
+    let owner = s3.get_bucket_acl().bucket(BUCKET).send().await.unwrap();
+    let owner = owner.owner().cloned().unwrap();
+    let grantee = |kind: Type| {
+        let grantee = Grantee::builder().r#type(kind).id(owner.id().unwrap());
+        Grant::builder()
+            .grantee(grantee.build().unwrap())
+            .permission(Permission::Read)
+            .build()
+    };
+    let policy = || AccessControlPolicy::builder().grants(grantee(Type::CanonicalUser));
+    let ownerless = put().access_control_policy(policy().build());
+    assert_fails!(ownerless.send().await, "MalformedACLError", 400);
+    let nobody = Owner::builder().id("nobody").build();
+    let nobody = policy().owner(nobody).build();
+    let nobody = put().access_control_policy(nobody);
+    assert_fails!(nobody.send().await, "InvalidArgument", 400);
+    let unknown = AccessControlPolicy::builder()
+        .owner(owner.clone())
+        .grants(grantee("Robot".into()));
+    let unknown = put().access_control_policy(unknown.build());
+    assert_fails!(unknown.send().await, "MalformedACLError", 400);
+}
+
+#[tokio::test]
+async fn a_delete_marker_has_no_list_to_replace() {
+    let s3 = start_versioned().await;
+    s3.put("key", "").await;
+    let delete = s3.delete_object().bucket(BUCKET).key("key");
+    delete.send().await.unwrap();
+    let put = s3.put_object_acl().bucket(BUCKET).key("key");
+    let put = put.acl(ObjectCannedAcl::BucketOwnerFullControl);
+    assert_fails!(put.send().await, "MethodNotAllowed", 405);
+    let get = s3.get_object_acl().bucket(BUCKET).key("key");
+    assert_fails!(get.send().await, "NoSuchKey", 404);
+}
+
+#[tokio::test]
+async fn a_list_comes_in_headers_or_in_a_body_and_not_in_both() {
+    let s3 = start_with_acls().await;
+    let put = || s3.put_bucket_acl().bucket(BUCKET);
+    assert_fails!(put().send().await, "MissingSecurityHeader", 400);
+    let owner = s3.get_bucket_acl().bucket(BUCKET).send().await.unwrap();
+    let policy = AccessControlPolicy::builder()
+        .set_owner(owner.owner)
+        .set_grants(owner.grants);
+    let both = put()
+        .access_control_policy(policy.build())
+        .acl(BucketCannedAcl::Private);
+    assert_fails!(both.send().await, "UnexpectedContent", 400);
 }

@@ -3,7 +3,9 @@
 use s3s::S3Result;
 use s3s::dto::{GetBucketAclInput, GetBucketAclOutput, PutBucketAclInput, PutBucketAclOutput};
 
-use super::grants::{GrantHeaders, from_policy, listed, resolve};
+use super::grants::{
+    GrantHeaders, from_policy, listed, missing_header, resolve, unexpected_content,
+};
 use super::{CannedAcl, check_allowed};
 use crate::s3::store::Store;
 
@@ -30,7 +32,9 @@ pub(crate) fn put(store: &Store, input: &PutBucketAclInput) -> S3Result<PutBucke
         let owners = CannedAcl::of(&bucket.owner, bucket);
         let canned = input.acl.as_ref().map(s3s::dto::BucketCannedACL::as_str);
         let acl = match &input.access_control_policy {
+            Some(_) if canned.is_some() || headers.is_there() => return Err(unexpected_content()),
             Some(policy) => from_policy(policy, &bucket.owner)?,
+            None if canned.is_none() && !headers.is_there() => return Err(missing_header()),
             None => resolve(canned, owners, headers)?,
         };
         check_allowed(bucket, &acl)?;

@@ -8,6 +8,18 @@ use crate::s3::account::Account;
 use crate::s3::error;
 use crate::s3::model::{Acl, Bucket};
 
+/// The canned ACLs of S3.
+const NAMES: [&str; 8] = [
+    "private",
+    "public-read",
+    "public-read-write",
+    "aws-exec-read",
+    "authenticated-read",
+    "bucket-owner-read",
+    "bucket-owner-full-control",
+    "log-delivery-write",
+];
+
 /// A canned ACL, and whose it is.
 #[derive(Clone, Copy)]
 pub(crate) struct CannedAcl<'a> {
@@ -31,13 +43,19 @@ impl<'a> CannedAcl<'a> {
 
     /// The grants of a canned ACL. `None` is the default: full control for the owner alone.
     pub(super) fn grants(self, name: &str) -> S3Result<Acl> {
+        if !NAMES.contains(&name) {
+            return Err(error::argument(
+                "x-amz-acl",
+                name,
+                "The canned ACL is not valid",
+            ));
+        }
         if self.acls_are_disabled && name != "bucket-owner-full-control" {
             return Err(error::acls_are_disabled());
         }
         let owner = full_control(self.owner);
         let mut grants = vec![owner];
         match name {
-            "private" | "aws-exec-read" => {}
             "public-read" => grants.push(to_group(ALL_USERS, Permission::READ)),
             "public-read-write" => grants.extend([
                 to_group(ALL_USERS, Permission::READ),
@@ -52,13 +70,8 @@ impl<'a> CannedAcl<'a> {
             "bucket-owner-full-control" => {
                 grants.extend(self.to_bucket_owner(Permission::FULL_CONTROL));
             }
-            _ => {
-                return Err(error::argument(
-                    "x-amz-acl",
-                    name,
-                    "The canned ACL is not valid",
-                ));
-            }
+            // `private` and `aws-exec-read` grant nothing to others.
+            _ => {}
         }
         Ok((grants.len() > 1).then(|| grants.into()))
     }

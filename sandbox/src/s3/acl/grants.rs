@@ -22,6 +22,17 @@ pub(crate) struct GrantHeaders<'a> {
     pub(crate) write_acp: Option<&'a str>,
 }
 
+impl GrantHeaders<'_> {
+    pub(super) fn is_there(&self) -> bool {
+        self.full_control
+            .or(self.read)
+            .or(self.read_acp)
+            .or(self.write)
+            .or(self.write_acp)
+            .is_some()
+    }
+}
+
 /// The ACL that a request asks for by a canned name or by grants in headers. `None` is the default.
 pub(crate) fn resolve(
     canned: Option<&str>,
@@ -42,15 +53,17 @@ pub(crate) fn resolve(
 /// The ACL in a request's body. It cannot change the owner.
 pub(crate) fn from_policy(policy: &AccessControlPolicy, owner: &Account) -> S3Result<Acl> {
     let named = policy.owner.as_ref().and_then(|owner| owner.id.as_deref());
-    if named.is_some_and(|named| named != owner.canonical_id) {
-        return Err(error::access_denied());
-    }
+    let named = named.ok_or_else(malformed)?;
+    to_user(named, None, "CanonicalUser/ID")?;
     let grants = policy.grants.clone().unwrap_or_default();
     if grants.len() > LIMIT {
         return Err(malformed());
     }
     let grants = grants.into_iter().map(|grant| checked(grant, owner));
     let grants: Vec<_> = grants.collect::<S3Result<_>>()?;
+    if named != owner.canonical_id {
+        return Err(error::access_denied());
+    }
     Ok(Some(grants.into()))
 }
 
@@ -120,7 +133,12 @@ fn checked(grant: Grant, owner: &Account) -> S3Result<Grant> {
         Permission::WRITE,
         Permission::WRITE_ACP,
     ];
-    if !known.contains(&permission.as_str()) {
+    let kinds = [
+        Type::CANONICAL_USER,
+        Type::GROUP,
+        Type::AMAZON_CUSTOMER_BY_EMAIL,
+    ];
+    if !known.contains(&permission.as_str()) || !kinds.contains(&grantee.type_.as_str()) {
         return Err(malformed());
     }
     let grantee = match (&grantee.id, &grantee.uri, &grantee.email_address) {
@@ -156,6 +174,23 @@ fn checked_group(uri: &str, argument: &str) -> S3Result<Grantee> {
         return Err(error::argument(argument, uri, "Invalid group uri"));
     }
     Ok(group(uri))
+}
+
+/// A request that sets an ACL and brings none.
+pub(super) fn missing_header() -> s3s::S3Error {
+    let error = error::error(
+        S3ErrorCode::MissingSecurityHeader,
+        "Your request was missing a required header",
+    );
+    error::with_detail(error, "MissingHeaderName", "x-amz-acl")
+}
+
+/// An ACL in headers and in a body at once.
+pub(super) fn unexpected_content() -> s3s::S3Error {
+    error::error(
+        S3ErrorCode::UnexpectedContent,
+        "This request does not support content",
+    )
 }
 
 fn malformed() -> s3s::S3Error {

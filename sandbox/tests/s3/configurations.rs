@@ -1,12 +1,12 @@
 use aws_sdk_s3::types::{
-    BucketLifecycleConfiguration, BucketLoggingStatus, CorsConfiguration, CorsRule, Event,
-    ExpirationStatus, IndexDocument, LifecycleExpiration, LifecycleRule, LifecycleRuleFilter,
-    LoggingEnabled, MetricsConfiguration, NotificationConfiguration, Payer, PolicyStatus,
-    PublicAccessBlockConfiguration, RequestPaymentConfiguration, TopicConfiguration,
-    WebsiteConfiguration,
+    BucketLifecycleConfiguration, BucketLocationConstraint, BucketLoggingStatus, CorsConfiguration,
+    CorsRule, CreateBucketConfiguration, Event, ExpirationStatus, IndexDocument,
+    LifecycleExpiration, LifecycleRule, LifecycleRuleFilter, LoggingEnabled, MetricsConfiguration,
+    NotificationConfiguration, Payer, PolicyStatus, PublicAccessBlockConfiguration,
+    RequestPaymentConfiguration, TopicConfiguration, WebsiteConfiguration,
 };
 
-use crate::support::{BUCKET, S3, assert_fails, start};
+use crate::support::{BUCKET, S3, assert_fails, failed, start};
 
 #[tokio::test]
 async fn cors_rules_are_kept_until_deleted() {
@@ -370,4 +370,43 @@ async fn a_notification_of_an_event_that_s3_does_not_have_is_refused() {
     let put = s3.put_bucket_notification_configuration().bucket(BUCKET);
     let put = put.notification_configuration(configuration.build());
     assert_fails!(put.send().await, "InvalidArgument", 400);
+}
+
+#[tokio::test]
+async fn logs_stay_in_their_region() {
+    let s3 = start().await;
+    let location =
+        CreateBucketConfiguration::builder().location_constraint(BucketLocationConstraint::EuWest1);
+    let create = s3.create_bucket().bucket("ireland");
+    let create = create.create_bucket_configuration(location.build());
+    create.send().await.unwrap();
+    let enabled = LoggingEnabled::builder()
+        .target_bucket("ireland")
+        .target_prefix("");
+    let status = BucketLoggingStatus::builder().logging_enabled(enabled.build().unwrap());
+    let put = s3.put_bucket_logging().bucket(BUCKET);
+    let put = put.bucket_logging_status(status.build());
+    let error = failed(put.send().await);
+    assert_eq!(error.code, "CrossLocationLoggingProhibitted");
+    assert_eq!(error.element("TargetBucketLocation"), Some("eu-west-1"));
+}
+
+#[tokio::test]
+async fn a_named_setting_has_one_name() {
+    let s3 = start().await;
+    let put = |query: &'static str, root: &'static str| {
+        let body = format!("<{root}><Id>other</Id></{root}>");
+        let s3 = &s3;
+        async move {
+            let target = format!("/{BUCKET}?{query}&id=name");
+            s3.send_signed("PUT", &target, &body).await
+        }
+    };
+    let metrics = put("metrics", "MetricsConfiguration").await;
+    assert!(metrics.contains("<Code>IdMismatch</Code>"), "{metrics}");
+    let analytics = put("analytics", "AnalyticsConfiguration").await;
+    assert!(
+        analytics.contains("<Code>MalformedXML</Code>"),
+        "{analytics}"
+    );
 }

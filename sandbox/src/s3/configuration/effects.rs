@@ -14,10 +14,13 @@ impl Configuration {
     pub(crate) fn default_encryption(&self) -> Option<Encryption> {
         let rule = self.document("encryption")?.child("Rule")?;
         let default = rule.child("ApplyServerSideEncryptionByDefault")?;
+        let algorithm = default.text_of("SSEAlgorithm")?;
+        let bucket_key = rule.text_of("BucketKeyEnabled").map(|text| text == "true");
         Some(Encryption::Managed {
-            algorithm: default.text_of("SSEAlgorithm")?.to_owned(),
+            algorithm: algorithm.to_owned(),
             key_id: default.text_of("KMSMasterKeyID").map(str::to_owned),
-            bucket_key: rule.text_of("BucketKeyEnabled").map(|text| text == "true"),
+            // Keys of S3's own have no bucket key.
+            bucket_key: bucket_key.filter(|_| algorithm != "AES256"),
         })
     }
 
@@ -87,7 +90,12 @@ pub(crate) fn check_object_ownership(ownership: &str) -> S3Result<()> {
     if ObjectOwnership::names().contains(&ownership) {
         return Ok(());
     }
-    Err(error::invalid_argument(
-        "Invalid x-amz-object-ownership header",
+    let error = error::invalid_argument(format!(
+        "Invalid x-amz-object-ownership header: {ownership}"
+    ));
+    Err(error::with_detail(
+        error,
+        "ArgumentName",
+        "x-amz-object-ownership",
     ))
 }

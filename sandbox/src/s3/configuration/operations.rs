@@ -106,9 +106,14 @@ fn put(
 ) -> S3Result<Response<Body>> {
     let mut document = read(setting, body)?;
     if setting.named && document.text_of("Id") != id {
-        return Err(error::invalid_argument(
-            "The ID in the request and in its body differ.",
-        ));
+        return Err(match setting.query {
+            "analytics" | "intelligent-tiering" => error::malformed_xml(),
+            _ => error::custom(
+                "IdMismatch",
+                StatusCode::BAD_REQUEST,
+                "Document ID does not match the specified configuration ID.",
+            ),
+        });
     }
     let skips_destinations = headers
         .get("x-amz-skip-destination-validation")
@@ -130,7 +135,7 @@ fn put(
             store.send_test_events(name, &document);
         }
         keep(bucket, setting, id, document, sent);
-        let status = if setting.query == "tagging" {
+        let status = if setting.named || setting.query == "tagging" {
             StatusCode::NO_CONTENT
         } else {
             StatusCode::OK
@@ -169,7 +174,8 @@ fn keep(
         configuration.minimum_object_size = minimum_object_size.map(str::to_owned);
     }
     // An empty document removes these settings.
-    let empty = document.children.is_empty() && matches!(setting.query, "logging" | "notification");
+    let empty = document.children.is_empty()
+        && matches!(setting.query, "logging" | "notification" | "tagging");
     let no_tags = document
         .child("TagSet")
         .is_some_and(|set| set.children.is_empty());

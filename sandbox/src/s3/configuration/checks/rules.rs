@@ -32,13 +32,12 @@ pub(in super::super) fn default_abac() -> Element {
 
 /// Transfer acceleration.
 pub(in super::super) fn accelerate(document: &mut Element, check: &Check<'_>) -> S3Result<()> {
-    one_of(document, "Status", &["Enabled", "Suspended"])?;
     if check.name.contains('.') {
         return Err(error::invalid_request(
             "S3 Transfer Acceleration is not supported for buckets with periods (.) in their names",
         ));
     }
-    Ok(())
+    one_of(document, "Status", &["Enabled", "Suspended"])
 }
 
 /// Which web pages may call the bucket.
@@ -89,9 +88,11 @@ pub(in super::super) fn encryption(document: &mut Element, _: &Check<'_>) -> S3R
     if default.text_of("SSEAlgorithm") == Some("AES256")
         && default.child("KMSMasterKeyID").is_some()
     {
-        return Err(error::invalid_argument(
+        let error = error::invalid_argument(
             "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse",
-        ));
+        );
+        let name = "ApplyServerSideEncryptionByDefault";
+        return Err(error::with_detail(error, "ArgumentName", name));
     }
     Ok(())
 }
@@ -110,16 +111,25 @@ pub(in super::super) fn logging(document: &mut Element, check: &Check<'_>) -> S3
     let Some(enabled) = document.child("LoggingEnabled") else {
         return Ok(());
     };
-    let refuse = |message| error::error(S3ErrorCode::InvalidTargetBucketForLogging, message);
     let name = enabled
         .text_of("TargetBucket")
         .ok_or_else(error::malformed_xml)?;
-    let target = check.buckets.get(name);
-    let target = target.ok_or_else(|| refuse("The target bucket for logging does not exist"))?;
+    let Some(target) = check.buckets.get(name) else {
+        let error = error::error(
+            S3ErrorCode::InvalidTargetBucketForLogging,
+            "The target bucket for logging does not exist",
+        );
+        return Err(error::with_detail(error, "TargetBucket", name));
+    };
     if target.region != check.bucket.region {
-        return Err(refuse(
-            "The target bucket for logging must be in the same region as the source bucket",
-        ));
+        let error = error::custom(
+            "CrossLocationLoggingProhibitted",
+            http::StatusCode::FORBIDDEN,
+            "Cross S3 location logging not allowed. ",
+        );
+        let error = error::with_detail(error, "SourceBucketLocation", &check.bucket.region);
+        let location = &target.region;
+        return Err(error::with_detail(error, "TargetBucketLocation", location));
     }
     Ok(())
 }
@@ -229,8 +239,10 @@ pub(in super::super) fn default_payer() -> Element {
 
 /// The bucket's tags.
 pub(in super::super) fn tagging(document: &mut Element, _: &Check<'_>) -> S3Result<()> {
-    let set = document.child("TagSet").ok_or_else(error::malformed_xml)?;
-    tags::check(&tags::of_element(set), tags::BUCKET_LIMIT)
+    match document.child("TagSet") {
+        Some(set) => tags::check(&tags::of_element(set), tags::BUCKET_LIMIT),
+        None => Ok(()),
+    }
 }
 
 /// Versioning can be enabled and suspended, never removed.
@@ -240,7 +252,7 @@ pub(in super::super) fn versioning(document: &mut Element, check: &Check<'_>) ->
             "Multi-factor authentication is not available here.",
         ));
     }
-    if document.child("Status").is_none() && document.child("MfaDelete").is_some() {
+    if document.child("Status").is_none() {
         return Err(error::error(
             S3ErrorCode::IllegalVersioningConfigurationException,
             "The Versioning element must be specified",
@@ -261,7 +273,9 @@ pub(in super::super) fn versioning(document: &mut Element, check: &Check<'_>) ->
 pub(in super::super) fn website(document: &mut Element, _: &Check<'_>) -> S3Result<()> {
     if document.child("RedirectAllRequestsTo").is_some() {
         if document.children.len() > 1 {
-            return Err(error::invalid_argument(
+            return Err(error::argument(
+                "RedirectAllRequestsTo",
+                "not null",
                 "RedirectAllRequestsTo cannot be provided in conjunction with other Routing Rules.",
             ));
         }
@@ -271,10 +285,14 @@ pub(in super::super) fn website(document: &mut Element, _: &Check<'_>) -> S3Resu
         .at("IndexDocument/Suffix")
         .map(|suffix| suffix.text.trim());
     match suffix {
-        None => Err(error::invalid_argument(
+        None => Err(error::argument(
+            "IndexDocument",
+            "null",
             "A value for IndexDocument Suffix must be provided if RedirectAllRequestsTo is empty",
         )),
-        Some(suffix) if suffix.is_empty() || suffix.contains('/') => Err(error::invalid_argument(
+        Some(suffix) if suffix.is_empty() || suffix.contains('/') => Err(error::argument(
+            "IndexDocument",
+            suffix,
             "The IndexDocument Suffix is not well formed",
         )),
         Some(_) => Ok(()),

@@ -44,6 +44,8 @@
 //!   signs none, since each request has a checksum of its body.
 //! - Interceptors of a [session](session::SessionBuilder::interceptor) have the four hooks around the transmission. Those
 //!   before it need the configuration of one client: [`aws_sdk_s3::config::Builder::interceptor`].
+//! - With a custom endpoint, the ARN of an access point needs `addressing_style = virtual`: the SDK chooses the style once for
+//!   all buckets of a client, and boto3 for each.
 //! - There is no Signature Version 2 (`signature_version="s3"`), neither for requests nor for presigned URLs.
 //! - The SDK has no `GetBucketLifecycle`, `PutBucketLifecycle`, `GetBucketNotification` and `PutBucketNotification`, which S3
 //!   has replaced by operations with `Configuration` in their name.

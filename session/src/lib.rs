@@ -85,13 +85,16 @@
 //! - Of a profile's `s3` settings, `client::s3` and resources use `addressing_style`, `use_accelerate_endpoint`,
 //!   `use_dualstack_endpoint` and `use_arn_region`, and besides them `s3_use_arn_region` and
 //!   `s3_disable_multiregion_access_points` ([`Session::s3_settings`]); a client from
-//!   `session.client(aws_sdk_s3::Client::new)` uses none of them.
+//!   `session.client(aws_sdk_s3::Client::new)` uses none of them ([aws-sdk-rust#1230], [aws-sdk-rust#1073]).
 //! - The endpoint of us-east-1 is `s3.us-east-1.amazonaws.com`. boto3's is `s3.amazonaws.com`, unless
 //!   `s3_us_east_1_regional_endpoint` says otherwise, which is not read here. Neither are `sts_regional_endpoints` and
 //!   `defaults_mode`.
 //! - `payload_signing_enabled` has no counterpart: the SDK signs a body in memory and never a streamed one.
 //! - Log lines of the SDK, hyper and other crates at `DEBUG` and `TRACE` show headers as they are sent. Those that
 //!   [`set_stream_logger`] prints are redacted; a subscriber of your own has to leave these levels out.
+//!
+//! [aws-sdk-rust#1073]: https://github.com/awslabs/aws-sdk-rust/issues/1073
+//! [aws-sdk-rust#1230]: https://github.com/awslabs/aws-sdk-rust/issues/1230
 //!
 //! # What is shared
 //!

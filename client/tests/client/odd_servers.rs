@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aws_sdk_s3::primitives::DateTime;
-use client::error::Error;
+use client::error::{Error, ErrorKind};
 use client::transfer::{self, CopySource, TransferConfig};
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
@@ -90,7 +90,12 @@ async fn a_large_copy_whose_tags_may_not_be_read_is_an_error() {
             }
         })
         .await;
-        let copy = transfer::copy(&server.s3, CopySource::new("demo", "from"), "demo", "to");
+        let copy = transfer::copy(
+            &server.retrying,
+            CopySource::new("demo", "from"),
+            "demo",
+            "to",
+        );
         let error = copy.config(parts()).await.expect_err(status);
         let told = error.to_string();
         assert!(
@@ -235,6 +240,25 @@ async fn dates_and_flags_in_headers_are_read_in_every_form() {
             let get = get.await.expect(date);
             assert_eq!(get.last_modified().map(DateTime::secs), Some(1_706_745_599));
         }
+    }
+}
+
+#[tokio::test]
+async fn a_date_that_is_none_is_named() {
+    for date in ["yesterday", "2024-13-31T23:59:59Z", "31/01/2024"] {
+        let server = Scripted::new(move |_| {
+            let headers = format!("last-modified: {date}\r\netag: \"e\"\r\ncontent-length: 0\r\n");
+            response("200 OK", &headers, "")
+        })
+        .await;
+        let head = server.retrying.head_object().bucket("demo").key("a").send();
+        let error = Error::from(head.await.expect_err(date));
+        let told = error.to_string();
+        assert!(
+            told.contains("Last-Modified") || told.contains("LastModified"),
+            "{told}"
+        );
+        assert_eq!(error.kind(), Some(ErrorKind::Unreadable), "{told}");
     }
 }
 

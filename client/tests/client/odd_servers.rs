@@ -1,4 +1,4 @@
-//! Servers that are almost S3: their ETags, dates, tags and statuses.
+//! Servers that are almost S3: their entity tags, dates, tags and statuses.
 
 use std::io::SeekFrom;
 use std::sync::{Arc, Mutex};

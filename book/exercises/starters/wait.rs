@@ -1,4 +1,4 @@
-//! Say "gone" once `old.txt` is gone, and "forbidden" if you may not know. The starter takes every error for "gone". In this run S3 responds with 403.
+//! Say "gone" once `old.txt` is gone, and "forbidden" if S3 will not tell you. The starter takes every error for "gone". In this run S3 responds with 403.
 
 // ANCHOR: answer
 use std::time::Duration;

@@ -11,7 +11,7 @@ use resource::s3::{Object, S3};
 use session_lessons::harness::{Context, Failure, LessonResult, Upload};
 
 // ANCHOR: task
-/// Uploads a file to an object, by parts if it is large. The settings are boto3's unless `config` says otherwise.
+/// Uploads a file to an object with the default settings: by parts if it is large.
 ///
 /// # Errors
 ///

@@ -200,8 +200,9 @@ async fn a_copy_may_demand_what_it_replaces_or_that_nothing_is_there() {
     assert_fails!(occupied.send().await, "PreconditionFailed", 412);
     let other = copy("to").if_match("\"00\"");
     assert_fails!(other.send().await, "PreconditionFailed", 412);
-    let missing = copy("missing").if_match(&tag);
-    assert_fails!(missing.send().await, "NoSuchKey", 404);
+    let missing = failed(copy("missing").if_match(&tag).send().await);
+    assert_eq!(missing.code, "NoSuchKey");
+    assert_eq!(missing.element("Key"), Some("missing"));
     assert_eq!(s3.read("to").await, b"old");
     copy("to").if_match(&tag).send().await.unwrap();
     copy("free").if_none_match("*").send().await.unwrap();

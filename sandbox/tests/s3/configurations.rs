@@ -389,6 +389,7 @@ async fn logs_stay_in_their_region() {
     let error = failed(put.send().await);
     assert_eq!(error.code, "CrossLocationLoggingProhibitted");
     assert_eq!(error.element("TargetBucketLocation"), Some("eu-west-1"));
+    assert_eq!(error.element("SourceBucketLocation"), None);
 }
 
 #[tokio::test]

@@ -195,4 +195,5 @@ async fn a_copy_names_the_version_that_a_bucket_with_suspended_versioning_writes
     let copy = s3.copy_object().bucket(BUCKET).key("copy");
     let copied = copy.copy_source("demo/key").send().await.unwrap();
     assert_eq!(copied.version_id(), Some("null"));
+    assert_eq!(copied.copy_source_version_id(), None);
 }

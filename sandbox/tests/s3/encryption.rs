@@ -240,3 +240,30 @@ async fn a_customers_key_that_is_refused_is_refused_in_the_words_of_s3() {
     assert_eq!(error.code, "InvalidArgument");
     assert_eq!(error.element("ArgumentValue"), Some("AES256"));
 }
+
+#[tokio::test]
+async fn an_upload_with_a_customers_key_gets_no_checksum_of_its_own() {
+    let s3 = start().await;
+    let begin = s3.create_multipart_upload().bucket(BUCKET).key("big");
+    let begin = begin
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5);
+    let id = begin.send().await.unwrap().upload_id.unwrap();
+    let part = s3.upload_part().bucket(BUCKET).key("big").upload_id(&id);
+    let part = part
+        .part_number(1)
+        .sse_customer_algorithm("AES256")
+        .sse_customer_key(KEY)
+        .sse_customer_key_md5(KEY_MD5);
+    let part = part.send().await.unwrap();
+    let part = CompletedPart::builder()
+        .part_number(1)
+        .set_e_tag(part.e_tag);
+    let parts = CompletedMultipartUpload::builder().parts(part.build());
+    let complete = s3.complete_multipart_upload().bucket(BUCKET).key("big");
+    let complete = complete.upload_id(id).multipart_upload(parts.build());
+    let done = complete.send().await.unwrap();
+    assert_eq!(done.checksum_crc64_nvme(), None);
+    assert_eq!(done.checksum_type(), None);
+}

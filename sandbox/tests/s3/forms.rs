@@ -194,3 +194,13 @@ async fn a_post_on_a_bucket_is_a_form() {
         "<Condition>Bucket POST must be of the enclosure-type multipart/form-data</Condition>"
     ));
 }
+
+#[tokio::test]
+async fn a_file_without_a_name_leaves_the_key_as_it_is() {
+    let s3 = start().await;
+    let fields = with(signed(CONDITIONS), &[("key", "up/${filename}")]);
+    let fields = with(fields, &[("success_action_status", "201"), ("file", "abc")]);
+    let response = post(&s3, &fields, "ignored").await;
+    assert!(response.starts_with("HTTP/1.1 201 "), "{response}");
+    assert_eq!(s3.keys().await, ["up/${filename}"]);
+}

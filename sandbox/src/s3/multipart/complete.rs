@@ -11,7 +11,7 @@ use super::{find, remove};
 use crate::s3::buckets::location::bucket_url;
 use crate::s3::checksum::{Algorithm, Checksum, Kind, fill_checksum, md5};
 use crate::s3::condition::WriteConditions;
-use crate::s3::encryption::customer_of;
+use crate::s3::encryption::{Encryption, customer_of};
 use crate::s3::model::{Bucket, Completed, CompletedPart, Content, Upload, Version, VersionId};
 use crate::s3::objects::{PutRequest, commit};
 use crate::s3::store::{Store, now};
@@ -122,7 +122,7 @@ fn join(upload: &Upload, chosen: &[Chosen<'_>]) -> Version {
         id: VersionId::Null,
         modified: now(),
         etag: format!("{}-{}", hex::encode(md5(&digests)), chosen.len()),
-        checksum: Some(checksum(upload, chosen, &content)),
+        checksum: checksum(upload, chosen, &content),
         content,
         parts: parts.collect(),
         headers: Arc::clone(&upload.headers),
@@ -134,15 +134,19 @@ fn join(upload: &Upload, chosen: &[Chosen<'_>]) -> Version {
     }
 }
 
-fn checksum(upload: &Upload, chosen: &[Chosen<'_>], content: &Content) -> Checksum {
-    match upload.checksum {
-        Some((algorithm, Kind::Composite)) => Checksum::composite(
+/// S3 computes a CRC64NVME where the client chose nothing, unless the object has a customer's key.
+fn checksum(upload: &Upload, chosen: &[Chosen<'_>], content: &Content) -> Option<Checksum> {
+    match (upload.checksum, &upload.headers.encryption) {
+        (Some((algorithm, Kind::Composite)), _) => Some(Checksum::composite(
             algorithm,
             chosen
                 .iter()
                 .filter_map(|chosen| chosen.part.checksum.as_ref()),
-        ),
-        Some((algorithm, Kind::FullObject)) => Checksum::of_content(algorithm, content),
-        None => Checksum::of_content(Algorithm::Crc64Nvme, content),
+        )),
+        (Some((algorithm, Kind::FullObject)), _) => Some(Checksum::of_content(algorithm, content)),
+        (None, Encryption::Managed { .. }) => {
+            Some(Checksum::of_content(Algorithm::Crc64Nvme, content))
+        }
+        (None, Encryption::Customer { .. }) => None,
     }
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use s3s::S3Result;
+use s3s::{S3ErrorCode, S3Result};
 
 use crate::s3::account::Account;
 use crate::s3::acl::{check_allowed, is_full_control_of};
 use crate::s3::condition::WriteConditions;
+use crate::s3::error;
 use crate::s3::lock;
 use crate::s3::model::{Acl, Bucket, Found, Version};
 use crate::s3::notification::Event;
@@ -40,7 +41,12 @@ pub(crate) fn commit(
         Found::Version(version) => Some(version),
         Found::Marker(_) | Found::Nothing => None,
     };
-    put.conditions.check(current.as_deref())?;
+    let checked = put.conditions.check(current.as_deref());
+    // The request of a copy names another key as well, that of its source.
+    checked.map_err(|error| match error.code() {
+        S3ErrorCode::NoSuchKey => error::with_detail(error, "Key", put.key),
+        _ => error,
+    })?;
     check_allowed(bucket, &version.acl)?;
     lock::check_lockable(bucket, &version.lock)?;
     lock::apply_default(bucket, &mut version);

@@ -9,7 +9,7 @@ use super::find::find;
 use crate::s3::condition::Conditions;
 use crate::s3::encryption::Customer;
 use crate::s3::error;
-use crate::s3::model::{Bucket, Version};
+use crate::s3::model::{Bucket, Version, VersionId};
 use crate::s3::restore;
 use crate::s3::store::Store;
 
@@ -74,7 +74,10 @@ impl<'a> Address<'a> {
             ),
             _ => error,
         })?;
-        let version_id = bucket.version_header(version.id);
+        // S3 does not name the version `null` here.
+        let version_id = bucket
+            .version_header(version.id)
+            .filter(|_| version.id != VersionId::Null);
         Ok(Source {
             version,
             version_id,

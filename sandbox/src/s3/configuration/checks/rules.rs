@@ -127,9 +127,11 @@ pub(in super::super) fn logging(document: &mut Element, check: &Check<'_>) -> S3
             http::StatusCode::FORBIDDEN,
             "Cross S3 location logging not allowed. ",
         );
-        let error = error::with_detail(error, "SourceBucketLocation", &check.bucket.region);
-        let location = &target.region;
-        return Err(error::with_detail(error, "TargetBucketLocation", location));
+        let error = error::with_detail(error, "TargetBucketLocation", &target.region);
+        return Err(match check.bucket.region.as_str() {
+            "us-east-1" => error,
+            region => error::with_detail(error, "SourceBucketLocation", region),
+        });
     }
     Ok(())
 }

@@ -110,7 +110,7 @@ pub(super) async fn respond(
     }
 }
 
-/// The key, with the file's name in the place of `${filename}`.
+/// The key, with the file's name in the place of `${filename}`, if the file has one.
 fn key(fields: &Fields, file_name: Option<&str>) -> S3Result<String> {
     let key = fields.get("key").filter(|key| !key.is_empty()).ok_or_else(|| {
         error::argument(
@@ -120,12 +120,11 @@ fn key(fields: &Fields, file_name: Option<&str>) -> S3Result<String> {
         )
     })?;
     // Browsers used to send a whole path.
-    let name = file_name
-        .unwrap_or_default()
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or_default();
-    let key = key.replace("${filename}", name);
+    let name = file_name.and_then(|name| name.rsplit(['/', '\\']).next());
+    let key = match name {
+        Some(name) => key.replace("${filename}", name),
+        None => key.to_owned(),
+    };
     if key.len() > 1024 {
         return Err(error::error(
             S3ErrorCode::KeyTooLongError,

@@ -104,6 +104,19 @@ with environment(AWS_CONFIG_FILE=config.name, AWS_PROFILE="work"):
     print(boto3.Session().get_credentials().method)
     # ANCHOR_END: profile_variable
 
+shared = tempfile.NamedTemporaryFile("w", suffix=".credentials")
+shared.write("[default]\naws_access_key_id = AKIAOFTHEFILE\naws_secret_access_key = secret-example\n")
+shared.flush()
+
+with environment(
+    AWS_ACCESS_KEY_ID=None, AWS_SECRET_ACCESS_KEY=None, AWS_SHARED_CREDENTIALS_FILE=shared.name
+):
+    # ANCHOR: configured
+    # `aws configure` has written two keys to the profile [default].
+    credentials = boto3.Session().get_credentials()
+    print(credentials.method, credentials.access_key)
+    # ANCHOR_END: configured
+
 # ANCHOR: endpoint
 endpoint = os.environ["AWS_ENDPOINT_URL"]
 session = boto3.Session()

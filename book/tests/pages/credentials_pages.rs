@@ -26,8 +26,8 @@ async fn a_profile_needs_no_keys_in_the_code() -> Result {
         .await?;
     let credentials = session.credentials().await?;
     println!("{:?} {}", credentials.method(), credentials.access_key_id());
-    // ANCHOR_END: profile
     assert_eq!(credentials.access_key_id(), "AKIAOFTHEFILE");
+    // ANCHOR_END: profile
     Ok(())
 }
 

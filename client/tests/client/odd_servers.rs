@@ -395,7 +395,7 @@ async fn every_request_ends_in_whatever_phase_the_server_stops() {
         let s3 = aws_sdk_s3::Client::from_conf(client::s3_config(s3.config().to_builder()).build());
         let config = TransferConfig::default().attempts(1);
         let shown = String::from_utf8_lossy(stop);
-        let ended = tokio::time::timeout(Duration::from_secs(10), async {
+        let ended = tokio::time::timeout(Duration::from_secs(30), async {
             let list = s3.list_objects_v2().bucket("demo").send().await;
             assert!(list.is_err(), "{shown}");
             let versions = s3.list_object_versions().bucket("demo").send().await;

@@ -17,6 +17,51 @@ async fn the_sdk_has_five_paginators() -> Result {
     Ok(())
 }
 
+/// The page on paginators says so. An operation that gains a paginator has a method of its own, which comes before the trait's:
+/// then this does not compile.
+#[tokio::test]
+async fn three_listings_have_no_paginator_in_the_sdk() -> Result {
+    struct Missing;
+    trait Paginator: Sized {
+        fn into_paginator(self) -> Missing {
+            Missing
+        }
+    }
+    impl<T> Paginator for T {}
+
+    let (_sandbox, session) = demo(0).await?;
+    let client = session.client(aws_sdk_s3::Client::new);
+    let _: Missing = client.list_objects().into_paginator();
+    let _: Missing = client.list_object_versions().into_paginator();
+    let _: Missing = client.list_multipart_uploads().into_paginator();
+    let page = include_str!("../../pages/client/paginators.md");
+    assert!(
+        page.contains("It has none for ListObjects, ListObjectVersions and ListMultipartUploads.")
+    );
+    Ok(())
+}
+
+/// boto3's guide, which the first of these links to, says what may be shared between threads. No page may say otherwise.
+#[test]
+fn pages_agree_on_threads() {
+    for (page, sentence) in [
+        (
+            include_str!("../../pages/gotchas.md"),
+            "A boto3 client may be shared between threads; sessions and resources may not",
+        ),
+        (
+            include_str!("../../pages/index.md"),
+            "| may be shared between threads | boto3: no. Rust: yes | yes | boto3: no. Rust: yes |",
+        ),
+        (
+            include_str!("../../pages/which-one-when.md"),
+            "| share it between threads | a client | sessions and resources are [not thread-safe]",
+        ),
+    ] {
+        assert!(page.contains(sentence), "{sentence}");
+    }
+}
+
 /// The page on endpoints says so of `client::s3`.
 #[tokio::test]
 async fn at_an_endpoint_of_ones_own_the_bucket_is_in_the_path() -> Result {

@@ -174,6 +174,23 @@ async fn a_page_can_come_again_under_a_new_token() {
     assert_eq!((third.len(), end), (500, None));
 }
 
+/// Listings of several ranges of keys run side by side. A page of another range is none that came before.
+#[tokio::test]
+async fn only_a_page_of_the_same_listing_comes_again() {
+    let (_sandbox, client) =
+        with(Fault::on("ListObjectsV2").nth(2).page(WrongPage::Duplicate)).await;
+    let (first, _) = page(&client, None).await;
+    let after = first.last().unwrap();
+    let list = client.list_objects_v2().bucket("demo").start_after(after);
+    let other = list.send().await.unwrap();
+    assert!(
+        other
+            .contents()
+            .iter()
+            .all(|object| object.key() > Some(after))
+    );
+}
+
 #[tokio::test]
 async fn a_token_can_come_again() {
     let (_sandbox, client) = with(

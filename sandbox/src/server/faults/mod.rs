@@ -92,7 +92,7 @@ fn is_empty(response: &Response<Body>) -> bool {
     http_body::Body::size_hint(response.body()).exact() == Some(0)
 }
 
-/// Keeps the page of a listing for a fault on a later one. Returns the page before.
+/// Keeps the page of a listing for a fault on a later one. Returns the page before, unless that is of another listing.
 async fn keep_page(
     response: Response<Body>,
     facts: &Facts,
@@ -103,7 +103,9 @@ async fn keep_page(
     }
     let (parts, mut body) = response.into_parts();
     let bytes = body.store_all_limited(LONGEST).await.unwrap_or_default();
-    let before = faults.keep_page(&facts.operation, bytes.clone());
+    let before = faults
+        .keep_page(&facts.operation, bytes.clone())
+        .filter(|before| page::follows(&bytes, before));
     (Response::from_parts(parts, Body::from(bytes)), before)
 }
 

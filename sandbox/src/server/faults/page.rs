@@ -65,6 +65,17 @@ pub(super) fn mix(page: WrongPage, this: Bytes, before: &Bytes) -> Bytes {
     mixed.map_or(this, Bytes::from)
 }
 
+/// Whether `before` is the page before `this` in its listing. Several listings may be under way at a time, and only the pages
+/// of `ListObjectsV2` say which they continue.
+pub(super) fn follows(this: &[u8], before: &[u8]) -> bool {
+    let (Ok(this), Ok(before)) = (Element::parse(this), Element::parse(before)) else {
+        return true;
+    };
+    let continued = this.text_of("ContinuationToken");
+    this.child("KeyCount").is_none()
+        || (continued.is_some() && continued == before.text_of("NextContinuationToken"))
+}
+
 fn mix_xml(entries: &[u8], token: &[u8]) -> Option<String> {
     let mut root = Element::parse(entries).ok()?;
     let token = Element::parse(token).ok()?;

@@ -4,18 +4,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use aws_sdk_s3::Client;
-use aws_sdk_s3::config::retry::RetryConfig;
-use aws_sdk_s3::config::{BehaviorVersion, Config, Credentials, Region};
-use aws_smithy_runtime_api::client::http::{
-    HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
-};
+use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_types::body::SdkBody;
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use resource::Error;
 use resource::s3::S3;
+
+use crate::scripted_server;
 
 /// How a server keeps a listing going.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,16 +98,7 @@ impl Server {
     }
 
     fn s3(&self) -> S3 {
-        let connector = SharedHttpConnector::new(self.clone());
-        let config = Config::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .credentials_provider(Credentials::for_tests())
-            .region(Region::new("us-east-1"))
-            .endpoint_url("http://127.0.0.1:1")
-            .force_path_style(true)
-            .retry_config(RetryConfig::disabled())
-            .http_client(http_client_fn(move |_, _| connector.clone()));
-        S3::from_client(Client::from_conf(client::s3_config(config).build()))
+        scripted_server::s3(self.clone())
     }
 }
 

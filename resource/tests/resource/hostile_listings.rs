@@ -4,15 +4,12 @@ use std::collections::VecDeque;
 use std::fmt::Write;
 use std::sync::{Arc, Mutex};
 
-use aws_sdk_s3::Client;
-use aws_sdk_s3::config::retry::RetryConfig;
-use aws_sdk_s3::config::{BehaviorVersion, Config, Credentials, Region};
-use aws_smithy_runtime_api::client::http::{
-    HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
-};
+use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorFuture};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_types::body::SdkBody;
-use resource::s3::{Bucket, S3};
+use resource::s3::Bucket;
+
+use crate::scripted_server;
 
 /// Gives each listing the next body of a script, and counts the other requests.
 #[derive(Clone, Debug, Default)]
@@ -45,16 +42,7 @@ impl Server {
     }
 
     fn bucket(&self, name: &str) -> Bucket {
-        let connector = SharedHttpConnector::new(self.clone());
-        let config = Config::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .credentials_provider(Credentials::for_tests())
-            .region(Region::new("us-east-1"))
-            .endpoint_url("http://127.0.0.1:1")
-            .force_path_style(true)
-            .retry_config(RetryConfig::disabled())
-            .http_client(http_client_fn(move |_, _| connector.clone()));
-        S3::from_client(Client::from_conf(client::s3_config(config).build())).bucket(name)
+        scripted_server::s3(self.clone()).bucket(name)
     }
 
     fn deletes(&self) -> Vec<String> {

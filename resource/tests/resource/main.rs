@@ -14,6 +14,7 @@ mod links;
 mod listings;
 mod multipart;
 mod names;
+mod scripted_server;
 mod secrets;
 mod sessions;
 mod transfers;

@@ -1,8 +1,8 @@
 //! Headers that other servers than S3 write in other forms.
 
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextMut;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_types::DateTime;
@@ -49,6 +49,7 @@ impl LenientHeaders {
     }
 }
 
+#[dyn_dispatch_hint]
 impl Intercept for LenientHeaders {
     fn name(&self) -> &'static str {
         "LenientHeaders"

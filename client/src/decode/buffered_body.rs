@@ -36,7 +36,7 @@ struct BufferedBody {
 }
 
 impl BufferedBody {
-    /// Keeps the bytes of a frame. Those of a frame that is the whole body are returned, and not copied.
+    /// Copies the bytes of a frame into the buffer. A frame that is the whole body is returned, and not copied.
     fn keep(&mut self, data: Bytes) -> Option<Bytes> {
         let is_whole = self.length == u64::try_from(data.len()).ok();
         match &mut self.buffer {

@@ -12,12 +12,12 @@ pub(super) struct Body {
     offset: u64,
     /// Bytes that came with the end of the piece before.
     rest: Bytes,
-    /// Whether it is of the whole object and not of one piece.
+    /// Whether the response is of the whole object, and not of one piece.
     is_of_object: bool,
 }
 
 impl Body {
-    /// That of the first response, which is of the whole object.
+    /// The body of the first response, which is of the whole object.
     pub(super) fn of_object(stream: ByteStream) -> Self {
         Self {
             stream,
@@ -27,7 +27,7 @@ impl Body {
         }
     }
 
-    /// That of the response to a range.
+    /// The body of the response to a range.
     pub(super) fn of_range(stream: ByteStream, offset: u64) -> Self {
         Self {
             stream,

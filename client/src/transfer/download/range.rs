@@ -58,7 +58,7 @@ impl PieceFetcher {
     /// Writes one piece to the sink, from `body` if that is at the piece, and else from a response of its own. After a
     /// lost connection it continues where the body broke off, so that no byte is written twice.
     ///
-    /// A body of the whole object stays for the piece that follows.
+    /// A body of the whole object is kept for the piece that follows.
     pub(super) async fn fetch(
         &self,
         span: Span,

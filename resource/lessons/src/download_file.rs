@@ -6,7 +6,7 @@ use client::transfer::Downloaded;
 use client_lessons::results::FetchedFile;
 
 use resource::s3::{Object, S3};
-use resource::{Error, Result};
+use resource::{Error, Result, TransferConfig};
 use session_lessons::harness::{Context, Download, Failure, LessonResult};
 
 // ANCHOR: task
@@ -22,7 +22,9 @@ pub async fn download_file(
     file: &Path,
     progress: impl Fn(u64) + Send + Sync + 'static,
 ) -> Result<Downloaded> {
-    object.download().progress(progress).to_path(file).await
+    let config = TransferConfig::default().concurrency(4);
+    let download = object.download().config(config).progress(progress);
+    download.to_path(file).await
 }
 // ANCHOR_END: task
 

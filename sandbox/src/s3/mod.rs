@@ -20,6 +20,7 @@ mod ownership;
 mod policy;
 mod receive;
 mod restore;
+mod select;
 mod service;
 mod store;
 mod tags;

@@ -3,7 +3,7 @@
 use s3s::{S3, S3Request, S3Response, S3Result};
 
 use super::store::Store;
-use super::{acl, buckets, configuration, listing, lock, multipart, objects, restore};
+use super::{acl, buckets, configuration, listing, lock, multipart, objects, restore, select};
 
 /// S3 on top of a [`Store`], for `s3s` to serve.
 ///
@@ -101,6 +101,7 @@ operations! {
         put_object_legal_hold: PutObjectLegalHoldInput => PutObjectLegalHoldOutput, lock::put_legal_hold;
         put_object_retention: PutObjectRetentionInput => PutObjectRetentionOutput, lock::put_retention;
         put_object_tagging: PutObjectTaggingInput => PutObjectTaggingOutput, objects::tagging::put;
+        select_object_content: SelectObjectContentInput => SelectObjectContentOutput, select::select;
         upload_part_copy: UploadPartCopyInput => UploadPartCopyOutput, multipart::copy_part::copy_part;
     }
     with_status {

@@ -24,6 +24,7 @@ mod locks;
 mod multipart;
 mod objects;
 mod ranges;
+mod select;
 mod support;
 mod tags;
 mod versions;

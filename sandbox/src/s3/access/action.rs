@@ -33,7 +33,9 @@ pub(super) fn grant(operation: &str) -> Grant {
         | "UploadPartCopy" => Grant::Bucket("WRITE"),
         "GetBucketAcl" => Grant::Bucket("READ_ACP"),
         "PutBucketAcl" => Grant::Bucket("WRITE_ACP"),
-        "GetObject" | "GetObjectAttributes" | "HeadObject" => Grant::Object("READ"),
+        "GetObject" | "GetObjectAttributes" | "HeadObject" | "SelectObjectContent" => {
+            Grant::Object("READ")
+        }
         "GetObjectAcl" => Grant::Object("READ_ACP"),
         "PutObjectAcl" => Grant::Object("WRITE_ACP"),
         _ => Grant::Owner,
@@ -48,7 +50,7 @@ pub(super) fn name(operation: &str, names_version: bool) -> String {
         "ListMultipartUploads" => "ListBucketMultipartUploads",
         "ListParts" => "ListMultipartUploadParts",
         "ListBuckets" => "ListAllMyBuckets",
-        "HeadObject" => "GetObject",
+        "HeadObject" | "SelectObjectContent" => "GetObject",
         "CompleteMultipartUpload"
         | "CopyObject"
         | "CreateMultipartUpload"

@@ -29,19 +29,51 @@ const CHILDREN: &[(&str, &[&str])] = &[
             "PartNumber",
         ],
     ),
+    (
+        "CSV",
+        &[
+            "AllowQuotedRecordDelimiter",
+            "Comments",
+            "FieldDelimiter",
+            "FileHeaderInfo",
+            "QuoteCharacter",
+            "QuoteEscapeCharacter",
+            "QuoteFields",
+            "RecordDelimiter",
+        ],
+    ),
     ("CreateBucketConfiguration", &["LocationConstraint"]),
     ("Delete", &["Object", "Quiet"]),
     (
         "Object",
         &["ETag", "Key", "LastModifiedTime", "Size", "VersionId"],
     ),
+    (
+        "InputSerialization",
+        &["CSV", "CompressionType", "JSON", "Parquet"],
+    ),
+    ("JSON", &["RecordDelimiter", "Type"]),
     ("LegalHold", &["Status"]),
     (
         "RestoreRequest",
         &["Days", "Description", "GlacierJobParameters", "Tier"],
     ),
     ("GlacierJobParameters", &["Tier"]),
+    ("OutputSerialization", &["CSV", "JSON"]),
+    ("RequestProgress", &["Enabled"]),
     ("Retention", &["Mode", "RetainUntilDate"]),
+    ("ScanRange", &["End", "Start"]),
+    (
+        "SelectObjectContentRequest",
+        &[
+            "Expression",
+            "ExpressionType",
+            "InputSerialization",
+            "OutputSerialization",
+            "RequestProgress",
+            "ScanRange",
+        ],
+    ),
     ("Tagging", &["TagSet"]),
     ("TagSet", &["Tag"]),
     ("Tag", &["Key", "Value"]),
@@ -61,7 +93,7 @@ pub(super) fn has_document(method: &Method, uri: &Uri, has_key: bool) -> bool {
         { pairs }.any(|(key, _)| key == name)
     };
     match *method {
-        Method::POST => ["delete", "restore", "uploadId"]
+        Method::POST => ["delete", "restore", "select", "uploadId"]
             .iter()
             .any(|name| has(name)),
         Method::PUT

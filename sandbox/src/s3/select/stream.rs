@@ -1,0 +1,145 @@
+//! The events of a response: results, progress, statistics and the end.
+//!
+//! See <https://docs.aws.amazon.com/AmazonS3/latest/API/RESTSelectObjectAppendix.html>.
+
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures::Stream;
+use s3s::dto::{
+    ContinuationEvent, EndEvent, Progress, ProgressEvent, RecordsEvent, SelectObjectContentEvent,
+    Stats, StatsEvent,
+};
+use s3s::{S3Error, S3Result};
+
+use super::query::Query;
+
+/// How many bytes of results one event has at most. A record may go on in the next event.
+const PAYLOAD: usize = 64 * 1024;
+
+/// How many bytes are read for one event.
+const STRETCH: u64 = 1024 * 1024;
+
+/// The events of a query, which runs as they are asked for.
+pub(crate) struct Events {
+    query: Query,
+    /// Results that are not in an event yet.
+    results: Vec<u8>,
+    returned: u64,
+    has_progress: bool,
+    ready: VecDeque<SelectObjectContentEvent>,
+    /// What ended the query early, to be said after the results.
+    failure: Option<S3Error>,
+    is_over: bool,
+}
+
+impl Events {
+    pub(crate) fn new(query: Query, has_progress: bool) -> Self {
+        Self {
+            query,
+            results: Vec::new(),
+            returned: 0,
+            has_progress,
+            ready: VecDeque::new(),
+            failure: None,
+            is_over: false,
+        }
+    }
+
+    /// Runs the query up to its first event. An error before the first result is one of the request, not of the stream.
+    pub(crate) fn begin(&mut self) -> S3Result<()> {
+        self.advance();
+        match self.failure.take() {
+            Some(error) if self.returned == 0 => Err(error),
+            failure => {
+                self.failure = failure;
+                Ok(())
+            }
+        }
+    }
+
+    /// Runs the query up to its next event.
+    fn advance(&mut self) {
+        let until = self.query.position().saturating_add(STRETCH);
+        while !self.query.is_done() && self.results.len() < PAYLOAD && self.query.position() < until
+        {
+            if let Err(error) = self.query.step(&mut self.results) {
+                self.failure = Some(error);
+                break;
+            }
+        }
+        if self.results.is_empty() && !self.query.is_done() && self.failure.is_none() {
+            self.ready
+                .push_back(SelectObjectContentEvent::Cont(ContinuationEvent {}));
+        }
+        while !self.results.is_empty() {
+            let rest = self.results.split_off(self.results.len().min(PAYLOAD));
+            let payload = Bytes::from(std::mem::replace(&mut self.results, rest));
+            self.returned += payload.len() as u64;
+            self.ready
+                .push_back(SelectObjectContentEvent::Records(RecordsEvent {
+                    payload: Some(payload),
+                }));
+        }
+        if self.failure.is_some() {
+            return;
+        }
+        if self.has_progress {
+            let details = Some(self.progress());
+            self.ready
+                .push_back(SelectObjectContentEvent::Progress(ProgressEvent {
+                    details,
+                }));
+        }
+        if self.query.is_done() {
+            let details = Some(self.stats());
+            self.ready
+                .push_back(SelectObjectContentEvent::Stats(StatsEvent { details }));
+            self.ready
+                .push_back(SelectObjectContentEvent::End(EndEvent {}));
+            self.is_over = true;
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        let Stats {
+            bytes_processed,
+            bytes_returned,
+            bytes_scanned,
+        } = self.stats();
+        Progress {
+            bytes_processed,
+            bytes_returned,
+            bytes_scanned,
+        }
+    }
+
+    fn stats(&self) -> Stats {
+        let counters = self.query.counters();
+        Stats {
+            bytes_processed: i64::try_from(counters.processed()).ok(),
+            bytes_returned: i64::try_from(self.returned).ok(),
+            bytes_scanned: i64::try_from(counters.scanned()).ok(),
+        }
+    }
+}
+
+impl Stream for Events {
+    type Item = S3Result<SelectObjectContentEvent>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if self.ready.is_empty() && self.failure.is_none() && !self.is_over {
+            self.advance();
+        }
+        if let Some(event) = self.ready.pop_front() {
+            return Poll::Ready(Some(Ok(event)));
+        }
+        if let Some(error) = self.failure.take() {
+            self.is_over = true;
+            return Poll::Ready(Some(Err(error)));
+        }
+        Poll::Ready(None)
+    }
+}

@@ -12,8 +12,9 @@ use crate::{LenientHeaders, RequestLimits, ResponseTimeout, S3Retries};
 ///
 /// With a custom endpoint, for all services or for S3 alone, the bucket is in the path of the URL: `bucket.127.0.0.1` is not
 /// a host name, and `bucket.localhost` is one only on some systems. The profile's
-/// `s3.addressing_style` and its other settings of S3 are honoured: see [`Session::s3_settings`]. Those that choose among
-/// AWS's endpoints (accelerate, dual-stack, FIPS) have no effect on a custom one.
+/// `s3.addressing_style` and its other settings of S3 are honoured: see [`Session::s3_settings`]. As in boto3, the choice of a
+/// dual-stack or FIPS endpoint has no effect on a custom one, and `use_accelerate_endpoint` with a custom one is an error of
+/// every request.
 ///
 /// boto3: `session.client("s3")`.
 ///
@@ -37,17 +38,15 @@ pub fn s3(session: &Session) -> Client {
     let settings = session.s3_settings();
     let mut config =
         Builder::from(session.sdk_config()).force_path_style(settings.uses_path_style());
+    config.set_accelerate(settings.use_accelerate_endpoint.then_some(true));
     if let Some(endpoint_url) = settings.endpoint_url {
         // As in boto3, these choose among AWS's endpoints only. The SDK would refuse them.
         config = config
             .endpoint_url(endpoint_url)
             .use_fips(false)
             .use_dual_stack(false);
-    } else {
-        config.set_accelerate(settings.use_accelerate_endpoint.then_some(true));
-        if settings.use_dualstack_endpoint {
-            config = config.use_dual_stack(true);
-        }
+    } else if settings.use_dualstack_endpoint {
+        config = config.use_dual_stack(true);
     }
     config.set_use_arn_region(settings.use_arn_region);
     config.set_disable_multi_region_access_points(settings.disable_multiregion_access_points);

@@ -46,9 +46,21 @@ fn endpoints(lookup: Lookup<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Checks what the profile refers to. The SDK ignores a `services` section that does not exist, and goes to AWS; boto3
-/// refuses it, as it does an unknown addressing style.
+/// Checks what the profile refers to. The SDK ignores a `services` section that does not exist or whose settings are not
+/// indented, and goes to AWS; boto3 refuses it, as it does an unknown addressing style.
 fn profile(lookup: Lookup<'_>) -> Result<(), Error> {
+    const NESTED: &str = "indented lines of `name = value` below it";
+    if lookup.profiles.is_flat("s3") {
+        let problem = format!("it is not {NESTED}");
+        return Err(invalid(lookup.profile_source("s3").to_string(), problem));
+    }
+    if let Some(name) = lookup.profiles.flat_service() {
+        let problem = format!("`{name}` in its section has no {NESTED}");
+        return Err(invalid(
+            lookup.profile_source("services").to_string(),
+            problem,
+        ));
+    }
     if let Some(name) = lookup.profiles.missing_services() {
         let problem = format!("there is no section [services {name}]");
         return Err(invalid(

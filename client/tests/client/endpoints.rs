@@ -8,6 +8,7 @@ use aws_smithy_runtime_api::client::http::{
 };
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_types::body::SdkBody;
+use client::error::ErrorKind;
 use session::wire::WireLog;
 use session::{Env, Fs, Session, SessionBuilder};
 
@@ -254,14 +255,14 @@ async fn leads_to(variables: &[(&str, &str)], config: &str, url: &str) {
     assert!(link.ends_with(&link_ends), "{variables:?} {config}: {link}");
 }
 
-/// Requests and links agree on the path, whatever it is made of.
+/// Requests and links agree on the path, whatever it is made of. It is written as boto3 writes it.
 #[tokio::test]
-async fn a_path_of_any_form_is_kept() {
+async fn a_path_of_any_form_is_taken() {
     for (url, path) in [
         ("http://h:9/a%20b/c%2Fd", "h:9/a%20b/c%2Fd/demo/a%20b"),
         ("http://h:9/%C3%BC/", "h:9/%C3%BC/demo/a%20b"),
-        ("http://h:9/a.b/~c/@d:e", "h:9/a.b/~c/@d:e/demo/a%20b"),
-        ("http://h:9//a//b//", "h:9//a//b//demo/a%20b"),
+        ("http://h:9/a.b/~c/@d:e", "h:9/a.b/~c/%40d%3Ae/demo/a%20b"),
+        ("http://h:9//a//b//", "h:9/a/b/demo/a%20b"),
         ("http://u:p@h:9/base", "h:9/base/demo/a%20b"),
     ] {
         for variable in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"] {
@@ -383,5 +384,80 @@ async fn the_settings_of_access_points_are_honoured() {
             "{variables:?} {config} {bucket}: {error:?}"
         );
         assert_eq!(log.records().is_empty(), refused, "{variables:?} {config}");
+    }
+}
+
+/// The bucket of a request must not depend on how the endpoint's path is written.
+#[tokio::test]
+async fn an_endpoints_path_may_be_written_oddly() {
+    for (path, sent) in [
+        ("/base#top", "/base/"),
+        ("/base/#top", "/base/"),
+        ("#top", "/"),
+        ("//", "/"),
+        ("//base//s3//", "/base/s3/"),
+        ("/./base/x/../s3/.", "/base/s3/"),
+        ("/../base", "/base/"),
+        ("/a%20b", "/a%20b/"),
+        ("/tenant:1", "/tenant%3A1/"),
+        ("/{tenant}", "/%7Btenant%7D/"),
+        ("/müller", "/m%C3%BCller/"),
+    ] {
+        let endpoint = format!("http://localhost:9000{path}");
+        let url = format!("localhost:9000{sent}demo/a%20b");
+        leads_to(&[("AWS_ENDPOINT_URL_S3", &endpoint)], "", &url).await;
+        leads_to(&[("AWS_ENDPOINT_URL", &endpoint)], "", &url).await;
+    }
+}
+
+#[tokio::test]
+async fn of_settings_in_two_places_the_last_counts() {
+    for lines in [
+        "s3 =\n  endpoint_url = http://first\n  endpoint_url = http://localhost:9000",
+        "s3 =\n  endpoint_url = http://localhost:9000\ns3 =\n  other = 1",
+        "s3 =\n  endpoint_url = http://localhost:9000\n[services x]\nsqs =\n  endpoint_url = http://other",
+    ] {
+        let config = format!("[default]\nservices = x\n[services x]\n{lines}\n");
+        leads_to(&[], &config, "localhost:9000/demo/a%20b").await;
+    }
+}
+
+#[tokio::test]
+async fn the_accelerate_endpoint_has_the_bucket_in_the_host_however_it_is_chosen() {
+    for (endpoint, url) in [
+        (
+            "https://s3-accelerate.amazonaws.com",
+            "demo.s3-accelerate.amazonaws.com/a%20b",
+        ),
+        (
+            "https://s3-accelerate.dualstack.amazonaws.com",
+            "demo.s3-accelerate.dualstack.amazonaws.com/a%20b",
+        ),
+        (
+            "https://s3-accelerate.example.com",
+            "s3-accelerate.example.com/demo/a%20b",
+        ),
+    ] {
+        leads_to(&[("AWS_ENDPOINT_URL_S3", endpoint)], "", url).await;
+    }
+}
+
+/// boto3 fails as well: `A custom endpoint cannot be combined with S3 Accelerate`.
+#[tokio::test]
+async fn acceleration_with_a_custom_endpoint_is_an_error_of_every_request() {
+    let config = "[default]\ns3 =\n  use_accelerate_endpoint = true\n";
+    for variable in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"] {
+        let log = WireLog::new();
+        let builder = builder(&[(variable, "http://localhost:9000")], config, &log);
+        let s3 = client::s3(&builder.build().await.expect("a session"));
+        let listed = client::pages::list_objects(s3.list_objects_v2().bucket("demo"), |_| ()).await;
+        let error = listed.expect_err("both are set");
+        assert_eq!(error.kind(), Some(ErrorKind::Configuration), "{error}");
+        let told = error.to_string();
+        assert!(
+            told.contains("cannot be combined with S3 Accelerate"),
+            "{told}"
+        );
+        assert!(log.records().is_empty(), "nothing is sent");
     }
 }

@@ -73,6 +73,9 @@ fn url_problem(value: &str) -> Option<String> {
             let has_scheme = matches!(uri.scheme_str(), Some("http" | "https"));
             let has_host = uri.host().is_some_and(|host| !host.is_empty());
             match (has_scheme && has_host, uri.query()) {
+                (true, None) if has_zone(&uri) => {
+                    "the SDK takes no IPv6 address with a zone (`%`)".to_owned()
+                }
                 (true, None) => return port_problem(value, &uri),
                 (true, Some(_)) => "an endpoint has no query".to_owned(),
                 (false, _) => "an endpoint is http[s]://host[:port][/path]".to_owned(),
@@ -80,6 +83,10 @@ fn url_problem(value: &str) -> Option<String> {
         }
     };
     Some(format!("`{}`: {problem}", shown(value)))
+}
+
+fn has_zone(uri: &Uri) -> bool {
+    uri.host().is_some_and(|host| host.contains('%'))
 }
 
 /// `http` accepts any digits after the colon, and a connection to such a port fails far from its cause.

@@ -72,6 +72,19 @@ impl Profiles {
         (!exists).then_some(name)
     }
 
+    /// Whether a property of the profile in use that holds nested properties holds something else.
+    pub(crate) fn is_flat(&self, group: &str) -> bool {
+        self.get(group).is_some_and(|value| !is_nested(value))
+    }
+
+    /// A property of the `[services NAME]` section that the profile in use names which holds no nested properties.
+    pub(crate) fn flat_service(&self) -> Option<&str> {
+        let section = format!("services {}", self.get("services")?);
+        let properties = self.sections.get(&section)?.iter();
+        let flat = properties.filter(|(_, value)| !is_nested(value));
+        flat.map(|(name, _)| name.as_str()).min()
+    }
+
     /// A property of the section `[sso-session NAME]`.
     #[cfg(feature = "sso")]
     pub(crate) fn of_sso_session(&self, name: &str, key: &str) -> Option<&str> {
@@ -137,9 +150,17 @@ fn normalised(header: &str) -> String {
     }
 }
 
+/// Whether the value is empty, or lines of `name = value` below its own.
+fn is_nested(value: &str) -> bool {
+    let mut lines = value.lines();
+    lines.next().is_none_or(str::is_empty) && lines.all(|line| line.contains('='))
+}
+
+/// Of several properties with the name the last counts, as in boto3.
 fn nested<'a>(lines: &'a str, key: &str) -> Option<&'a str> {
-    let mut pairs = lines.lines().filter_map(|line| line.split_once('='));
-    let (_, value) = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case(key))?;
+    let pairs = lines.lines().filter_map(|line| line.split_once('='));
+    let mut pairs = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case(key));
+    let (_, value) = pairs.next_back()?;
     let value = without_comment(value).trim();
     (!value.is_empty()).then_some(value)
 }

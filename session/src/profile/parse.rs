@@ -96,7 +96,11 @@ impl Parser {
             return Err("a property without a name");
         }
         let properties = self.sections.entry(section.clone()).or_default();
-        properties.insert(name.clone(), value.trim().to_owned());
+        let (present, value) = (properties.entry(name.clone()).or_default(), value.trim());
+        // Nested properties in two places are all kept, so that none is silently without effect.
+        if !(present.starts_with('\n') && value.is_empty()) {
+            value.clone_into(present);
+        }
         self.property = Some(name);
         Ok(())
     }

@@ -22,11 +22,11 @@ pub enum AddressingStyle {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct S3Settings {
-    /// The endpoint that S3 clients use, if any is set, with a `/` at the end of its path. May hold a password.
+    /// The endpoint that S3 clients use, if any is set, with a `/` at the end of its path. It may hold a password.
     pub endpoint_url: Option<String>,
     /// `addressing_style`
     pub addressing_style: AddressingStyle,
-    /// `use_accelerate_endpoint`
+    /// `use_accelerate_endpoint`. With a custom endpoint, requests are then an error, as in boto3.
     pub use_accelerate_endpoint: bool,
     /// `use_dualstack_endpoint`
     pub use_dualstack_endpoint: bool,
@@ -43,7 +43,8 @@ impl S3Settings {
     /// Whether the bucket's name is in the path. At the accelerate endpoint it is in the host name.
     #[must_use]
     pub fn uses_path_style(&self) -> bool {
-        if self.use_accelerate_endpoint && self.endpoint_url.is_none() {
+        let endpoint_url = self.endpoint_url.as_deref();
+        if self.use_accelerate_endpoint || endpoint_url.is_some_and(is_accelerate) {
             return false;
         }
         match self.addressing_style {
@@ -88,7 +89,9 @@ impl Session {
         };
         let style = nested("addressing_style").map(str::to_ascii_lowercase);
         S3Settings {
-            endpoint_url: self.service_endpoint_url("S3").map(with_slash),
+            endpoint_url: self
+                .service_endpoint_url("S3")
+                .map(|url| bucket_parent(&url)),
             addressing_style: match style.as_deref() {
                 Some("path") => AddressingStyle::Path,
                 Some("virtual") => AddressingStyle::Virtual,
@@ -103,11 +106,55 @@ impl Session {
     }
 }
 
-/// S3's endpoint rules append the bucket to the endpoint's path without a `/` between them.
-fn with_slash(mut endpoint_url: String) -> String {
-    let host_at = endpoint_url.find("://").map_or(0, |at| at + 3);
-    if endpoint_url[host_at..].contains('/') && !endpoint_url.ends_with('/') {
-        endpoint_url.push('/');
+/// S3's endpoint rules append the bucket to the endpoint's text, so its path ends in a `/` and nothing follows it.
+///
+/// As in boto3, empty and dot segments have no meaning, and what is no letter or digit is percent-encoded: the server
+/// verifies the signature of the encoded path.
+fn bucket_parent(endpoint_url: &str) -> String {
+    let url = endpoint_url.split('#').next().unwrap_or_default();
+    let host_at = url.find("://").map_or(0, |at| at + 3);
+    let Some(path_at) = url[host_at..].find('/') else {
+        return url.to_owned();
+    };
+    let (host, path) = url.split_at(host_at + path_at);
+    let mut segments = Vec::new();
+    for segment in path.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => drop(segments.pop()),
+            segment => segments.push(percent_encoded(segment)),
+        }
     }
-    endpoint_url
+    let mut parent = host.to_owned();
+    for segment in segments {
+        parent.push('/');
+        parent.push_str(&segment);
+    }
+    parent.push('/');
+    parent
+}
+
+/// Leaves escapes as they are.
+fn percent_encoded(segment: &str) -> String {
+    let mut encoded = String::with_capacity(segment.len());
+    for byte in segment.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'%' => {
+                encoded.push(char::from(byte));
+            }
+            byte => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+/// Whether the URL is that of S3 Transfer Acceleration, which takes the bucket in the host name only.
+fn is_accelerate(endpoint_url: &str) -> bool {
+    let Ok(url) = endpoint_url.parse::<http::Uri>() else {
+        return false;
+    };
+    matches!(
+        url.host(),
+        Some("s3-accelerate.amazonaws.com" | "s3-accelerate.dualstack.amazonaws.com")
+    )
 }

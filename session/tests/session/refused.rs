@@ -236,3 +236,47 @@ async fn a_file_that_does_not_parse_is_named_with_its_line() {
         "cannot load `~/.aws/config`: line 2: expected `name = value`"
     );
 }
+
+/// boto3 fails too. The SDK ignores these, and goes to AWS.
+#[tokio::test]
+async fn settings_that_are_not_indented_below_their_service_are_refused() {
+    let services =
+        |lines: &str| format!("[default]\nservices = local\n[services local]\n{lines}\n");
+    let nested = "indented lines of `name = value` below it";
+    for (lines, name) in [
+        ("s3 =\nendpoint_url = http://own.example", "endpoint_url"),
+        ("s3 = endpoint_url = http://own.example", "s3"),
+        ("s3 = http://own.example", "s3"),
+        ("s3:\n  endpoint_url: http://own.example", "s3"),
+        ("s3 =\n  endpoint_url http://own.example", "s3"),
+        (
+            "s3 =\n  endpoint_url = http://own.example\ndynamodb = http://own.example",
+            "dynamodb",
+        ),
+    ] {
+        let message = refusal(isolated(&[], &[(CONFIG, &services(lines))])).await;
+        let told = format!("services in profile default: `{name}` in its section has no {nested}");
+        assert_eq!(message, told, "{lines}");
+    }
+    for lines in [
+        "s3 = path",
+        "s3 =\n  path",
+        "s3 =\n  addressing_style: path",
+    ] {
+        let config = format!("[default]\n{lines}\n");
+        let message = refusal(isolated(&[], &[(CONFIG, &config)])).await;
+        let told = format!("s3 in profile default: it is not {nested}");
+        assert_eq!(message, told, "{lines}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_with_a_zone_is_refused_before_a_request() {
+    let message = refused_variable("AWS_ENDPOINT_URL", "http://[fe80::1%25eth0]:9000").await;
+    assert!(
+        message.ends_with("no IPv6 address with a zone (`%`)"),
+        "{message}"
+    );
+    let escaped = [("AWS_ENDPOINT_URL", "http://me:p%40ss@localhost:9000")];
+    isolated(&escaped, &[]).build().await.unwrap();
+}

@@ -1,4 +1,4 @@
-//! The sources of credentials that are looked up when the builder has none, in the SDK's order.
+//! The sources of credentials that are looked up when the builder has none, in boto3's order.
 
 use std::fmt;
 use std::sync::Arc;
@@ -17,7 +17,8 @@ use super::{Method, container, environment, instance, profile};
 use crate::profile::Profiles;
 use crate::settings::Settings;
 
-/// Environment, profile, web identity, container, instance metadata: the first that has credentials.
+/// Environment, the profile's role, web identity, the profile's other credentials, container, instance metadata: the first
+/// that has credentials.
 ///
 /// `aws_config` has such a chain too. It reads only the machine's own environment, and in it the keys of the environment
 /// have precedence over a profile that is named by argument. Where the SDK's source can be configured, this chain uses it.
@@ -102,11 +103,15 @@ impl Chain {
         if !by_argument && let Some(keys) = environment::credentials(self.env())? {
             return Ok(Method::Environment.mark(keys));
         }
+        // The SDK asks the profile first. As in boto3, a role of the environment comes before keys in a file.
+        if !by_argument
+            && !self.profiles.assumes_role()
+            && let Some(identity) = WebIdentity::from_env(self.env(), &self.profiles)?
+        {
+            return identity.credentials(self).await;
+        }
         if let Some(credentials) = profile::credentials(self, &self.profiles).await {
             return credentials;
-        }
-        if !by_argument && let Some(identity) = WebIdentity::from_env(self.env())? {
-            return identity.credentials(self).await;
         }
         if let Some(credentials) = container::credentials(self).await {
             return credentials;

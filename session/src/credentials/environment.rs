@@ -3,6 +3,9 @@
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_types::os_shim_internal::Env;
+use serde_json::Value;
+
+use super::expiration;
 
 /// The keys of `AWS_ACCESS_KEY_ID` and its companions; `None` when it is not set.
 ///
@@ -25,7 +28,20 @@ pub(super) fn credentials(env: &Env) -> Result<Option<Credentials>, CredentialsE
         .access_key_id(id)
         .secret_access_key(secret)
         .provider_name("environment");
-    credentials.set_session_token(variable("AWS_SESSION_TOKEN"));
+    // The older name of the token has precedence in boto3.
+    let token = variable("AWS_SECURITY_TOKEN").or_else(|| variable("AWS_SESSION_TOKEN"));
+    credentials.set_session_token(token);
     credentials.set_account_id(variable("AWS_ACCOUNT_ID").map(Into::into));
+    let expiry = variable("AWS_CREDENTIAL_EXPIRATION").map(|time| {
+        let problem = |_| {
+            format!(
+                "AWS_CREDENTIAL_EXPIRATION is not a time: `{}`",
+                time.escape_debug()
+            )
+        };
+        let time = expiration::of(&Value::String(time.clone())).map_err(problem);
+        time.map_err(CredentialsError::invalid_configuration)
+    });
+    credentials.set_expiry(expiry.transpose()?.flatten());
     Ok(Some(credentials.build()))
 }

@@ -7,6 +7,7 @@ use aws_types::os_shim_internal::Env;
 
 use super::Method;
 use super::chain::Chain;
+use crate::profile::Profiles;
 
 /// The file of the token, and the role to assume with it.
 pub(super) struct WebIdentity {
@@ -16,22 +17,32 @@ pub(super) struct WebIdentity {
 }
 
 impl WebIdentity {
-    /// From `AWS_WEB_IDENTITY_TOKEN_FILE` and `AWS_ROLE_ARN`. As in boto3, a token without a role is an error: the next
-    /// source may be another identity.
-    pub(super) fn from_env(env: &Env) -> Result<Option<Self>, CredentialsError> {
-        let variable = |name| env.get(name).ok().filter(|value| !value.trim().is_empty());
-        let Some(token_file) = variable("AWS_WEB_IDENTITY_TOKEN_FILE") else {
+    /// From `AWS_WEB_IDENTITY_TOKEN_FILE`, `AWS_ROLE_ARN` and `AWS_ROLE_SESSION_NAME`, each before the profile's property.
+    ///
+    /// As in boto3, a token without a role is an error: the next source may be another identity.
+    pub(super) fn from_env(
+        env: &Env,
+        profiles: &Profiles,
+    ) -> Result<Option<Self>, CredentialsError> {
+        let get = |variable, key| {
+            let value = env.get(variable).ok();
+            let value = value.filter(|value| !value.trim().is_empty());
+            value.or_else(|| profiles.get(key).map(str::to_owned))
+        };
+        let Some(token_file) = get("AWS_WEB_IDENTITY_TOKEN_FILE", "web_identity_token_file") else {
             return Ok(None);
         };
-        let role_arn = variable("AWS_ROLE_ARN").ok_or_else(|| {
-            CredentialsError::invalid_configuration(
-                "AWS_WEB_IDENTITY_TOKEN_FILE is set and AWS_ROLE_ARN is not",
-            )
+        let role_arn = get("AWS_ROLE_ARN", "role_arn").ok_or_else(|| {
+            CredentialsError::invalid_configuration(format!(
+                "AWS_WEB_IDENTITY_TOKEN_FILE or profile `{}` names the token `{token_file}`, and neither AWS_ROLE_ARN nor \
+                 the profile's `role_arn` a role",
+                profiles.selected()
+            ))
         })?;
         Ok(Some(Self {
             token_file,
             role_arn,
-            session_name: variable("AWS_ROLE_SESSION_NAME"),
+            session_name: get("AWS_ROLE_SESSION_NAME", "role_session_name"),
         }))
     }
 

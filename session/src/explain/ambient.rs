@@ -14,6 +14,12 @@ impl Session {
         self.inner.profiles.get(key)
     }
 
+    /// Whether the environment names a web identity token, and no profile was named by argument, which comes before it.
+    pub(super) fn has_web_identity(&self) -> bool {
+        let by_argument = self.inner.settings.profile_name.is_some();
+        !by_argument && self.variable("AWS_WEB_IDENTITY_TOKEN_FILE").is_some()
+    }
+
     pub(super) fn metadata_disabled(&self) -> bool {
         let value = self.variable("AWS_EC2_METADATA_DISABLED");
         value.is_some_and(|value| value.eq_ignore_ascii_case("true"))

@@ -3,7 +3,7 @@
 mod files;
 mod parse;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aws_types::os_shim_internal::{Env, Fs};
 
@@ -13,12 +13,23 @@ use parse::{Properties, Sections, without_comment};
 use crate::lookup::PROFILE;
 use crate::{Error, Source};
 
+/// The properties that together are an identity.
+const KEYS: [&str; 5] = [
+    "aws_access_key_id",
+    "aws_secret_access_key",
+    "aws_session_token",
+    "aws_security_token",
+    "aws_account_id",
+];
+
 /// The profiles of the shared files, and which of them is in use.
 #[derive(Default)]
 pub(crate) struct Profiles {
     by_name: BTreeMap<String, Properties>,
     /// `[sso-session NAME]` and `[services NAME]`, by header.
     sections: Sections,
+    /// The profiles with keys in the credentials file.
+    keyed: BTreeSet<String>,
     selected: String,
     asked_by: Option<Source>,
 }
@@ -92,6 +103,24 @@ impl Profiles {
         section.get(key).map(String::as_str)
     }
 
+    /// Whether the profile has keys in the credentials file.
+    pub(crate) fn is_keyed(&self, profile: &str) -> bool {
+        self.keyed.contains(profile)
+    }
+
+    /// Whether the profile in use describes a role to assume with other credentials than a web identity token.
+    pub(crate) fn assumes_role(&self) -> bool {
+        let is_written = |key| self.as_written(key).is_some();
+        is_written("role_arn") && !is_written("web_identity_token_file")
+    }
+
+    /// Whether a profile says that it assumes a role, and not which. Its own keys are another identity.
+    pub(crate) fn has_empty_role(&self, profile: &str) -> bool {
+        let properties = self.by_name.get(profile);
+        let role = properties.and_then(|properties| properties.get("role_arn"));
+        role.is_some_and(String::is_empty)
+    }
+
     pub(crate) fn contains(&self, profile: &str) -> bool {
         self.by_name.contains_key(profile)
     }
@@ -118,10 +147,22 @@ impl Profiles {
         }
     }
 
-    /// The credentials file has the profile's bare name, and its properties come before the config file's.
+    /// The credentials file has the profile's bare name, and its properties come before the config file's. Its keys
+    /// replace the config file's together: an id of one file with a token of the other would be no identity.
     fn add_credentials(&mut self, sections: Sections) {
         for (header, properties) in sections {
-            self.merge(unquoted(&header), properties);
+            let name = unquoted(&header);
+            let is_set = |key| {
+                properties
+                    .get(key)
+                    .is_some_and(|value: &String| !value.is_empty())
+            };
+            if is_set("aws_access_key_id") || is_set("aws_secret_access_key") {
+                self.keyed.insert(name.to_owned());
+                let config = self.by_name.entry(name.to_owned()).or_default();
+                config.retain(|key, _| !KEYS.contains(&key.as_str()));
+            }
+            self.merge(name, properties);
         }
     }
 

@@ -13,6 +13,7 @@ mod default_session;
 )]
 mod explain;
 mod hanging_sources;
+mod identity;
 mod isolation;
 mod leaks;
 mod odd_values;

@@ -185,7 +185,7 @@ async fn half_of_an_identity_in_the_environment_is_an_error() {
             ("AWS_ROLE_ARN", blank),
         ];
         let error = error(isolated(&variables, &[("/token", "jwt")])).await;
-        let problem = "AWS_WEB_IDENTITY_TOKEN_FILE is set and AWS_ROLE_ARN is not";
+        let problem = "names the token `/token`, and neither AWS_ROLE_ARN nor";
         assert!(error.contains(problem), "{error}");
     }
 }
@@ -243,13 +243,12 @@ async fn a_web_identity_token_may_have_a_mark_and_line_ends_and_not_be_empty() {
 #[tokio::test]
 async fn a_roles_duration_that_sts_does_not_take_is_named() {
     for duration in [
-        "1h",
+        "0",
         "899",
         "43201",
         "-1",
         "99999999999999999999",
         "4294968196",
-        "1800.5",
     ] {
         let config = format!(
             "[default]\nrole_arn = arn:aws:iam::123456789012:role/demo\nsource_profile = default\n\

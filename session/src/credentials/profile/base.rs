@@ -16,11 +16,13 @@ pub(super) fn role(profiles: &Profiles, name: &str, arn: &str) -> Result<Role, S
     })
 }
 
-/// STS takes 15 minutes to 12 hours. boto3 ignores what is no number.
+/// STS takes 15 minutes to 12 hours. As in boto3, what is no whole number counts as not set.
 fn duration_seconds(profiles: &Profiles, name: &str) -> Result<Option<u64>, String> {
-    let Some(text) = profiles.of(name, "duration_seconds") else {
+    let text = profiles.of(name, "duration_seconds").unwrap_or_default();
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(None);
-    };
+    }
     match text.parse() {
         Ok(seconds @ 900..=43_200) => Ok(Some(seconds)),
         _ => Err(format!(
@@ -31,22 +33,20 @@ fn duration_seconds(profiles: &Profiles, name: &str) -> Result<Option<u64>, Stri
 
 /// The credentials with which a profile that is its own source assumes its role.
 pub(super) fn own(profiles: &Profiles, name: &str) -> Result<Base, String> {
+    if let Some(source) = profiles.of(name, "credential_source") {
+        return Ok(Base::Source(source.to_owned()));
+    }
     of(profiles, name)?
         .ok_or_else(|| format!("profile `{name}` has no credentials to assume its role with"))
 }
 
-/// The first credentials of a profile, without its role.
+/// The first credentials of a profile, without its role, in boto3's order. An `sso_session` alone is for tokens.
 pub(super) fn of(profiles: &Profiles, name: &str) -> Result<Option<Base>, String> {
     let get = |key| profiles.of(name, key);
-    let sso = [
-        "sso_session",
-        "sso_start_url",
-        "sso_account_id",
-        "sso_role_name",
-    ];
-    if let Some(source) = get("credential_source") {
-        return Ok(Some(Base::Source(source.to_owned())));
-    }
+    let keys = || {
+        let keys = keys(profiles, name);
+        keys.map(|keys| keys.map(Base::Keys)).transpose()
+    };
     if let Some(token_file) = get("web_identity_token_file") {
         let arn = get("role_arn").ok_or_else(|| {
             format!("profile `{name}` has `web_identity_token_file` and no `role_arn`")
@@ -56,10 +56,13 @@ pub(super) fn of(profiles: &Profiles, name: &str) -> Result<Option<Base>, String
             token_file: token_file.to_owned(),
         }));
     }
-    if sso.iter().any(|key| get(key).is_some()) {
+    if get("sso_account_id").or(get("sso_role_name")).is_some() {
         return Ok(Some(Base::Sso {
             profile: name.to_owned(),
         }));
+    }
+    if profiles.is_keyed(name) {
+        return keys();
     }
     if let Some(command) = get("credential_process") {
         return Ok(Some(Base::Process {
@@ -72,9 +75,7 @@ pub(super) fn of(profiles: &Profiles, name: &str) -> Result<Option<Base>, String
             "profile `{name}` has `login_session`, which this crate does not support"
         ));
     }
-    keys(profiles, name)
-        .map(|keys| keys.map(Base::Keys))
-        .transpose()
+    keys()
 }
 
 /// The keys of a profile: `None` without any, an error when they are incomplete.
@@ -94,7 +95,8 @@ pub(super) fn keys(profiles: &Profiles, name: &str) -> Option<Result<Credentials
         .access_key_id(id)
         .secret_access_key(secret)
         .provider_name("profile");
-    credentials.set_session_token(get("aws_session_token").map(str::to_owned));
+    let token = get("aws_security_token").or(get("aws_session_token"));
+    credentials.set_session_token(token.map(str::to_owned));
     credentials.set_account_id(get("aws_account_id").map(Into::into));
     Some(Ok(credentials.build()))
 }

@@ -58,6 +58,9 @@ fn next<'a>(profiles: &'a Profiles, name: &'a str, is_first: bool) -> Result<Nex
     if !is_first && let Some(Ok(keys)) = base::keys(profiles, name) {
         return Ok(Next::Base(Base::Keys(keys)));
     }
+    if profiles.has_empty_role(name) {
+        return Err(format!("profile `{name}` has an empty `role_arn`"));
+    }
     let get = |key| profiles.of(name, key);
     let assumed = get("role_arn").filter(|_| get("web_identity_token_file").is_none());
     let Some(arn) = assumed else {

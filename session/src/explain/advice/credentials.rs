@@ -14,7 +14,9 @@ pub(super) fn incomplete_variables(session: &Session) -> Option<String> {
     let missing = match (id.is_some(), set("AWS_SECRET_ACCESS_KEY")) {
         (true, false) => "AWS_SECRET_ACCESS_KEY",
         (false, true) => "AWS_ACCESS_KEY_ID",
-        (true, true) if temporary && !set("AWS_SESSION_TOKEN") => "AWS_SESSION_TOKEN",
+        (true, true) if temporary && !set("AWS_SESSION_TOKEN") && !set("AWS_SECURITY_TOKEN") => {
+            "AWS_SESSION_TOKEN"
+        }
         _ => return None,
     };
     Some(format!(

@@ -34,7 +34,7 @@ fn sources(session: &Session) -> [(Source, Option<&'static str>); 6] {
     let unless = |there: bool| (!there).then_some("not set");
     let argument = &session.inner.settings.credentials;
     let given = !matches!(argument, CredentialsArgument::NotGiven);
-    let web_identity = set("AWS_WEB_IDENTITY_TOKEN_FILE") && set("AWS_ROLE_ARN");
+    let web_identity = session.has_web_identity();
     let container =
         set("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || set("AWS_CONTAINER_CREDENTIALS_FULL_URI");
     let metadata = session.metadata_disabled();
@@ -43,11 +43,19 @@ fn sources(session: &Session) -> [(Source, Option<&'static str>); 6] {
         key: String::new(),
     };
     let variable = Source::Variable("AWS_ACCESS_KEY_ID".to_owned());
+    let mut files = [
+        (Source::WebIdentity, unless(web_identity)),
+        (profile, in_profile(session)),
+    ];
+    if session.inner.profiles.assumes_role() {
+        files.reverse();
+    }
+    let [first, second] = files;
     [
         (Source::Argument("credentials"), unless(given)),
         (variable, environment(session)),
-        (profile, in_profile(session)),
-        (Source::WebIdentity, unless(web_identity)),
+        first,
+        second,
         (Source::Container, unless(container)),
         (
             Source::InstanceMetadata,
@@ -76,8 +84,8 @@ const KEYS: [&str; 8] = [
     "aws_secret_access_key",
     "role_arn",
     "credential_process",
-    "sso_session",
-    "sso_start_url",
+    "sso_account_id",
+    "sso_role_name",
     "web_identity_token_file",
     "login_session",
 ];

@@ -87,7 +87,7 @@ fn ambient_source(session: &Session, method: Method) -> Source {
         Method::Container => return Source::Container,
         Method::InstanceMetadata => return Source::InstanceMetadata,
         Method::WebIdentity => {
-            if session.profile_key("web_identity_token_file").is_none() {
+            if session.has_web_identity() {
                 return Source::WebIdentity;
             }
             "web_identity_token_file"

@@ -160,6 +160,13 @@ async fn the_number_of_attempts_is_that_of_the_settings() {
         ),
         (&[], profile, 2),
         (&[("AWS_MAX_ATTEMPTS", "1")], profile, 1),
+        // boto3's older mode has five.
+        (&[("AWS_RETRY_MODE", "Legacy")], "", 5),
+        (
+            &[("AWS_RETRY_MODE", "legacy"), ("AWS_MAX_ATTEMPTS", "2")],
+            "",
+            2,
+        ),
     ] {
         let server =
             Scripted::new(|_| response("503 Service Unavailable", "content-length: 0\r\n", ""))

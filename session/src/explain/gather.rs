@@ -2,7 +2,8 @@
 
 use super::{ExplainedSetting, Explanation, OtherSource, advice, credentials, endpoints, files};
 use crate::lookup::{
-    Candidate, ENDPOINT_URL, Format, Lookup, PROFILE, RARE, REGION, SETTINGS, Setting, UA_APP_ID,
+    Candidate, ENDPOINT_URL, Format, Lookup, MAX_ATTEMPTS, PROFILE, RARE, REGION, SETTINGS,
+    Setting, UA_APP_ID,
 };
 use crate::redact;
 use crate::{Session, Source};
@@ -49,6 +50,12 @@ impl Session {
             .as_deref()
             .filter(|_| setting.name == UA_APP_ID.name);
         let mut explained = explain(setting, app_name, self.lookup());
+        if setting.name == MAX_ATTEMPTS.name
+            && explained.source == Source::Default
+            && let Some(attempts) = self.lookup().legacy_attempts()
+        {
+            explained.value = Some(attempts.to_string());
+        }
         if let Some(retries) = &given.retry_config {
             let value = match setting.name {
                 "retry_mode" => format!("{:?}", retries.mode()).to_lowercase(),

@@ -83,6 +83,12 @@ impl<'a> Lookup<'a> {
         self.value(setting)?.trim().parse().ok()
     }
 
+    /// How often boto3's retry mode `legacy` sends a request, if that is the mode. Otherwise it is the standard mode here.
+    pub(crate) fn legacy_attempts(self) -> Option<u32> {
+        let mode = self.value(&RETRY_MODE)?;
+        mode.trim().eq_ignore_ascii_case("legacy").then_some(5)
+    }
+
     /// `true` or `false`, in any case.
     pub(crate) fn flag(self, setting: &Setting) -> Option<bool> {
         let value = self.value(setting)?;

@@ -29,11 +29,11 @@ const BASE: Setting = Setting {
     panics_when_empty: false,
 };
 
-/// boto3 also reads `AWS_DEFAULT_PROFILE`; no other SDK does, so neither does this.
+/// boto3's two variables, in its order. Other SDKs read the second only.
 pub(crate) const PROFILE: Setting = Setting {
     name: "profile",
     argument: Some("profile_name"),
-    variables: &["AWS_PROFILE"],
+    variables: &["AWS_DEFAULT_PROFILE", "AWS_PROFILE"],
     default: Some("default"),
     ..BASE
 };
@@ -76,8 +76,9 @@ const fn text(name: &'static str, variables: &'static [&'static str]) -> Setting
     }
 }
 
+/// The SDK has no `legacy`, which is boto3's older mode.
 pub(crate) const RETRY_MODE: Setting = Setting {
-    format: Format::OneOf(&["standard", "adaptive"]),
+    format: Format::OneOf(&["legacy", "standard", "adaptive"]),
     default: Some("standard"),
     panics_when_empty: true,
     ..text("retry_mode", &["AWS_RETRY_MODE"])

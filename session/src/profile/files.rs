@@ -68,11 +68,35 @@ fn invalid(path: String, error: impl std::error::Error + Send + Sync + 'static) 
     }
 }
 
-/// The SDK replaces `~` at the start of a path by the home directory.
+/// The path with its variables (`$NAME`, `${NAME}`), and with the home directory for a `~` at its start, as in boto3.
 fn expand(env: &Env, path: &str) -> String {
+    let path = with_variables(env, path);
     let home = env.get("HOME").or_else(|_| env.get("USERPROFILE"));
     match (path.strip_prefix('~'), home) {
-        (Some(rest), Ok(home)) => format!("{home}{rest}"),
-        _ => path.to_owned(),
+        // `~name` is the home of another user, which is not looked up.
+        (Some(rest), Ok(home)) if rest.is_empty() || rest.starts_with(['/', '\\']) => {
+            format!("{home}{rest}")
+        }
+        _ => path,
     }
+}
+
+/// A variable that is not set stays as it is written.
+fn with_variables(env: &Env, path: &str) -> String {
+    let mut parts = path.split('$');
+    let mut expanded = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let braced = part.strip_prefix('{').and_then(|part| part.split_once('}'));
+        let (name, rest) = braced
+            .unwrap_or_else(|| part.split_at(part.find(|c| !is_name(c)).unwrap_or(part.len())));
+        if let Ok(value) = env.get(name) {
+            expanded.push_str(&value);
+            expanded.push_str(rest);
+        } else {
+            expanded.push('$');
+            expanded.push_str(part);
+        }
+    }
+    expanded
 }

@@ -78,7 +78,8 @@ fn set_retries(config: &mut Builder, settings: &Settings, lookup: Lookup<'_>) {
         return;
     }
     let mut retries = RetryConfig::standard();
-    if let Some(max_attempts) = lookup.parsed(&MAX_ATTEMPTS) {
+    let max_attempts = lookup.parsed(&MAX_ATTEMPTS);
+    if let Some(max_attempts) = max_attempts.or(lookup.legacy_attempts()) {
         retries = retries.with_max_attempts(max_attempts);
     }
     if let Some(mode) = lookup.parsed::<RetryMode>(&RETRY_MODE) {

@@ -47,7 +47,7 @@ const PANICS: [(&str, &str); 5] = [
     ("AWS_MAX_ATTEMPTS", "0"),
     ("AWS_MAX_ATTEMPTS", "many"),
     ("AWS_MAX_ATTEMPTS", ""),
-    ("AWS_RETRY_MODE", "legacy"),
+    ("AWS_RETRY_MODE", "none"),
     ("AWS_RETRY_MODE", ""),
 ];
 
@@ -59,8 +59,8 @@ async fn each_of_them_is_refused_by_name() {
         assert!(message.starts_with(&start), "{message}");
     }
     assert_eq!(
-        refused_variable("AWS_RETRY_MODE", "legacy").await,
-        "environment variable AWS_RETRY_MODE: `legacy` is none of standard, adaptive"
+        refused_variable("AWS_RETRY_MODE", "none").await,
+        "environment variable AWS_RETRY_MODE: `none` is none of legacy, standard, adaptive"
     );
     let config = "[default]\nmax_attempts = 0\n";
     assert_eq!(

@@ -54,8 +54,7 @@ fn empty(settings: &[ExplainedSetting]) -> impl Iterator<Item = String> {
 }
 
 /// Variables that boto3 reads and the Rust SDK does not.
-const IGNORED: [(&str, &str); 7] = [
-    ("AWS_DEFAULT_PROFILE", "set AWS_PROFILE"),
+const IGNORED: [(&str, &str); 6] = [
     (
         "AWS_CA_BUNDLE",
         "give the builder an http_client that trusts that bundle",

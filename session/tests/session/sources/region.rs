@@ -52,6 +52,61 @@ async fn variables_name_the_shared_files() {
     assert_eq!(session.available_profiles(), ["default", "spare"]);
 }
 
+/// As Python's `expandvars` and `expanduser` do, in this order.
+#[tokio::test]
+async fn the_path_of_a_shared_file_may_have_variables_and_a_tilde() {
+    let files = [("/home/my/config", "[default]\nregion = eu-north-1\n")];
+    for (path, is_found) in [
+        ("/home/my/config", true),
+        ("~/my/config", true),
+        ("$HOME/my/config", true),
+        ("${HOME}/my/config", true),
+        ("$MY/config", true),
+        ("/home/$NAME/config", true),
+        ("/home/${NAME}/config", true),
+        ("~/${NAME}/config", true),
+        ("~my/config", false),
+        ("$UNSET/home/my/config", false),
+        ("${HOME/my/config", false),
+        ("$/home/my/config", false),
+        ("/home/my/config$", false),
+        ("/home/my/config\n", false),
+        ("", false),
+    ] {
+        let variables = [("AWS_CONFIG_FILE", path), ("MY", "~/my"), ("NAME", "my")];
+        let session = isolated(&variables, &files).build().await.unwrap();
+        let region = is_found.then_some("eu-north-1");
+        assert_eq!(session.region_name(), region, "{path:?}");
+    }
+}
+
+/// The same order as boto3's.
+#[tokio::test]
+async fn two_variables_name_the_profile() {
+    let files = [(
+        CONFIG,
+        "[default]\nregion = us-east-1\n[profile a]\nregion = eu-west-1\n[profile b]\nregion = eu-west-2\n",
+    )];
+    for (variables, region) in [
+        (
+            &[("AWS_DEFAULT_PROFILE", "a"), ("AWS_PROFILE", "b")][..],
+            "eu-west-1",
+        ),
+        (&[("AWS_DEFAULT_PROFILE", "a")], "eu-west-1"),
+        (
+            &[("AWS_DEFAULT_PROFILE", ""), ("AWS_PROFILE", "b")],
+            "eu-west-2",
+        ),
+        (
+            &[("AWS_DEFAULT_PROFILE", ""), ("AWS_PROFILE", "")],
+            "us-east-1",
+        ),
+    ] {
+        let session = isolated(variables, &files).build().await.unwrap();
+        assert_eq!(session.region_name(), Some(region), "{variables:?}");
+    }
+}
+
 #[tokio::test]
 async fn an_unknown_profile_is_an_error_that_lists_the_known_ones() {
     let files = [(CONFIG, "[profile work]\n[profile home]\n")];

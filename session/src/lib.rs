@@ -60,6 +60,10 @@
 //! Some rules are exceptions to this, or differ from the SDK's; they are those of boto3 and the AWS CLI:
 //!
 //! - A profile that is named by [argument](SessionBuilder::profile_name) comes before keys in the environment.
+//! - Credentials come from the first of: keys in the environment, the profile's role, a web identity
+//!   (`AWS_WEB_IDENTITY_TOKEN_FILE` or the profile's), IAM Identity Center, keys in the credentials file,
+//!   `credential_process`, keys in the config file, the container, the instance. This is boto3's order; the SDK takes the
+//!   profile's keys before a web identity of the environment, and a process before keys.
 //! - A profile that does not exist is an error. So are `AWS_ACCESS_KEY_ID` without `AWS_SECRET_ACCESS_KEY`, the other way
 //!   round, and `AWS_WEB_IDENTITY_TOKEN_FILE` without `AWS_ROLE_ARN`: the next source may be another identity.
 //! - Profile names may have spaces, quotes and letters of any language, the first property may be indented, and
@@ -72,8 +76,17 @@
 //!
 //! # Known differences from boto3
 //!
-//! - A profile's `mfa_serial` does not ask for a code, `login_session` is not supported, and `AWS_CA_BUNDLE` and
-//!   `AWS_DEFAULT_PROFILE` are not read. [`Session::explain`] says so when one of them is set.
+//! - A profile's `mfa_serial` does not ask for a code, `login_session` is not supported, and `AWS_CA_BUNDLE` is not read.
+//!   [`Session::explain`] says so when one of them is set.
+//! - A variable that is set and empty counts as not set, also `AWS_PROFILE`, which boto3 refuses, and `AWS_CONFIG_FILE`,
+//!   which for boto3 names no file. A shared file that cannot be read is an error; boto3 goes on without it.
+//! - Without a region boto3 sends requests of S3 and STS to us-east-1; here that is an error. A region such as
+//!   `fips-us-east-1` is a name like any other: set `AWS_USE_FIPS_ENDPOINT` instead.
+//! - The retry mode `legacy` is the standard mode with five attempts.
+//! - A setting that is `true` or `false` is nothing else: boto3 takes `1` and `yes` for `false`.
+//! - A `credential_process` runs in a shell, as in the SDK; in boto3 it does not.
+//! - `ListDirectoryBuckets` at a custom endpoint fails in the SDK's own rules, unless
+//!   `AWS_S3_DISABLE_EXPRESS_SESSION_AUTH` is `true`.
 //! - A session provides no bearer tokens of IAM Identity Center, which a few services take instead of signatures.
 //! - A source of credentials has one minute to provide them, and sends or prints at most 1 MiB. The instance metadata
 //!   service has ten seconds to name the region; `AWS_METADATA_SERVICE_TIMEOUT` and `AWS_METADATA_SERVICE_NUM_ATTEMPTS` are

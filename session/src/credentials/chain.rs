@@ -1,16 +1,16 @@
 //! The sources of credentials that are looked up when the builder has none, in boto3's order.
 
 use std::fmt;
-use std::sync::Arc;
-use std::time::UNIX_EPOCH;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use aws_config::imds::credentials::ImdsCredentialsProvider;
+#[cfg(feature = "sso")]
 use aws_config::provider_config::ProviderConfig;
+use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{self, ProvideCredentials, future};
 use aws_types::SdkConfig;
 use aws_types::os_shim_internal::Env;
-use tokio::sync::OnceCell;
 
 use super::web_identity::WebIdentity;
 use super::{Method, container, environment, instance, profile};
@@ -26,7 +26,8 @@ pub(crate) struct Chain {
     settings: Settings,
     profiles: Arc<Profiles>,
     config: SdkConfig,
-    instance: OnceCell<ImdsCredentialsProvider>,
+    /// The credentials that the instance metadata service last provided.
+    of_instance: Mutex<Option<Credentials>>,
 }
 
 impl Chain {
@@ -36,7 +37,7 @@ impl Chain {
             settings: settings.clone(),
             profiles: Arc::clone(profiles),
             config,
-            instance: OnceCell::new(),
+            of_instance: Mutex::default(),
         }
     }
 
@@ -58,7 +59,8 @@ impl Chain {
         }
     }
 
-    /// The configuration for the SDK's own providers.
+    /// The configuration for the SDK's own provider.
+    #[cfg(feature = "sso")]
     pub(super) fn provider_config(&self) -> ProviderConfig {
         let config = ProviderConfig::without_region()
             .with_region(self.config.region().cloned())
@@ -85,16 +87,18 @@ impl Chain {
         format!("session-{}", since.unwrap_or_default().as_millis())
     }
 
-    pub(super) fn instance(&self) -> Result<&ImdsCredentialsProvider, CredentialsError> {
-        if let Some(provider) = self.instance.get() {
-            return Ok(provider);
-        }
-        let config = self.provider_config();
-        let provider = instance::provider(self.env(), &self.profiles, &config)?;
-        // Another task may have made it in the meantime.
-        drop(self.instance.set(provider));
-        let made = self.instance.get();
-        made.ok_or_else(|| CredentialsError::not_loaded("no provider of instance metadata"))
+    pub(super) fn profiles(&self) -> &Profiles {
+        &self.profiles
+    }
+
+    /// The time that the credentials are compared with.
+    pub(super) fn now(&self) -> SystemTime {
+        self.settings.time_source.now()
+    }
+
+    pub(super) fn of_instance(&self) -> MutexGuard<'_, Option<Credentials>> {
+        let last = self.of_instance.lock();
+        last.unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn credentials(&self) -> provider::Result {

@@ -44,6 +44,24 @@ pub(super) fn check_version(document: &[u8]) -> Result<(), String> {
     }
 }
 
+/// Checks the `Code` in a document of the instance metadata service, which says whether there are credentials in it.
+pub(super) fn check_code(document: &[u8]) -> Result<(), String> {
+    let fields = fields(document)?;
+    let text = |name| {
+        field(&fields, name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
+    match text("Code") {
+        "" | "Success" => Ok(()),
+        code => Err(format!(
+            "{}: {}",
+            code.escape_debug(),
+            text("Message").escape_debug()
+        )),
+    }
+}
+
 fn fields(document: &[u8]) -> Result<Map<String, Value>, String> {
     // PowerShell writes a byte order mark before its output.
     let document = document.strip_prefix(b"\xef\xbb\xbf").unwrap_or(document);

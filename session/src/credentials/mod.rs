@@ -5,6 +5,7 @@
 //! | `cache.rs` | the one copy that sessions and clients share, and its renewal |
 //! | `chain.rs` | the sources of credentials in order |
 //! | `environment.rs`, `profile/`, `web_identity.rs`, `container.rs`, `instance.rs` | one source each |
+//! | `metadata.rs` | a request of the last two |
 //! | `assume_role.rs` | a session with a role's credentials |
 
 mod assume_role;
@@ -15,6 +16,7 @@ mod environment;
 mod expiration;
 mod instance;
 mod json;
+mod metadata;
 mod method;
 mod profile;
 mod renewal;

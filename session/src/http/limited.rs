@@ -30,7 +30,7 @@ pub(crate) fn for_lookups(config: &SdkConfig) -> SdkConfig {
 }
 
 /// Wraps a client so that a response that does not end fails, and does not fill the memory.
-pub(crate) fn limited(inner: SharedHttpClient) -> SharedHttpClient {
+fn limited(inner: SharedHttpClient) -> SharedHttpClient {
     SharedHttpClient::new(Client { inner })
 }
 

@@ -18,9 +18,9 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use tokio::runtime::{Handle, Id};
 
 pub(crate) use interceptors::Interceptors;
-pub(crate) use limited::{for_lookups, limited};
+pub(crate) use limited::for_lookups;
 use proxy::LoopbackBypassesProxy;
-pub(crate) use read_timeout::with_read_timeout;
+pub(crate) use read_timeout::{is_read_timeout, with_read_timeout};
 
 /// Pooled connections are driven by tasks of the runtime that opened them, and end with it. A process that starts a second
 /// runtime, as a test binary does for each test, needs another pool. So the client is stored with its runtime.

@@ -2,6 +2,7 @@
 //!
 //! The SDK's own counts from the start of the request, so a large part on a slow connection fails although it progresses.
 
+use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
@@ -105,10 +106,27 @@ fn is_one_piece(body: &SdkBody) -> bool {
 }
 
 fn timed_out(timeout: Duration) -> ConnectorError {
-    let seconds = timeout.as_secs_f64();
-    ConnectorError::timeout(
-        format!("the server sent no response for {seconds} s (read timeout)").into(),
-    )
+    ConnectorError::timeout(Box::new(ReadTimeout(timeout)))
+}
+
+#[derive(Debug)]
+struct ReadTimeout(Duration);
+
+impl fmt::Display for ReadTimeout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.as_secs_f64();
+        write!(
+            f,
+            "the server sent no response for {seconds} s (read timeout)"
+        )
+    }
+}
+
+impl std::error::Error for ReadTimeout {}
+
+/// Whether a connection was made, and no response came.
+pub(crate) fn is_read_timeout(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.is::<ReadTimeout>() || error.source().is_some_and(is_read_timeout)
 }
 
 /// When the last piece of the request was given to the connection.

@@ -27,11 +27,13 @@ pub(crate) async fn session(settings: Settings) -> Result<Session, Error> {
     check::all(lookup)?;
     check_arguments(&settings, lookup)?;
     let http_client = http_client(&settings);
-    let region = match checked_region(&settings, lookup)? {
-        Some(region) => Some(region),
-        None => region_from_metadata(&settings, &profiles, &http_client).await,
-    };
-    let config = sdk_config::resolve(&settings, &profiles, region, http_client);
+    let region = checked_region(&settings, lookup)?;
+    let mut config = sdk_config::resolve(&settings, &profiles, region, http_client);
+    if config.region().is_none() {
+        let lookup = http::for_lookups(&config);
+        let region = region_from_metadata(env, &profiles, &lookup).await;
+        config = config.into_builder().region(region).build();
+    }
     let (credentials, config) = with_credentials(&settings, &profiles, config)?;
     Ok(Session::from_inner(Inner {
         settings,

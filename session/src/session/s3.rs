@@ -1,5 +1,7 @@
 //! The settings of S3.
 
+use std::fmt::Write;
+
 use aws_types::service_config::ServiceConfigKey;
 
 use super::Session;
@@ -142,7 +144,10 @@ fn percent_encoded(segment: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'%' => {
                 encoded.push(char::from(byte));
             }
-            byte => encoded.push_str(&format!("%{byte:02X}")),
+            byte => {
+                // Writing into a string does not fail.
+                let _ = write!(encoded, "%{byte:02X}");
+            }
         }
     }
     encoded

@@ -62,7 +62,9 @@ fn credentials_endpoint(request: &HttpRequest, path: &str) -> Option<String> {
     let headers = request.headers();
     let name = if headers.contains_key("x-aws-ec2-metadata-token-ttl-seconds") {
         "GetMetadataToken"
-    } else if headers.contains_key("x-aws-ec2-metadata-token") {
+    } else if headers.contains_key("x-aws-ec2-metadata-token")
+        || (path.starts_with("/latest/meta-data/") && !headers.contains_key("authorization"))
+    {
         "GetMetadata"
     } else if path.starts_with("/v2/credentials/") {
         "GetContainerCredentials"

@@ -23,9 +23,11 @@ fn aws() -> Canned {
         let body = String::from_utf8_lossy(body).into_owned();
         let role = body.split("role%2F").nth(1).unwrap_or_default();
         let role = role.split('&').next().unwrap_or_default();
-        let action = match body.contains("WebIdentityToken=") {
-            true => "AssumeRoleWithWebIdentity",
-            false => "AssumeRole",
+        let by_token = body.contains("WebIdentityToken=");
+        let action = if by_token {
+            "AssumeRoleWithWebIdentity"
+        } else {
+            "AssumeRole"
         };
         sts(action, &format!("ROLE-{role}"), "2100-01-01T00:00:00Z")
     })

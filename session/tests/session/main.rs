@@ -14,6 +14,7 @@ mod default_session;
 mod explain;
 mod hanging_sources;
 mod identity;
+mod instance;
 mod isolation;
 mod leaks;
 mod odd_values;

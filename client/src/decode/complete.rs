@@ -1,4 +1,4 @@
-//! Whether an XML document arrived whole.
+//! Whether a response is a whole XML document, and nothing but that.
 //!
 //! The SDK's reader takes the end of the input for the end of every open element: a listing that is cut in the middle
 //! of `<Key>logs/10.csv` lists an object `logs/1`. A server that delimits the body by closing the connection, or a proxy
@@ -8,7 +8,9 @@ use aws_smithy_runtime_api::client::interceptors::context::Error;
 use aws_smithy_runtime_api::client::orchestrator::{HttpResponse, OrchestratorError};
 use xmlparser::{ElementEnd, Token, Tokenizer};
 
-/// Why a response is not a whole XML document.
+use super::roots;
+
+/// Why a response is not a whole XML document, and nothing but that.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum IncompleteXml {
@@ -24,12 +26,29 @@ pub enum IncompleteXml {
     /// The body stops being XML before the root element ends.
     #[error("the XML document is damaged: {0}")]
     Damaged(#[from] xmlparser::Error),
+    /// An element ends with the end tag of another one. The SDK drops such an element without a word.
+    #[error("the XML document is damaged: `<{start}>` ends with `</{end}>`")]
+    MismatchedTags {
+        /// The name in the start tag.
+        start: String,
+        /// The name in the end tag.
+        end: String,
+    },
+    /// Something follows the root element, such as a second document.
+    #[error("the XML document goes on after `</{root}>`")]
+    Trailing {
+        /// The name of the root element.
+        root: String,
+    },
+    /// The document is the response to another operation, or of another service.
+    #[error("the XML document is a `<{root}>`, which is no response to {operation}")]
+    OtherRoot {
+        /// The name of the root element.
+        root: String,
+        /// The operation.
+        operation: String,
+    },
 }
-
-/// The bucket policy ends before its last bracket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the JSON document ends before its last bracket")]
-pub struct IncompleteJson;
 
 /// The response is a web page, whatever its status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -63,7 +82,11 @@ pub(super) fn lacks_object(operation: &str, response: &HttpResponse) -> bool {
 /// connection is, so that the SDK sends the request again.
 ///
 /// Many responses have no body. One that the SDK cannot read without a body has lost it.
-pub(super) fn refuse(response: &HttpResponse, read: bool) -> Option<OrchestratorError<Error>> {
+pub(super) fn refuse(
+    operation: &str,
+    response: &HttpResponse,
+    read: bool,
+) -> Option<OrchestratorError<Error>> {
     // A streamed body has not arrived yet.
     let body = response.body().bytes()?;
     if !response.status().is_success() {
@@ -75,26 +98,12 @@ pub(super) fn refuse(response: &HttpResponse, read: bool) -> Option<Orchestrator
     let incomplete = if body.trim_ascii().is_empty() {
         (!read).then_some(IncompleteXml::Empty)
     } else {
-        check(body).err()
+        match check(body) {
+            Ok(root) => roots::refuse(operation, root),
+            Err(incomplete) => Some(incomplete),
+        }
     };
     incomplete.map(|incomplete| OrchestratorError::response(incomplete.into()))
-}
-
-/// The error of a bucket policy, the one response in JSON, that was cut off. A text that is wrong in another way is left
-/// to the caller, who gets it as it is.
-pub(super) fn refuse_json(response: &HttpResponse) -> Option<OrchestratorError<Error>> {
-    let body = response.body().bytes()?.trim_ascii();
-    if !response.status().is_success() || body.is_empty() {
-        return None;
-    }
-    let read = serde_json::from_slice::<serde_json::Value>(body);
-    let is_cut = read.is_err_and(|error| error.is_eof()) || is_cut_in_character(body);
-    is_cut.then(|| OrchestratorError::response(IncompleteJson.into()))
-}
-
-/// Whether a text ends in the middle of a character.
-fn is_cut_in_character(text: &[u8]) -> bool {
-    std::str::from_utf8(text).is_err_and(|error| error.error_len().is_none())
 }
 
 /// Whether a header tells the length of the body, so that an empty body is known to be one.
@@ -103,8 +112,8 @@ pub(super) fn is_delimited(response: &HttpResponse) -> bool {
     headers.contains_key("content-length") || headers.contains_key("transfer-encoding")
 }
 
-/// Reads up to the end of the root element.
-fn check(body: &[u8]) -> Result<(), IncompleteXml> {
+/// Reads the whole document. Returns the name of its root, if the body is XML at all.
+fn check(body: &[u8]) -> Result<Option<&str>, IncompleteXml> {
     let text = match std::str::from_utf8(body) {
         Ok(text) => text,
         // Cut in the middle of a character.
@@ -113,38 +122,84 @@ fn check(body: &[u8]) -> Result<(), IncompleteXml> {
             std::str::from_utf8(whole).unwrap_or_default()
         }
         // The SDK refuses text that is not UTF-8, and says so.
-        Err(_) => return Ok(()),
+        Err(_) => return Ok(None),
     };
     // GetBucketPolicy returns JSON, and a server may answer with plain text.
-    if !text
-        .trim_start_matches('\u{FEFF}')
-        .trim_start()
-        .starts_with('<')
-    {
-        return Ok(());
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    if !text.starts_with('<') {
+        return Ok(None);
     }
-    let mut root = None;
-    let mut depth = 0_usize;
+    let mut document = Document::default();
     for token in Tokenizer::from(text) {
-        match token? {
-            Token::ElementStart { local, .. } => {
-                root.get_or_insert(local.as_str());
+        let token = match token {
+            // A tokenizer expects nothing but comments after the root. What it meets instead is not cut off.
+            Err(_) if document.has_ended() => return Err(document.trailing()),
+            token => token?,
+        };
+        document.read(&token)?;
+    }
+    document.end().map(Some)
+}
+
+/// What is open of a document.
+#[derive(Default)]
+struct Document<'a> {
+    root: Option<&'a str>,
+    /// The prefix and the name of each open element. The last may be a start tag that is not read to its end.
+    open: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Document<'a> {
+    fn read(&mut self, token: &Token<'a>) -> Result<(), IncompleteXml> {
+        match token {
+            Token::ElementStart { .. } if self.has_ended() => return Err(self.trailing()),
+            Token::ElementStart { prefix, local, .. } => {
+                self.root.get_or_insert(local.as_str());
+                self.open.push((prefix.as_str(), local.as_str()));
             }
-            Token::ElementEnd { end, .. } => {
-                depth = match end {
-                    ElementEnd::Open => depth + 1,
-                    ElementEnd::Empty => depth,
-                    ElementEnd::Close(..) => depth.saturating_sub(1),
-                };
-                if depth == 0 {
-                    return Ok(());
+            Token::ElementEnd { end, .. } => match end {
+                ElementEnd::Open => {}
+                ElementEnd::Empty => drop(self.open.pop()),
+                ElementEnd::Close(prefix, local) => {
+                    self.close(prefix.as_str(), local.as_str())?;
                 }
+            },
+            Token::Text { text } if self.has_ended() && !text.trim().is_empty() => {
+                return Err(self.trailing());
             }
             _ => {}
         }
+        Ok(())
     }
-    let root = root.ok_or(IncompleteXml::Empty)?.to_owned();
-    Err(IncompleteXml::Unfinished { root })
+
+    fn close(&mut self, prefix: &str, name: &str) -> Result<(), IncompleteXml> {
+        match self.open.pop() {
+            Some(open) if open == (prefix, name) => Ok(()),
+            None if self.has_ended() => Err(self.trailing()),
+            open => Err(IncompleteXml::MismatchedTags {
+                start: open.unwrap_or_default().1.to_owned(),
+                end: name.to_owned(),
+            }),
+        }
+    }
+
+    fn has_ended(&self) -> bool {
+        self.root.is_some() && self.open.is_empty()
+    }
+
+    fn trailing(&self) -> IncompleteXml {
+        let root = self.root.unwrap_or_default().to_owned();
+        IncompleteXml::Trailing { root }
+    }
+
+    fn end(self) -> Result<&'a str, IncompleteXml> {
+        let root = self.root.ok_or(IncompleteXml::Empty)?;
+        if self.open.is_empty() {
+            return Ok(root);
+        }
+        let root = root.to_owned();
+        Err(IncompleteXml::Unfinished { root })
+    }
 }
 
 /// Whether the body is a web page, such as a proxy's sign-in page.
@@ -165,15 +220,31 @@ mod tests {
 
     #[test]
     fn a_document_is_whole_when_its_root_has_ended() {
-        for after in ["", "\n", "<!-- c -->", "<?pi?>", "junk", "<B>"] {
-            assert_eq!(
-                check(format!("{WHOLE}{after}").as_bytes()),
-                Ok(()),
-                "{after}"
-            );
+        for after in ["", "\n", "<!-- c -->", "<?pi?>\n"] {
+            let body = format!("{WHOLE}{after}");
+            assert_eq!(check(body.as_bytes()), Ok(Some("A")), "{after}");
         }
-        assert_eq!(check(b"<A/>"), Ok(()));
-        assert_eq!(check("\u{FEFF}<A></A>".as_bytes()), Ok(()));
+        assert_eq!(check(b"<A/>"), Ok(Some("A")));
+        assert_eq!(check("\u{FEFF}<A></A>".as_bytes()), Ok(Some("A")));
+        assert_eq!(check(b"<s:A><s:B/></s:A>"), Ok(Some("A")));
+    }
+
+    #[test]
+    fn what_follows_the_document_is_found() {
+        for after in ["junk", "\0", "<B>", "<A/>", "</A>", WHOLE, "<", "<!--"] {
+            let found = check(format!("{WHOLE}{after}").as_bytes()).unwrap_err();
+            let told = found.to_string();
+            assert_eq!(told, "the XML document goes on after `</A>`", "{after}");
+        }
+    }
+
+    #[test]
+    fn tags_that_do_not_belong_together_are_found() {
+        for body in ["<A><B>1</C></A>", "<A><B>1</s:B></A>", "<A><B></A></B>"] {
+            let found = check(body.as_bytes()).unwrap_err();
+            let told = found.to_string();
+            assert!(told.contains("`<B>` ends with `</"), "{body}: {told}");
+        }
     }
 
     #[test]
@@ -200,7 +271,7 @@ mod tests {
     #[test]
     fn other_bodies_are_left_to_the_sdk() {
         for body in [&b"{\"Version\": "[..], b"", b"plain text", b"\xff<A>"] {
-            assert_eq!(check(body), Ok(()), "{body:?}");
+            assert_eq!(check(body), Ok(None), "{body:?}");
         }
     }
 

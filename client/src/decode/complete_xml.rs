@@ -7,7 +7,8 @@ use aws_smithy_runtime_api::client::orchestrator::{Metadata, OrchestratorError};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 
-use super::complete::{MissingETag, is_delimited, lacks_object, refuse, refuse_json};
+use super::complete::{MissingETag, is_delimited, lacks_object, refuse};
+use super::complete_json;
 
 /// Says that the reader of a call's response checks the response itself.
 #[derive(Debug)]
@@ -75,9 +76,9 @@ impl Intercept for CompleteXml {
                 && (response.status().as_u16() != 200
                     || is_delimited(response)
                     || !has_document(metadata.name()));
-            refuse(response, read && may_be_empty).or_else(|| {
+            refuse(metadata.name(), response, read && may_be_empty).or_else(|| {
                 let is_json = metadata.name() == "GetBucketPolicy";
-                is_json.then(|| refuse_json(response)).flatten()
+                is_json.then(|| complete_json::refuse(response)).flatten()
             })
         });
         if let (Some(refused), Some(output)) = (refused, context.output_or_error_mut()) {

@@ -86,7 +86,7 @@ impl<O: FastOperation> DeserializeResponse for FastDeserializer<O> {
     ) -> OutputOrError {
         self.fast(response, config).or_else(|Unsupported| {
             let output = self.sdk_reads(response, config);
-            refuse(response, output.is_ok()).map_or(output, Err)
+            refuse(O::NAME, response, output.is_ok()).map_or(output, Err)
         })
     }
 }

@@ -28,7 +28,8 @@
 //! the SDK's reader refuses them still.
 //!
 //! The SDK takes a body that ends in the middle for a shorter listing, when the connection does not report the loss.
-//! Here a document without its root's end tag is an error ([`IncompleteXml`]) and the request is sent again.
+//! Here a document without its root's end tag is an error ([`IncompleteXml`]) and the request is sent again. So is a
+//! document whose tags do not match, from which the SDK drops entries, and one that something follows.
 //! [`CompleteXml`] demands the same of every other operation.
 //!
 //! ```
@@ -48,6 +49,7 @@ mod buffered_body;
 mod buffers;
 mod characters;
 mod complete;
+mod complete_json;
 mod complete_xml;
 mod date;
 mod deserializer;
@@ -59,12 +61,14 @@ mod lenient_date;
 mod operations;
 mod prolog;
 mod reader;
+mod roots;
 mod scan;
 mod text;
 mod values;
 
 pub(crate) use complete::is_html;
-pub use complete::{HtmlResponse, IncompleteJson, IncompleteXml, MissingETag};
+pub use complete::{HtmlResponse, IncompleteXml, MissingETag};
+pub use complete_json::{IncompleteJson, NotAPolicy};
 pub use complete_xml::CompleteXml;
 pub use interceptor::FastReader;
 pub(crate) use lenient_date::parse as lenient_date;

@@ -16,6 +16,9 @@ use super::fields::Fields;
 
 /// An operation whose response can be read fast.
 pub(super) trait FastOperation: Debug + Send + Sync + 'static {
+    /// The operation, such as `ListObjectsV2`.
+    const NAME: &'static str;
+
     /// The name of the response's root element.
     const ROOT: &'static str;
 
@@ -61,6 +64,7 @@ macro_rules! operations {
         }
 
         $(impl FastOperation for $operation {
+            const NAME: &'static str = stringify!($operation);
             const ROOT: &'static str = $root;
             const EMPTY: &'static str = concat!("<", $root, "/>");
             type Output = $output;

@@ -1,7 +1,9 @@
 //! The fast reader and the SDK's own reader agree on every response.
 
 mod cut;
+mod damaged;
 mod document;
+mod operations;
 mod same;
 mod slow;
 mod through_client;

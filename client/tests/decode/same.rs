@@ -78,7 +78,9 @@ where
         .is_err_and(|error| !error.is_operation_error())
     {
         let told = format!("{fast:?}");
-        let is_damaged = told.contains("source: Damaged");
+        let is_damaged = ["source: Damaged", "source: Trailing"]
+            .iter()
+            .any(|reason| told.contains(reason));
         assert!(is_damaged || !is_whole(response), "{operation}: {told}");
         return;
     }

@@ -63,8 +63,7 @@ pub struct MissingETag;
 /// Whether a successful response to an operation lacks what S3 sends with an object.
 ///
 /// A proxy may answer 200 with a page of its own, or with nothing. The SDK takes either for the attributes of an object,
-/// or for the news that one was stored. A server that sends an object's date knows the object. A response without any
-/// header did not come over a connection: a test made it.
+/// or for the news that one was stored. A server that sends an object's date knows the object.
 pub(super) fn lacks_object(operation: &str, response: &HttpResponse) -> bool {
     let has = |header| response.headers().contains_key(header);
     let known = match operation {
@@ -72,8 +71,12 @@ pub(super) fn lacks_object(operation: &str, response: &HttpResponse) -> bool {
         "GetObject" | "HeadObject" => has("etag") || has("last-modified"),
         _ => true,
     };
-    let received = response.headers().iter().next().is_some();
-    received && response.status().is_success() && !known
+    is_received(response) && response.status().is_success() && !known
+}
+
+/// Whether a response came over a connection. One without any header was made by a test.
+pub(super) fn is_received(response: &HttpResponse) -> bool {
+    response.headers().iter().next().is_some()
 }
 
 /// Why a response cannot be what the service sent, if it cannot.

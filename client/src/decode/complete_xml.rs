@@ -1,14 +1,17 @@
 //! The interceptor that refuses responses that were cut off.
 
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::context::FinalizerInterceptorContextMut;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    BeforeTransmitInterceptorContextRef, Error, FinalizerInterceptorContextMut,
+};
 use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::orchestrator::{Metadata, OrchestratorError};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 
-use super::complete::{MissingETag, is_delimited, lacks_object, refuse};
+use super::complete::{MissingETag, is_delimited, is_received, lacks_object, refuse};
 use super::complete_json;
+use super::echo::{self, Asked};
 
 /// Says that the reader of a call's response checks the response itself.
 #[derive(Debug)]
@@ -51,6 +54,21 @@ impl Intercept for CompleteXml {
         "CompleteXml"
     }
 
+    fn read_before_transmit(
+        &self,
+        context: &BeforeTransmitInterceptorContextRef<'_>,
+        _components: &RuntimeComponents,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        if let Some(metadata) = config.load::<Metadata>().filter(|m| m.service() == "S3")
+            && echo::is_echoed(metadata.name())
+        {
+            let asked = Asked::new(context.request());
+            config.interceptor_state().store_put(asked);
+        }
+        Ok(())
+    }
+
     fn modify_before_attempt_completion(
         &self,
         context: &mut FinalizerInterceptorContextMut<'_>,
@@ -60,32 +78,55 @@ impl Intercept for CompleteXml {
         let Some(metadata) = config.load::<Metadata>().filter(|m| m.service() == "S3") else {
             return Ok(());
         };
-        if config.load::<Checked>().is_some() {
-            return Ok(());
-        }
-        let read = matches!(context.output_or_error(), Some(Ok(_)));
-        let refused = context.response().and_then(|response| {
-            if lacks_object(metadata.name(), response) {
-                return Some(OrchestratorError::response(MissingETag.into()));
-            }
-            // A response to HEAD has no document. If it cannot be read, the SDK says why.
-            if metadata.name().starts_with("Head") {
-                return None;
-            }
-            let may_be_empty = !always_has_document(metadata.name())
-                && (response.status().as_u16() != 200
-                    || is_delimited(response)
-                    || !has_document(metadata.name()));
-            refuse(metadata.name(), response, read && may_be_empty).or_else(|| {
-                let is_json = metadata.name() == "GetBucketPolicy";
-                is_json.then(|| complete_json::refuse(response)).flatten()
-            })
+        let operation = metadata.name();
+        let refused = other_page(context, config).or_else(|| {
+            let is_checked = config.load::<Checked>().is_some();
+            (!is_checked)
+                .then(|| incomplete(operation, context))
+                .flatten()
         });
         if let (Some(refused), Some(output)) = (refused, context.output_or_error_mut()) {
             *output = Err(refused);
         }
         Ok(())
     }
+}
+
+/// The error of a page of another request.
+fn other_page(
+    context: &FinalizerInterceptorContextMut<'_>,
+    config: &ConfigBag,
+) -> Option<OrchestratorError<Error>> {
+    let Some(Ok(output)) = context.output_or_error() else {
+        return None;
+    };
+    let is_received = context.response().is_some_and(is_received);
+    let other = is_received.then(|| echo::refuse(config, output))??;
+    Some(OrchestratorError::response(other.into()))
+}
+
+/// The error of a response that was cut off, is damaged, or is none to the operation.
+fn incomplete(
+    operation: &str,
+    context: &FinalizerInterceptorContextMut<'_>,
+) -> Option<OrchestratorError<Error>> {
+    let read = matches!(context.output_or_error(), Some(Ok(_)));
+    let response = context.response()?;
+    if lacks_object(operation, response) {
+        return Some(OrchestratorError::response(MissingETag.into()));
+    }
+    // A response to HEAD has no document. If it cannot be read, the SDK says why.
+    if operation.starts_with("Head") {
+        return None;
+    }
+    let may_be_empty = !always_has_document(operation)
+        && (response.status().as_u16() != 200
+            || is_delimited(response)
+            || !has_document(operation));
+    refuse(operation, response, read && may_be_empty).or_else(|| {
+        let is_json = operation == "GetBucketPolicy";
+        is_json.then(|| complete_json::refuse(response)).flatten()
+    })
 }
 
 /// Whether a successful response of an operation always has a body. The SDK takes an empty one for an output without

@@ -30,7 +30,8 @@
 //! The SDK takes a body that ends in the middle for a shorter listing, when the connection does not report the loss.
 //! Here a document without its root's end tag is an error ([`IncompleteXml`]) and the request is sent again. So is a
 //! document whose tags do not match, from which the SDK drops entries, and one that something follows.
-//! [`CompleteXml`] demands the same of every other operation.
+//! [`CompleteXml`] demands the same of every other operation, and of a page that it repeats what was asked for
+//! ([`OtherPage`]).
 //!
 //! ```
 //! use aws_sdk_s3::config::Config;
@@ -53,6 +54,7 @@ mod complete_json;
 mod complete_xml;
 mod date;
 mod deserializer;
+mod echo;
 mod elements;
 mod expected;
 mod fields;
@@ -70,5 +72,6 @@ pub(crate) use complete::is_html;
 pub use complete::{HtmlResponse, IncompleteXml, MissingETag};
 pub use complete_json::{IncompleteJson, NotAPolicy};
 pub use complete_xml::CompleteXml;
+pub use echo::OtherPage;
 pub use interceptor::FastReader;
 pub(crate) use lenient_date::parse as lenient_date;

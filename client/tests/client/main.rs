@@ -19,6 +19,7 @@ mod not_from_s3;
 mod odd_servers;
 mod odd_statuses;
 mod one_object;
+mod other_pages;
 mod outcomes;
 mod pages;
 mod paginator;

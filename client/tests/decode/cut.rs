@@ -9,12 +9,20 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Builder;
 use aws_sdk_s3::config::retry::RetryConfig;
 use aws_sdk_s3::error::SdkError;
+use aws_sdk_s3::operation::list_objects_v2::builders::ListObjectsV2FluentBuilder;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use client::decode::FastReader;
 
 use crate::through_client::scripted;
 
 const LISTING: &str = include_str!("samples/list_objects_v2.xml");
+
+/// The request for [`LISTING`].
+fn listing(s3: &Client) -> ListObjectsV2FluentBuilder {
+    let request = s3.list_objects_v2().bucket("demo").prefix("a&b/");
+    let request = request.delimiter("/").start_after("a");
+    request.continuation_token("1ueGcxLPRx1Tr")
+}
 
 fn once(config: Builder) -> Builder {
     client::s3_config(config).retry_config(RetryConfig::disabled())
@@ -40,13 +48,16 @@ where
 
 #[tokio::test]
 async fn every_cut_of_a_listing_is_an_error() {
-    assert_cuts_fail(LISTING, |s3| s3.list_objects_v2().bucket("demo").send()).await;
+    assert_cuts_fail(LISTING, |s3| listing(&s3).send()).await;
     assert_cuts_fail(include_str!("samples/list_objects.xml"), |s3| {
-        s3.list_objects().bucket("demo").send()
+        let request = s3.list_objects().bucket("demo").marker("a");
+        request.delimiter("/").send()
     })
     .await;
     assert_cuts_fail(include_str!("samples/list_object_versions.xml"), |s3| {
-        s3.list_object_versions().bucket("demo").send()
+        let request = s3.list_object_versions().bucket("demo").prefix("p");
+        let request = request.delimiter("/").key_marker("k");
+        request.version_id_marker("v").send()
     })
     .await;
 }
@@ -219,12 +230,7 @@ async fn every_cut_policy_is_asked_for_again() {
 async fn a_cut_response_is_asked_for_again() {
     let cut = &LISTING[..LISTING.len() / 2];
     let (client, script) = scripted(&[(200, cut), (200, ""), (200, LISTING)], client::s3_config);
-    let page = client
-        .list_objects_v2()
-        .bucket("demo")
-        .send()
-        .await
-        .unwrap();
+    let page = listing(&client).send().await.unwrap();
     assert_eq!(page.contents().len(), 2);
     assert_eq!(script.left(), 0);
     let (client, script) = scripted(

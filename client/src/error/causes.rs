@@ -15,7 +15,12 @@ const SAYS_NOTHING: [&str; 6] = [
 
 /// Whether an error of a type is among the causes.
 pub(super) fn has_cause<C: Error + 'static>(error: &(dyn Error + 'static)) -> bool {
-    successors(Some(error), |cause| Error::source(*cause)).any(<dyn Error>::is::<C>)
+    cause::<C>(error).is_some()
+}
+
+/// The error of a type among the causes.
+pub(super) fn cause<'a, C: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a C> {
+    successors(Some(error), |cause| Error::source(*cause)).find_map(<dyn Error>::downcast_ref)
 }
 
 /// The error and its causes, without those that repeat their own cause.

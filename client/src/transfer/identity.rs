@@ -47,6 +47,10 @@ impl Identity {
             (None, None | Some(200)) => whole,
             _ => false,
         };
+        if let Some(status) = status.filter(|status| !matches!(status, 200 | 206)) {
+            let reason = format!("the response is HTTP {status}, not the object");
+            return Err(self.differs(reason));
+        }
         let length = response.content_length();
         let expected = match asked {
             Asked::Whole => self.length,

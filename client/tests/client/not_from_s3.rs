@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::timeout::TimeoutConfig;
+use client::Error;
 use client::error::{Context, ErrorKind};
 use client::transfer::{self, CopySource};
 use sandbox::Fault;
 use sandbox::fault::WrongBody;
 
+use crate::scripted::Scripted;
 use crate::support::{BUCKET, World};
 
 /// A world whose client is the crate's own, and sends a request twice.
@@ -79,4 +81,21 @@ async fn a_copy_whose_response_stands_still_is_found_out() {
     let copy = transfer::copy(&s3, CopySource::new(BUCKET, "from"), BUCKET, "to");
     copy.await.expect("it is there");
     assert_eq!(world.get("to").await, b"text");
+}
+
+#[tokio::test]
+async fn what_is_not_http_did_not_come_from_s3() {
+    for bytes in [
+        "0123456789",
+        "SSH-2.0-OpenSSH_9.7\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 10\r\ncontent-length: 5\r\n\r\n0123456789",
+        "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+        "HTTP/1.1 two hundred\r\n\r\n",
+    ] {
+        let server = Scripted::new(move |_| bytes.into()).await;
+        let listed = server.s3.list_objects_v2().bucket("demo").send().await;
+        let error = Error::from(listed.expect_err(bytes));
+        let told = error.to_string();
+        assert_eq!(error.kind(), Some(ErrorKind::NotFromService), "{told}");
+    }
 }

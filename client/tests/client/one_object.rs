@@ -292,3 +292,60 @@ async fn bytes_that_are_no_text_are_an_error() {
     let error = transfer::download(&world.s3, BUCKET, "key").to_text().await;
     assert!(error.expect_err("no text").to_string().contains("UTF-8"));
 }
+
+/// A server that has no body to send for HEAD may say that it has zero bytes.
+#[tokio::test]
+async fn a_head_of_zero_bytes_does_not_make_an_object_empty() {
+    let head = response("200 OK", "content-length: 0\r\netag: \"e\"\r\n", "");
+    let gone = response(
+        "416 Range Not Satisfiable",
+        "content-range: bytes */0\r\n",
+        "",
+    );
+    let ranged = "content-range: bytes 0-0/10\r\ncontent-length: 1\r\netag: \"e\"\r\n";
+    for (first, whole, expected) in [
+        (
+            response("206 Partial Content", ranged, "0"),
+            "0123456789",
+            "0123456789",
+        ),
+        (
+            response("200 OK", HEAD, "0123456789"),
+            "0123456789",
+            "0123456789",
+        ),
+        (head.clone(), "", ""),
+        (gone, "", ""),
+    ] {
+        let head = head.clone();
+        let server = Scripted::new(move |request| match request {
+            _ if request.starts_with("head") => head.clone(),
+            _ if request.contains("range: bytes=0-0\r\n") => first.clone(),
+            _ => response("200 OK", HEAD, whole),
+        })
+        .await;
+        let read = through_reader(&server).await.expect(expected);
+        assert_eq!(read, expected.as_bytes());
+    }
+    // The tag of nothing needs no second request.
+    let e_tag = "content-length: 0\r\netag: \"d41d8cd98f00b204e9800998ecf8427e\"\r\n";
+    let server = Scripted::new(move |_| response("200 OK", e_tag, "")).await;
+    assert_eq!(through_reader(&server).await.expect("empty"), b"");
+    assert_eq!(server.requests(), 1);
+}
+
+#[tokio::test]
+async fn a_status_that_is_not_that_of_an_object_is_named() {
+    for status in [
+        "201 Created",
+        "203 Non-Authoritative",
+        "206 Partial Content",
+        "299 Odd",
+    ] {
+        for outcome in read(&server(response(status, HEAD, "0123456789")).await).await {
+            let error = outcome.expect_err(status);
+            let is_named = error.contains(&format!("HTTP {}", &status[..3]));
+            assert!(is_named || status.starts_with("206"), "{error}");
+        }
+    }
+}

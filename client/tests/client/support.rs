@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aws_sdk_s3::Client;
-use aws_sdk_s3::config::retry::RetryConfig;
+use aws_sdk_s3::config::retry::{RetryConfig, RetryPartition};
 use aws_sdk_s3::config::{BehaviorVersion, Builder, Config, Credentials, Region};
 use client::pages::Paginator;
 use futures::TryStreamExt;
@@ -28,7 +28,10 @@ pub(crate) fn client_at(endpoint: &str) -> Client {
 pub(crate) fn retrying_client_at(endpoint: &str) -> Client {
     let credentials = Credentials::new("id", "secret", None, None, "test");
     let retries = RetryConfig::standard().with_initial_backoff(Duration::ZERO);
+    // Clients of the same quota for retries would take it from each other.
+    let quota = RetryPartition::new(endpoint.to_owned());
     let config = client::s3_config(config(endpoint, credentials)).retry_config(retries);
+    let config = config.retry_partition(quota);
     Client::from_conf(config.build())
 }
 

@@ -12,7 +12,7 @@ type Output = Result<String, client::Error>;
 /// An operation: its response, and a call of it.
 pub(crate) struct Operation {
     pub(crate) body: &'static str,
-    call: fn(&Client) -> Pin<Box<dyn Future<Output = Output>>>,
+    call: fn(&Client) -> Pin<Box<dyn Future<Output = Output> + Send>>,
 }
 
 impl Operation {
@@ -51,8 +51,15 @@ fn delete() -> Delete {
 }
 
 /// The operations of S3 that return a document.
-#[rustfmt::skip]
 pub(crate) fn operations() -> Vec<Operation> {
+    let mut all = of_objects();
+    all.extend(of_access());
+    all.extend(of_configurations());
+    all
+}
+
+#[rustfmt::skip]
+fn of_objects() -> Vec<Operation> {
     operations! {
         "<ListBucketResult><Name>demo</Name><IsTruncated>true</IsTruncated><Contents><Key>a</Key></Contents>\
          <Contents><Key>b</Key></Contents><NextContinuationToken>t</NextContinuationToken></ListBucketResult>"
@@ -83,61 +90,22 @@ pub(crate) fn operations() -> Vec<Operation> {
             => |s3| s3.upload_part_copy().bucket("demo").key("k").copy_source("demo/j").upload_id("u").part_number(1);
         "<LocationConstraint>eu-west-1</LocationConstraint>"
             => |s3| s3.get_bucket_location().bucket("demo");
+    }
+}
+
+#[rustfmt::skip]
+fn of_access() -> Vec<Operation> {
+    operations! {
         "<AccessControlPolicy><Owner><ID>a</ID></Owner><AccessControlList><Grant><Permission>READ</Permission>\
          </Grant></AccessControlList></AccessControlPolicy>"
             => |s3| s3.get_bucket_acl().bucket("demo");
         "<AccessControlPolicy><Owner><ID>a</ID></Owner><AccessControlList><Grant><Permission>READ</Permission>\
          </Grant></AccessControlList></AccessControlPolicy>"
             => |s3| s3.get_object_acl().bucket("demo").key("k");
-        "<AccelerateConfiguration><Status>Enabled</Status></AccelerateConfiguration>"
-            => |s3| s3.get_bucket_accelerate_configuration().bucket("demo");
-        "<AnalyticsConfiguration><Id>a</Id><StorageClassAnalysis></StorageClassAnalysis></AnalyticsConfiguration>"
-            => |s3| s3.get_bucket_analytics_configuration().bucket("demo").id("a");
-        "<ListBucketAnalyticsConfigurationResult><AnalyticsConfiguration><Id>a</Id><StorageClassAnalysis>\
-         </StorageClassAnalysis></AnalyticsConfiguration></ListBucketAnalyticsConfigurationResult>"
-            => |s3| s3.list_bucket_analytics_configurations().bucket("demo");
-        "<IntelligentTieringConfiguration><Id>a</Id><Status>Enabled</Status></IntelligentTieringConfiguration>"
-            => |s3| s3.get_bucket_intelligent_tiering_configuration().bucket("demo").id("a");
-        "<ListBucketIntelligentTieringConfigurationsOutput><IntelligentTieringConfiguration><Id>a</Id>\
-         </IntelligentTieringConfiguration></ListBucketIntelligentTieringConfigurationsOutput>"
-            => |s3| s3.list_bucket_intelligent_tiering_configurations().bucket("demo");
-        "<InventoryConfiguration><Id>a</Id><IsEnabled>true</IsEnabled></InventoryConfiguration>"
-            => |s3| s3.get_bucket_inventory_configuration().bucket("demo").id("a");
-        "<ListInventoryConfigurationsResult><InventoryConfiguration><Id>a</Id></InventoryConfiguration>\
-         </ListInventoryConfigurationsResult>"
-            => |s3| s3.list_bucket_inventory_configurations().bucket("demo");
-        "<MetricsConfiguration><Id>a</Id></MetricsConfiguration>"
-            => |s3| s3.get_bucket_metrics_configuration().bucket("demo").id("a");
-        "<ListMetricsConfigurationsResult><MetricsConfiguration><Id>a</Id></MetricsConfiguration>\
-         </ListMetricsConfigurationsResult>"
-            => |s3| s3.list_bucket_metrics_configurations().bucket("demo");
-        "<ReplicationConfiguration><Role>r</Role><Rule><Status>Enabled</Status></Rule></ReplicationConfiguration>"
-            => |s3| s3.get_bucket_replication().bucket("demo");
         "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled></ObjectLockConfiguration>"
             => |s3| s3.get_object_lock_configuration().bucket("demo");
         "<Retention><Mode>GOVERNANCE</Mode></Retention>"
             => |s3| s3.get_object_retention().bucket("demo").key("k");
-        "<CORSConfiguration><CORSRule><AllowedMethod>GET</AllowedMethod><AllowedOrigin>*</AllowedOrigin>\
-         </CORSRule></CORSConfiguration>"
-            => |s3| s3.get_bucket_cors().bucket("demo");
-        "<LifecycleConfiguration><Rule><ID>a</ID><Status>Enabled</Status></Rule></LifecycleConfiguration>"
-            => |s3| s3.get_bucket_lifecycle_configuration().bucket("demo");
-        "<WebsiteConfiguration><IndexDocument><Suffix>i</Suffix></IndexDocument></WebsiteConfiguration>"
-            => |s3| s3.get_bucket_website().bucket("demo");
-        "<NotificationConfiguration><QueueConfiguration><Queue>q</Queue><Event>s3:ObjectCreated:*</Event>\
-         </QueueConfiguration></NotificationConfiguration>"
-            => |s3| s3.get_bucket_notification_configuration().bucket("demo");
-        "<BucketLoggingStatus><LoggingEnabled><TargetBucket>b</TargetBucket><TargetPrefix>p</TargetPrefix>\
-         </LoggingEnabled></BucketLoggingStatus>"
-            => |s3| s3.get_bucket_logging().bucket("demo");
-        "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>"
-            => |s3| s3.get_bucket_versioning().bucket("demo");
-        "<RequestPaymentConfiguration><Payer>Requester</Payer></RequestPaymentConfiguration>"
-            => |s3| s3.get_bucket_request_payment().bucket("demo");
-        "<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>"
-            => |s3| s3.get_bucket_tagging().bucket("demo");
-        "<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>"
-            => |s3| s3.get_object_tagging().bucket("demo").key("k");
         "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>"
             => |s3| s3.get_public_access_block().bucket("demo");
         "<OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls>"
@@ -162,5 +130,56 @@ pub(crate) fn operations() -> Vec<Operation> {
          <AccessKeyId>a</AccessKeyId><Expiration>2024-01-31T23:59:59Z</Expiration></Credentials>\
          </CreateSessionResult>"
             => |s3| s3.create_session().bucket("demo");
+    }
+}
+
+#[rustfmt::skip]
+fn of_configurations() -> Vec<Operation> {
+    operations! {
+        "<AccelerateConfiguration><Status>Enabled</Status></AccelerateConfiguration>"
+            => |s3| s3.get_bucket_accelerate_configuration().bucket("demo");
+        "<AnalyticsConfiguration><Id>a</Id><StorageClassAnalysis></StorageClassAnalysis></AnalyticsConfiguration>"
+            => |s3| s3.get_bucket_analytics_configuration().bucket("demo").id("a");
+        "<ListBucketAnalyticsConfigurationResult><AnalyticsConfiguration><Id>a</Id><StorageClassAnalysis>\
+         </StorageClassAnalysis></AnalyticsConfiguration></ListBucketAnalyticsConfigurationResult>"
+            => |s3| s3.list_bucket_analytics_configurations().bucket("demo");
+        "<IntelligentTieringConfiguration><Id>a</Id><Status>Enabled</Status></IntelligentTieringConfiguration>"
+            => |s3| s3.get_bucket_intelligent_tiering_configuration().bucket("demo").id("a");
+        "<ListBucketIntelligentTieringConfigurationsOutput><IntelligentTieringConfiguration><Id>a</Id>\
+         </IntelligentTieringConfiguration></ListBucketIntelligentTieringConfigurationsOutput>"
+            => |s3| s3.list_bucket_intelligent_tiering_configurations().bucket("demo");
+        "<InventoryConfiguration><Id>a</Id><IsEnabled>true</IsEnabled></InventoryConfiguration>"
+            => |s3| s3.get_bucket_inventory_configuration().bucket("demo").id("a");
+        "<ListInventoryConfigurationsResult><InventoryConfiguration><Id>a</Id></InventoryConfiguration>\
+         </ListInventoryConfigurationsResult>"
+            => |s3| s3.list_bucket_inventory_configurations().bucket("demo");
+        "<MetricsConfiguration><Id>a</Id></MetricsConfiguration>"
+            => |s3| s3.get_bucket_metrics_configuration().bucket("demo").id("a");
+        "<ListMetricsConfigurationsResult><MetricsConfiguration><Id>a</Id></MetricsConfiguration>\
+         </ListMetricsConfigurationsResult>"
+            => |s3| s3.list_bucket_metrics_configurations().bucket("demo");
+        "<ReplicationConfiguration><Role>r</Role><Rule><Status>Enabled</Status></Rule></ReplicationConfiguration>"
+            => |s3| s3.get_bucket_replication().bucket("demo");
+        "<CORSConfiguration><CORSRule><AllowedMethod>GET</AllowedMethod><AllowedOrigin>*</AllowedOrigin>\
+         </CORSRule></CORSConfiguration>"
+            => |s3| s3.get_bucket_cors().bucket("demo");
+        "<LifecycleConfiguration><Rule><ID>a</ID><Status>Enabled</Status></Rule></LifecycleConfiguration>"
+            => |s3| s3.get_bucket_lifecycle_configuration().bucket("demo");
+        "<WebsiteConfiguration><IndexDocument><Suffix>i</Suffix></IndexDocument></WebsiteConfiguration>"
+            => |s3| s3.get_bucket_website().bucket("demo");
+        "<NotificationConfiguration><QueueConfiguration><Queue>q</Queue><Event>s3:ObjectCreated:*</Event>\
+         </QueueConfiguration></NotificationConfiguration>"
+            => |s3| s3.get_bucket_notification_configuration().bucket("demo");
+        "<BucketLoggingStatus><LoggingEnabled><TargetBucket>b</TargetBucket><TargetPrefix>p</TargetPrefix>\
+         </LoggingEnabled></BucketLoggingStatus>"
+            => |s3| s3.get_bucket_logging().bucket("demo");
+        "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>"
+            => |s3| s3.get_bucket_versioning().bucket("demo");
+        "<RequestPaymentConfiguration><Payer>Requester</Payer></RequestPaymentConfiguration>"
+            => |s3| s3.get_bucket_request_payment().bucket("demo");
+        "<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>"
+            => |s3| s3.get_bucket_tagging().bucket("demo");
+        "<Tagging><TagSet><Tag><Key>a</Key><Value>b</Value></Tag></TagSet></Tagging>"
+            => |s3| s3.get_object_tagging().bucket("demo").key("k");
     }
 }

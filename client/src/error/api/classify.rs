@@ -8,9 +8,9 @@ use aws_smithy_http::endpoint::error::{InvalidEndpointError, ResolveEndpointErro
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
 use super::service::service_of;
-use crate::decode::{HtmlResponse, MissingETag, is_html};
+use crate::decode::{HtmlResponse, IncompleteXml, MissingETag, NotAPolicy, OtherPage, is_html};
 use crate::error::ErrorKind;
-use crate::error::causes::has_cause;
+use crate::error::causes::{cause, has_cause};
 
 /// The meaning of a failure for the caller.
 pub(super) fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
@@ -31,14 +31,31 @@ pub(super) fn kind_of<E: ProvideErrorMetadata + StdError + 'static>(
             ErrorKind::Configuration
         }
         SdkError::DispatchFailure(failure) if failure.is_user() => ErrorKind::Unsent,
-        SdkError::ResponseError(_)
-            if has_cause::<HtmlResponse>(error) || has_cause::<MissingETag>(error) =>
+        // The server speaks another protocol, or its headers contradict each other.
+        SdkError::DispatchFailure(_)
+            if cause::<hyper::Error>(error).is_some_and(hyper::Error::is_parse) =>
         {
             ErrorKind::NotFromService
         }
-        SdkError::ResponseError(_) => ErrorKind::Interrupted,
+        SdkError::ResponseError(_) => of_refused(error),
         SdkError::ConstructionFailure(_) => ErrorKind::Unsent,
         _ => ErrorKind::Unreachable,
+    }
+}
+
+/// The kind of a response that the SDK could not read or that [`CompleteXml`](crate::decode::CompleteXml) refused.
+fn of_refused(error: &(dyn StdError + 'static)) -> ErrorKind {
+    let is_foreign = has_cause::<HtmlResponse>(error)
+        || has_cause::<MissingETag>(error)
+        || has_cause::<NotAPolicy>(error)
+        || has_cause::<OtherPage>(error);
+    match cause::<IncompleteXml>(error) {
+        _ if is_foreign => ErrorKind::NotFromService,
+        Some(IncompleteXml::OtherRoot { .. }) => ErrorKind::NotFromService,
+        Some(IncompleteXml::MismatchedTags { .. } | IncompleteXml::Trailing { .. }) => {
+            ErrorKind::Unreadable
+        }
+        _ => ErrorKind::Interrupted,
     }
 }
 

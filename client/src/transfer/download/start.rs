@@ -121,7 +121,7 @@ async fn missing_length(download: &Download, response: &GetObjectOutput) -> Resu
     let head = copy_get_to_head!(download.request => download.s3.head_object());
     let head = head.send().await;
     let head = head.map_err(|error| Error::from(error).about(subject.clone()))?;
-    match length::of(head.content_length()) {
+    match length::of_head(&head) {
         Some(length) => Ok(length),
         None => length::ask(download.request.clone(), &subject, response.e_tag()).await,
     }

@@ -114,13 +114,14 @@ impl OpenReader {
         let observed = Observed::default();
         let head = head.customize().interceptor(observed.clone()).send().await;
         let head = head.map_err(|error| Error::from(error).about(subject.clone()))?;
+        let known = length::of_head(&head);
         let mut identity = Identity {
             subject,
             length: 0,
             e_tag: head.e_tag,
         };
         identity.check_head(observed.success())?;
-        identity.length = if let Some(length) = length::of(head.content_length) {
+        identity.length = if let Some(length) = known {
             length
         } else {
             let e_tag = identity.e_tag.as_deref();

@@ -96,6 +96,11 @@ impl Caller {
     pub(crate) fn is_of(&self, owner: &Account) -> bool {
         matches!(self, Self::Signed { account, .. } if **account == *owner)
     }
+
+    /// Whether the request comes from the root user of this account, not from one of its users or roles.
+    pub(crate) fn is_root_of(&self, owner: &Account) -> bool {
+        self.is_of(owner) && matches!(self, Self::Signed { arn, .. } if arn.ends_with(":root"))
+    }
 }
 
 tokio::task_local! {

@@ -7,7 +7,7 @@ use aws_sdk_s3::types::{
 };
 use sandbox::Sandbox;
 
-use crate::support::{BUCKET, S3, anonymous, assert_fails, client_as, of};
+use crate::support::{BUCKET, S3, anonymous, assert_fails, client_as, failure, of};
 
 const SECOND: (&str, &str) = ("AKIASECOND", "second-secret");
 
@@ -85,6 +85,39 @@ async fn a_denial_outranks_every_allowance_even_the_owners() {
         .await
         .unwrap();
     s3.list_objects_v2().bucket(BUCKET).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn only_the_root_user_repairs_a_policy_that_denies_everything() {
+    let (s3, _) = two_accounts().await;
+    let role = s3.assume_role().await;
+    let read = |client: &Client| client.get_bucket_policy().bucket(BUCKET).send();
+    put_policy(&s3, r#"{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::demo","arn:aws:s3:::demo/*"]}"#).await;
+    assert_fails!(read(&role).await, "AccessDenied", 403);
+    let delete = role.delete_bucket_policy().bucket(BUCKET);
+    assert_fails!(delete.send().await, "AccessDenied", 403);
+    read(&s3).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_condition_compares_the_kind_of_principal() {
+    let (s3, _) = two_accounts().await;
+    let role = s3.assume_role().await;
+    put_policy(&s3, r#"{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*","Condition":{"StringEquals":{"aws:PrincipalType":"AssumedRole"}}}"#).await;
+    let read = |client: &Client| client.get_object().bucket(BUCKET).key("key").send();
+    assert_fails!(read(&role).await, "AccessDenied", 403);
+    read(&s3).await.unwrap();
+}
+
+#[tokio::test]
+async fn whether_a_key_exists_is_known_to_those_who_may_list_its_prefix() {
+    let (s3, second) = two_accounts().await;
+    put_policy(&s3, r#"{"Effect":"Allow","Principal":"*","Action":"s3:ListBucket","Resource":"arn:aws:s3:::demo","Condition":{"StringLike":{"s3:prefix":"public/*"}}}"#).await;
+    let head = |key: &str| second.head_object().bucket(BUCKET).key(key).send();
+    assert_eq!(failure(head("public/missing").await).1, 404);
+    assert_eq!(failure(head("private/missing").await).1, 403);
+    let read = second.get_object().bucket(BUCKET).key("public/missing");
+    assert_fails!(read.send().await, "NoSuchKey", 404);
 }
 
 #[tokio::test]

@@ -29,7 +29,7 @@ async fn a_canned_list_grants_to_groups() {
         .unwrap();
     assert_eq!(
         permissions(get().await.unwrap().grants()),
-        ["FULL_CONTROL", "READ", "WRITE"]
+        ["READ", "WRITE", "FULL_CONTROL"]
     );
     let put = s3
         .put_object()

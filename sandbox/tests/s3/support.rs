@@ -96,6 +96,45 @@ pub(crate) fn client_as(sandbox: &Sandbox, id: &str, secret: &str) -> Client {
     )
 }
 
+impl S3 {
+    /// A client with the credentials of a role in the bucket owner's account.
+    pub(crate) async fn assume_role(&self) -> Client {
+        let sts = aws_sdk_sts::Client::from_conf(
+            aws_sdk_sts::Config::builder()
+                .behavior_version(aws_sdk_sts::config::BehaviorVersion::latest())
+                .endpoint_url(self.sandbox.endpoint_url())
+                .region(Region::new("us-east-1"))
+                .http_client(aws_smithy_http_client::Builder::new().build_http())
+                .credentials_provider(Credentials::new(
+                    self.sandbox.access_key_id(),
+                    self.sandbox.secret_access_key(),
+                    None,
+                    None,
+                    "test",
+                ))
+                .build(),
+        );
+        let role = sts
+            .assume_role()
+            .role_arn("arn:aws:iam::123456789012:role/reader")
+            .role_session_name("test");
+        let role = role.send().await.unwrap();
+        let handed = role.credentials().unwrap();
+        let credentials = Credentials::new(
+            handed.access_key_id(),
+            handed.secret_access_key(),
+            Some(handed.session_token().to_owned()),
+            None,
+            "test",
+        );
+        Client::from_conf(
+            config(&self.sandbox, "us-east-1")
+                .credentials_provider(credentials)
+                .build(),
+        )
+    }
+}
+
 /// A client that signs nothing.
 pub(crate) fn anonymous(s3: &S3) -> Client {
     Client::from_conf(config(&s3.sandbox, "us-east-1").allow_no_auth().build())

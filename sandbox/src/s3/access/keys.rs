@@ -111,17 +111,30 @@ fn add_caller(keys: &mut ConditionKeys, caller: &Caller) {
                 "aws:username",
                 arn.split_once(":user/").map(|(_, name)| name),
             );
-            let kind = if arn.ends_with(":root") {
-                "Account"
-            } else {
-                "User"
-            };
-            keys.add("aws:PrincipalType", kind);
+            keys.add("aws:PrincipalType", principal_type(arn));
         }
     }
 }
 
+fn principal_type(arn: &str) -> &'static str {
+    if arn.ends_with(":root") {
+        "Account"
+    } else if arn.contains(":assumed-role/") {
+        "AssumedRole"
+    } else if arn.contains(":federated-user/") {
+        "FederatedUser"
+    } else {
+        "User"
+    }
+}
+
 impl ConditionKeys {
+    /// Adds the key of an object that is missing, which S3 compares as a listing's prefix.
+    pub(super) fn with_prefix(mut self, key: Option<&str>) -> Self {
+        self.add_opt("s3:prefix", key);
+        self
+    }
+
     /// Adds what conditions can compare of the object that is there.
     pub(super) fn with_object(mut self, object: Option<&Version>) -> Self {
         for (key, value) in object

@@ -174,17 +174,28 @@ impl ObjectRequest<'_> {
         };
         let grant = action::grant(operation);
         let action = action::name(operation, self.version.is_some());
-        if !self.allows(&action, grant, caller, &keys, object.as_deref()) {
-            return Err(error::access_denied());
+        let allowed = if matches!(grant, Grant::Object("READ")) && object.is_none() {
+            self.may_know_that_it_is_missing(&action, caller, keys)
+        } else {
+            self.allows(&action, grant, caller, &keys, object.as_deref())
+        };
+        if allowed {
+            Ok(())
+        } else {
+            Err(error::access_denied())
         }
-        // Whether a key exists is known only to those who may list the bucket.
-        let reads = matches!(grant, Grant::Object("READ"));
-        let listing = Grant::Bucket("READ");
-        if reads && object.is_none() && !self.bucket_allows("s3:ListBucket", listing, caller, &keys)
-        {
-            return Err(error::access_denied());
-        }
-        Ok(())
+    }
+
+    /// Whether a key exists is known only to those who may list it.
+    fn may_know_that_it_is_missing(
+        &self,
+        action: &str,
+        caller: &Caller,
+        keys: ConditionKeys,
+    ) -> bool {
+        let keys = keys.with_prefix(self.key);
+        self.policy(action, caller, &keys) != Decision::Deny
+            && self.bucket_allows("s3:ListBucket", Grant::Bucket("READ"), caller, &keys)
     }
 
     fn bucket_allows(
@@ -211,8 +222,10 @@ impl ObjectRequest<'_> {
         object: Option<&Version>,
     ) -> bool {
         match self.policy(action, caller, keys) {
-            // The account itself can always repair its policy.
-            Decision::Deny => caller.is_of(&self.bucket.owner) && action.ends_with("BucketPolicy"),
+            // The account's root user can always repair its policy.
+            Decision::Deny => {
+                caller.is_root_of(&self.bucket.owner) && action.ends_with("BucketPolicy")
+            }
             Decision::Allow => true,
             Decision::Silent => self.grants(grant, caller, object),
         }

@@ -247,3 +247,86 @@ async fn a_process_that_fails_says_how() {
         );
     }
 }
+
+/// IAM Identity Center that does not respond, stalls in its body, or never ends it.
+#[cfg(feature = "sso")]
+mod identity_center {
+    use std::convert::Infallible;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+    use std::time::Duration;
+
+    use aws_smithy_runtime_api::client::http::{
+        HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
+    };
+    use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+    use aws_smithy_types::body::SdkBody;
+    use bytes::Bytes;
+    use http_body::{Body, Frame};
+    use tokio::time::Instant;
+
+    use super::error;
+    use crate::support::{CONFIG, child, isolated};
+
+    #[derive(Clone, Copy, Debug)]
+    enum Portal {
+        Silent,
+        StallsInBody,
+        Floods,
+    }
+
+    impl HttpConnector for Portal {
+        fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+            assert!(request.uri().contains("portal.sso.eu-west-1"));
+            let body = match self {
+                Self::Silent => return HttpConnectorFuture::new(std::future::pending()),
+                Self::StallsInBody | Self::Floods => SdkBody::from_body_1_x(*self),
+            };
+            let response = HttpResponse::new(200.try_into().unwrap(), body);
+            HttpConnectorFuture::ready(Ok(response))
+        }
+    }
+
+    impl Body for Portal {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _context: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            match *self {
+                Self::Floods => {
+                    Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&[b' '; 1024])))))
+                }
+                _ => Poll::Pending,
+            }
+        }
+    }
+
+    /// In a process of its own: the SDK reads the token from the home directory of the process.
+    #[tokio::test(start_paused = true)]
+    async fn that_hangs_is_an_error() {
+        if !child::is_child() {
+            let home = tempfile::tempdir().unwrap();
+            let cache = home.path().join(".aws/sso/cache");
+            std::fs::create_dir_all(&cache).unwrap();
+            let token = r#"{"accessToken":"canary-sso","expiresAt":"2100-01-01T00:00:00Z"}"#;
+            // The file's name is the SHA-1 of the start URL.
+            let name = "e8be5486177c5b5392bd9aa76563515b29358e6e.json";
+            std::fs::write(cache.join(name), token).unwrap();
+            let name = "hanging_sources::identity_center::that_hangs_is_an_error";
+            child::run(name, &[("HOME", home.path().to_str().unwrap())]);
+            return;
+        }
+        let config = "[default]\nsso_start_url = https://example.awsapps.com/start\nsso_region = eu-west-1\n\
+                      sso_account_id = 123456789012\nsso_role_name = reader\n";
+        for portal in [Portal::Silent, Portal::StallsInBody, Portal::Floods] {
+            let client = http_client_fn(move |_, _| SharedHttpConnector::new(portal));
+            let begun = Instant::now();
+            let told = error(isolated(&[], &[(CONFIG, config)]).http_client(client)).await;
+            assert!(begun.elapsed() <= Duration::from_mins(1), "{portal:?}");
+            assert!(!told.contains("canary-sso"), "{portal:?}: {told}");
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //! is one for the whole process, and every session and every service client goes through it. A
 //! second client for the same host then finds an open connection instead of making a handshake.
 
+mod environment_proxy;
 mod interceptors;
 mod limited;
 mod named_host;

@@ -1,4 +1,4 @@
-//! The host in the error of a request, which neither the SDK nor hyper names.
+//! The host and the proxy in the error of a request, which neither the SDK nor hyper names.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,10 +17,14 @@ fn host(url: &str) -> Option<String> {
     })
 }
 
-/// The same error, of the same kind, with the URL's host before it.
-pub(super) fn named(url: &str, error: ConnectorError) -> ConnectorError {
+/// The same error, of the same kind, with the URL's host before it, and the proxy if one was used.
+pub(super) fn named(url: &str, proxy: Option<&str>, error: ConnectorError) -> ConnectorError {
     let Some(host) = host(url).filter(|_| !error.is_user()) else {
         return error;
+    };
+    let host = match proxy {
+        Some(proxy) => format!("{host} by the proxy {proxy}"),
+        None => host,
     };
     let connection = error.connection_metadata().cloned();
     let (is_timeout, is_io, kind) = (error.is_timeout(), error.is_io(), error.as_other());
@@ -84,11 +88,14 @@ mod tests {
     #[test]
     fn the_kind_of_the_error_stays() {
         let url = "http://h/";
-        assert!(named(url, ConnectorError::io("x".into())).is_io());
-        assert!(named(url, ConnectorError::timeout("x".into())).is_timeout());
-        assert!(named(url, ConnectorError::other("x".into(), None)).is_other());
-        let user = named(url, ConnectorError::user("x".into()));
+        assert!(named(url, None, ConnectorError::io("x".into())).is_io());
+        assert!(named(url, None, ConnectorError::timeout("x".into())).is_timeout());
+        assert!(named(url, None, ConnectorError::other("x".into(), None)).is_other());
+        let user = named(url, None, ConnectorError::user("x".into()));
         assert!(user.is_user());
+        let proxied = named(url, Some("p:1"), ConnectorError::io("x".into()));
+        let shown = proxied.source().map(ToString::to_string);
+        assert_eq!(shown.as_deref(), Some("h by the proxy p:1"));
         assert_eq!(user.source().map(ToString::to_string).as_deref(), Some("x"));
     }
 }

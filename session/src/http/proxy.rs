@@ -9,9 +9,12 @@ use aws_smithy_runtime_api::client::http::{
     SharedHttpConnector,
 };
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use http::Uri;
 use http::uri::Scheme;
+
+use super::environment_proxy;
 
 /// Connects to this machine and its metadata services directly, and to every other host through the
 /// proxy that the environment names, if any.
@@ -56,11 +59,39 @@ impl HttpConnector for Connector {
         let client = match Route::of(request.uri()) {
             Route::Plain => &self.clients.plain,
             Route::Direct => &self.clients.direct,
-            Route::Proxied => &self.clients.proxied,
+            Route::Proxied => return self.call_by_proxy(request),
         };
         let connector = client.http_connector(&self.settings, &self.components);
         connector.call(request)
     }
+}
+
+impl Connector {
+    /// Fails where the HTTP client would go past the proxy, or take the proxy's refusal for the host's response.
+    fn call_by_proxy(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let url = request.uri().parse::<Uri>().unwrap_or_default();
+        if let Some(variable) = environment_proxy::invalid_variable(&url) {
+            let problem = format!("the value of {variable} is not the URL of a proxy");
+            return HttpConnectorFuture::ready(Err(ConnectorError::user(problem.into())));
+        }
+        let proxied = &self.clients.proxied;
+        let connector = proxied.http_connector(&self.settings, &self.components);
+        let response = connector.call(request);
+        HttpConnectorFuture::new(async move {
+            let response = response.await?;
+            if response.status().as_u16() == 407 && environment_proxy::of(&url).is_some() {
+                let problem = "it requires authorization (HTTP 407)";
+                return Err(ConnectorError::other(problem.into(), None));
+            }
+            Ok(response)
+        })
+    }
+}
+
+/// The proxy by which the shared client reaches a URL, without a password.
+pub(super) fn proxy_of(url: &str) -> Option<String> {
+    let is_proxied = Route::of(url) == Route::Proxied;
+    environment_proxy::of(&url.parse().ok().filter(|_| is_proxied)?)
 }
 
 /// How a request reaches its host.

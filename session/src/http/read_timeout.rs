@@ -23,18 +23,22 @@ use http_body::{Body, Frame, SizeHint};
 use tokio::time::Instant;
 
 use super::named_host::named;
+use super::proxy::proxy_of;
 
 /// A body is given to the connection in pieces of this size, each of which counts as progress.
 const PIECE: usize = 64 * 1024;
 
 /// Wraps a client so that a request fails if nothing is sent and no response arrives for the read timeout.
-pub(crate) fn with_read_timeout(inner: SharedHttpClient) -> SharedHttpClient {
-    SharedHttpClient::new(Client { inner })
+///
+/// Errors name the host, and the proxy of the environment if the client is the shared one, which uses it.
+pub(crate) fn with_read_timeout(inner: SharedHttpClient, is_shared: bool) -> SharedHttpClient {
+    SharedHttpClient::new(Client { inner, is_shared })
 }
 
 #[derive(Debug)]
 struct Client {
     inner: SharedHttpClient,
+    is_shared: bool,
 }
 
 impl HttpClient for Client {
@@ -53,6 +57,7 @@ impl HttpClient for Client {
             inner: self.inner.http_connector(&without.build(), components),
             timeout,
             sleep,
+            is_shared: self.is_shared,
         })
     }
 
@@ -66,6 +71,7 @@ struct Connector {
     inner: SharedHttpConnector,
     timeout: Duration,
     sleep: SharedAsyncSleep,
+    is_shared: bool,
 }
 
 impl HttpConnector for Connector {
@@ -82,18 +88,21 @@ impl HttpConnector for Connector {
         let url = request.uri().to_owned();
         let response = self.inner.call(request);
         let (timeout, sleep) = (self.timeout, self.sleep.clone());
+        let is_shared = self.is_shared;
+        let named = move |error| {
+            let proxy = proxy_of(&url).filter(|_| is_shared);
+            named(&url, proxy.as_deref(), error)
+        };
         HttpConnectorFuture::new(async move {
             let mut response = std::pin::pin!(response);
             loop {
                 let left = timeout.saturating_sub(progress.age());
                 tokio::select! {
-                    response = &mut response => {
-                        return response.map_err(|error| named(&url, error));
-                    }
+                    response = &mut response => return response.map_err(named),
                     () = sleep.sleep(left) => {}
                 }
                 if progress.age() >= timeout {
-                    return Err(named(&url, timed_out(timeout)));
+                    return Err(named(timed_out(timeout)));
                 }
             }
         })

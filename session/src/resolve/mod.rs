@@ -69,8 +69,9 @@ fn check_arguments(settings: &Settings, lookup: Lookup<'_>) -> Result<(), Error>
 
 /// The client to send with: the caller's or the shared one, with the session's timeouts, interceptors and log.
 fn http_client(settings: &Settings) -> SharedHttpClient {
+    let is_shared = settings.http_client.is_none();
     let http_client = settings.http_client.clone().unwrap_or_else(http::shared);
-    let http_client = http::with_read_timeout(http_client);
+    let http_client = http::with_read_timeout(http_client, is_shared);
     let http_client = settings.interceptors.wrap(http_client);
     match &settings.wire_log {
         Some(log) => log.wrap(http_client),

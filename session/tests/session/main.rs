@@ -19,6 +19,7 @@ mod isolation;
 mod leaks;
 mod odd_values;
 mod pool;
+mod proxy;
 mod refused;
 mod regions;
 mod renewal;

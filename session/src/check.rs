@@ -3,7 +3,11 @@
 //! The SDK panics on `AWS_MAX_ATTEMPTS=0` and on an unknown `AWS_RETRY_MODE` while it loads, and on a line break in an access key id while it signs. It ignores an `AWS_ENDPOINT_URL`
 //! that is not a URL, and goes to AWS instead. Here each of these is an error that names the setting.
 
+use std::time::Duration;
+
 use aws_credential_types::Credentials;
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
 
 use crate::Error;
 use crate::lookup::{
@@ -100,6 +104,38 @@ pub(crate) fn found(setting: &Setting, candidate: &Candidate) -> Result<(), Erro
     match setting.format.problem(value) {
         Some(problem) => Err(invalid(name, problem)),
         None => Ok(()),
+    }
+}
+
+/// As in boto3, no time at all is no limit that a request could keep.
+pub(crate) fn timeout_config(timeouts: Option<&TimeoutConfig>) -> Result<(), Error> {
+    let Some(timeouts) = timeouts else {
+        return Ok(());
+    };
+    for (name, timeout) in [
+        ("connect_timeout", timeouts.connect_timeout()),
+        ("read_timeout", timeouts.read_timeout()),
+        ("operation_timeout", timeouts.operation_timeout()),
+        (
+            "operation_attempt_timeout",
+            timeouts.operation_attempt_timeout(),
+        ),
+    ] {
+        if timeout == Some(Duration::ZERO) {
+            return Err(invalid("timeout_config", format!("{name} is zero")));
+        }
+    }
+    Ok(())
+}
+
+/// The first attempt counts.
+pub(crate) fn retry_config(retries: Option<&RetryConfig>) -> Result<(), Error> {
+    match retries {
+        Some(retries) if retries.max_attempts() == 0 => {
+            let problem = "max_attempts is 0, and not at least 1".to_owned();
+            Err(invalid("retry_config", problem))
+        }
+        _ => Ok(()),
     }
 }
 

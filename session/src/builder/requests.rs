@@ -15,7 +15,7 @@ impl SessionBuilder {
         self
     }
 
-    /// How long to wait for a server.
+    /// How long to wait for a server. A timeout of zero is an error of [`build`](Self::build), as it is one in boto3.
     ///
     /// The defaults are boto3's: 60 s to connect (`connect_timeout`), and 60 s in which the server takes no byte of the request
     /// and sends no response (`read_timeout`). They apply to each attempt. While the response's body arrives, the SDK's

@@ -64,7 +64,8 @@ fn check_arguments(settings: &Settings, lookup: Lookup<'_>) -> Result<(), Error>
             check::found(setting, &candidate)?;
         }
     }
-    Ok(())
+    check::retry_config(settings.retry_config.as_ref())?;
+    check::timeout_config(settings.timeout_config.as_ref())
 }
 
 /// The client to send with: the caller's or the shared one, with the session's timeouts, interceptors and log.

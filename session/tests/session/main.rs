@@ -25,3 +25,5 @@ mod regions;
 mod renewal;
 mod sources;
 mod timeouts;
+#[cfg(unix)]
+mod unreadable_files;

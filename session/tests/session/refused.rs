@@ -1,7 +1,9 @@
 //! Configurations that the SDK panics on, or passes over in silence, are errors that name the setting.
 
+use std::time::Duration;
+
 use aws_config::BehaviorVersion;
-use session::{Error, Session, SessionBuilder};
+use session::{Error, RetryConfig, Session, SessionBuilder, TimeoutConfig};
 
 use crate::support::{CONFIG, ID, SECRET, child, isolated, plain};
 
@@ -279,4 +281,36 @@ async fn an_address_with_a_zone_is_refused_before_a_request() {
     );
     let escaped = [("AWS_ENDPOINT_URL", "http://me:p%40ss@localhost:9000")];
     isolated(&escaped, &[]).build().await.unwrap();
+}
+
+/// boto3 refuses them when it makes a request or a client.
+#[tokio::test]
+async fn no_time_and_no_attempt_are_refused() {
+    let timeouts = TimeoutConfig::builder;
+    let zero = Duration::ZERO;
+    for (config, name) in [
+        (timeouts().connect_timeout(zero), "connect_timeout"),
+        (timeouts().read_timeout(zero), "read_timeout"),
+        (timeouts().operation_timeout(zero), "operation_timeout"),
+        (
+            timeouts().operation_attempt_timeout(zero),
+            "operation_attempt_timeout",
+        ),
+    ] {
+        let builder = isolated(&[], &[]).timeout_config(config.build());
+        let told = format!("timeout_config: {name} is zero");
+        assert_eq!(refusal(builder).await, told);
+    }
+    let least = timeouts().connect_timeout(Duration::from_nanos(1));
+    isolated(&[], &[])
+        .timeout_config(least.build())
+        .build()
+        .await
+        .unwrap();
+    let retries = RetryConfig::standard().with_max_attempts(0);
+    let message = refusal(isolated(&[], &[]).retry_config(retries)).await;
+    assert_eq!(
+        message,
+        "retry_config: max_attempts is 0, and not at least 1"
+    );
 }

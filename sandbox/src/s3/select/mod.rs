@@ -22,6 +22,8 @@ mod query;
 mod request;
 mod sql;
 mod stream;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use s3s::dto::{
@@ -55,7 +57,13 @@ pub(crate) fn select(
     let request = Request::new(&input.request)?;
     let counters = Counters::default();
     let records = records(&request, &version.content, &counters)?;
-    let query = Query::new(request.statement, records, request.output, counters);
+    let query = Query::new(
+        request.statement,
+        input.request.expression.len(),
+        records,
+        request.output,
+        counters,
+    );
     let mut events = Events::new(query, request.has_progress);
     events.begin()?;
     Ok(SelectObjectContentOutput {

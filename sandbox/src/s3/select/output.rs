@@ -19,8 +19,8 @@ pub(crate) enum Output {
 pub(crate) struct CsvOutput {
     pub(crate) field_delimiter: String,
     pub(crate) record_delimiter: String,
-    pub(crate) quote: Option<char>,
-    pub(crate) escape: Option<char>,
+    pub(crate) quote: char,
+    pub(crate) escape: char,
     /// Whether every field gets quotes, or those that need them.
     pub(crate) always_quoted: bool,
 }
@@ -101,10 +101,7 @@ impl Record<'_> {
 
 impl CsvOutput {
     fn write(&self, field: &str, text: &mut String) {
-        let Some(quote) = self.quote else {
-            text.push_str(field);
-            return;
-        };
+        let quote = self.quote;
         let needs_quotes = self.always_quoted
             || field.contains(quote)
             || field.contains(&self.field_delimiter)
@@ -116,8 +113,8 @@ impl CsvOutput {
         }
         text.push(quote);
         for letter in field.chars() {
-            if letter == quote || Some(letter) == self.escape {
-                text.extend(self.escape);
+            if letter == quote || letter == self.escape {
+                text.push(self.escape);
             }
             text.push(letter);
         }
@@ -133,8 +130,8 @@ mod tests {
         Output::Csv(CsvOutput {
             field_delimiter: ",".into(),
             record_delimiter: "\n".into(),
-            quote: Some('"'),
-            escape: Some(escape),
+            quote: '"',
+            escape,
             always_quoted,
         })
     }

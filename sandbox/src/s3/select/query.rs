@@ -6,10 +6,16 @@ use s3s::S3Result;
 use time::OffsetDateTime;
 
 use super::evaluate::{Accumulator, Row};
-use super::input::{Counters, Records};
+use super::input::{Counters, Next, Records};
 use super::output::{Output, Record};
 use super::sql::{Item, Projection, Statement};
 use super::value::{Precision, Timestamp, Value};
+
+/// Steps times bytes of the expression that a thread may take at a time.
+const MAX_STEPS: usize = 4_000_000;
+
+/// Bytes of the object times bytes of the expression that a thread may take at a time.
+const MAX_WORK: usize = 64_000_000;
 
 /// A query, and where it is.
 pub(crate) struct Query {
@@ -18,6 +24,8 @@ pub(crate) struct Query {
     output: Output,
     counters: Counters,
     accumulators: Vec<Accumulator>,
+    /// How long the expression is, in bytes.
+    length: usize,
     /// How many results may still come.
     left: u64,
     is_done: bool,
@@ -27,6 +35,7 @@ pub(crate) struct Query {
 impl Query {
     pub(crate) fn new(
         statement: Statement,
+        length: usize,
         records: Records,
         output: Output,
         counters: Counters,
@@ -36,6 +45,7 @@ impl Query {
             accumulators: accumulators.collect(),
             left: statement.limit.unwrap_or(u64::MAX),
             statement,
+            length,
             records,
             output,
             counters,
@@ -56,6 +66,12 @@ impl Query {
         self.records.source().position()
     }
 
+    /// How many steps, and how many bytes, a thread may take at a time: the fewer, the longer the expression.
+    pub(crate) fn batch(&self) -> (usize, u64) {
+        let length = self.length.max(1);
+        (MAX_STEPS / length, (MAX_WORK / length) as u64)
+    }
+
     pub(crate) fn is_done(&self) -> bool {
         self.is_done
     }
@@ -66,9 +82,13 @@ impl Query {
             self.is_done = true;
             return Ok(());
         }
-        let Some(value) = self.records.next()? else {
-            self.is_done = true;
-            return self.finish(results);
+        let value = match self.records.next()? {
+            Next::Row(value) => value,
+            Next::Nothing => return Ok(()),
+            Next::End => {
+                self.is_done = true;
+                return self.finish(results);
+            }
         };
         let has_positions = matches!(self.records, Records::Csv(_));
         let row = row(&self.statement, &value, has_positions, &[], self.now);

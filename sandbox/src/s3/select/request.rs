@@ -116,13 +116,12 @@ fn csv_format(csv: &CSVInput) -> S3Result<CsvFormat> {
             Some("\n") | None => None,
             other => Some(delimiter("RecordDelimiter", other, "\n", 2)?),
         },
-        quote: byte("QuoteCharacter", csv.quote_character.as_deref(), b'"')?,
-        escape: byte(
+        quote: mark("QuoteCharacter", csv.quote_character.as_deref())?,
+        escape: mark(
             "QuoteEscapeCharacter",
             csv.quote_escape_character.as_deref(),
-            b'"',
         )?,
-        comment: byte("Comments", csv.comments.as_deref(), b'#')?,
+        comment: comment(csv.comments.as_deref())?,
         quoted_record_delimiter: csv.allow_quoted_record_delimiter.unwrap_or(false),
     })
 }
@@ -150,14 +149,13 @@ fn csv_output(csv: &CSVOutput) -> S3Result<CsvOutput> {
             ));
         }
     };
-    let quote = byte("QuoteCharacter", csv.quote_character.as_deref(), b'"')?;
+    let quote = csv.quote_character.as_deref();
     let escape = csv.quote_escape_character.as_deref();
-    let escape = byte("QuoteEscapeCharacter", escape, b'"')?;
     Ok(CsvOutput {
         field_delimiter: csv.field_delimiter.clone().unwrap_or_else(|| ",".into()),
         record_delimiter: csv.record_delimiter.clone().unwrap_or_else(|| "\n".into()),
-        quote: quote.map(char::from),
-        escape: escape.map(char::from),
+        quote: mark("QuoteCharacter", quote)?,
+        escape: mark("QuoteEscapeCharacter", escape)?,
         always_quoted,
     })
 }
@@ -171,13 +169,21 @@ fn delimiter(name: &str, value: Option<&str>, default: &str, longest: usize) -> 
     Ok(value.to_owned())
 }
 
-/// A character of ASCII. An empty text is none.
-fn byte(name: &str, value: Option<&str>, default: u8) -> S3Result<Option<u8>> {
-    match value.map(str::as_bytes) {
-        None => Ok(Some(default)),
-        Some([]) => Ok(None),
-        Some([byte]) => Ok(Some(*byte)),
-        Some(_) => Err(invalid(name)),
+/// A quote or an escape. An empty text is the character zero.
+fn mark(name: &str, value: Option<&str>) -> S3Result<char> {
+    let mut letters = value.unwrap_or("\"").chars();
+    match (letters.next(), letters.next()) {
+        (letter, None) => Ok(letter.unwrap_or_default()),
+        _ => Err(invalid(name)),
+    }
+}
+
+/// The mark of a comment: a character of ASCII. An empty text is none.
+fn comment(value: Option<&str>) -> S3Result<Option<u8>> {
+    match value.unwrap_or("#").as_bytes() {
+        [] => Ok(None),
+        [byte] => Ok(Some(*byte)),
+        _ => Err(invalid("Comments")),
     }
 }
 

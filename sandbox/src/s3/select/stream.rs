@@ -28,6 +28,8 @@ pub(crate) struct Events {
     /// Results that are not in an event yet.
     results: Vec<u8>,
     returned: u64,
+    /// Where in the object the next event is due.
+    due: u64,
     has_progress: bool,
     ready: VecDeque<SelectObjectContentEvent>,
     /// What ended the query early, to be said after the results.
@@ -38,9 +40,10 @@ pub(crate) struct Events {
 impl Events {
     pub(crate) fn new(query: Query, has_progress: bool) -> Self {
         Self {
-            query,
             results: Vec::new(),
             returned: 0,
+            due: query.position().saturating_add(STRETCH),
+            query,
             has_progress,
             ready: VecDeque::new(),
             failure: None,
@@ -48,7 +51,7 @@ impl Events {
         }
     }
 
-    /// Runs the query up to its first event. An error before the first result is one of the request, not of the stream.
+    /// Runs the query for a while. An error before the first result is one of the request, not of the stream.
     pub(crate) fn begin(&mut self) -> S3Result<()> {
         self.advance();
         match self.failure.take() {
@@ -60,16 +63,30 @@ impl Events {
         }
     }
 
-    /// Runs the query up to its next event.
+    /// Runs the query for a while. Events are ready after a MiB of the object, or 64 KiB of results.
     fn advance(&mut self) {
-        let until = self.query.position().saturating_add(STRETCH);
-        while !self.query.is_done() && self.results.len() < PAYLOAD && self.query.position() < until
-        {
+        let (steps, bytes) = self.query.batch();
+        let until = self.query.position().saturating_add(bytes.max(1));
+        for _ in 0..steps.max(1) {
+            let position = self.query.position();
+            let is_due = self.results.len() >= PAYLOAD || position >= self.due;
+            if self.query.is_done() || is_due || position >= until {
+                break;
+            }
             if let Err(error) = self.query.step(&mut self.results) {
                 self.failure = Some(error);
                 break;
             }
         }
+        let is_due = self.results.len() >= PAYLOAD || self.query.position() >= self.due;
+        if is_due || self.query.is_done() || self.failure.is_some() {
+            self.due = self.query.position().saturating_add(STRETCH);
+            self.make_events();
+        }
+    }
+
+    /// Makes events of what there is.
+    fn make_events(&mut self) {
         if self.results.is_empty() && !self.query.is_done() && self.failure.is_none() {
             self.ready
                 .push_back(SelectObjectContentEvent::Cont(ContinuationEvent {}));
@@ -129,7 +146,7 @@ impl Events {
 impl Stream for Events {
     type Item = S3Result<SelectObjectContentEvent>;
 
-    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         if self.ready.is_empty() && self.failure.is_none() && !self.is_over {
             self.advance();
         }
@@ -140,6 +157,11 @@ impl Stream for Events {
             self.is_over = true;
             return Poll::Ready(Some(Err(error)));
         }
-        Poll::Ready(None)
+        if self.is_over {
+            return Poll::Ready(None);
+        }
+        // Other tasks of the thread come first.
+        context.waker().wake_by_ref();
+        Poll::Pending
     }
 }

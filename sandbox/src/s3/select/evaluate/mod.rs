@@ -104,6 +104,8 @@ impl Path {
             value = match step {
                 Step::Field(name) => match found.field(name)? {
                     None if index == 0 && row.has_positions => column(found, name),
+                    // A row without a name is the first of one table.
+                    None if index == 0 && !is_row && name.position() == Some(1) => Some(found),
                     field => field,
                 },
                 Step::Index(index) => match found {

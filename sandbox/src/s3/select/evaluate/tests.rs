@@ -139,7 +139,9 @@ fn paths_lead_into_values() {
         ("s.many[2]", "MISSING"),
         ("s.n.a", "MISSING"),
         ("many", "[1,{\"a\":true}]"),
-        ("_1", "MISSING"),
+        ("_1.n", "7"),
+        ("s._1", "MISSING"),
+        ("_2", "MISSING"),
     ]);
     refuse(&[
         ("s.many[*] + 1", "ParseCannotMixSqbAndWildcardInSelectList"),

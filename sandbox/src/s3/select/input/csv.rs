@@ -5,6 +5,8 @@ use std::sync::Arc;
 use http::StatusCode;
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
+use super::Next;
+use super::field::Field;
 use super::source::Source;
 use crate::s3::error;
 use crate::s3::select::value::{Name, Value};
@@ -28,8 +30,8 @@ pub(crate) struct CsvFormat {
     pub(crate) field_delimiter: String,
     /// `None` is a line feed, with a carriage return before it or without.
     pub(crate) record_delimiter: Option<String>,
-    pub(crate) quote: Option<u8>,
-    pub(crate) escape: Option<u8>,
+    pub(crate) quote: char,
+    pub(crate) escape: char,
     pub(crate) comment: Option<u8>,
     /// Whether a field in quotes may hold the end of a record.
     pub(crate) quoted_record_delimiter: bool,
@@ -65,13 +67,25 @@ impl Csv {
             last: None,
         };
         if csv.format.headers != Headers::None {
-            let first = csv.record()?;
+            let first = csv.first_record()?;
             let is_used = csv.format.headers == Headers::Use;
             csv.headers = first
                 .filter(|_| is_used)
                 .map(|names| names.into_iter().map(Arc::from).collect());
         }
         Ok(csv)
+    }
+
+    /// The record with the headers. As little as a record may be long, may what stands before it.
+    fn first_record(&mut self) -> S3Result<Option<Vec<String>>> {
+        while self.source.position() < MAX_RECORD as u64 {
+            match self.record()? {
+                None => return Ok(None),
+                Some(fields) if fields.is_empty() => {}
+                fields => return Ok(fields),
+            }
+        }
+        Err(over_max_record())
     }
 
     /// The same reader on a part of the object, which begins with the end of a record.
@@ -115,10 +129,13 @@ impl Csv {
     }
 
     /// The next record as a row.
-    pub(crate) fn next(&mut self) -> S3Result<Option<Value>> {
+    pub(crate) fn next(&mut self) -> S3Result<Next> {
         let Some(fields) = self.record()? else {
-            return Ok(None);
+            return Ok(Next::End);
         };
+        if fields.is_empty() {
+            return Ok(Next::Nothing);
+        }
         for position in self.positions.len()..fields.len() {
             self.positions.push(format!("_{}", position + 1).into());
         }
@@ -127,36 +144,39 @@ impl Csv {
             let name = headers.get(index).unwrap_or(&self.positions[index]);
             (Arc::clone(name), Value::String(field))
         });
-        Ok(Some(Value::Struct(row.collect())))
+        Ok(Next::Row(Value::Struct(row.collect())))
     }
 
-    /// The next record that is neither empty nor a comment.
+    /// The next record. One that is empty or a comment has no fields.
     fn record(&mut self) -> S3Result<Option<Vec<String>>> {
-        loop {
-            let begins = self.source.position();
-            let Some(first) = self.source.peek()? else {
-                return Ok(None);
-            };
-            if self.last.is_some_and(|last| begins > last) {
-                return Ok(None);
-            }
-            if Some(first) == self.format.comment {
-                self.skip_record()?;
-                continue;
-            }
-            let fields = self.fields()?;
-            let is_empty = matches!(&fields[..], [only] if only.is_empty());
-            if !is_empty {
-                return Ok(Some(fields));
-            }
+        let begins = self.source.position();
+        let Some(first) = self.source.peek()? else {
+            return Ok(None);
+        };
+        if self.last.is_some_and(|last| begins > last) {
+            return Ok(None);
         }
+        if Some(first) == self.format.comment {
+            self.skip_record()?;
+            return Ok(Some(Vec::new()));
+        }
+        let mut fields = self.fields()?;
+        let is_quoted = self.format.quote.to_string().as_bytes()[0] == first;
+        if !is_quoted && matches!(&fields[..], [only] if only.is_empty()) {
+            fields.clear();
+        }
+        Ok(Some(fields))
     }
 
     /// Skips up to the end of a record.
     fn skip_record(&mut self) -> S3Result<()> {
         let end = self.format.end_of_record();
         let mut last: Vec<u8> = Vec::with_capacity(end.len());
+        let begins = self.source.position();
         while let Some(byte) = self.source.next()? {
+            if self.source.position() - begins > MAX_RECORD as u64 {
+                return Err(over_max_record());
+            }
             if last.len() == end.len() {
                 last.remove(0);
             }
@@ -171,93 +191,36 @@ impl Csv {
     /// The fields up to the end of the record.
     fn fields(&mut self) -> S3Result<Vec<String>> {
         let mut fields = Vec::new();
-        let mut field = Field::default();
+        let mut field = Field::new(self.format.quote, self.format.escape);
         let begins = self.source.position();
         while let Some(byte) = self.source.next()? {
             if self.source.position() - begins > MAX_RECORD as u64 {
                 return Err(over_max_record());
             }
-            if field.is_open && self.is_escaped(byte)? {
-                field.bytes.extend(self.source.next()?);
-                continue;
-            }
             let format = &self.format;
-            if field.is_open {
-                if Some(byte) == format.quote {
-                    field.close();
-                } else {
-                    field.bytes.push(byte);
-                    let ends = field.bytes.ends_with(format.end_of_record());
-                    if ends && !format.quoted_record_delimiter {
-                        return Err(unescaped_quote());
-                    }
+            field.push(byte);
+            if field.is_open() {
+                if field.ends_with(format.end_of_record()) && !format.quoted_record_delimiter {
+                    return Err(unescaped_quote());
                 }
-                continue;
-            }
-            if Some(byte) == format.quote && field.is_unbegun() {
-                field.is_open = true;
-                continue;
-            }
-            field.bytes.push(byte);
-            if field.take_end(format.end_of_record()) {
+            } else if field.take_end(format.end_of_record()) {
                 if format.record_delimiter.is_none() {
                     field.take_end(b"\r");
                 }
-                fields.push(self.source.text(field.bytes)?);
+                fields.push(self.source.text(field.take())?);
                 return Ok(fields);
-            }
-            if field.take_end(format.field_delimiter.as_bytes()) {
-                fields.push(self.source.text(std::mem::take(&mut field).bytes)?);
+            } else if field.take_end(format.field_delimiter.as_bytes()) {
+                fields.push(self.source.text(field.take())?);
             }
         }
-        if field.is_open {
+        if field.is_open() {
             return Err(error::error(
                 S3ErrorCode::CSVParsingError,
                 "Encountered an error parsing the CSV file. Check the file and try again: a quotation mark is not closed.",
             ));
         }
-        fields.push(self.source.text(field.bytes)?);
+        fields.push(self.source.text(field.take())?);
         Ok(fields)
-    }
-
-    /// Whether a byte within quotes escapes the one that follows.
-    fn is_escaped(&mut self, byte: u8) -> S3Result<bool> {
-        if Some(byte) != self.format.escape {
-            return Ok(false);
-        }
-        let next = self.source.peek()?;
-        Ok(next.is_some() && (next == self.format.quote || next == self.format.escape))
-    }
-}
-
-/// A field, as far as it was read.
-#[derive(Default)]
-struct Field {
-    bytes: Vec<u8>,
-    /// Whether its quotes are open.
-    is_open: bool,
-    /// Where the part after the quotes begins, in which a delimiter counts.
-    quoted_to: Option<usize>,
-}
-
-impl Field {
-    fn is_unbegun(&self) -> bool {
-        self.bytes.is_empty() && self.quoted_to.is_none()
-    }
-
-    fn close(&mut self) {
-        self.is_open = false;
-        self.quoted_to = Some(self.bytes.len());
-    }
-
-    /// Takes a delimiter off the end.
-    fn take_end(&mut self, delimiter: &[u8]) -> bool {
-        let bare = &self.bytes[self.quoted_to.unwrap_or(0)..];
-        let is_there = bare.ends_with(delimiter);
-        if is_there {
-            self.bytes.truncate(self.bytes.len() - delimiter.len());
-        }
-        is_there
     }
 }
 
@@ -282,8 +245,8 @@ mod tests {
             headers: Headers::None,
             field_delimiter: ",".into(),
             record_delimiter: None,
-            quote: Some(b'"'),
-            escape: Some(b'"'),
+            quote: '"',
+            escape: '"',
             comment: Some(b'#'),
             quoted_record_delimiter: false,
         }
@@ -299,6 +262,7 @@ mod tests {
         while let Some(record) = csv.record()? {
             records.push(record);
         }
+        records.retain(|record| !record.is_empty());
         Ok(records)
     }
 
@@ -326,8 +290,8 @@ mod tests {
         let odd = CsvFormat {
             field_delimiter: "¦".into(),
             record_delimiter: Some("\r\n".into()),
-            quote: Some(b'\''),
-            escape: Some(b'\\'),
+            quote: '\'',
+            escape: '\\',
             comment: None,
             quoted_record_delimiter: true,
             ..format()

@@ -5,6 +5,7 @@ use std::vec;
 
 use s3s::{S3Error, S3ErrorCode, S3Result};
 
+use super::Next;
 use super::source::Source;
 use crate::s3::error;
 use crate::s3::select::sql::Step;
@@ -54,7 +55,8 @@ impl Json {
     pub(crate) fn within(mut self, last: u64) -> S3Result<Self> {
         self.last = Some(last);
         if self.source.position() > 0 {
-            while self.source.next()?.is_some_and(|byte| byte != b'\n') {}
+            self.begins = self.source.position();
+            while self.source.peek()?.is_some() && self.byte()? != b'\n' {}
         }
         Ok(self)
     }
@@ -64,21 +66,27 @@ impl Json {
     }
 
     /// The next row.
-    pub(crate) fn next(&mut self) -> S3Result<Option<Value>> {
-        loop {
-            if let Some(row) = self.rows.next() {
-                return Ok(Some(row));
-            }
-            let Some(value) = self.value()? else {
-                return Ok(None);
-            };
-            self.rows = rows(value, &self.path)?.into_iter();
+    pub(crate) fn next(&mut self) -> S3Result<Next> {
+        if let Some(row) = self.rows.next() {
+            return Ok(Next::Row(row));
         }
+        // White space between values may be as long as the object.
+        let space = self.source.peek_all()?;
+        let space = space.iter().take_while(|byte| is_space(**byte)).count();
+        if space > 0 {
+            self.source.take(space);
+            return Ok(Next::Nothing);
+        }
+        let Some(value) = self.value()? else {
+            return Ok(Next::End);
+        };
+        self.rows = rows(value, &self.path)?.into_iter();
+        Ok(Next::Nothing)
     }
 
     /// The next value of the object.
     fn value(&mut self) -> S3Result<Option<Value>> {
-        let Some(first) = self.skip_space()? else {
+        let Some(first) = self.source.peek()? else {
             return Ok(None);
         };
         self.begins = self.source.position();
@@ -251,13 +259,17 @@ impl Json {
     /// Skips white space, and shows what follows.
     fn skip_space(&mut self) -> S3Result<Option<u8>> {
         while let Some(byte) = self.source.peek()? {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+            if !is_space(byte) {
                 return Ok(Some(byte));
             }
-            self.source.take(1);
+            self.byte()?;
         }
         Ok(None)
     }
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
 /// Whether a text is a number of JSON.
@@ -330,10 +342,13 @@ mod tests {
         let source = Source::new(&content, Compression::None, 0, &Counters::default());
         let mut json = Json::new(source, JsonKind::Lines, Vec::new())?;
         let mut rows = Vec::new();
-        while let Some(row) = json.next()? {
-            rows.push(row.text().into_owned());
+        loop {
+            match json.next()? {
+                Next::Row(row) => rows.push(row.text().into_owned()),
+                Next::Nothing => {}
+                Next::End => return Ok(rows),
+            }
         }
-        Ok(rows)
     }
 
     #[test]

@@ -3,10 +3,11 @@
 //! | File | Concept |
 //! |---|---|
 //! | `source.rs` | bytes, decompressed and counted |
-//! | `csv.rs` | records of CSV |
+//! | `csv.rs`, `field.rs` | records of CSV, and their fields |
 //! | `json.rs` | values of JSON, and the rows in them |
 
 mod csv;
+mod field;
 mod json;
 mod source;
 
@@ -18,6 +19,14 @@ pub(crate) use source::{Compression, Counters, Source};
 
 use super::value::Value;
 
+/// What a reader comes to next.
+pub(crate) enum Next {
+    Row(Value),
+    /// Something without a row in it, as a comment.
+    Nothing,
+    End,
+}
+
 /// The records of an object, one by one.
 pub(crate) enum Records {
     Csv(Box<Csv>),
@@ -25,8 +34,8 @@ pub(crate) enum Records {
 }
 
 impl Records {
-    /// The next row, or `None` after the last one.
-    pub(crate) fn next(&mut self) -> S3Result<Option<Value>> {
+    /// Reads on. What it reads at once is never long, however much of the object has no rows.
+    pub(crate) fn next(&mut self) -> S3Result<Next> {
         match self {
             Self::Csv(csv) => csv.next(),
             Self::Json(json) => json.next(),

@@ -7,6 +7,7 @@ use std::process::Command;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::header::HOST;
+use axum::http::uri::Authority;
 use axum::http::{StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -60,9 +61,12 @@ fn router(folder: &Path) -> Router {
 /// Refuses requests for other hosts than this machine. A page elsewhere whose name is made to resolve to 127.0.0.1 could read
 /// the book otherwise (DNS rebinding).
 async fn only_loopback(request: Request, next: Next) -> Response {
-    let host = request.headers().get(HOST);
-    let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
-    if is_loopback(host) {
+    // A target that is a whole URL names a host, too.
+    let target = request.uri().authority().map(Authority::as_str);
+    let hosts = request.headers().get_all(HOST).into_iter();
+    let mut hosts = hosts.map(|host| host.to_str().unwrap_or_default());
+    let named = hosts.next().is_some_and(is_loopback) && hosts.all(is_loopback);
+    if named && target.is_none_or(is_loopback) {
         next.run(request).await
     } else {
         (StatusCode::FORBIDDEN, "The book is for this machine only.").into_response()
@@ -115,6 +119,10 @@ mod tests {
 
     /// The status line of the response to a request with this `Host`.
     async fn status(host: &str) -> String {
+        status_of("/", &format!("Host: {host}\r\n")).await
+    }
+
+    async fn status_of(target: &str, hosts: &str) -> String {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("index.html"), "the book").unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -122,7 +130,7 @@ mod tests {
             .await
             .unwrap();
         tokio::spawn(axum::serve(listener, router(folder.path())).into_future());
-        let request = format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        let request = format!("GET {target} HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).await.unwrap();
         let mut response = String::new();
         stream.read_to_string(&mut response).await.unwrap();
@@ -147,5 +155,19 @@ mod tests {
         ] {
             assert_eq!(status(host).await, "HTTP/1.1 403 Forbidden", "{host}");
         }
+    }
+
+    #[tokio::test]
+    async fn all_hosts_of_a_request_count() {
+        let refused = "HTTP/1.1 403 Forbidden";
+        let twice = "Host: localhost\r\nHost: evil.example\r\n";
+        assert_eq!(status_of("/", twice).await, refused);
+        let target = "http://evil.example/";
+        assert_eq!(status_of(target, "Host: localhost\r\n").await, refused);
+        let target = "http://localhost/";
+        assert_eq!(
+            status_of(target, "Host: localhost\r\n").await,
+            "HTTP/1.1 200 OK"
+        );
     }
 }

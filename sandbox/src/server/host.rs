@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use http::HeaderMap;
-use http::header::HOST;
+use http::header::{HOST, HeaderMap, HeaderValue};
+use http::uri::{Authority, Uri};
 use s3s::S3Result;
 use s3s::host::{S3Host, VirtualHost};
 
@@ -23,15 +23,22 @@ impl Hosts {
         )
     }
 
-    /// Whether a request's `Host` is one of the names. HTTP/1.0 clients may send none.
-    pub(super) fn allow(&self, headers: &HeaderMap) -> bool {
-        let Some(host) = headers.get(HOST) else {
-            return true;
-        };
-        let Ok(host) = host.to_str() else {
-            return false;
-        };
-        is_loopback(name_of(host)) || self.prefix(host).is_some()
+    /// Whether every host that a request names is one of the names. HTTP/1.0 clients may name none.
+    ///
+    /// A request names its host in `Host`, and in its target where that is a whole URL.
+    pub(super) fn allow(&self, uri: &Uri, headers: &HeaderMap) -> bool {
+        let in_target = uri.authority().map(Authority::as_str).map(Ok);
+        let in_headers = headers.get_all(HOST).into_iter().map(HeaderValue::to_str);
+        in_target
+            .into_iter()
+            .chain(in_headers)
+            .all(|host| host.is_ok_and(|host| self.knows(host)))
+    }
+
+    fn knows(&self, host: &str) -> bool {
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+        let name = name_of(host);
+        is_loopback(name) || (name.bytes().all(is_name) && self.prefix(host).is_some())
     }
 
     /// The bucket in a virtual-hosted name, as `demo` in `demo.localhost:4566`.
@@ -60,12 +67,13 @@ impl Hosts {
     }
 }
 
-/// A host without its port.
+/// A host without its port, and without the dot that may end a whole name.
 fn name_of(host: &str) -> &str {
-    match host.rsplit_once(':') {
+    let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
-    }
+    };
+    name.strip_suffix('.').unwrap_or(name)
 }
 
 fn is_loopback(name: &str) -> bool {
@@ -117,14 +125,42 @@ mod tests {
             ("demo.localhost", true),
             ("sandbox.test", true),
             ("a.sandbox.test:1", true),
+            ("localhost.:4566", true),
             ("evil.example", false),
             ("127.0.0.1.evil.example", false),
             ("notlocalhost", false),
             ("8.8.8.8", false),
+            ("0.0.0.0", false),
+            ("evil.example@x.localhost", false),
+            ("evil.example/.localhost", false),
+            ("localhost:1:2", false),
+            ("localhost..", false),
+            ("", false),
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(HOST, host.parse().expect("a header"));
-            assert_eq!(hosts.allow(&headers), allowed, "{host}");
+            assert_eq!(
+                hosts.allow(&Uri::from_static("/"), &headers),
+                allowed,
+                "{host}"
+            );
         }
+    }
+
+    #[test]
+    fn all_hosts_of_a_request_count() {
+        let hosts = Hosts::new(&[]);
+        let allows = |target: &'static str, names: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for name in names {
+                headers.append(HOST, HeaderValue::from_static(name));
+            }
+            hosts.allow(&Uri::from_static(target), &headers)
+        };
+        assert!(allows("/", &[]));
+        assert!(allows("http://localhost:1/demo", &["127.0.0.1"]));
+        assert!(!allows("http://evil.example/demo", &["localhost"]));
+        assert!(!allows("http://evil.example/demo", &[]));
+        assert!(!allows("/", &["localhost", "evil.example"]));
     }
 }

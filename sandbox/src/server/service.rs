@@ -77,7 +77,7 @@ impl Server {
         let upload = RequestBody::new(body, &parts.headers, self.limits.client_timeout);
         let body = Body::http_body(upload.clone());
         let facts = RequestFacts::default();
-        let mut response = if self.hosts.allow(&parts.headers) {
+        let mut response = if self.hosts.allow(&parts.uri, &parts.headers) {
             Box::pin(self.route(parts, body, &facts, &id, address)).await
         } else {
             unknown_host()

@@ -1,6 +1,7 @@
 //! Access control: bucket policies, ACLs, Block Public Access, Object Ownership, two accounts.
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::error::ProvideErrorMetadata;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
     BucketCannedAcl, ObjectCannedAcl, ObjectOwnership, PublicAccessBlockConfiguration,
@@ -323,4 +324,130 @@ async fn everybody_but_one_cannot_be_allowed() {
     let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotPrincipal":{"AWS":"arn:aws:iam::234567890123:root"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*"}]}"#;
     let put = s3.put_bucket_policy().bucket(BUCKET).policy(policy);
     assert_fails!(put.send().await, "MalformedPolicy", 400);
+}
+
+/// A statement of a policy, with a condition.
+fn allow(action: &str, resource: &str, condition: &str) -> String {
+    format!(
+        r#"{{"Effect":"Allow","Principal":"*","Action":"{action}","Resource":"arn:aws:s3:::demo{resource}","Condition":{condition}}}"#
+    )
+}
+
+#[tokio::test]
+async fn conditions_compare_the_signature_and_the_bucket() {
+    let (s3, second) = two_accounts().await;
+    let anonymous = anonymous(&s3);
+    let read = |client: &Client| client.get_object().bucket(BUCKET).key("key").send();
+    for (condition, signed, unsigned) in [
+        (
+            r#"{"StringEquals":{"s3:authType":"REST-HEADER"}}"#,
+            true,
+            false,
+        ),
+        (
+            r#"{"StringEquals":{"s3:authType":"REST-QUERY-STRING"}}"#,
+            false,
+            false,
+        ),
+        (
+            r#"{"StringEquals":{"s3:signatureversion":"AWS4-HMAC-SHA256"}}"#,
+            true,
+            false,
+        ),
+        (
+            r#"{"NumericLessThan":{"s3:signatureAge":"600000"}}"#,
+            true,
+            false,
+        ),
+        (
+            r#"{"StringEquals":{"aws:ResourceAccount":"123456789012"}}"#,
+            true,
+            true,
+        ),
+        (
+            r#"{"StringEquals":{"aws:RequestedRegion":"us-east-1"}}"#,
+            true,
+            true,
+        ),
+        (
+            r#"{"DateLessThan":{"aws:CurrentTime":"2099-01-01"}}"#,
+            true,
+            true,
+        ),
+    ] {
+        put_policy(&s3, &allow("S3:getobject", "/k*", condition)).await;
+        assert_eq!(read(&second).await.is_ok(), signed, "{condition}");
+        assert_eq!(read(&anonymous).await.is_ok(), unsigned, "{condition}");
+    }
+}
+
+#[tokio::test]
+async fn a_variable_has_no_wildcards() {
+    let (s3, second) = two_accounts().await;
+    s3.put("a*b", "content").await;
+    s3.put("axb", "content").await;
+    put_policy(&s3, &allow("s3:GetObject", "/a${*}b", "{}")).await;
+    let read = |key: &str| second.get_object().bucket(BUCKET).key(key).send();
+    read("a*b").await.unwrap();
+    assert_fails!(read("axb").await, "AccessDenied", 403);
+}
+
+#[tokio::test]
+async fn what_a_write_sets_can_be_denied() {
+    let (s3, _) = two_accounts().await;
+    for action in ["PutObjectTagging", "PutObjectAcl"] {
+        put_policy(&s3, &format!(r#"{{"Effect":"Deny","Principal":"*","Action":"s3:{action}","Resource":"arn:aws:s3:::demo/*"}}"#)).await;
+        let put = || s3.put_object().bucket(BUCKET).key("key");
+        put().send().await.unwrap();
+        let put = match action {
+            "PutObjectAcl" => put().acl(ObjectCannedAcl::BucketOwnerFullControl),
+            _ => put().tagging("a=1"),
+        };
+        assert_fails!(put.send().await, "AccessDenied", 403);
+    }
+}
+
+#[tokio::test]
+async fn a_policy_that_says_nothing_sensible_is_refused_with_the_reason() {
+    let (s3, _) = two_accounts().await;
+    let valid = r#"{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::demo/*"}"#;
+    for (from, to, message) in [
+        (
+            r#""Principal":"*""#,
+            r#""Principal":{"AWS":"reader"}"#,
+            "Invalid principal in policy",
+        ),
+        (
+            r#""Principal":"*""#,
+            r#""Principal":{"Everybody":"*"}"#,
+            "Invalid principal in policy",
+        ),
+        (
+            "demo/*",
+            "demo",
+            "Action does not apply to any resource(s) in statement",
+        ),
+        (
+            r#""Effect""#,
+            r#""Condition":{"StringEquals":{"prefix":"a"}},"Effect""#,
+            "Policy has an invalid condition key",
+        ),
+        (
+            r#""Effect""#,
+            r#""Condition":{"StringEquals":{"s3:prefix":"a"}},"Effect""#,
+            "Conditions do not apply to combination of actions and resources in statement",
+        ),
+        (
+            r#""Effect""#,
+            r#""Ressource":"x","Effect""#,
+            "Unknown field Ressource",
+        ),
+    ] {
+        let statement = valid.replace(from, to);
+        let policy = format!(r#"{{"Version":"2012-10-17","Statement":{statement}}}"#);
+        let put = s3.put_bucket_policy().bucket(BUCKET).policy(policy);
+        let error = put.send().await.unwrap_err();
+        assert_eq!(error.code(), Some("MalformedPolicy"), "{statement}");
+        assert_eq!(error.message(), Some(message), "{statement}");
+    }
 }

@@ -26,6 +26,15 @@ fn signed(conditions: &str) -> Vec<(String, String)> {
 
 /// Posts a form with a file `note.txt` of these bytes.
 async fn post(s3: &S3, fields: &[(String, String)], file: &str) -> String {
+    post_to(s3, ("/demo", "localhost"), fields, file).await
+}
+
+async fn post_to(
+    s3: &S3,
+    (path, host): (&str, &str),
+    fields: &[(String, String)],
+    file: &str,
+) -> String {
     let mut parts: Vec<String> = fields
         .iter()
         .map(|(name, value)| {
@@ -37,7 +46,7 @@ async fn post(s3: &S3, fields: &[(String, String)], file: &str) -> String {
     ));
     let body = parts.concat();
     let head = format!(
-        "POST /demo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=x\r\n\
+        "POST {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=x\r\n\
          content-length: {}\r\n\r\n",
         body.len()
     );
@@ -203,4 +212,78 @@ async fn a_file_without_a_name_leaves_the_key_as_it_is() {
     let response = post(&s3, &fields, "ignored").await;
     assert!(response.starts_with("HTTP/1.1 201 "), "{response}");
     assert_eq!(s3.keys().await, ["up/${filename}"]);
+}
+
+#[tokio::test]
+async fn the_files_name_takes_its_place_in_every_field() {
+    let s3 = start().await;
+    let conditions = r#"{"bucket":"demo"},["starts-with","$key",""],{"x-amz-meta-name":"a note.txt"},["starts-with","$redirect",""]"#;
+    let fields = with(
+        signed(conditions),
+        &[
+            ("key", "${filename}/${filename}"),
+            ("x-amz-meta-name", "a ${filename}"),
+            ("redirect", "http://page.example/?file=${filename}"),
+        ],
+    );
+    let response = post(&s3, &fields, "content").await;
+    assert!(response.starts_with("HTTP/1.1 303 "), "{response}");
+    let location = "location: http://page.example/?file=note.txt&bucket=demo";
+    assert!(response.contains(location), "{response}");
+    let head = s3.head_object().bucket("demo").key("note.txt/note.txt");
+    let head = head.send().await.unwrap();
+    assert_eq!(head.metadata().unwrap()["name"], "a note.txt");
+}
+
+#[tokio::test]
+async fn all_ranges_of_a_policy_count() {
+    let s3 = start().await;
+    for ranges in [
+        r#"["content-length-range",1,3],["content-length-range",1,100]"#,
+        r#"["content-length-range",1,100],["content-length-range",1,3]"#,
+    ] {
+        let conditions = format!(r#"{{"bucket":"demo"}},{{"key":"a"}},{ranges}"#);
+        let fields = with(signed(&conditions), &[("key", "a")]);
+        let response = post(&s3, &fields, "content").await;
+        assert!(
+            response.contains("<Code>EntityTooLarge</Code>"),
+            "{response}"
+        );
+    }
+    assert!(s3.keys().await.is_empty());
+}
+
+#[tokio::test]
+async fn the_location_has_the_style_of_the_request() {
+    let s3 = start().await;
+    let target = ("/", "demo.localhost");
+    let response = post_to(&s3, target, &upload(), "content").await;
+    assert!(response.starts_with("HTTP/1.1 201 "), "{response}");
+    let location = "<Location>http://demo.localhost/up/note.txt</Location>";
+    assert!(response.contains(location), "{response}");
+}
+
+#[tokio::test]
+async fn what_comes_before_the_file_is_not_held_in_memory() {
+    let s3 = start().await;
+    let empty_field = "--x\r\nContent-Disposition: form-data; name=\"\"\r\n\r\n\r\n";
+    for (start, more) in [
+        ("", "a preamble "),
+        ("--x\r\nContent-Disposition: form-data; name=\"", "a name "),
+        ("--x\r\n", "header: line\r\n"),
+        ("", empty_field),
+    ] {
+        let body = start.to_owned() + &more.repeat(1024 * 1024 / more.len()) + "--x--\r\n";
+        let head = format!(
+            "POST /demo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+             content-type: multipart/form-data; boundary=x\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
+        let response = s3.send(&(head + &body)).await;
+        // A parser that had read on would say that this is no form.
+        assert!(
+            response.contains("<Code>MaxPostPreDataLengthExceededError</Code>"),
+            "{start}: {response}"
+        );
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html>.
 
+use http::HeaderMap;
+
 /// The grant of an ACL that allows an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Grant {
@@ -95,6 +97,33 @@ pub(super) fn name(operation: &str, names_version: bool) -> String {
             action
         }
     )
+}
+
+/// The further actions of a write whose headers set more than the object.
+pub(super) fn set_by(operation: &str, headers: &HeaderMap) -> Vec<&'static str> {
+    const WRITES: [&str; 4] = [
+        "CopyObject",
+        "CreateMultipartUpload",
+        "PostObject",
+        "PutObject",
+    ];
+    let settings: &[(&str, &str)] = match operation {
+        "DeleteObject" | "PutObjectRetention" => &[(
+            "x-amz-bypass-governance-retention",
+            "s3:BypassGovernanceRetention",
+        )],
+        _ if WRITES.contains(&operation) => &[
+            ("x-amz-tagging", "s3:PutObjectTagging"),
+            ("x-amz-acl", "s3:PutObjectAcl"),
+            ("x-amz-grant", "s3:PutObjectAcl"),
+            ("x-amz-object-lock-legal-hold", "s3:PutObjectLegalHold"),
+            ("x-amz-object-lock-mode", "s3:PutObjectRetention"),
+        ],
+        _ => &[],
+    };
+    let sets = |prefix: &str| headers.keys().any(|name| name.as_str().starts_with(prefix));
+    let set = settings.iter().filter(|(prefix, _)| sets(prefix));
+    set.map(|(_, action)| *action).collect()
 }
 
 /// The action on a version that the request names.

@@ -8,12 +8,12 @@ use time::format_description::well_known::Rfc3339;
 
 use super::Call;
 use crate::s3::account::Caller;
-use crate::s3::model::Version;
+use crate::s3::model::{Bucket, Version};
 use crate::s3::policy::ConditionKeys;
 use crate::s3::tags;
 
 /// The headers that are condition keys under their own names, as `s3:x-amz-acl`.
-const HEADERS: [&str; 14] = [
+const HEADERS: [&str; 15] = [
     "x-amz-acl",
     "x-amz-content-sha256",
     "x-amz-copy-source",
@@ -28,12 +28,14 @@ const HEADERS: [&str; 14] = [
     "x-amz-server-side-encryption-aws-kms-key-id",
     "x-amz-server-side-encryption-customer-algorithm",
     "x-amz-storage-class",
+    "x-amz-website-redirect-location",
 ];
 
 /// The headers and query parameters that are condition keys under other names.
-const RENAMED_HEADERS: [(&str, &str); 6] = [
+const RENAMED_HEADERS: [(&str, &str); 7] = [
     ("if-match", "s3:if-match"),
     ("if-none-match", "s3:if-none-match"),
+    ("x-amz-object-lock-legal-hold", "s3:object-lock-legal-hold"),
     ("x-amz-object-lock-mode", "s3:object-lock-mode"),
     (
         "x-amz-object-lock-retain-until-date",
@@ -84,16 +86,14 @@ fn add_environment(keys: &mut ConditionKeys, call: &Call<'_>) {
     keys.add("aws:SecureTransport", "false");
     keys.add_opt("aws:CurrentTime", now.format(&Rfc3339).ok());
     keys.add("aws:EpochTime", now.unix_timestamp().to_string());
-    let presigned = call.headers.get("authorization").is_none();
-    keys.add(
-        "s3:authType",
-        if presigned {
-            "REST-QUERY-STRING"
-        } else {
-            "REST-HEADER"
-        },
+    let signature = call.sender.signature;
+    keys.add_opt("s3:authType", signature.map(|signature| signature.kind));
+    keys.add_opt(
+        "s3:signatureversion",
+        signature.map(|signature| signature.version),
     );
-    keys.add("s3:signatureversion", "AWS4-HMAC-SHA256");
+    let age = signature.and_then(|signature| signature.age);
+    keys.add_opt("s3:signatureAge", age.map(|age| age.to_string()));
 }
 
 fn add_caller(keys: &mut ConditionKeys, caller: &Caller) {
@@ -132,6 +132,14 @@ impl ConditionKeys {
     /// Adds the key of an object that is missing, which S3 compares as a listing's prefix.
     pub(super) fn with_prefix(mut self, key: Option<&str>) -> Self {
         self.add_opt("s3:prefix", key);
+        self
+    }
+
+    /// Adds what conditions can compare of the bucket.
+    pub(super) fn with_bucket(mut self, bucket: &Bucket) -> Self {
+        self.add("aws:RequestedRegion", &bucket.region);
+        self.add("aws:ResourceAccount", &bucket.owner.number);
+        self.add("s3:ResourceAccount", &bucket.owner.number);
         self
     }
 

@@ -37,8 +37,21 @@ pub(crate) struct Call<'a> {
 pub(crate) struct Sender {
     pub(crate) caller: Caller,
     pub(crate) address: IpAddr,
+    /// How the request was signed, unless it is anonymous.
+    pub(crate) signature: Option<Signature>,
     /// The tags in the body, which `s3:RequestObjectTag` compares.
     pub(crate) tags: Arc<[(String, String)]>,
+}
+
+/// How a request was signed, in the words of the condition keys.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signature {
+    /// As `REST-HEADER`.
+    pub(crate) kind: &'static str,
+    /// As `AWS4-HMAC-SHA256`.
+    pub(crate) version: &'static str,
+    /// How long ago, in milliseconds.
+    pub(crate) age: Option<i128>,
 }
 
 tokio::task_local! {
@@ -72,7 +85,8 @@ impl Call<'_> {
                 key: self.key,
                 version: version.as_deref(),
             };
-            request.authorize(self.operation, &self.sender.caller, || self.keys())
+            request.authorize(self.operation, &self.sender.caller, || self.keys())?;
+            request.authorize_settings(self, || self.keys())
         })?;
         self.authorize_source(store)
     }
@@ -169,7 +183,9 @@ impl ObjectRequest<'_> {
         let object = self.object();
         // Only a policy has conditions, and most buckets have none.
         let keys = match &self.bucket.configuration.policy {
-            Some(_) => keys().with_object(object.as_deref()),
+            Some(_) => keys()
+                .with_bucket(self.bucket)
+                .with_object(object.as_deref()),
             None => ConditionKeys::default(),
         };
         let grant = action::grant(operation);
@@ -196,6 +212,28 @@ impl ObjectRequest<'_> {
         let keys = keys.with_prefix(self.key);
         self.policy(action, caller, &keys) != Decision::Deny
             && self.bucket_allows("s3:ListBucket", Grant::Bucket("READ"), caller, &keys)
+    }
+
+    /// Refuses what a write sets besides the object, as its tags, where the policy denies it.
+    fn authorize_settings(
+        &self,
+        call: &Call<'_>,
+        keys: impl FnOnce() -> ConditionKeys,
+    ) -> S3Result<()> {
+        if self.bucket.configuration.policy.is_none() || self.key.is_none() {
+            return Ok(());
+        }
+        let set = action::set_by(call.operation, call.headers);
+        if set.is_empty() {
+            return Ok(());
+        }
+        let keys = keys().with_bucket(self.bucket);
+        let denied =
+            |action: &&str| self.policy(action, &call.sender.caller, &keys) == Decision::Deny;
+        if set.iter().any(denied) {
+            return Err(error::access_denied());
+        }
+        Ok(())
     }
 
     fn bucket_allows(

@@ -3,7 +3,7 @@
 use s3s::{S3Error, S3ErrorCode, S3Result};
 use serde_json::{Map, Value};
 
-use super::{Access, Decision, condition, statement};
+use super::{Access, Decision, condition, scope, statement};
 use crate::s3::error;
 use crate::wildcard::matches;
 
@@ -124,37 +124,87 @@ fn check(statement: &Map<String, Value>, bucket: &str) -> S3Result<()> {
     {
         return Err(malformed("Allow with NotPrincipal is not allowed."));
     }
-    if one_of("Principal")?
-        .as_str()
-        .is_some_and(|principal| principal != "*")
-    {
+    if !are_principals(one_of("Principal")?) {
         return Err(malformed("Invalid principal in policy"));
     }
     let actions = texts(one_of("Action")?);
-    if actions.is_empty()
-        || !actions
-            .iter()
-            .all(|name| *name == "*" || name.starts_with("s3:"))
-    {
+    if actions.is_empty() || !actions.iter().all(|name| scope::is_action(name)) {
         return Err(malformed("Policy has invalid action"));
     }
     let resources = texts(one_of("Resource")?);
     if resources.is_empty() || !resources.iter().all(|name| is_of(name, bucket)) {
         return Err(malformed("Policy has invalid resource"));
     }
-    check_condition(statement.get("Condition"))
+    let names_both = statement.contains_key("Action") && statement.contains_key("Resource");
+    if names_both && !scope::actions_apply(&actions, &resources) {
+        return Err(malformed(
+            "Action does not apply to any resource(s) in statement",
+        ));
+    }
+    let actions = if names_both { actions } else { vec!["*"] };
+    check_condition(statement.get("Condition"), &actions)?;
+    match statement
+        .keys()
+        .find(|name| !ELEMENTS.contains(&name.as_str()))
+    {
+        Some(name) => Err(malformed(format!("Unknown field {name}"))),
+        None => Ok(()),
+    }
 }
 
-fn check_condition(conditions: Option<&Value>) -> S3Result<()> {
+/// The elements of a statement.
+const ELEMENTS: [&str; 9] = [
+    "Action",
+    "Condition",
+    "Effect",
+    "NotAction",
+    "NotPrincipal",
+    "NotResource",
+    "Principal",
+    "Resource",
+    "Sid",
+];
+
+/// Whether a principal is everybody, or names somebody of the kinds that IAM has.
+fn are_principals(principal: &Value) -> bool {
+    let Value::Object(kinds) = principal else {
+        return principal.as_str() == Some("*");
+    };
+    let known = |(kind, names): (&String, &Value)| {
+        let names = texts(names);
+        let valid = match kind.as_str() {
+            "AWS" => names.iter().all(|name| scope::is_principal(name)),
+            "CanonicalUser" | "Federated" | "Service" => true,
+            _ => false,
+        };
+        valid && !names.is_empty()
+    };
+    !kinds.is_empty() && kinds.iter().all(known)
+}
+
+fn check_condition(conditions: Option<&Value>, actions: &[&str]) -> S3Result<()> {
     let operators = match conditions {
         None => return Ok(()),
         Some(Value::Object(operators)) => operators,
         Some(_) => return Err(malformed("Syntax errors in policy.")),
     };
-    match operators.keys().find(|name| !condition::is_known(name)) {
-        Some(name) => Err(malformed(format!("Invalid Condition type : {name}"))),
-        None => Ok(()),
+    if let Some(name) = operators.keys().find(|name| !condition::is_known(name)) {
+        return Err(malformed(format!("Invalid Condition type : {name}")));
     }
+    for tests in operators.values() {
+        let Value::Object(tests) = tests else {
+            return Err(malformed("Syntax errors in policy."));
+        };
+        if tests.keys().any(|key| !scope::is_key(key)) {
+            return Err(malformed("Policy has an invalid condition key"));
+        }
+        if tests.keys().any(|key| !scope::key_applies(key, actions)) {
+            return Err(malformed(
+                "Conditions do not apply to combination of actions and resources in statement",
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a resource is the bucket or within it.

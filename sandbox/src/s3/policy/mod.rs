@@ -5,6 +5,7 @@
 mod condition;
 mod document;
 mod principal;
+mod scope;
 mod statement;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 pub(crate) use document::Document;
 
 use super::account::Caller;
+use crate::wildcard::Pattern;
 
 /// A policy's decision about a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,19 +64,46 @@ impl ConditionKeys {
     /// A text with its policy variables, as `${aws:username}`, replaced.
     fn expand(&self, text: &str) -> String {
         let mut expanded = String::new();
+        self.pieces(text, |piece, _| expanded.push_str(piece));
+        expanded
+    }
+
+    /// The same as a pattern. What stands for a variable, as `${*}`, has no wildcards.
+    fn expand_pattern(&self, text: &str) -> Pattern {
+        let mut pattern = Pattern::default();
+        self.pieces(text, |piece, literal| {
+            if literal {
+                pattern.push_literal(piece);
+            } else {
+                pattern.push(piece);
+            }
+        });
+        pattern
+    }
+
+    /// Hands over the pieces of a text, and whether each is the value of a variable.
+    fn pieces(&self, text: &str, mut take: impl FnMut(&str, bool)) {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once("${") {
-            expanded.push_str(before);
-            let Some((name, behind)) = after.split_once('}') else {
-                return expanded + "${" + after;
+            take(before, false);
+            let Some((variable, behind)) = after.split_once('}') else {
+                take("${", true);
+                return take(after, false);
             };
-            match (name, self.get(name)) {
-                ("*" | "?" | "$", _) => expanded.push_str(name),
-                (_, Some([value, ..])) => expanded.push_str(value),
-                _ => expanded.extend(["${", name, "}"]),
+            // As in `${aws:username, 'nobody'}`.
+            let (name, default) = match variable.split_once(',') {
+                Some((name, default)) => (name.trim(), Some(default.trim().trim_matches('\''))),
+                None => (variable, None),
+            };
+            match (name, self.get(name), default) {
+                ("*" | "?" | "$", ..) => take(name, true),
+                (_, Some([value, ..]), _) => take(value, true),
+                (_, _, Some(default)) => take(default, true),
+                // No name has it, so that the statement does not apply.
+                _ => take(&format!("${{{variable}}}"), true),
             }
             rest = behind;
         }
-        expanded + rest
+        take(rest, false);
     }
 }

@@ -32,7 +32,7 @@ fn applies(statement: &Map<String, Value>, access: &Access<'_>) -> bool {
     }) && either(statement, "Resource", |value| {
         texts(value)
             .iter()
-            .any(|text| matches(&access.keys.expand(text), access.resource))
+            .any(|text| access.keys.expand_pattern(text).matches(access.resource))
     }) && condition::hold(statement.get("Condition"), access.keys)
 }
 

@@ -103,6 +103,7 @@ impl S3Access for Authorization {
             .unwrap_or_else(|| Sender {
                 caller: Caller::Anonymous,
                 address: IpAddr::V4(Ipv4Addr::LOCALHOST),
+                signature: None,
                 tags: Arc::new([]),
             });
         let operation = if form {

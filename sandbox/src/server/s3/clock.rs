@@ -8,6 +8,7 @@ use time::format_description::well_known::Rfc2822;
 use time::macros::format_description;
 use time::{Duration, OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
+use crate::s3::access::Signature;
 use crate::server::scope::query_value;
 
 /// How far the clocks of client and server may differ.
@@ -43,6 +44,24 @@ impl SignedAt {
             time,
             presigned: true,
         })
+    }
+}
+
+/// How a signed request was signed.
+pub(super) fn signature(parts: &Parts) -> Signature {
+    let header = parts.headers.get(AUTHORIZATION).map(HeaderValue::as_bytes);
+    let (kind, is_v4) = match header {
+        Some(value) => ("REST-HEADER", value.starts_with(b"AWS4-")),
+        None => (
+            "REST-QUERY-STRING",
+            query_value(&parts.uri, "X-Amz-Signature").is_some(),
+        ),
+    };
+    let age = SignedAt::of(parts).map(|signed| OffsetDateTime::now_utc() - signed.time);
+    Signature {
+        kind,
+        version: if is_v4 { "AWS4-HMAC-SHA256" } else { "AWS" },
+        age: age.map(Duration::whole_milliseconds),
     }
 }
 

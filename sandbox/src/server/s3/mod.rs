@@ -97,7 +97,7 @@ impl S3 {
         end_bucket_with_slash(&mut parts);
         clock::copy_date(&mut parts);
         let mut response = if form::is_form(&parts) {
-            let response = form::respond(&self.verified, parts, body, address).await;
+            let response = Box::pin(form::respond(&self.verified, parts, body, address)).await;
             response.unwrap_or_else(|error| error_response(&error))
         } else {
             match check_before_signature(&parts, &self.verified.hosts) {

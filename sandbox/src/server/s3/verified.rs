@@ -16,7 +16,7 @@ use s3s::{Body, S3Error, S3ErrorCode, S3Request, S3Response, S3Result};
 
 use super::address::Address;
 use super::authorization::Authorization;
-use super::clock::SignedAt;
+use super::clock::{SignedAt, signature};
 use super::document::{read, read_unchecked};
 use super::response::{unquote_etag, with_kept_status};
 use super::unsigned::{
@@ -61,11 +61,7 @@ impl S3Route for Verified {
             .authorization
             .caller(request.credentials.as_ref(), token.as_deref())?;
         let address = request.extensions.get::<IpAddr>().copied();
-        let sender = Sender {
-            caller,
-            address: address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
-            tags: Arc::new([]),
-        };
+        let signs = request.credentials.is_some();
         let (mut parts, ()) = Request::new(()).into_parts();
         parts.method = request.method;
         parts.uri = request.uri;
@@ -74,6 +70,12 @@ impl S3Route for Verified {
         if let Some(signed) = SignedAt::of(&parts) {
             parts.extensions.insert(signed);
         }
+        let sender = Sender {
+            caller,
+            address: address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+            signature: signs.then(|| signature(&parts)),
+            tags: Arc::new([]),
+        };
         if let Some(region) = request.region {
             parts.extensions.insert(region);
         }

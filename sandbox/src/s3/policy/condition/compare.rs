@@ -2,14 +2,27 @@
 
 use std::net::IpAddr;
 
-use time::OffsetDateTime;
 use time::format_description::well_known::Iso8601;
+use time::{OffsetDateTime, PrimitiveDateTime};
 
-/// A date in ISO 8601, or in seconds since 1970.
+/// A date in ISO 8601, which may end after the year, the month, the day or the minutes, or in seconds since 1970.
 pub(super) fn date(text: &str) -> Option<OffsetDateTime> {
+    const START: &str = "0000-01-01T00:00:00Z";
     match text.parse() {
-        Ok(seconds) => OffsetDateTime::from_unix_timestamp(seconds).ok(),
-        Err(_) => OffsetDateTime::parse(text, &Iso8601::DEFAULT).ok(),
+        // Four digits are a year.
+        Ok(seconds) if text.len() != 4 => OffsetDateTime::from_unix_timestamp(seconds).ok(),
+        _ if text.contains('T') => {
+            // Without seconds: as in `2026-01-31T12:00Z`.
+            let parsed = OffsetDateTime::parse(text, &Iso8601::DEFAULT).ok();
+            parsed.or_else(|| {
+                let date = PrimitiveDateTime::parse(text, &Iso8601::DEFAULT).ok()?;
+                Some(date.assume_utc())
+            })
+        }
+        _ => {
+            let rest = START.get(text.len()..)?;
+            OffsetDateTime::parse(&format!("{text}{rest}"), &Iso8601::DEFAULT).ok()
+        }
     }
 }
 

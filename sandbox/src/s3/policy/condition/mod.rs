@@ -89,6 +89,36 @@ mod tests {
                 Some("2026-01-31T12:00:00Z"),
                 true,
             ),
+            (
+                r#"{"DateLessThan":{"s3:prefix":"2030-01-01"}}"#,
+                Some("2026-01"),
+                true,
+            ),
+            (
+                r#"{"DateGreaterThan":{"s3:prefix":"2026-01-31T12:00Z"}}"#,
+                Some("2026"),
+                false,
+            ),
+            (
+                r#"{"StringLike":{"s3:prefix":"a${*}b"}}"#,
+                Some("a*b"),
+                true,
+            ),
+            (
+                r#"{"StringLike":{"s3:prefix":"a${*}b"}}"#,
+                Some("axb"),
+                false,
+            ),
+            (
+                r#"{"StringEquals":{"s3:prefix":"${aws:username, 'nobody'}"}}"#,
+                Some("nobody"),
+                true,
+            ),
+            (
+                r#"{"ForAnyValue:StringNotEquals":{"s3:prefix":"x"}}"#,
+                None,
+                false,
+            ),
             (r#"{"Bool":{"s3:prefix":false}}"#, Some("false"), true),
             (r#"{"Null":{"s3:prefix":"true"}}"#, None, true),
             (r#"{"Null":{"s3:prefix":"true"}}"#, Some("x"), false),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::compare::{date, in_network};
 use crate::s3::policy::ConditionKeys;
-use crate::wildcard::matches;
+use crate::wildcard::Pattern;
 
 /// How the values of a key with several are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,10 +90,14 @@ impl Operator {
             let absent = present.is_none();
             return wanted
                 .iter()
-                .any(|value| value.eq_ignore_ascii_case("true") == absent);
+                .any(|value| value.text.eq_ignore_ascii_case("true") == absent);
         }
         let Some(present) = present.filter(|values| !values.is_empty()) else {
-            return self.if_exists || self.negated || self.set == Set::All;
+            return match self.set {
+                Set::Any => self.if_exists,
+                Set::All => true,
+                Set::Single => self.if_exists || self.negated,
+            };
         };
         let fits = |value: &String| {
             wanted.iter().any(|wanted| self.compare(value, wanted)) != self.negated
@@ -104,13 +108,16 @@ impl Operator {
         }
     }
 
-    fn compare(&self, value: &str, wanted: &str) -> bool {
+    fn compare(&self, value: &str, wanted: &Wanted) -> bool {
+        if matches!(self.test, Test::Text { pattern: true, .. }) {
+            return wanted.pattern.matches(value);
+        }
+        let wanted = wanted.text.as_str();
         match self.test {
             Test::Bool
             | Test::Text {
                 ignore_case: true, ..
             } => value.eq_ignore_ascii_case(wanted),
-            Test::Text { pattern: true, .. } => matches(wanted, value),
             Test::Text { .. } => value == wanted,
             Test::Ip => in_network(value, wanted),
             Test::Number(relation) => {
@@ -139,14 +146,26 @@ fn relation_of(name: &str) -> Option<fn(Ordering) -> bool> {
     })
 }
 
-fn values(wanted: &Value, keys: &ConditionKeys) -> Vec<String> {
-    let text = |value: &Value| match value {
-        Value::String(text) => Some(keys.expand(text)),
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+/// A value that a policy wants, as a text and as a pattern.
+struct Wanted {
+    text: String,
+    pattern: Pattern,
+}
+
+fn values(wanted: &Value, keys: &ConditionKeys) -> Vec<Wanted> {
+    let value = |value: &Value| match value {
+        Value::String(text) => Some(Wanted {
+            text: keys.expand(text),
+            pattern: keys.expand_pattern(text),
+        }),
+        Value::Bool(_) | Value::Number(_) => Some(Wanted {
+            text: value.to_string(),
+            pattern: Pattern::default(),
+        }),
         _ => None,
     };
     match wanted {
-        Value::Array(values) => values.iter().filter_map(text).collect(),
-        value => text(value).into_iter().collect(),
+        Value::Array(values) => values.iter().filter_map(value).collect(),
+        single => value(single).into_iter().collect(),
     }
 }

@@ -1,16 +1,30 @@
 //! The fields of a form, and the file behind them.
 
-use futures::StreamExt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::task::{Poll, ready};
+
+use bytes::Bytes;
+use futures::{Stream, StreamExt, stream};
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use http_body_util::BodyStream;
 use multer::{Field, Multipart};
-use s3s::{Body, S3Error, S3ErrorCode, S3Result};
+use s3s::{Body, S3Error, S3ErrorCode, S3Result, StdError};
 
 use crate::s3::error;
 
 /// The most bytes that all fields before the file may have.
 const FIELDS: usize = 20 * 1024;
+
+/// The most bytes that are read before the file begins, with the lines around the fields.
+const BEFORE_FILE: usize = 64 * 1024;
+
+/// How much of the body is parsed at a time.
+const PIECE: usize = 4 * 1024;
+
+/// The fields that are what they are: the signature is compared with the policy as it was sent.
+const SIGNATURE: [&str; 4] = ["policy", "signature", "x-amz-credential", "x-amz-signature"];
 
 /// The fields of a form. Their names compare without regard to case.
 #[derive(Debug, Default)]
@@ -22,10 +36,12 @@ impl Fields {
         found.map(|(_, value)| value.as_str())
     }
 
-    /// Replaces a field that is there.
-    pub(super) fn set(&mut self, name: &str, value: &str) {
-        if let Some((_, present)) = self.0.iter_mut().find(|(field, _)| field == name) {
-            value.clone_into(present);
+    /// Puts the file's name in the place of `${filename}`, in all fields that a policy compares.
+    pub(super) fn insert_file_name(&mut self, name: &str) {
+        for (field, value) in &mut self.0 {
+            if !SIGNATURE.contains(&field.as_str()) {
+                *value = value.replace("${filename}", name);
+            }
         }
     }
 
@@ -47,13 +63,19 @@ pub(super) async fn open(parts: &Parts, body: Body) -> S3Result<(Fields, Field<'
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
     let boundary = multer::parse_boundary(kind.unwrap_or_default()).map_err(|_| malformed())?;
-    let data = BodyStream::new(body)
-        .filter_map(async |frame| frame.map(|frame| frame.into_data().ok()).transpose());
-    let mut form = Multipart::new(data, boundary);
+    let bound = Arc::new(Bound::default());
+    let mut form = Multipart::new(bounded(body, Arc::clone(&bound)), boundary);
+    let unreadable = || {
+        if bound.read.load(Ordering::Relaxed) > BEFORE_FILE {
+            too_long()
+        } else {
+            malformed()
+        }
+    };
     let mut fields = Fields::default();
     let mut left = FIELDS;
     loop {
-        let Some(mut field) = form.next_field().await.map_err(|_| malformed())? else {
+        let Some(mut field) = form.next_field().await.map_err(|_| unreadable())? else {
             return Err(error::argument(
                 "file",
                 "0",
@@ -62,10 +84,11 @@ pub(super) async fn open(parts: &Parts, body: Body) -> S3Result<(Fields, Field<'
         };
         let name = field.name().unwrap_or_default().to_ascii_lowercase();
         if name == "file" {
+            bound.file.store(true, Ordering::Relaxed);
             return Ok((fields, field));
         }
         let mut value = Vec::new();
-        while let Some(chunk) = field.chunk().await.map_err(|_| malformed())? {
+        while let Some(chunk) = field.chunk().await.map_err(|_| unreadable())? {
             left = left.checked_sub(chunk.len()).ok_or_else(too_long)?;
             value.extend_from_slice(&chunk);
         }
@@ -74,6 +97,46 @@ pub(super) async fn open(parts: &Parts, body: Body) -> S3Result<(Fields, Field<'
             .0
             .push((name, String::from_utf8(value).map_err(|_| malformed())?));
     }
+}
+
+/// What was read of a form, and whether its file has begun.
+#[derive(Default)]
+struct Bound {
+    read: AtomicUsize,
+    file: AtomicBool,
+}
+
+/// The body for the parser, which would hold in memory whatever comes before the file: a preamble, or the lines of a
+/// field. So it gets one piece at a time, and an error once there are too many.
+fn bounded(body: Body, bound: Arc<Bound>) -> impl Stream<Item = Result<Bytes, StdError>> {
+    let mut body = BodyStream::new(body);
+    let mut rest = Bytes::new();
+    let mut parse_first = false;
+    stream::poll_fn(move |context| {
+        let file = bound.file.load(Ordering::Relaxed);
+        if std::mem::take(&mut parse_first) && !file {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        while rest.is_empty() {
+            match ready!(body.poll_next_unpin(context)) {
+                Some(Ok(frame)) => rest = frame.into_data().unwrap_or_default(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+        if file {
+            return Poll::Ready(Some(Ok(std::mem::take(&mut rest))));
+        }
+        let piece = rest.split_to(PIECE.min(rest.len()));
+        parse_first = true;
+        let read = bound.read.fetch_add(piece.len(), Ordering::Relaxed) + piece.len();
+        Poll::Ready(Some(if read > BEFORE_FILE {
+            Err("too much before the file".into())
+        } else {
+            Ok(piece)
+        }))
+    })
 }
 
 fn malformed() -> S3Error {

@@ -23,7 +23,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, HOST};
 use http::request::Parts;
 use http::{Method, Request, Response, StatusCode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -32,7 +32,8 @@ use s3s::{Body, S3Error, S3ErrorCode, S3Result};
 use super::address::Address;
 use super::verified::Verified;
 use crate::s3::PostForm;
-use crate::s3::access::Sender;
+use crate::s3::access::{Sender, Signature};
+use crate::s3::account::Caller;
 use crate::s3::error;
 use fields::{Fields, open};
 use file::{size_error, stream_of};
@@ -63,9 +64,12 @@ pub(super) async fn respond(
     };
     let (mut fields, file) = open(&parts, body).await?;
     let caller = caller(verified, &fields)?;
-    let key = key(&fields, file.file_name())?;
-    // S3 puts the file's name into the key before it compares the fields with the policy.
-    fields.set("key", &key);
+    // S3 puts the file's name into the fields before it compares them with the policy.
+    if let Some(name) = file.file_name() {
+        // Browsers used to send a whole path.
+        fields.insert_file_name(name.rsplit(['/', '\\']).next().unwrap_or(name));
+    }
+    let key = key(&fields)?;
     let range = check_policy(&fields, bucket, &caller)?;
     let size = Arc::new(AtomicU64::new(0));
     let request =
@@ -79,9 +83,20 @@ pub(super) async fn respond(
     put.headers = headers(&fields)?;
     put.extensions = parts.extensions.clone();
     put.extensions.insert(PostForm);
+    let version = if fields.get("x-amz-signature").is_some() {
+        "AWS4-HMAC-SHA256"
+    } else {
+        "AWS"
+    };
+    let signature = matches!(caller, Caller::Signed { .. }).then_some(Signature {
+        kind: "POST",
+        version,
+        age: None,
+    });
     let sender = Sender {
         caller,
         address,
+        signature,
         tags: Arc::new([]),
     };
     let response = verified
@@ -104,14 +119,15 @@ pub(super) async fn respond(
             ))
         }
         _ if response.status().is_success() => {
-            Ok(success(&fields, &parts.headers, bucket, &key, &response))
+            let location = location(&parts, &target, &key);
+            Ok(success(&fields, &location, bucket, &key, &response))
         }
         _ => Ok(response),
     }
 }
 
-/// The key, with the file's name in the place of `${filename}`, if the file has one.
-fn key(fields: &Fields, file_name: Option<&str>) -> S3Result<String> {
+/// The key of the object.
+fn key(fields: &Fields) -> S3Result<String> {
     let key = fields.get("key").filter(|key| !key.is_empty()).ok_or_else(|| {
         error::argument(
             "key",
@@ -119,19 +135,27 @@ fn key(fields: &Fields, file_name: Option<&str>) -> S3Result<String> {
             "Bucket POST must contain a field named 'key'. If it is specified, please check the order of the fields.",
         )
     })?;
-    // Browsers used to send a whole path.
-    let name = file_name.and_then(|name| name.rsplit(['/', '\\']).next());
-    let key = match name {
-        Some(name) => key.replace("${filename}", name),
-        None => key.to_owned(),
-    };
     if key.len() > 1024 {
         return Err(error::error(
             S3ErrorCode::KeyTooLongError,
             "Your key is too long",
         ));
     }
-    Ok(key)
+    Ok(key.to_owned())
+}
+
+/// The URL of the object, in the style in which the form was sent.
+fn location(parts: &Parts, target: &Address, key: &str) -> String {
+    let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
+    let bucket = match &target.bucket {
+        Some(bucket) if parts.uri.path() != "/" => format!("{}/", encode(bucket)),
+        _ => String::new(),
+    };
+    format!(
+        "http://{}/{bucket}{}",
+        host.unwrap_or("localhost"),
+        encode(key)
+    )
 }
 
 /// A name in a path. Slashes stay.

@@ -92,7 +92,10 @@ impl Policy {
                         return Err(malformed());
                     }
                     let size = number(least).zip(number(most));
-                    self.size = Some(size.ok_or_else(refused)?);
+                    let (least, most) = size.ok_or_else(refused)?;
+                    // All conditions must hold, so that several ranges are one.
+                    let (before, after) = self.size.unwrap_or((0, u64::MAX));
+                    self.size = Some((least.max(before), most.min(after)));
                 }
                 [
                     Value::String(kind),

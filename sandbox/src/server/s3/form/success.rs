@@ -1,17 +1,16 @@
 //! The response that a form asks for.
 
-use http::header::{CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, LOCATION};
+use http::header::{CONTENT_TYPE, ETAG, HeaderValue, LOCATION};
 use http::{Response, StatusCode};
 use s3s::Body;
 
-use super::encode;
 use super::fields::Fields;
 use crate::s3::Element;
 
 /// The response that the form asks for.
 pub(super) fn success(
     fields: &Fields,
-    request: &HeaderMap,
+    location: &str,
     bucket: &str,
     key: &str,
     written: &Response<Body>,
@@ -23,15 +22,6 @@ pub(super) fn success(
         .and_then(|etag| etag.to_str().ok())
         .unwrap_or_default()
         .to_owned();
-    let host = request
-        .get(http::header::HOST)
-        .and_then(|host| host.to_str().ok());
-    let location = format!(
-        "http://{}/{}/{}",
-        host.unwrap_or("localhost"),
-        encode(bucket),
-        encode(key)
-    );
     let redirect = fields
         .get("success_action_redirect")
         .or_else(|| fields.get("redirect"));
@@ -55,15 +45,19 @@ pub(super) fn success(
         }
         (None, Some("201")) => {
             let document = Element::new("PostResponse")
-                .with(Element::with_text("Location", &location))
+                .with(Element::with_text("Location", location))
                 .with(Element::with_text("Bucket", bucket))
                 .with(Element::with_text("Key", key))
                 .with(Element::with_text("ETag", &etag));
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/xml"));
-            (StatusCode::CREATED, location, document.to_plain_document())
+            (
+                StatusCode::CREATED,
+                location.to_owned(),
+                document.to_plain_document(),
+            )
         }
-        (None, Some("200")) => (StatusCode::OK, location, String::new()),
-        (None, _) => (StatusCode::NO_CONTENT, location, String::new()),
+        (None, Some("200")) => (StatusCode::OK, location.to_owned(), String::new()),
+        (None, _) => (StatusCode::NO_CONTENT, location.to_owned(), String::new()),
     };
     if let Ok(value) = HeaderValue::try_from(location) {
         headers.insert(LOCATION, value);

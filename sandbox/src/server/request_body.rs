@@ -44,12 +44,14 @@ impl RequestBody {
         })))
     }
 
-    /// Reads what is left of the body, and drops it.
-    pub(super) async fn drain(mut self) {
-        if !self.with(|state| state.sending && !state.body.is_end_stream()) {
-            return;
+    /// Reads what is left of the body, and drops it. Returns whether the client may still send it: one that waits for
+    /// `100 Continue` may begin its next request instead, and nobody can tell which of the two comes.
+    pub(super) async fn drain(mut self) -> bool {
+        let (sending, ended) = self.with(|state| (state.sending, state.body.is_end_stream()));
+        if sending && !ended {
+            while let Some(Ok(_)) = self.frame().await {}
         }
-        while let Some(Ok(_)) = self.frame().await {}
+        !sending && !ended
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut State) -> T) -> T {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use http::header::{HeaderValue, SERVER};
+use http::header::{CONNECTION, HeaderValue, SERVER};
 use http::request::Parts;
 use http::{Request, Response, StatusCode};
 use hyper::body::Incoming;
@@ -82,7 +82,10 @@ impl Server {
         } else {
             unknown_host()
         };
-        upload.drain().await;
+        if upload.drain().await {
+            let close = HeaderValue::from_static("close");
+            response.headers_mut().insert(CONNECTION, close);
+        }
         stamp(&mut response, &id);
         faults::apply(response, &facts.get(), &self.faults, connection).await
     }

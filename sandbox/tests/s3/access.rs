@@ -451,3 +451,13 @@ async fn a_policy_that_says_nothing_sensible_is_refused_with_the_reason() {
         assert_eq!(error.message(), Some(message), "{statement}");
     }
 }
+
+#[tokio::test]
+async fn those_who_may_not_see_a_bucket_still_learn_its_region() {
+    let (s3, _) = two_accounts().await;
+    let error = anonymous(&s3).head_bucket().bucket(BUCKET).send().await;
+    let response = error.as_ref().unwrap_err().raw_response().unwrap();
+    assert_eq!(response.status().as_u16(), 403);
+    let region = response.headers().get("x-amz-bucket-region");
+    assert_eq!(region, Some("us-east-1"));
+}

@@ -92,18 +92,20 @@ async fn a_link_lives_for_a_week_at_most() {
     let sandbox = demo(1).await;
     let url = presigned(config(&sandbox).build()).await;
     let target = url.strip_prefix(sandbox.endpoint_url()).unwrap();
-    let answer = request(
-        &sandbox,
-        "GET",
-        &target.replace("X-Amz-Expires=60", "X-Amz-Expires=604801"),
-        "",
-    )
-    .await;
-    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
-    assert!(
-        answer.contains("<Code>AuthorizationQueryParametersError</Code>"),
-        "{answer}"
-    );
+    for lifetime in [
+        "X-Amz-Expires=604801",
+        "X-Amz-Expires=-1",
+        "X-Amz-Expires=soon",
+        "x-id=GetObject",
+    ] {
+        let target = target.replace("X-Amz-Expires=60", lifetime);
+        let answer = request(&sandbox, "GET", &target, "").await;
+        assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+        assert!(
+            answer.contains("<Code>AuthorizationQueryParametersError</Code>"),
+            "{lifetime}: {answer}"
+        );
+    }
 }
 
 #[tokio::test]

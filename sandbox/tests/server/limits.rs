@@ -93,3 +93,16 @@ async fn a_patient_server_serves_others_while_one_client_is_slow() {
         .unwrap();
     assert!(rest(slow).await.starts_with("HTTP/1.1 403 "));
 }
+
+#[tokio::test]
+async fn a_client_that_waits_to_send_a_refused_body_is_to_close_the_connection() {
+    let sandbox = sandbox::start().await.unwrap();
+    let mut stream = connect(&sandbox).await;
+    // The body may still come, or the next request in its place.
+    let request =
+        b"PUT /demo/key HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\ncontent-length: 5\r\n\r\n";
+    stream.write_all(request).await.unwrap();
+    let response = rest(stream).await;
+    assert!(response.starts_with("HTTP/1.1 404 "), "{response}");
+    assert!(response.contains("\r\nconnection: close\r\n"), "{response}");
+}

@@ -170,9 +170,27 @@ fn check_transfer_encoding(parts: &Parts) -> Result<(), S3Error> {
     Err(error::not_implemented("Transfer-Encoding"))
 }
 
-/// Refuses a presigned URL that lives for too long.
+/// The parameters of a presigned URL of version 4.
+const PRESIGNED: [&str; 6] = [
+    "X-Amz-Algorithm",
+    "X-Amz-Credential",
+    "X-Amz-Signature",
+    "X-Amz-Date",
+    "X-Amz-SignedHeaders",
+    "X-Amz-Expires",
+];
+
+/// Refuses a presigned URL that lacks a parameter or lives for too long.
 fn check_expiry(parts: &Parts) -> Result<(), S3Error> {
-    let Some(text) = query_value(&parts.uri, "X-Amz-Expires") else {
+    let given = PRESIGNED.map(|name| query_value(&parts.uri, name));
+    let is_presigned = given[0].is_some() || given[2].is_some();
+    if is_presigned && given.iter().any(Option::is_none) {
+        return Err(S3Error::with_message(
+            S3ErrorCode::AuthorizationQueryParametersError,
+            "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.",
+        ));
+    }
+    let [.., Some(text)] = given else {
         return Ok(());
     };
     let message = match text.parse::<i64>() {

@@ -211,8 +211,20 @@ impl Verified {
         if heads_bucket {
             let xml = HeaderValue::from_static("application/xml");
             response.headers_mut().insert(CONTENT_TYPE, xml);
+            // S3 names the region also to those whom it tells nothing else.
+            if let Some(region) = self.region(address) {
+                response.headers_mut().insert("x-amz-bucket-region", region);
+            }
         }
         Ok(response)
+    }
+
+    /// The region of the bucket that is addressed.
+    fn region(&self, address: &Address) -> Option<HeaderValue> {
+        let name = address.bucket.as_deref()?;
+        let store = &self.authorization.store;
+        let region = store.buckets(|buckets| Some(buckets.get(name)?.region.clone()));
+        HeaderValue::try_from(region?).ok()
     }
 
     /// Redirects a request that was signed for another region than the bucket's.

@@ -31,6 +31,7 @@ pub(crate) use error::http_date;
 pub(crate) use objects::put::PostForm;
 pub use ownership::ObjectOwnership;
 pub(crate) use receive::{Declared, Stalled};
+pub(crate) use select::missing_parameter;
 pub use service::Backend;
 pub(crate) use service::STATUS;
 pub use store::Store;

@@ -33,6 +33,25 @@ except urllib.error.HTTPError as error:
 form = client.generate_presigned_post(bucket.name, "posted")
 assert form["url"].startswith(session.client("s3").meta.endpoint_url), form["url"]
 
+bucket.put_object(Key="people.csv", Body=b"name,age\nAnna,31\nBo,7\n" + b"Cem,44\n" * 50_000)
+query = {
+    "Bucket": bucket.name,
+    "Key": "people.csv",
+    "ExpressionType": "SQL",
+    "InputSerialization": {"CSV": {"FileHeaderInfo": "USE"}},
+    "OutputSerialization": {"JSON": {}},
+}
+events = list(client.select_object_content(Expression="SELECT s.name FROM S3Object s WHERE s.age > 10", **query)["Payload"])
+records = b"".join(event["Records"]["Payload"] for event in events if "Records" in event)
+assert records == b'{"name":"Anna"}\n' + b'{"name":"Cem"}\n' * 50_000, "records in several events"
+assert events[-2]["Stats"]["Details"]["BytesReturned"] == len(records), events[-2]
+assert events[-1] == {"End": {}}, events[-1]
+try:
+    client.select_object_content(Expression="SELECT city FROM S3Object", **query)
+    raise AssertionError("a column that is not there was found")
+except client.exceptions.ClientError as error:
+    assert error.response["Error"]["Code"] == "MissingHeaders", error
+
 bucket.objects.all().delete()
 bucket.delete()
 

@@ -648,4 +648,11 @@ async fn white_space_in_a_request_is_kept() {
         .send_signed("POST", "/demo/odd?select&select-type=2", body)
         .await;
     assert!(response.contains("eventd\n\t"), "{response}");
+    let body = body.replace("<ExpressionType>SQL</ExpressionType>", "");
+    let target = "/demo/odd?select&select-type=2";
+    let response = s3.send_signed("POST", target, &body).await;
+    assert!(
+        response.contains("<Code>MissingRequiredParameter</Code>"),
+        "{response}"
+    );
 }

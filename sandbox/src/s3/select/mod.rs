@@ -39,6 +39,7 @@ use super::restore;
 use super::store::Store;
 use input::{Counters, Csv, Headers, Json, Records, Source};
 use query::Query;
+pub(crate) use request::missing_parameter;
 use request::{Input, Request};
 use sql::Statement;
 use stream::Events;

@@ -90,7 +90,7 @@ fn input(serialization: &InputSerialization) -> S3Result<Input> {
             S3ErrorCode::NotImplemented,
             "The sandbox does not read Apache Parquet, only CSV and JSON.",
         )),
-        (None, None, None) => Err(missing("InputSerialization")),
+        (None, None, None) => Err(missing_parameter("InputSerialization")),
         _ => Err(conflict()),
     }
 }
@@ -132,7 +132,7 @@ fn output(serialization: &OutputSerialization) -> S3Result<Output> {
         (None, Some(json)) => Ok(Output::Json {
             record_delimiter: json.record_delimiter.clone().unwrap_or_else(|| "\n".into()),
         }),
-        (None, None) => Err(missing("OutputSerialization")),
+        (None, None) => Err(missing_parameter("OutputSerialization")),
         _ => Err(conflict()),
     }
 }
@@ -202,7 +202,8 @@ fn check_scan(input: &Input, compression: Compression) -> S3Result<()> {
     ))
 }
 
-fn missing(name: &str) -> S3Error {
+/// A part that a request needs is not there.
+pub(crate) fn missing_parameter(name: &str) -> S3Error {
     error::error(
         S3ErrorCode::MissingRequiredParameter,
         format!(

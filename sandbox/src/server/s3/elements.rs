@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::{Method, Uri};
 use s3s::S3Result;
 
-use crate::s3::Element;
+use crate::s3::{Element, missing_parameter};
 
 /// The children that each element may have. Elements that are not listed have text only.
 const CHILDREN: &[(&str, &[&str])] = &[
@@ -118,6 +118,7 @@ pub(super) fn known(bytes: &Bytes) -> S3Result<Document> {
         });
     }
     let mut root = Element::parse(bytes)?;
+    check_query(&root)?;
     let tags = tags(&root);
     retain_known(&mut root);
     if root.name == "Tagging" && root.children.is_empty() {
@@ -128,6 +129,21 @@ pub(super) fn known(bytes: &Bytes) -> S3Result<Document> {
         tags,
         bytes: Bytes::from(root.to_document()),
     })
+}
+
+/// Fails where a query lacks a part, in the words that S3 has for this operation alone.
+fn check_query(root: &Element) -> S3Result<()> {
+    let needed = [
+        "Expression",
+        "ExpressionType",
+        "InputSerialization",
+        "OutputSerialization",
+    ];
+    let missing = needed.iter().find(|name| root.child(name).is_none());
+    match missing {
+        Some(name) if root.name == "SelectObjectContentRequest" => Err(missing_parameter(name)),
+        _ => Ok(()),
+    }
 }
 
 /// The tags of an object, or of the bucket that a request creates.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::{RequestChecksumCalculation, ResponseChecksumValidation};
+use aws_sdk_s3::types::ChecksumMode;
 
 /// boto3's read timeout.
 const READ_TIMEOUT: Duration = Duration::from_mins(1);
@@ -18,6 +19,11 @@ pub(super) fn sends_checksums(s3: &Client) -> bool {
 pub(super) fn validates_responses(s3: &Client) -> bool {
     let setting = s3.config().response_checksum_validation();
     setting != Some(&ResponseChecksumValidation::WhenRequired)
+}
+
+/// What HEAD asks for: nothing where downloads ask for no checksums, since a server may refuse what it does not know.
+pub(super) fn checksum_mode(s3: &Client) -> Option<ChecksumMode> {
+    validates_responses(s3).then_some(ChecksumMode::Enabled)
 }
 
 /// How long a body may make no progress: the client's read timeout, or boto3's.

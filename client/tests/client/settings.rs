@@ -4,11 +4,16 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aws_sdk_s3::Client;
+use aws_sdk_s3::config::{Builder, RequestChecksumCalculation, ResponseChecksumValidation};
+use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use client::transfer::{self, CopySource, TransferConfig};
 use session::{Env, Fs, Session, SessionBuilder, TimeoutConfig};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::scripted::{Scripted, response};
+
+const LISTING: &str = "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>www/a.txt</Key>\
+    <LastModified>2026-01-01T00:00:00.000Z</LastModified><ETag>&quot;e&quot;</ETag><Size>4</Size></Contents></ListBucketResult>";
 
 /// A server that takes, copies and serves whatever it is asked to, and the heads of its requests.
 async fn server() -> (Scripted, Arc<Mutex<Vec<String>>>) {
@@ -28,6 +33,7 @@ async fn server() -> (Scripted, Arc<Mutex<Vec<String>>>) {
             Some("put") if head.contains("x-amz-copy-source") => response("200 OK", "", copied),
             Some("put") => response("200 OK", "etag: \"e\"\r\ncontent-length: 0\r\n", ""),
             Some("head") => response("200 OK", large, ""),
+            _ if head.contains("list-type=2") => response("200 OK", "", LISTING),
             _ if head.contains("?tagging") => response("200 OK", "", "<Tagging/>"),
             _ => response("200 OK", "etag: \"e\"\r\ncontent-length: 4\r\n", "data"),
         }
@@ -76,6 +82,17 @@ async fn transfers(s3: &Client) {
     let reader = transfer::reader(s3, "demo", "key").listed(Some(4), Some("\"e\""));
     let mut reader = reader.await.expect("opened");
     reader.read_to_end(&mut Vec::new()).await.expect("read");
+    let folder = tempfile::tempdir().expect("a folder");
+    let up = || transfer::upload_dir(s3, folder.path(), "demo", "www/");
+    let down = || transfer::download_dir(s3, "demo", "www/", folder.path());
+    assert_eq!(down().await.expect("downloaded").files, 1);
+    down().sync().await.expect("downloaded");
+    for length in [4, 2 << 20] {
+        let name = format!("{length}.bin");
+        std::fs::write(folder.path().join(name), vec![1; length]).expect("written");
+    }
+    assert_eq!(up().config(config).await.expect("uploaded").files, 3);
+    up().sync().config(config).await.expect("uploaded");
 }
 
 #[tokio::test]
@@ -91,13 +108,12 @@ async fn checksums_that_are_not_required_are_neither_sent_nor_asked_for() {
             transfers(&s3(&server, variables, config).await).await;
             let heads = heads.lock().expect("no panic");
             for head in heads.iter() {
-                // Those of `HEAD` cost nothing, and compare the copy with its source.
                 let is_sent = head.contains("\nx-amz-checksum-crc")
                     || head.contains("\nx-amz-trailer")
                     || head.contains("\nx-amz-sdk-checksum")
                     || head.contains("\nx-amz-checksum-algorithm");
                 assert!(!is_sent, "{value:?}: {head}");
-                let is_asked = head.starts_with("get") && head.contains("\nx-amz-checksum-mode");
+                let is_asked = head.contains("\nx-amz-checksum-mode");
                 assert!(!is_asked, "{value:?}: {head}");
             }
         }
@@ -199,5 +215,59 @@ async fn a_timeout_of_any_length_is_taken() {
         let builder = builder(&server, &[], "").timeout_config(timeouts.build());
         let session = builder.build().await.expect("a session");
         transfers(&client::s3(&session)).await;
+    }
+}
+
+/// A session or a client may also be made from the SDK's own configuration.
+#[tokio::test]
+async fn checksums_may_be_set_in_code() {
+    let (server, heads) = server().await;
+    let session = builder(&server, &[], "").build().await.expect("a session");
+    let config = session.sdk_config().to_builder();
+    let config = config.request_checksum_calculation(RequestChecksumCalculation::WhenRequired);
+    let config = config.response_checksum_validation(ResponseChecksumValidation::WhenRequired);
+    transfers(&client::s3(&Session::from(config.build()))).await;
+    let config = Builder::from(session.sdk_config()).force_path_style(true);
+    let config = config.request_checksum_calculation(RequestChecksumCalculation::WhenRequired);
+    let config = config.response_checksum_validation(ResponseChecksumValidation::WhenRequired);
+    transfers(&Client::from_conf(client::s3_config(config).build())).await;
+    let heads = heads.lock().expect("no panic");
+    assert!(heads.len() > 20, "{}", heads.len());
+    for head in heads.iter() {
+        let names = [
+            "\nx-amz-checksum",
+            "\nx-amz-trailer",
+            "\nx-amz-sdk-checksum",
+        ];
+        assert!(!names.iter().any(|name| head.contains(name)), "{head}");
+    }
+}
+
+/// S3 requires one of them, so boto3 sends it too.
+#[tokio::test]
+async fn a_batch_of_deletes_has_its_checksum_in_any_case() {
+    for value in ["when_required", "when_supported"] {
+        let heads = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&heads);
+        let server = Scripted::new(move |head| {
+            seen.lock().expect("no panic").push(head.to_owned());
+            response("200 OK", "", "<DeleteResult/>")
+        });
+        let server = server.await;
+        let variables = [("AWS_REQUEST_CHECKSUM_CALCULATION", value)];
+        let s3 = s3(&server, &variables, "").await;
+        let object = ObjectIdentifier::builder().key("k").build().expect("a key");
+        let delete = Delete::builder().objects(object).quiet(true).build();
+        let delete = s3
+            .delete_objects()
+            .bucket("demo")
+            .delete(delete.expect("objects"));
+        delete.send().await.expect("deleted");
+        let heads = heads.lock().expect("no panic");
+        assert!(
+            heads[0].contains("\nx-amz-checksum-crc32"),
+            "{value}: {}",
+            heads[0]
+        );
     }
 }

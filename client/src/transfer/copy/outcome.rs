@@ -1,7 +1,6 @@
 //! Finds out whether S3 made a copy whose response was lost.
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::types::ChecksumMode;
 use tokio::time::Instant;
 
 use super::builder::{Copied, Copy};
@@ -12,6 +11,7 @@ use crate::transfer::fields::copy_upload;
 use crate::transfer::identity::same;
 use crate::transfer::lost_response::{may_be_stored, not_found_stored, stored_since};
 use crate::transfer::observed::Observed;
+use crate::transfer::settings;
 
 /// A `CopyObject` that failed.
 pub(super) struct Failed {
@@ -36,7 +36,8 @@ impl Failed {
         let (bucket, key) = copy.target();
         let target = attempt(copy.config.tries(), || {
             let head = copy_upload!(copy.request => copy.s3.head_object());
-            let head = head.checksum_mode(ChecksumMode::Enabled).customize();
+            let head = head.set_checksum_mode(settings::checksum_mode(&copy.s3));
+            let head = head.customize();
             let call = head.interceptor(observed.clone()).send();
             async { call.await.on_object(&bucket, &key) }
         });

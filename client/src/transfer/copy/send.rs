@@ -1,14 +1,13 @@
 //! Sends a copy: HEAD on the source, then one request or several parts.
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::types::ChecksumMode;
 
 use super::builder::{Copied, Copy};
 use super::source::CopySource;
 use super::{parts, single};
 use crate::error::{Context, Result, Subject};
 use crate::transfer::fields::copy_fields;
-use crate::transfer::{key, length};
+use crate::transfer::{key, length, settings};
 
 impl Copy {
     /// Sends the copy.
@@ -40,7 +39,7 @@ impl Copy {
         let head = self.source_s3.head_object().bucket(bucket).key(key);
         let head = head
             .set_version_id(version_id.clone())
-            .checksum_mode(ChecksumMode::Enabled);
+            .set_checksum_mode(settings::checksum_mode(&self.source_s3));
         let head = copy_fields!(self.request => head;
             get_copy_source_if_match set_if_match
             get_copy_source_if_none_match set_if_none_match

@@ -2,7 +2,6 @@
 
 use aws_sdk_s3::operation::complete_multipart_upload::builders::CompleteMultipartUploadFluentBuilder;
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::types::ChecksumMode;
 
 use super::{Requests, Sent};
 use crate::error::{Error, ErrorKind, Result, Subject};
@@ -11,6 +10,7 @@ use crate::transfer::checksum::Crc;
 use crate::transfer::fields::copy_upload;
 use crate::transfer::length;
 use crate::transfer::observed::Observed;
+use crate::transfer::settings;
 
 /// The properties by which the object of an upload is recognised.
 pub(in crate::transfer) struct Whole {
@@ -89,7 +89,7 @@ impl Requests {
             Err(_) => return UploadState::Unknown,
         }
         let head = copy_upload!(self.create => self.s3.head_object());
-        let head = head.checksum_mode(ChecksumMode::Enabled);
+        let head = head.set_checksum_mode(settings::checksum_mode(&self.s3));
         let found = attempt(tries, || {
             let call = head.clone().send();
             async { self.about(call.await) }

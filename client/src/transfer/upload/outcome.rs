@@ -1,7 +1,6 @@
 //! Finds out whether S3 stored an object whose response was lost.
 
 use aws_sdk_s3::operation::head_object::HeadObjectOutput;
-use aws_sdk_s3::types::ChecksumMode;
 use tokio::time::Instant;
 
 use super::builder::{Upload, Uploaded};
@@ -13,6 +12,7 @@ use crate::transfer::idle::Activity;
 use crate::transfer::length;
 use crate::transfer::lost_response::{may_be_stored, not_found_stored, stored_since};
 use crate::transfer::observed::Observed;
+use crate::transfer::settings;
 
 /// A `PutObject` that failed.
 pub(super) struct Failed {
@@ -33,7 +33,8 @@ impl Failed {
         let (bucket, key) = upload.subject();
         let head = attempt(upload.config.tries(), || {
             let head = copy_upload!(upload.request => upload.s3.head_object());
-            let head = head.checksum_mode(ChecksumMode::Enabled).customize();
+            let head = head.set_checksum_mode(settings::checksum_mode(&upload.s3));
+            let head = head.customize();
             let call = head.interceptor(observed.clone()).send();
             async { call.await.on_object(&bucket, &key) }
         });

@@ -72,10 +72,11 @@ impl MetadataRequest<'_> {
         }
         let (method, path) = (self.method, path.to_owned());
         let operation = operation
-            .serializer(move |headers| request(method, &path, headers))
+            .serializer(move |Hidden(headers)| request(method, &path, headers))
             .deserializer(body)
             .build();
-        operation.invoke(self.headers).await.map_err(Failure::from)
+        let Hidden(body) = operation.invoke(Hidden(self.headers)).await?;
+        Ok(body)
     }
 }
 
@@ -91,13 +92,22 @@ fn request(
     Ok(HttpRequest::try_from(request.body(SdkBody::empty())?)?)
 }
 
-fn body(response: &HttpResponse) -> Result<Bytes, OrchestratorError<Status>> {
+/// Headers or a body with secrets, which the SDK prints at `TRACE`.
+struct Hidden<T>(T);
+
+impl<T> fmt::Debug for Hidden<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
+
+fn body(response: &HttpResponse) -> Result<Hidden<Bytes>, OrchestratorError<Status>> {
     if !response.status().is_success() {
         let status = Status(response.status().as_u16());
         return Err(OrchestratorError::operation(status));
     }
     let body = response.body().bytes().unwrap_or_default();
-    Ok(Bytes::copy_from_slice(body))
+    Ok(Hidden(Bytes::copy_from_slice(body)))
 }
 
 #[derive(Debug)]

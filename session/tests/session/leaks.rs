@@ -1,10 +1,12 @@
 //! No secret in anything that a program may print.
 
 use aws_credential_types::provider::ProvideCredentials;
+use aws_sdk_s3::presigning::PresigningConfig;
 use session::wire::WireLog;
 use session::{Credentials, Error, Session};
 use tracing::Level;
 
+use crate::proxy::proxy;
 use crate::support::canned::{Canned, no_buckets, sts};
 use crate::support::loopback::Loopback;
 use crate::support::{CONFIG, CREDENTIALS, ID, SECRET, TOKEN, child, isolated};
@@ -13,6 +15,10 @@ use crate::support::{CONFIG, CREDENTIALS, ID, SECRET, TOKEN, child, isolated};
 const CUSTOMER_KEY: &str = "Y2FuYXJ5LWNhbmFyeS1jYW5hcnktY2FuYXJ5LTMyYnk=";
 const PASSWORD: &str = "canary-password";
 const STDERR: &str = "canary-on-standard-error";
+const CONTAINER_TOKEN: &str = "canary-of-the-container-0123456789";
+const WEB_TOKEN: &str = "canary.web.identity-0123456789";
+/// `me:canary-password`, as a proxy gets it.
+const PROXY_AUTHORIZATION: &str = "bWU6Y2FuYXJ5LXBhc3N3b3Jk";
 
 fn assert_no_secret(what: &str, text: &str) {
     for (name, secret) in [
@@ -20,6 +26,9 @@ fn assert_no_secret(what: &str, text: &str) {
         ("session token", TOKEN),
         ("customer's key", CUSTOMER_KEY),
         ("password", PASSWORD),
+        ("proxy's authorization", PROXY_AUTHORIZATION),
+        ("container's token", CONTAINER_TOKEN),
+        ("web identity token", WEB_TOKEN),
         ("standard error of the process", STDERR),
     ] {
         if let Some(at) = text.find(secret) {
@@ -127,6 +136,75 @@ async fn upload_with_customer_key(log: &WireLog) -> String {
     printed.join(" ")
 }
 
+/// Credentials that a token buys, over a connection, each once given and once refused.
+async fn tokens() -> String {
+    let mut printed = Vec::new();
+    for server in [
+        Loopback::start(|request| match request.uri().path() {
+            "/container" => (200, container_document()),
+            _ => sts("AssumeRoleWithWebIdentity", ID, "2100-01-01T00:00:00Z"),
+        })
+        .await,
+        Loopback::start(|_| (403, String::new())).await,
+    ] {
+        let container = format!("{}/container", server.url);
+        let by_container = [
+            ("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.as_str()),
+            ("AWS_CONTAINER_AUTHORIZATION_TOKEN", CONTAINER_TOKEN),
+        ];
+        let by_web_identity = [
+            ("AWS_WEB_IDENTITY_TOKEN_FILE", "/token"),
+            ("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/r"),
+        ];
+        for variables in [by_container, by_web_identity] {
+            let builder = isolated(&variables, &[("/token", WEB_TOKEN)]);
+            let builder = builder.region_name("eu-west-1").endpoint_url(&server.url);
+            let session = builder.build().await.unwrap();
+            let found = session.credentials().await;
+            let explanation = session.explain().await;
+            let config = session.sdk_config();
+            printed.push(format!("{found:?} {explanation:?} {config:?}"));
+        }
+    }
+    printed.join(" ")
+}
+
+fn container_document() -> String {
+    format!(
+        r#"{{"AccessKeyId":"{ID}","SecretAccessKey":"{SECRET}","Token":"{TOKEN}","Expiration":"2100-01-01T00:00:00Z"}}"#
+    )
+}
+
+/// Requests by the proxy of the environment, if there is one.
+async fn by_proxy() -> String {
+    let mut printed = Vec::new();
+    for endpoint in ["http://s3.example.test", "https://s3.example.test"] {
+        let builder = isolated(&[], &[]).keys(temporary_keys());
+        let builder = builder.region_name("eu-west-1").endpoint_url(endpoint);
+        let session = builder.build().await.unwrap();
+        let s3 = session.client(aws_sdk_s3::Client::new);
+        printed.push(format!("{:?}", s3.list_buckets().send().await));
+    }
+    printed.join(" ")
+}
+
+/// The signature of a link, which is as good as the keys while it is valid.
+async fn signature() -> String {
+    let builder = isolated(&[], &[]).keys(temporary_keys());
+    let session = builder.region_name("eu-west-1").build().await.unwrap();
+    let s3 = session.client(aws_sdk_s3::Client::new);
+    let expires = PresigningConfig::expires_in(std::time::Duration::from_mins(1)).unwrap();
+    let link = s3
+        .get_object()
+        .bucket("b")
+        .key("k")
+        .presigned(expires)
+        .await
+        .unwrap();
+    let (_, signature) = link.uri().split_once("X-Amz-Signature=").unwrap();
+    signature.split('&').next().unwrap().to_owned()
+}
+
 /// A process that writes a secret to standard error and fails.
 async fn failing_process() -> String {
     let config = format!("[default]\ncredential_process = echo {STDERR} >&2; exit 3\n");
@@ -167,6 +245,9 @@ async fn errors_and_explanations_show_no_password_and_no_standard_error() {
     let printed = passwords().await;
     assert!(printed.contains("http://***@127.0.0.1:4566"), "{printed}");
     assert_no_secret("what is printed of endpoints", &printed);
+    let printed = tokens().await;
+    assert!(printed.contains("HTTP 403"), "{printed}");
+    assert_no_secret("what is printed of tokens", &printed);
     let printed = failing_process().await;
     assert!(printed.contains("failed with exit status: 3"), "{printed}");
     assert_no_secret("what is printed of a process", &printed);
@@ -195,14 +276,35 @@ async fn m6_set_stream_logger_prints_on_stderr_and_shows_no_secret_at_any_level(
         upload_with_customer_key(&WireLog::new()).await;
         failing_process().await;
         passwords().await;
+        tokens().await;
+        by_proxy().await;
+        println!("signature: {}.", signature().await);
         let again = session::set_stream_logger(level);
         assert!(matches!(again, Err(Error::LoggerInstalled { .. })));
         return;
     }
     let name = "leaks::m6_set_stream_logger_prints_on_stderr_and_shows_no_secret_at_any_level";
     for level in ["ERROR", "WARN", "INFO", "DEBUG", "TRACE"] {
-        let logged = String::from_utf8(child::run(name, &[(LEVEL, level)]).stderr).unwrap();
+        let address = proxy(Some(
+            "HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n",
+        ));
+        let proxy = format!("http://me:{PASSWORD}@{address}");
+        let variables = [
+            (LEVEL, level),
+            ("HTTP_PROXY", &proxy),
+            ("HTTPS_PROXY", &proxy),
+        ];
+        let output = child::run(name, &variables);
+        let logged = String::from_utf8(output.stderr).unwrap();
         assert_no_secret(&format!("the log at {level}"), &logged);
+        let printed = String::from_utf8(output.stdout).unwrap();
+        let (_, signature) = printed.split_once("signature: ").unwrap();
+        let (signature, _) = signature.split_once('.').unwrap();
+        assert_eq!(signature.len(), 64);
+        assert!(
+            !logged.contains(signature),
+            "the log at {level} has a link's signature"
+        );
         if level == "TRACE" {
             assert!(
                 logged.contains("TRACE"),

@@ -13,7 +13,7 @@ const PASSWORD: &str = "canary-password";
 const ENDPOINT: &str = "SESSION_TEST_ENDPOINT";
 
 /// The address of a proxy that responds to each connection with these bytes, and with none at all if there are none.
-fn proxy(response: Option<&'static str>) -> String {
+pub(crate) fn proxy(response: Option<&'static str>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     std::thread::spawn(move || {

@@ -57,7 +57,7 @@ async fn a_policy_is_kept_and_deleted() {
     run(|place| async move {
         let arn = format!("arn:aws:s3:::{}/*", place.bucket.name());
         let document = json!({ "Version": "2012-10-17", "Statement": [{
-            "Effect": "Deny", "Principal": "*", "Action": "s3:DeleteBucketPolicy", "Resource": arn,
+            "Effect": "Deny", "Principal": "*", "Action": "s3:PutObjectAcl", "Resource": arn,
         }]});
         let policy = place.bucket.policy();
         policy.put_json(&document).await.unwrap();

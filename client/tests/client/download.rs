@@ -10,6 +10,7 @@ use aws_smithy_mocks::{RuleMode, mock, mock_client};
 use client::Error;
 use client::transfer::{self, Download, TransferConfig};
 use sandbox::Fault;
+use tokio::io::AsyncReadExt;
 
 use crate::support::{BUCKET, World, noise};
 
@@ -277,6 +278,7 @@ async fn t2_a_cancelled_download_leaves_no_file() {
     );
     let directory = tempfile::tempdir().expect("a directory");
     let target = directory.path().join("file");
+    std::fs::write(&target, b"old").expect("written");
     let (first_bytes, mut came) = tokio::sync::mpsc::unbounded_channel();
     let download =
         download(&world).progress(move |bytes| first_bytes.send(bytes).expect("the test waits"));
@@ -284,7 +286,8 @@ async fn t2_a_cancelled_download_leaves_no_file() {
         done = download.to_path(&target) => panic!("{done:?}"),
         bytes = came.recv() => assert!(bytes.is_some()),
     }
-    assert!(names(directory.path()).is_empty());
+    assert_eq!(std::fs::read(&target).expect("the file"), b"old");
+    assert_eq!(names(directory.path()), ["file"]);
 }
 
 #[cfg(unix)]
@@ -313,6 +316,26 @@ async fn t2_the_permissions_are_those_of_the_target_or_of_any_new_file() {
     }
     assert_eq!(mode(&new), mode(&usual));
     assert_eq!(mode(&old) & 0o777, 0o640);
+}
+
+#[tokio::test]
+async fn a_writer_has_no_more_than_the_first_bytes_after_a_failure() {
+    let world = World::new().await;
+    let content = noise(LENGTH);
+    world.put("key", content.clone()).await;
+    world
+        .sandbox
+        .fault(Fault::on("GetObject").from(2).status(403, "AccessDenied"));
+    world
+        .sandbox
+        .fault(Fault::on("GetObject").nth(1).truncate(6 << 20));
+    let (writer, mut reader) = tokio::io::duplex(LENGTH);
+    let error = download(&world).to_writer(writer).await;
+    assert!(error.expect_err("denied").is_forbidden());
+    let mut written = Vec::new();
+    reader.read_to_end(&mut written).await.expect("the bytes");
+    assert!((1..LENGTH).contains(&written.len()), "{}", written.len());
+    assert!(content.starts_with(&written));
 }
 
 #[tokio::test]

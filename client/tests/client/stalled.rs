@@ -8,6 +8,7 @@ use aws_sdk_s3::config::{StalledStreamProtectionConfig, retry::RetryConfig};
 use client::transfer::{self, TransferConfig};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 
 use crate::support::{client_at, noise};
 
@@ -27,8 +28,13 @@ pub(crate) async fn client_of(response: &'static [u8]) -> Client {
             });
         }
     });
+    in_no_time(&endpoint)
+}
+
+/// A client that waits for a fraction of a second, and sends nothing twice by itself.
+fn in_no_time(endpoint: &str) -> Client {
     let timeouts = TimeoutConfig::builder().read_timeout(LIMIT).build();
-    let s3 = client_at(&endpoint);
+    let s3 = client_at(endpoint);
     let config = s3.config().to_builder().timeout_config(timeouts);
     // The limit is to be the transfers' own.
     let config = config.stalled_stream_protection(StalledStreamProtectionConfig::disabled());
@@ -58,6 +64,75 @@ async fn a_reader_ends() {
     let mut reader = open.await.expect("opened");
     let error = in_time(reader.read_to_end(&mut Vec::new())).await;
     assert!(error.is_err());
+}
+
+/// A client of a server with an object of ten bytes. Its first response stands still after three of them. Each request's
+/// range is sent on.
+async fn client_of_one_stall() -> (Client, mpsc::UnboundedReceiver<Option<String>>) {
+    const OBJECT: &str = "0123456789";
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let endpoint = format!("http://{}", listener.local_addr().expect("an address"));
+    let (ranges, asked) = mpsc::unbounded_channel();
+    tokio::spawn(async move {
+        let mut held = Vec::new();
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut head = vec![0; 4_000];
+            let read = stream.read(&mut head).await.unwrap_or_default();
+            let head = String::from_utf8_lossy(&head[..read]).to_ascii_lowercase();
+            let range = head
+                .lines()
+                .find_map(|line| line.strip_prefix("range: bytes="));
+            let bounds = range.and_then(|range| range.split_once('-'));
+            let (start, end) = bounds.map_or((0, 9), |(start, end)| {
+                (
+                    start.parse().unwrap_or(0),
+                    end.parse().unwrap_or(9).min(9_usize),
+                )
+            });
+            let status = match range {
+                Some(_) => format!("206 Partial Content\r\ncontent-range: bytes {start}-{end}/10"),
+                None => "200 OK".to_owned(),
+            };
+            let body = &OBJECT[start..=end];
+            let sent = if held.is_empty() { &body[..3] } else { body };
+            let response = format!(
+                "HTTP/1.1 {status}\r\netag: \"e\"\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{sent}",
+                body.len()
+            );
+            let _ = ranges.send(range.map(str::to_owned));
+            let _ = stream.write_all(response.as_bytes()).await;
+            held.push(stream);
+        }
+    });
+    (in_no_time(&endpoint), asked)
+}
+
+#[tokio::test]
+async fn a_body_that_stalls_is_asked_for_again_from_where_it_stopped() {
+    let (s3, mut asked) = client_of_one_stall().await;
+    let config = TransferConfig::default().attempts(2);
+    let download = transfer::download(&s3, "demo", "key").config(config);
+    let (writer, mut reader) = tokio::io::duplex(100);
+    in_time(download.to_writer(writer))
+        .await
+        .expect("all of it");
+    let mut text = String::new();
+    reader.read_to_string(&mut text).await.expect("text");
+    assert_eq!(text, "0123456789");
+    asked.recv().await.expect("the first request");
+    let again = asked.recv().await.expect("another request");
+    assert_eq!(again.as_deref(), Some("3-9"));
+
+    let (s3, mut asked) = client_of_one_stall().await;
+    let open = transfer::reader(&s3, "demo", "key").listed(Some(10), Some("\"e\""));
+    let mut reader = open.await.expect("opened");
+    text.clear();
+    let read = in_time(reader.read_to_string(&mut text)).await;
+    read.expect("all of it");
+    assert_eq!(text, "0123456789");
+    asked.recv().await.expect("the first request");
+    let again = asked.recv().await.expect("another request");
+    assert!(again.is_some_and(|range| range.starts_with("3-")));
 }
 
 #[tokio::test]

@@ -94,6 +94,8 @@ async fn t1_a_file_that_changes_is_an_error() {
         "{error}"
     );
     assert_eq!(world.orphans().await, 0);
+    let head = world.s3.head_object().bucket(BUCKET).key("key").send();
+    assert!(head.await.is_err(), "there is no object");
 }
 
 #[tokio::test]

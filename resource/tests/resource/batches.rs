@@ -317,3 +317,17 @@ async fn borrowed_keys_and_handles_can_be_deleted() {
     bucket.delete_keys(last).await.unwrap();
     assert_eq!(keys(&bucket).await, Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn a_batch_that_is_dropped_deletes_only_what_it_sent() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["kept"]).await;
+    world.fault("DeleteObjects:*:hang");
+    let keys = numbered(1000).into_iter().chain(["kept".to_owned()]);
+    let batch = bucket.delete_keys(keys).in_flight(1);
+    // The second request waits for the first, which hangs.
+    let dropped = tokio::time::timeout(Duration::from_millis(300), batch.into_future()).await;
+    assert!(dropped.is_err(), "{dropped:?}");
+    assert!(bucket.object("kept").exists().await.unwrap());
+    assert!(world.count("DeleteObjects") <= 1);
+}

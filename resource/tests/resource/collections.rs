@@ -183,7 +183,15 @@ async fn k13_nothing_is_sent_until_it_is_iterated() {
         collection.parallel(4).stream(),
     );
     let unawaited = (collection.delete(), collection.count(), collection.first());
+    let object = bucket.object("a");
+    let actions = (
+        bucket.create(),
+        object.get(),
+        object.put("a"),
+        object.delete(),
+    );
+    let upload = bucket.upload("a").from_bytes(vec![1]);
     tokio::time::sleep(Duration::ZERO).await;
     assert!(world.log.is_empty());
-    drop((unpolled, unawaited));
+    drop((unpolled, unawaited, actions, upload));
 }

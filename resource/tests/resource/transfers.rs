@@ -328,3 +328,17 @@ async fn a_handle_of_another_region_is_copied_with_no_more_said() {
     west.copy(&source, "a.txt").await.unwrap();
     assert_eq!(content(&west.object("a.txt")).await, b"a.txt");
 }
+
+#[tokio::test]
+async fn an_action_that_is_dropped_forgets_what_was_loaded() {
+    let world = World::new().await;
+    let bucket = world.bucket_of("demo", ["key"]).await;
+    let object = bucket.object("key");
+    object.load().await.unwrap();
+    assert!(object.loaded().is_some());
+    world.fault("PutObject:*:hang");
+    let put = object.put("another".to_owned()).into_future();
+    let dropped = tokio::time::timeout(Duration::from_millis(100), put).await;
+    assert!(dropped.is_err());
+    assert!(object.loaded().is_none());
+}

@@ -74,7 +74,7 @@ async fn client_of_one_stall() -> (Client, mpsc::UnboundedReceiver<Option<String
     let endpoint = format!("http://{}", listener.local_addr().expect("an address"));
     let (ranges, asked) = mpsc::unbounded_channel();
     tokio::spawn(async move {
-        let mut held = Vec::new();
+        let mut stalled = Vec::new();
         while let Ok((mut stream, _)) = listener.accept().await {
             let mut head = vec![0; 4_000];
             let read = stream.read(&mut head).await.unwrap_or_default();
@@ -94,14 +94,14 @@ async fn client_of_one_stall() -> (Client, mpsc::UnboundedReceiver<Option<String
                 None => "200 OK".to_owned(),
             };
             let body = &OBJECT[start..=end];
-            let sent = if held.is_empty() { &body[..3] } else { body };
+            let sent = if stalled.is_empty() { &body[..3] } else { body };
             let response = format!(
                 "HTTP/1.1 {status}\r\netag: \"e\"\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{sent}",
                 body.len()
             );
             let _ = ranges.send(range.map(str::to_owned));
             let _ = stream.write_all(response.as_bytes()).await;
-            held.push(stream);
+            stalled.push(stream);
         }
     });
     (in_no_time(&endpoint), asked)

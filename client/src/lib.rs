@@ -54,6 +54,7 @@
 //! [aws-sdk-rust#1216]: https://github.com/awslabs/aws-sdk-rust/issues/1216
 
 mod clock;
+mod complete_events;
 mod create_bucket;
 pub mod decode;
 pub mod encode;
@@ -68,6 +69,7 @@ mod s3;
 pub mod transfer;
 pub mod waiters;
 
+pub use complete_events::CompleteEvents;
 pub use create_bucket::create_bucket_configuration;
 pub use error::{Error, Result};
 pub use lenient_headers::LenientHeaders;

@@ -6,7 +6,7 @@ use session::Session;
 
 use crate::decode::{CompleteXml, FastReader};
 use crate::encode::FastWriter;
-use crate::{LenientHeaders, RequestLimits, ResponseTimeout, S3Retries};
+use crate::{CompleteEvents, LenientHeaders, RequestLimits, ResponseTimeout, S3Retries};
 
 /// The SDK's own S3 client for a session, with what [`s3_config`] adds. Making it sends nothing.
 ///
@@ -56,8 +56,8 @@ pub fn s3(session: &Session) -> Client {
     Client::from_conf(s3_config(config).build())
 }
 
-/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`FastWriter`], [`CompleteXml`], [`LenientHeaders`],
-/// [`RequestLimits`], [`ResponseTimeout`] and [`S3Retries`].
+/// Adds to the SDK's configuration what [`s3`] adds: [`FastReader`], [`FastWriter`], [`CompleteXml`], [`CompleteEvents`],
+/// [`LenientHeaders`], [`RequestLimits`], [`ResponseTimeout`] and [`S3Retries`].
 ///
 /// ```
 /// use aws_sdk_s3::{Client, Config};
@@ -72,6 +72,7 @@ pub fn s3_config(config: Builder) -> Builder {
         .interceptor(FastReader::new())
         .interceptor(FastWriter::new())
         .interceptor(CompleteXml::new())
+        .interceptor(CompleteEvents::new())
         .interceptor(LenientHeaders::new())
         .interceptor(RequestLimits::new())
         .interceptor(ResponseTimeout::new())

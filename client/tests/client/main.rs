@@ -7,6 +7,7 @@ mod download;
 mod encode;
 mod endpoints;
 mod errors;
+mod events;
 mod folders;
 mod hostile_folders;
 mod hostile_pages;

@@ -1,9 +1,11 @@
 //! The client crate as its users see it.
 
 mod changing_files;
+mod copied_tags;
 mod copy;
 mod customer_key;
 mod download;
+mod download_target;
 mod encode;
 mod endpoints;
 mod errors;
@@ -17,9 +19,10 @@ mod lost_response;
 mod messages;
 mod meta;
 mod not_from_s3;
-mod odd_servers;
+mod odd_headers;
 mod odd_statuses;
 mod one_object;
+mod orphans;
 mod other_pages;
 mod outcomes;
 mod pages;

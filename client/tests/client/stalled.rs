@@ -5,11 +5,12 @@ use std::time::Duration;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::timeout::TimeoutConfig;
 use aws_sdk_s3::config::{StalledStreamProtectionConfig, retry::RetryConfig};
-use client::transfer::{self, TransferConfig};
+use client::transfer::{self, CopySource, TransferConfig};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
+use crate::orphans::parts;
 use crate::support::{client_at, noise};
 
 const LIMIT: Duration = Duration::from_millis(200);
@@ -148,5 +149,43 @@ async fn an_upload_ends_whether_the_body_stalls_or_the_response() {
             error.is_unknown_outcome() || error.is_transient(),
             "{error}"
         );
+    }
+}
+
+/// Each request fails in time, whatever the server leaves open.
+#[tokio::test]
+async fn every_request_ends_in_whatever_phase_the_server_stops() {
+    let stops: [&[u8]; 7] = [
+        b"",
+        b"HTTP/1.1 200",
+        b"HTTP/1.1 200 OK\r\netag: \"e\"\r\n",
+        b"HTTP/1.1 100 Continue\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\netag: \"e\"\r\ncontent-length: 1000\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\netag: \"e\"\r\ntransfer-encoding: chunked\r\n\r\n5\r\n<List\r\n",
+        b"HTTP/1.1 200 OK\r\netag: \"e\"\r\n\r\n<ListBucketResult><Contents>",
+    ];
+    for stop in stops {
+        let s3 = client_of(stop).await;
+        let s3 = aws_sdk_s3::Client::from_conf(client::s3_config(s3.config().to_builder()).build());
+        let config = TransferConfig::default().attempts(1);
+        let shown = String::from_utf8_lossy(stop);
+        let ended = tokio::time::timeout(Duration::from_secs(30), async {
+            let list = s3.list_objects_v2().bucket("demo").send().await;
+            assert!(list.is_err(), "{shown}");
+            let versions = s3.list_object_versions().bucket("demo").send().await;
+            assert!(versions.is_err(), "{shown}");
+            let buckets = s3.list_buckets().send().await;
+            assert!(buckets.is_err(), "{shown}");
+            let tags = s3.get_object_tagging().bucket("demo").key("k").send().await;
+            assert!(tags.is_err(), "{shown}");
+            let download = transfer::download(&s3, "demo", "k").config(config);
+            assert!(download.to_bytes().await.is_err(), "{shown}");
+            let copy = transfer::copy(&s3, CopySource::new("demo", "k"), "demo", "to");
+            assert!(copy.config(config).await.is_err(), "{shown}");
+            let upload = transfer::upload(&s3, "demo", "k").config(parts());
+            let uploaded = upload.from_bytes(vec![0; 11 << 20]).await;
+            assert!(uploaded.is_err(), "{shown}");
+        });
+        assert!(ended.await.is_ok(), "it hangs after {shown:?}");
     }
 }

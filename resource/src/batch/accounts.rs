@@ -34,6 +34,8 @@ pub(super) fn account(
         accounts.failed(error);
     }
     let Accounts { states, stray, .. } = accounts;
+    // A server that names what it has deleted, although the request is quiet, names all of it.
+    let quiet = quiet && objects.is_empty();
 
     let mut outcome = BatchOutcome {
         objects,
@@ -222,6 +224,15 @@ mod tests {
         let (outcome, stray) = account(response(vec![], which), targets, true);
         assert_eq!(counts(&outcome), [0, 0, 2]);
         assert!(stray.is_some());
+    }
+
+    #[test]
+    fn a_quiet_request_that_is_answered_by_names_is_taken_at_its_word() {
+        let named = vec![deleted("a", None), deleted("b", None)];
+        let (outcome, stray) = account(response(named, vec![]), keys(), true);
+        assert_eq!((counts(&outcome), stray), ([2, 0, 1], None));
+        let (outcome, _) = account(response(vec![], vec![]), keys(), true);
+        assert_eq!(counts(&outcome), [3, 0, 0]);
     }
 
     #[test]

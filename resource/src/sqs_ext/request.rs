@@ -24,11 +24,7 @@ pub(super) fn account(
         let index = left.iter().position(|place| place.to_string() == id)?;
         Some(left.swap_remove(index))
     };
-    for Done { id, entry } in done {
-        if let Some(index) = take(&id) {
-            outcome.done.push(DoneEntry { index, ..entry });
-        }
-    }
+    // If a response has both of an entry, the failure counts: an entry passes for done only if that is certain.
     for entry in failed {
         if let Some(index) = take(entry.id()) {
             outcome.failed.push(FailedEntry {
@@ -37,6 +33,11 @@ pub(super) fn account(
                 message: entry.message().unwrap_or_default().to_owned(),
                 sender_fault: entry.sender_fault(),
             });
+        }
+    }
+    for Done { id, entry } in done {
+        if let Some(index) = take(&id) {
+            outcome.done.push(DoneEntry { index, ..entry });
         }
     }
     left.sort_unstable();
@@ -55,4 +56,39 @@ pub(super) fn account_for_failure(outcome: &mut EntriesOutcome, places: &[usize]
         &mut outcome.unknown
     };
     list.extend(places);
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_sqs::types::BatchResultErrorEntry;
+
+    use super::{Done, DoneEntry, EntriesOutcome, account};
+
+    fn done(id: &str) -> Done {
+        Done {
+            id: id.to_owned(),
+            entry: DoneEntry::default(),
+        }
+    }
+
+    fn failed(id: &str) -> BatchResultErrorEntry {
+        let entry = BatchResultErrorEntry::builder().id(id).code("no");
+        entry.sender_fault(false).build().unwrap()
+    }
+
+    #[test]
+    fn each_entry_is_counted_once() {
+        let mut outcome = EntriesOutcome::default();
+        let named = ["0", "0", "1", "9", "", "01"].map(done);
+        account(
+            &mut outcome,
+            &[0, 1, 2, 3],
+            named,
+            ["1", "3", "8"].map(failed),
+        );
+        let places: Vec<_> = outcome.done.iter().map(|entry| entry.index).collect();
+        let refused: Vec<_> = outcome.failed.iter().map(|entry| entry.index).collect();
+        assert_eq!((places, refused), (vec![0], vec![1, 3]));
+        assert_eq!(outcome.unknown, [2]);
+    }
 }

@@ -5,6 +5,7 @@ use std::future::IntoFuture;
 use std::sync::Arc;
 
 use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::operation::batch_get_item::BatchGetItemOutput;
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use futures::future::BoxFuture;
 use futures::stream::{self, StreamExt};
@@ -12,6 +13,7 @@ use serde::de::DeserializeOwned;
 use tracing::Instrument;
 
 use super::send::subject;
+use super::write::{fits, is_same};
 use super::{Backoff, BatchGetError, TableName};
 use crate::dynamodb_ext::error::DynamoDbError;
 use crate::dynamodb_ext::place::Place;
@@ -204,6 +206,10 @@ async fn once(
     let tables = keys.iter().map(|(table, _)| &**table);
     let span = trace::batch("BatchGetItem", || subject(tables));
     let output = request.send().instrument(span).await?;
+    check(&output, keys).map_err(|reason| client::Error::Integrity {
+        subject: subject(keys.iter().map(|(table, _)| &**table)),
+        reason,
+    })?;
     let items = output.responses.unwrap_or_default().into_iter();
     let items = items.map(|(table, items)| (table, items.into_iter().map(Item::from).collect()));
     let left = output.unprocessed_keys.unwrap_or_default().into_iter();
@@ -213,6 +219,22 @@ async fn once(
         keys.map(move |key| (Arc::clone(&table), key))
     });
     Ok((items.collect(), left.collect()))
+}
+
+/// Checks that a response has no more items, and leaves no more keys, than were asked for.
+fn check(output: &BatchGetItemOutput, keys: &[TableKey]) -> Result<(), String> {
+    let asked = |table: &str| {
+        keys.iter()
+            .filter(|(asked, _)| is_same(asked, table))
+            .count()
+    };
+    for (table, items) in output.responses().into_iter().flatten() {
+        fits("items", table, items.len(), asked(table))?;
+    }
+    for (table, left) in output.unprocessed_keys().into_iter().flatten() {
+        fits("keys", table, left.keys().len(), asked(table))?;
+    }
+    Ok(())
 }
 
 impl IntoFuture for BatchGet {

@@ -73,7 +73,11 @@ async fn once(client: &Client, writes: &[TableWrite]) -> client::Result<Vec<Tabl
     let span = trace::batch("BatchWriteItem", || subject(tables(writes)));
     let sent = request.send().instrument(span).await;
     let output = sent.map_err(|error| client::Error::from(error).about(subject(tables(writes))))?;
-    Ok(unprocessed(output.unprocessed_items.unwrap_or_default()))
+    let left = output.unprocessed_items.unwrap_or_default();
+    unprocessed(writes, left).map_err(|reason| client::Error::Integrity {
+        subject: subject(tables(writes)),
+        reason,
+    })
 }
 
 fn tables(writes: &[TableWrite]) -> impl Iterator<Item = &str> {

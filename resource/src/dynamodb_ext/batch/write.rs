@@ -78,12 +78,69 @@ pub(super) fn request_items(
     Ok(items)
 }
 
-/// What a response says was left.
-pub(super) fn unprocessed(items: HashMap<String, Vec<WriteRequest>>) -> Vec<TableWrite> {
-    let tables = items.into_iter().flat_map(|(table, writes)| {
+/// What a response says was left of these writes.
+///
+/// # Errors
+///
+/// Says what the response names that was not sent. To send that would write what nobody asked for.
+pub(super) fn unprocessed(
+    sent: &[TableWrite],
+    items: HashMap<String, Vec<WriteRequest>>,
+) -> Result<Vec<TableWrite>, String> {
+    let mut left = Vec::new();
+    for (table, writes) in items {
+        let of_table = sent.iter().filter(|(sent, _)| is_same(sent, &table));
+        fits("writes", &table, writes.len(), of_table.count())?;
         let table: Arc<str> = table.into();
-        let writes = writes.into_iter().filter_map(Write::of);
-        writes.map(move |write| (Arc::clone(&table), write))
-    });
-    tables.collect()
+        for write in writes {
+            let write = Write::of(write).ok_or("the response leaves a write that is none")?;
+            left.push((Arc::clone(&table), write));
+        }
+    }
+    Ok(left)
+}
+
+/// Whether two names are of one table. One may be an ARN.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let name = |table: &str| table.rsplit(":table/").next().map(str::to_owned);
+    name(one) == name(other)
+}
+
+/// Checks that a response is about no more of a table than was sent.
+pub(super) fn fits(what: &str, table: &str, named: usize, sent: usize) -> Result<(), String> {
+    if named > sent {
+        return Err(format!(
+            "the response names {named} {what} of the table {table:?}, and the request {sent}"
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use aws_sdk_dynamodb::types::WriteRequest;
+
+    use super::{Arc, Item, TableWrite, Write, request_items, unprocessed};
+
+    fn writes(table: &str, count: usize) -> Vec<TableWrite> {
+        let write = (Arc::from(table), Write::Put(Item::default()));
+        vec![write; count]
+    }
+
+    #[test]
+    fn only_what_was_sent_can_be_left() {
+        let sent = writes("t", 2);
+        let of = |left: &[TableWrite]| request_items(left).unwrap();
+        assert_eq!(unprocessed(&sent, of(&sent)).unwrap().len(), 2);
+        assert_eq!(unprocessed(&sent, HashMap::new()).unwrap().len(), 0);
+        let arn = writes("arn:aws:dynamodb:eu-west-1:1:table/t", 1);
+        assert_eq!(unprocessed(&sent, of(&arn)).unwrap().len(), 1);
+        assert_eq!(unprocessed(&arn, of(&writes("t", 1))).unwrap().len(), 1);
+        assert!(unprocessed(&sent, of(&writes("t", 3))).is_err());
+        assert!(unprocessed(&sent, of(&writes("u", 1))).is_err());
+        let none = WriteRequest::builder().build();
+        assert!(unprocessed(&sent, HashMap::from([("t".into(), vec![none])])).is_err());
+    }
 }

@@ -52,7 +52,7 @@ pub enum IncompleteXml {
 
 /// The response is a web page, whatever its status says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the response is a web page (HTML), not an S3 response")]
+#[error("the response is a web page (HTML), not that of the service")]
 pub struct HtmlResponse;
 
 /// The response has no `ETag`, which S3 sends with every object that it stores or returns.
@@ -116,7 +116,7 @@ pub(super) fn is_delimited(response: &HttpResponse) -> bool {
 }
 
 /// Reads the whole document. Returns the name of its root, if the body is XML at all.
-fn check(body: &[u8]) -> Result<Option<&str>, IncompleteXml> {
+pub(super) fn check(body: &[u8]) -> Result<Option<&str>, IncompleteXml> {
     let text = match std::str::from_utf8(body) {
         Ok(text) => text,
         // Cut in the middle of a character.

@@ -1,10 +1,10 @@
-//! Whether a bucket policy, the one response in JSON, arrived whole.
+//! Whether a response in JSON arrived whole. Of S3's, only a bucket policy is JSON.
 
 use aws_smithy_runtime_api::client::interceptors::context::Error;
 use aws_smithy_runtime_api::client::orchestrator::{HttpResponse, OrchestratorError};
 use serde_json::Value;
 
-/// The bucket policy ends before its last bracket.
+/// The response ends before its last bracket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the JSON document ends before its last bracket")]
 pub struct IncompleteJson;
@@ -23,10 +23,16 @@ pub(super) fn refuse(response: &HttpResponse) -> Option<OrchestratorError<Error>
     }
     let refused = match serde_json::from_slice(body) {
         Ok(Value::Object(policy)) if policy.keys().any(|name| is_statement(name)) => return None,
-        Err(error) if error.is_eof() || is_cut_in_character(body) => IncompleteJson.into(),
+        Err(_) if is_cut(body) => IncompleteJson.into(),
         _ => NotAPolicy.into(),
     };
     Some(OrchestratorError::response(refused))
+}
+
+/// Whether a JSON document ends in the middle.
+pub(super) fn is_cut(body: &[u8]) -> bool {
+    let read = serde_json::from_slice::<Value>(body);
+    read.is_err_and(|error| error.is_eof()) || is_cut_in_character(body)
 }
 
 /// The names of a policy's elements may be in any case.

@@ -10,8 +10,8 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 
 use super::complete::{MissingETag, is_delimited, is_received, lacks_object, refuse};
-use super::complete_json;
 use super::echo::{self, Asked};
+use super::{complete_json, other_services};
 
 /// Says that the reader of a call's response checks the response itself.
 #[derive(Debug)]
@@ -21,7 +21,8 @@ impl Storable for Checked {
     type Storer = StoreReplace<Self>;
 }
 
-/// Makes a response that was cut off an error, for every operation whose response is read whole.
+/// Makes a response that was cut off an error, for every operation whose response is read whole, of S3 and of services with
+/// the same kind of protocol.
 ///
 /// The SDK takes the end of the body for the end of every open element: of a cut list of tags it returns the first
 /// few. With this interceptor such a response is an [`IncompleteXml`](super::IncompleteXml), and the SDK sends the
@@ -75,16 +76,20 @@ impl Intercept for CompleteXml {
         _components: &RuntimeComponents,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let Some(metadata) = config.load::<Metadata>().filter(|m| m.service() == "S3") else {
+        let Some(metadata) = config.load::<Metadata>() else {
             return Ok(());
         };
         let operation = metadata.name();
-        let refused = other_page(context, config).or_else(|| {
-            let is_checked = config.load::<Checked>().is_some();
-            (!is_checked)
-                .then(|| incomplete(operation, context))
-                .flatten()
-        });
+        let refused = if metadata.service() == "S3" {
+            other_page(context, config).or_else(|| {
+                let is_checked = config.load::<Checked>().is_some();
+                (!is_checked)
+                    .then(|| incomplete(operation, context))
+                    .flatten()
+            })
+        } else {
+            other_services::refuse(metadata.service(), operation, context)
+        };
         if let (Some(refused), Some(output)) = (refused, context.output_or_error_mut()) {
             *output = Err(refused);
         }

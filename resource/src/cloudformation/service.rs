@@ -52,7 +52,8 @@ pub struct CloudFormation {
 impl CloudFormation {
     /// From a session, or from the SDK's configuration: `session.resource(CloudFormation::new)`, `CloudFormation::new(&sdk_config)`.
     ///
-    /// The client that it makes names the `resource` crate in its user agent.
+    /// The client that it makes refuses responses that were cut off, and names the `resource` crate in its
+    /// user agent.
     #[must_use]
     pub fn new(session: &impl ToSession) -> Self {
         let session = runtime::named(session);
@@ -60,13 +61,16 @@ impl CloudFormation {
             meta: Meta::of_session(
                 "cloudformation",
                 &session,
-                session.client(Client::new),
+                session.client(|config| {
+                    let config = aws_sdk_cloudformation::config::Builder::from(config);
+                    Client::from_conf(config.interceptor(runtime::CompleteXml::new()).build())
+                }),
                 is_same,
             ),
         }
     }
 
-    /// From a client made elsewhere, which is used as it is.
+    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds.
     #[must_use]
     pub fn from_client(client: Client) -> Self {
         Self {

@@ -52,16 +52,25 @@ pub struct Glacier {
 impl Glacier {
     /// From a session, or from the SDK's configuration: `session.resource(Glacier::new)`, `Glacier::new(&sdk_config)`.
     ///
-    /// The client that it makes names the `resource` crate in its user agent.
+    /// The client that it makes refuses responses that were cut off, and names the `resource` crate in its
+    /// user agent.
     #[must_use]
     pub fn new(session: &impl ToSession) -> Self {
         let session = runtime::named(session);
         Self {
-            meta: Meta::of_session("glacier", &session, session.client(Client::new), is_same),
+            meta: Meta::of_session(
+                "glacier",
+                &session,
+                session.client(|config| {
+                    let config = aws_sdk_glacier::config::Builder::from(config);
+                    Client::from_conf(config.interceptor(runtime::CompleteXml::new()).build())
+                }),
+                is_same,
+            ),
         }
     }
 
-    /// From a client made elsewhere, which is used as it is.
+    /// From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds.
     #[must_use]
     pub fn from_client(client: Client) -> Self {
         Self {

@@ -7,7 +7,7 @@
 //!
 //! | in generated code | here |
 //! |---|---|
-//! | a handle's client and first identifier | [`Scope`], [`Meta`], [`ToSession`], [`named`] |
+//! | a handle's client and first identifier | [`Scope`], [`Meta`], [`ToSession`], [`named`], [`CompleteXml`] |
 //! | what `load` keeps | [`Loaded`], [`send_load`], [`one`], [`first`], [`not_found`] |
 //! | an action | [`Action`], [`About`], [`required`], [`Body`], [`byte_stream`] |
 //! | a collection | [`Collection`], [`ListRequest`], [`Operation`], [`next`], [`next_while`], [`all`], [`name`] |
@@ -25,6 +25,7 @@ mod waited;
 pub use about::{About, not_found, send_load};
 pub use batch::Batch;
 pub use client::Result as ClientResult;
+pub use client::decode::CompleteXml;
 pub use client::error::Subject;
 pub use handles::{Handles, IntoHandle};
 pub use operation::{ListRequest, Operation, next, next_while};

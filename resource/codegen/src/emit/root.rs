@@ -28,9 +28,16 @@ pub(super) fn handle(source: &mut Source, context: &Context<'_>) {
             )
         }
         None => (
-            "session.client(Client::new)".to_owned(),
-            "The client that it makes names the `resource` crate in its user agent.".to_owned(),
-            "From a client made elsewhere, which is used as it is.",
+            format!(
+                "session.client(|config| {{
+                    let config = {sdk}::config::Builder::from(config);
+                    Client::from_conf(config.interceptor(runtime::CompleteXml::new()).build())
+                }})"
+            ),
+            "The client that it makes refuses responses that were cut off, and names the `resource` crate in its user \
+             agent."
+                .to_owned(),
+            "From a client made elsewhere, which is used as it is: without what [`new`](Self::new) adds.",
         ),
     };
     let new = comment("    ///", &[new]);

@@ -131,3 +131,44 @@ async fn only_an_upload_that_could_not_be_aborted_is_an_orphan() {
         );
     }
 }
+
+/// A document without an `ETag` does not say that S3 has made an object of the parts.
+#[tokio::test]
+async fn an_upload_that_no_etag_completes_is_looked_for() {
+    let found = "content-length: 6291456\r\netag: \"e-2\"\r\n";
+    for (status, headers, is_done) in [("200 OK", found, true), ("404 Not Found", "", false)] {
+        let server = Scripted::new(move |request| match request.split(' ').next() {
+            Some("post") if request.contains("?uploads") => response("200 OK", "", CREATED),
+            Some("post") => response("200 OK", "", "<CompleteMultipartUploadResult/>"),
+            Some("put") => response("200 OK", "etag: \"p\"\r\ncontent-length: 0\r\n", ""),
+            Some("head") => response(status, headers, ""),
+            _ => response("404 Not Found", "", GONE),
+        })
+        .await;
+        for s3 in [&server.s3, &server.retrying] {
+            let upload = transfer::upload(s3, "demo", "key").config(parts());
+            let uploaded = upload.from_bytes(vec![0; 6 << 20]).await;
+            assert_eq!(uploaded.is_ok(), is_done, "{uploaded:?}");
+            assert!(is_done || uploaded.is_err_and(|error| error.is_unknown_outcome()));
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_upload_id_that_fits_no_url_is_an_error_of_every_client() {
+    let id = "u".repeat(70_000);
+    let created = CREATED.replace(">u<", &format!(">{id}<"));
+    let server = Scripted::new(move |_| response("200 OK", "", &created)).await;
+    for s3 in [&server.s3, &server.retrying] {
+        let upload = transfer::upload(s3, "demo", "key").config(parts());
+        let error = upload
+            .from_bytes(vec![0; 6 << 20])
+            .await
+            .expect_err("an id");
+        let told = error.to_string();
+        assert!(
+            told.starts_with("s3://demo/key: ") && told.len() < 200,
+            "{told}"
+        );
+    }
+}

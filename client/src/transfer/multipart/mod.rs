@@ -16,6 +16,9 @@ use super::pending::Pending;
 use super::settings;
 use crate::error::{Context, Error, Result};
 
+/// The longest upload id, in bytes. Those of S3 have some 150.
+const MAX_UPLOAD_ID: usize = 10_000;
+
 /// A multipart upload that S3 has created. [`abort`](Self::abort) aborts it after a failure; dropping it spawns a task that
 /// does.
 #[derive(Debug)]
@@ -72,6 +75,13 @@ impl Multipart {
                     "s3://{bucket}/{key}: S3 created an upload without an id"
                 ))
             })?;
+            // The SDK panics if the URL of a part is too long.
+            if upload_id.len() > MAX_UPLOAD_ID {
+                let length = upload_id.len();
+                return Err(Error::Invalid(format!(
+                    "s3://{bucket}/{key}: S3 created an upload with an id of {length} bytes"
+                )));
+            }
             let requests = Requests {
                 create,
                 s3,

@@ -385,3 +385,26 @@ async fn the_settings_of_s3_that_are_neither_true_nor_false_are_refused() {
         assert_eq!(error.to_string(), told);
     }
 }
+
+/// Settings that only the SDK's clients use, by variable and by profile.
+#[tokio::test]
+async fn compression_is_set_for_every_client() {
+    let profile = "[default]\ndisable_request_compression = TRUE\nrequest_min_compression_size_bytes = 1 # small\n";
+    let variables = [
+        ("AWS_DISABLE_REQUEST_COMPRESSION", "True"),
+        ("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", " 1 "),
+    ];
+    for (variables, config) in [(&variables[..], ""), (&[], profile)] {
+        let session = isolated(variables, &[(CONFIG, config)]).build().await;
+        let session = session.unwrap();
+        let config = session.sdk_config();
+        assert_eq!(config.disable_request_compression(), Some(true));
+        assert_eq!(config.request_min_compression_size_bytes(), Some(1));
+    }
+    for size in ["-1", "10485761", "1.5", "1k"] {
+        let variables = [("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", size)];
+        let error = isolated(&variables, &[]).build().await.unwrap_err();
+        let told = format!("`{size}` is not a whole number from 0 to 10485760");
+        assert!(error.to_string().ends_with(&told), "{error}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The EC2 instance metadata service: a region, and the credentials of the instance's role.
 //!
 //! The SDK's client of this service panics when a role's name does not fit a URL, and does not know version 1 of the service,
-//! which boto3 falls back to.
+//! which boto3 falls back to ([aws-sdk-rust#520](https://github.com/awslabs/aws-sdk-rust/issues/520)).
 
 mod service;
 

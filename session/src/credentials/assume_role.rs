@@ -5,7 +5,7 @@ use std::time::Duration;
 use aws_config::sts::AssumeRoleProvider;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
 
-use super::Method;
+use super::{Method, sts};
 use crate::settings::{CredentialsArgument, Settings};
 use crate::{Error, Session, http, resolve};
 
@@ -115,7 +115,8 @@ impl ProvideCredentials for Marked {
         Self: 'a,
     {
         future::ProvideCredentials::new(async {
-            let credentials = self.0.provide_credentials().await?;
+            let credentials = self.0.provide_credentials().await;
+            let credentials = credentials.map_err(sts::without_response)?;
             Ok(Method::AssumeRole.mark(credentials))
         })
     }

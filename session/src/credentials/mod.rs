@@ -6,6 +6,7 @@
 //! | `chain.rs` | the sources of credentials in order |
 //! | `environment.rs`, `profile/`, `web_identity.rs`, `container.rs`, `instance.rs` | one source each |
 //! | `metadata.rs` | a request of the last two |
+//! | `sts.rs` | errors of STS |
 //! | `assume_role.rs` | a session with a role's credentials |
 
 mod assume_role;
@@ -21,6 +22,7 @@ mod method;
 mod profile;
 mod renewal;
 mod resolved;
+mod sts;
 mod usable;
 mod web_identity;
 

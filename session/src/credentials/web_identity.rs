@@ -5,8 +5,8 @@ use aws_credential_types::provider;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_types::os_shim_internal::Env;
 
-use super::Method;
 use super::chain::Chain;
+use super::{Method, sts};
 use crate::profile::Profiles;
 
 /// The file of the token, and the role to assume with it.
@@ -54,15 +54,15 @@ impl WebIdentity {
             let problem = format!("the web identity token `{}` is empty", self.token_file);
             return Err(CredentialsError::invalid_configuration(problem));
         }
-        let sts = aws_sdk_sts::Client::new(chain.sts_config()?);
-        let assumed = sts
+        let client = aws_sdk_sts::Client::new(chain.sts_config()?);
+        let assumed = client
             .assume_role_with_web_identity()
             .role_arn(self.role_arn)
             .role_session_name(self.session_name.unwrap_or_else(|| chain.session_name()))
             .web_identity_token(token)
             .send()
             .await
-            .map_err(CredentialsError::provider_error)?;
+            .map_err(sts::failed)?;
         let keys = assumed
             .credentials()
             .ok_or_else(|| CredentialsError::unhandled("STS returned no credentials"))?;

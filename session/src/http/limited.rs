@@ -1,5 +1,6 @@
-//! A limit on the responses from which a session reads credentials and the region.
+//! The responses from which a session reads credentials and the region: they are limited, and whole.
 
+use std::mem;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -15,6 +16,8 @@ use aws_types::SdkConfig;
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
+use super::whole_xml::is_cut_off;
+
 /// The longest response. Credentials have a few kilobytes.
 const LONGEST: usize = 1 << 20;
 
@@ -29,7 +32,7 @@ pub(crate) fn for_lookups(config: &SdkConfig) -> SdkConfig {
     }
 }
 
-/// Wraps a client so that a response that does not end fails, and does not fill the memory.
+/// Wraps a client so that a response that does not end fails, and does not fill the memory, and that one that was cut off fails.
 fn limited(inner: SharedHttpClient) -> SharedHttpClient {
     SharedHttpClient::new(Client { inner })
 }
@@ -65,12 +68,11 @@ impl HttpConnector for Connector {
         let response = self.inner.call(request);
         HttpConnectorFuture::new(async move {
             let response = response.await?;
-            Ok(response.map(|body| match body.bytes() {
-                Some(_) => body,
-                None => SdkBody::from_body_1_x(LimitedBody {
+            Ok(response.map(|body| {
+                SdkBody::from_body_1_x(LimitedBody {
                     body,
-                    left: LONGEST,
-                }),
+                    read: Vec::new(),
+                })
             }))
         })
     }
@@ -78,7 +80,7 @@ impl HttpConnector for Connector {
 
 struct LimitedBody {
     body: SdkBody,
-    left: usize,
+    read: Vec<u8>,
 }
 
 impl Body for LimitedBody {
@@ -90,18 +92,23 @@ impl Body for LimitedBody {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Error>>> {
         let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
-        if let Some(Ok(frame)) = &frame {
-            let length = frame.data_ref().map_or(0, Bytes::len);
-            let Some(left) = self.left.checked_sub(length) else {
-                return Poll::Ready(Some(Err("the response is longer than 1 MiB".into())));
-            };
-            self.left = left;
+        match &frame {
+            Some(Ok(frame)) => {
+                let data = frame.data_ref().map_or(&[][..], |data| data);
+                if self.read.len() + data.len() > LONGEST {
+                    return Poll::Ready(Some(Err("the response is longer than 1 MiB".into())));
+                }
+                self.read.extend_from_slice(data);
+            }
+            Some(Err(_)) => {}
+            None => {
+                let document = mem::take(&mut self.read);
+                if is_cut_off(&document) {
+                    return Poll::Ready(Some(Err("the response was cut off".into())));
+                }
+            }
         }
         Poll::Ready(frame)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {

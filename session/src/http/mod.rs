@@ -10,6 +10,7 @@ mod limited;
 mod named_host;
 mod proxy;
 mod read_timeout;
+mod whole_xml;
 
 use std::sync::{Mutex, PoisonError};
 

@@ -6,6 +6,7 @@ mod advice;
 mod arguments;
 mod assume_role;
 mod boto3;
+mod cut_responses;
 mod default_session;
 #[expect(
     clippy::needless_raw_string_hashes,

@@ -16,7 +16,7 @@ use aws_credential_types::provider::{self, ProvideCredentials, SharedCredentials
 use self::plan::{Base, Role};
 use super::chain::Chain;
 use super::web_identity::WebIdentity;
-use super::{Method, container, environment, instance};
+use super::{Method, container, environment, instance, sts};
 use crate::profile::Profiles;
 
 /// The credentials of the selected profile; `None` when it has none.
@@ -92,7 +92,8 @@ async fn assume(chain: &Chain, role: Role, source: SharedCredentialsProvider) ->
         provider = provider.session_length(Duration::from_secs(seconds));
     }
     let provider = provider.build_from_provider(source).await;
-    provider.provide_credentials().await
+    let credentials = provider.provide_credentials().await;
+    credentials.map_err(sts::without_response)
 }
 
 #[cfg(feature = "sso")]

@@ -1,14 +1,23 @@
 //! Names with wildcards.
 
-/// A pattern: `*` stands for any characters, `?` for one.
+/// A pattern, from a text in which `*` stands for any characters and `?` for one, or from its parts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Pattern(Vec<Part>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+pub(crate) enum Part {
+    /// Any characters, also none.
     Any,
+    /// Any one character.
     One,
+    /// This character.
     Char(char),
+}
+
+impl From<Vec<Part>> for Pattern {
+    fn from(parts: Vec<Part>) -> Self {
+        Self(parts)
+    }
 }
 
 impl Pattern {
@@ -28,32 +37,45 @@ impl Pattern {
 
     /// Whether a name fits.
     pub(crate) fn matches(&self, name: &str) -> bool {
-        let name: Vec<char> = name.chars().collect();
-        let (mut at, mut from) = (0, 0);
-        // Where the last star was, and how much of the name it stood for. Going back to the last star alone is enough,
-        // and keeps a pattern of many stars from taking exponential time.
-        let mut star: Option<(usize, usize)> = None;
-        while at < name.len() {
-            match (self.0.get(from), star) {
+        self.matches_within(name, usize::MAX).unwrap_or_default()
+    }
+
+    /// Whether a text fits; `None` if so many comparisons of characters do not tell.
+    ///
+    /// Compares from left to right. After a mismatch, the last [`Any`](Part::Any) takes one character more. No earlier one
+    /// has to, so a pattern of many does not take exponential time.
+    pub(crate) fn matches_within(&self, text: &str, steps: usize) -> Option<bool> {
+        let text: Vec<char> = text.chars().collect();
+        let (mut at, mut part) = (0, 0);
+        let mut last_any: Option<(usize, usize)> = None;
+        for _ in 0..steps {
+            match (self.0.get(part), text.get(at)) {
                 (Some(Part::Any), _) => {
-                    star = Some((from, at));
-                    from += 1;
+                    part += 1;
+                    last_any = Some((part, at));
                 }
-                (Some(part), _) if matches!(part, Part::One) || *part == Part::Char(name[at]) => {
-                    from += 1;
+                (Some(Part::One), Some(_)) => {
+                    part += 1;
                     at += 1;
                 }
-                (_, Some((back, taken))) => {
-                    star = Some((back, taken + 1));
-                    from = back + 1;
+                (Some(Part::Char(expected)), Some(letter)) if expected == letter => {
+                    part += 1;
+                    at += 1;
+                }
+                (None, None) => return Some(true),
+                _ => {
+                    let Some((after_any, taken)) =
+                        last_any.filter(|(_, taken)| *taken < text.len())
+                    else {
+                        return Some(false);
+                    };
+                    last_any = Some((after_any, taken + 1));
+                    part = after_any;
                     at = taken + 1;
                 }
-                (_, None) => return false,
             }
         }
-        self.0[from.min(self.0.len())..]
-            .iter()
-            .all(|part| *part == Part::Any)
+        None
     }
 }
 

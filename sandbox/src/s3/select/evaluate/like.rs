@@ -6,16 +6,10 @@ use super::Row;
 use crate::s3::error;
 use crate::s3::select::sql::Expression;
 use crate::s3::select::value::Value;
+use crate::wildcard::{Part, Pattern};
 
 /// How many comparisons of characters one text may need.
 const MAX_STEPS: usize = 10_000_000;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Any,
-    One,
-    Character(char),
-}
 
 pub(super) fn evaluate<'a>(
     value: &'a Expression,
@@ -44,61 +38,33 @@ pub(super) fn evaluate<'a>(
         }
         Some(_) => return Err(invalid()),
     };
-    matches(text, &parts(pattern, escape)?).map(Value::Bool)
+    matches(text, &parse(pattern, escape)?).map(Value::Bool)
 }
 
-fn parts(pattern: &str, escape: Option<char>) -> S3Result<Vec<Part>> {
+fn parse(pattern: &str, escape: Option<char>) -> S3Result<Pattern> {
     let mut parts = Vec::new();
     let mut letters = pattern.chars();
     while let Some(letter) = letters.next() {
         parts.push(match letter {
             letter if Some(letter) == escape => match letters.next() {
-                Some(next) if "%_".contains(next) || Some(next) == escape => Part::Character(next),
+                Some(next) if "%_".contains(next) || Some(next) == escape => Part::Char(next),
                 _ => return Err(invalid_escape()),
             },
             '%' => Part::Any,
             '_' => Part::One,
-            letter => Part::Character(letter),
+            letter => Part::Char(letter),
         });
     }
-    Ok(parts)
+    Ok(parts.into())
 }
 
-/// Compares from left to right. After a mismatch, the last `%` takes one character more: no other one has to.
-fn matches(text: &str, parts: &[Part]) -> S3Result<bool> {
-    let text: Vec<char> = text.chars().collect();
-    let (mut at, mut part) = (0, 0);
-    let mut last_any: Option<(usize, usize)> = None;
-    for _ in 0..MAX_STEPS {
-        match (parts.get(part), text.get(at)) {
-            (Some(Part::Any), _) => {
-                part += 1;
-                last_any = Some((part, at));
-            }
-            (Some(Part::One), Some(_)) => {
-                part += 1;
-                at += 1;
-            }
-            (Some(Part::Character(expected)), Some(letter)) if expected == letter => {
-                part += 1;
-                at += 1;
-            }
-            (None, None) => return Ok(true),
-            _ => {
-                let Some((after_any, taken)) = last_any.filter(|(_, taken)| *taken < text.len())
-                else {
-                    return Ok(false);
-                };
-                last_any = Some((after_any, taken + 1));
-                part = after_any;
-                at = taken + 1;
-            }
-        }
-    }
-    Err(error::error(
-        S3ErrorCode::LikeInvalidInputs,
-        "The pattern of LIKE takes too many steps for a text this long.",
-    ))
+fn matches(text: &str, pattern: &Pattern) -> S3Result<bool> {
+    pattern.matches_within(text, MAX_STEPS).ok_or_else(|| {
+        error::error(
+            S3ErrorCode::LikeInvalidInputs,
+            "The pattern of LIKE takes too many steps for a text this long.",
+        )
+    })
 }
 
 fn invalid() -> s3s::S3Error {
@@ -120,8 +86,8 @@ mod tests {
     use super::*;
 
     fn is_like(text: &str, pattern: &str) -> bool {
-        let parts = parts(pattern, Some('\\')).expect(pattern);
-        matches(text, &parts).expect(pattern)
+        let parsed = parse(pattern, Some('\\')).expect(pattern);
+        matches(text, &parsed).expect(pattern)
     }
 
     #[test]
@@ -154,14 +120,14 @@ mod tests {
         ] {
             assert!(!is_like(text, pattern), "{text:?} {pattern:?}");
         }
-        assert!(parts("a\\", Some('\\')).is_err());
-        assert!(parts("\\a", Some('\\')).is_err());
+        assert!(parse("a\\", Some('\\')).is_err());
+        assert!(parse("\\a", Some('\\')).is_err());
     }
 
     #[test]
     fn a_pattern_that_takes_too_long_is_refused() {
         let text = "a".repeat(100_000);
         let pattern = format!("%{}b", "a".repeat(10_000));
-        assert!(matches(&text, &parts(&pattern, None).expect("a pattern")).is_err());
+        assert!(matches(&text, &parse(&pattern, None).expect("a pattern")).is_err());
     }
 }

@@ -135,7 +135,7 @@ pub(super) fn check(body: &[u8]) -> Result<Option<&str>, IncompleteXml> {
     let mut document = Document::default();
     for token in Tokenizer::from(text) {
         let token = match token {
-            // A tokenizer expects nothing but comments after the root. What it meets instead is not cut off.
+            // After the root, the tokenizer accepts comments only. It fails on anything else, which is not a cut.
             Err(_) if document.has_ended() => return Err(document.trailing()),
             token => token?,
         };

@@ -43,7 +43,7 @@ pub(super) async fn ask(
     }
     let length = match response.content_range() {
         Some(range) => ContentRange::parse(range).and_then(|range| range.total),
-        // The server knows no ranges and sends the whole object, or an empty one.
+        // The server ignores ranges and sends the whole object, which may be empty.
         None => of(response.content_length()),
     };
     length.ok_or_else(|| differs(subject, "no response has the length of the object"))

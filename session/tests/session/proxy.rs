@@ -52,7 +52,7 @@ async fn message() -> String {
     DisplayErrorContext(&error.unwrap_err()).to_string()
 }
 
-/// Prints the message in a process of its own: the environment belongs to the whole process.
+/// Prints the message in a separate process, since all tests of a process share its environment.
 async fn printed(test: &str, variables: &[(&str, &str)]) -> Option<String> {
     if child::is_child() {
         println!("{}", message().await);

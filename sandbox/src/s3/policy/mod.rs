@@ -68,7 +68,7 @@ impl ConditionKeys {
         expanded
     }
 
-    /// The same as a pattern. What stands for a variable, as `${*}`, has no wildcards.
+    /// The same as a pattern. The value of a variable, such as `${*}`, is taken literally.
     fn expand_pattern(&self, text: &str) -> Pattern {
         let mut pattern = Pattern::default();
         self.pieces(text, |piece, literal| {

@@ -34,7 +34,7 @@ pub(crate) enum Records {
 }
 
 impl Records {
-    /// Reads on. What it reads at once is never long, however much of the object has no rows.
+    /// Reads on by a short stretch, in which there may be no row.
     pub(crate) fn next(&mut self) -> S3Result<Next> {
         match self {
             Self::Csv(csv) => csv.next(),

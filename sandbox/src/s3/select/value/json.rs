@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Number, Value};
 
 impl Value {
-    /// Writes the value. What is missing from a structure is left out, and is null anywhere else.
+    /// Writes the value. A missing value is left out of a structure, and written as null everywhere else.
     pub(crate) fn write_json(&self, text: &mut String) {
         match self {
             Self::Missing | Self::Null => text.push_str("null"),

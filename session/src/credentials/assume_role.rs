@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use aws_config::sts::AssumeRoleProvider;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider, future};
+use aws_sdk_sts::operation::assume_role::AssumeRoleError;
 
 use super::{Method, sts};
 use crate::settings::{CredentialsArgument, Settings};
@@ -116,7 +117,7 @@ impl ProvideCredentials for Marked {
     {
         future::ProvideCredentials::new(async {
             let credentials = self.0.provide_credentials().await;
-            let credentials = credentials.map_err(sts::without_response)?;
+            let credentials = credentials.map_err(sts::without_response::<AssumeRoleError>)?;
             Ok(Method::AssumeRole.mark(credentials))
         })
     }

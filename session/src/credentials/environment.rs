@@ -32,16 +32,14 @@ pub(super) fn credentials(env: &Env) -> Result<Option<Credentials>, CredentialsE
     let token = variable("AWS_SECURITY_TOKEN").or_else(|| variable("AWS_SESSION_TOKEN"));
     credentials.set_session_token(token);
     credentials.set_account_id(variable("AWS_ACCOUNT_ID").map(Into::into));
-    let expiry = variable("AWS_CREDENTIAL_EXPIRATION").map(|time| {
-        let problem = |_| {
-            format!(
-                "AWS_CREDENTIAL_EXPIRATION is not a time: `{}`",
-                time.escape_debug()
-            )
-        };
-        let time = expiration::of(&Value::String(time.clone())).map_err(problem);
-        time.map_err(CredentialsError::invalid_configuration)
-    });
-    credentials.set_expiry(expiry.transpose()?.flatten());
+    if let Some(time) = variable("AWS_CREDENTIAL_EXPIRATION") {
+        let expiry = expiration::of(&Value::String(time.clone())).map_err(|_| {
+            let time = time.escape_debug();
+            CredentialsError::invalid_configuration(format!(
+                "AWS_CREDENTIAL_EXPIRATION is not a time: `{time}`"
+            ))
+        })?;
+        credentials.set_expiry(expiry);
+    }
     Ok(Some(credentials.build()))
 }

@@ -6,27 +6,13 @@ use std::fmt::Write;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_sts::config::http::HttpResponse;
 use aws_sdk_sts::error::SdkError;
-use aws_sdk_sts::operation::assume_role::AssumeRoleError;
 
-/// The error of a request to STS.
+/// The error of an operation of STS, which a provider has wrapped.
 ///
 /// The SDK's error holds the response. A response of success that could not be read holds a secret key.
-pub(super) fn failed<E>(error: SdkError<E, HttpResponse>) -> CredentialsError
-where
-    E: Error + Send + Sync + 'static,
-{
-    if is_success(&error) {
-        unreadable(&error)
-    } else {
-        CredentialsError::provider_error(error)
-    }
-}
-
-/// The same for an error of the SDK's provider of a role's credentials.
-pub(super) fn without_response(error: CredentialsError) -> CredentialsError {
+pub(super) fn without_response<E: Error + 'static>(error: CredentialsError) -> CredentialsError {
     let source = error.source();
-    let source =
-        source.and_then(|source| source.downcast_ref::<SdkError<AssumeRoleError, HttpResponse>>());
+    let source = source.and_then(|source| source.downcast_ref::<SdkError<E, HttpResponse>>());
     match source {
         Some(source) if is_success(source) => unreadable(source),
         _ => error,

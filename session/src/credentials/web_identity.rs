@@ -3,6 +3,7 @@
 use aws_credential_types::Credentials;
 use aws_credential_types::provider;
 use aws_credential_types::provider::error::CredentialsError;
+use aws_sdk_sts::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError;
 use aws_types::os_shim_internal::Env;
 
 use super::chain::Chain;
@@ -62,7 +63,8 @@ impl WebIdentity {
             .web_identity_token(token)
             .send()
             .await
-            .map_err(sts::failed)?;
+            .map_err(CredentialsError::provider_error)
+            .map_err(sts::without_response::<AssumeRoleWithWebIdentityError>)?;
         let keys = assumed
             .credentials()
             .ok_or_else(|| CredentialsError::unhandled("STS returned no credentials"))?;

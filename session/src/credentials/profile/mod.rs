@@ -12,6 +12,7 @@ use std::time::Duration;
 use aws_config::sts::AssumeRoleProvider;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{self, ProvideCredentials, SharedCredentialsProvider};
+use aws_sdk_sts::operation::assume_role::AssumeRoleError;
 
 use self::plan::{Base, Role};
 use super::chain::Chain;
@@ -93,7 +94,7 @@ async fn assume(chain: &Chain, role: Role, source: SharedCredentialsProvider) ->
     }
     let provider = provider.build_from_provider(source).await;
     let credentials = provider.provide_credentials().await;
-    credentials.map_err(sts::without_response)
+    credentials.map_err(sts::without_response::<AssumeRoleError>)
 }
 
 #[cfg(feature = "sso")]

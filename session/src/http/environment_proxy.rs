@@ -14,22 +14,21 @@ pub(super) fn of(url: &Uri) -> Option<String> {
 
 /// The variable that names a proxy for the URL which is none. The HTTP client would go past it, to the host itself.
 pub(super) fn invalid_variable(url: &Uri) -> Option<&'static str> {
+    let of_scheme = if url.scheme() == Some(&Scheme::HTTPS) {
+        ["HTTPS_PROXY", "https_proxy"]
+    } else {
+        ["HTTP_PROXY", "http_proxy"]
+    };
+    // Most programs have no proxy, and every request comes here.
+    let (name, value) = first(of_scheme).or_else(|| first(["ALL_PROXY", "all_proxy"]))?;
     let no_proxy = first(["NO_PROXY", "no_proxy"]).map_or(String::new(), |(_, list)| list);
     let is_proxied = |proxy: &str| {
         let matcher = Matcher::builder().all(proxy).no(no_proxy.as_str()).build();
         matcher.intercept(url).is_some()
     };
     // In a CGI program, HTTP_PROXY may be a header of the request.
-    if !is_proxied("http://proxy") || env::var_os("REQUEST_METHOD").is_some() {
-        return None;
-    }
-    let of_scheme = if url.scheme() == Some(&Scheme::HTTPS) {
-        ["HTTPS_PROXY", "https_proxy"]
-    } else {
-        ["HTTP_PROXY", "http_proxy"]
-    };
-    let (name, value) = first(of_scheme).or_else(|| first(["ALL_PROXY", "all_proxy"]))?;
-    (!is_proxied(&value)).then_some(name)
+    let may_be_proxied = env::var_os("REQUEST_METHOD").is_none() && is_proxied("http://proxy");
+    (may_be_proxied && !is_proxied(&value)).then_some(name)
 }
 
 /// The first variable that is set, unless it is empty.

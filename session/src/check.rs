@@ -1,7 +1,8 @@
 //! Finds values on which the SDK would panic, or fail far from the cause.
 //!
-//! The SDK panics on `AWS_MAX_ATTEMPTS=0` and on an unknown `AWS_RETRY_MODE` while it loads, and on a line break in an access key id while it signs. It ignores an `AWS_ENDPOINT_URL`
-//! that is not a URL, and goes to AWS instead. Here each of these is an error that names the setting.
+//! The SDK panics on `AWS_MAX_ATTEMPTS=0` and on an unknown `AWS_RETRY_MODE` while it loads, and on a line break in an access
+//! key id while it signs. It ignores an `AWS_ENDPOINT_URL` that is not a URL, and goes to AWS instead. Here each of these is
+//! an error that names the setting.
 
 use std::time::Duration;
 

@@ -1,8 +1,7 @@
 //! The settings of S3.
 
-use std::fmt::Write;
-
 use aws_types::service_config::ServiceConfigKey;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::Session;
 use crate::lookup::{Lookup, S3_DISABLE_MULTIREGION_ACCESS_POINTS, S3_USE_ARN_REGION};
@@ -108,6 +107,14 @@ impl Session {
     }
 }
 
+/// The characters of an endpoint's path that are encoded. Escapes stay as they are.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'%');
+
 /// S3's endpoint rules append the bucket to the endpoint's text, so its path ends in a `/` and nothing follows it.
 ///
 /// As in boto3, empty and dot segments have no meaning, and what is no letter or digit is percent-encoded: the server
@@ -124,7 +131,7 @@ fn bucket_parent(endpoint_url: &str) -> String {
         match segment {
             "" | "." => {}
             ".." => drop(segments.pop()),
-            segment => segments.push(percent_encoded(segment)),
+            segment => segments.push(utf8_percent_encode(segment, ENCODED).to_string()),
         }
     }
     let mut parent = host.to_owned();
@@ -134,23 +141,6 @@ fn bucket_parent(endpoint_url: &str) -> String {
     }
     parent.push('/');
     parent
-}
-
-/// Leaves escapes as they are.
-fn percent_encoded(segment: &str) -> String {
-    let mut encoded = String::with_capacity(segment.len());
-    for byte in segment.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'%' => {
-                encoded.push(char::from(byte));
-            }
-            byte => {
-                // Writing into a string does not fail.
-                let _ = write!(encoded, "%{byte:02X}");
-            }
-        }
-    }
-    encoded
 }
 
 /// Whether the URL is that of S3 Transfer Acceleration, which takes the bucket in the host name only.

@@ -26,10 +26,15 @@ impl Storable for Checked {
 ///
 /// The SDK takes the end of the body for the end of every open element: of a cut list of tags it returns the first
 /// few. With this interceptor such a response is an [`IncompleteXml`](super::IncompleteXml), and the SDK sends the
-/// request again as it does after a lost connection. A bucket policy, which
-/// is JSON, is an [`IncompleteJson`](super::IncompleteJson). Bodies that are streamed (`GetObject`) pass through. So that a proxy's page does not pass for an object, responses to `GetObject`,
-/// `HeadObject`, `PutObject` and `UploadPart` must have an object's headers; else the response is a
-/// [`MissingETag`](super::MissingETag), and the request is sent again too.
+/// request again as it does after a lost connection. It does so too after these errors:
+///
+/// - [`IncompleteJson`](super::IncompleteJson): a bucket policy, which is JSON, was cut off.
+/// - [`NotAPolicy`](super::NotAPolicy): the response to `GetBucketPolicy` is no policy.
+/// - [`OtherPage`](super::OtherPage): a page of a listing repeats another request than the one sent.
+/// - [`MissingETag`](super::MissingETag): a response to `GetObject`, `HeadObject`, `PutObject` or `UploadPart` lacks an
+///   object's headers, so it may be a proxy's page.
+///
+/// Bodies that are streamed (`GetObject`) pass through.
 ///
 /// ```
 /// use aws_sdk_s3::config::Config;

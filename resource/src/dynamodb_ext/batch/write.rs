@@ -102,7 +102,9 @@ pub(super) fn unprocessed(
 
 /// Whether two names are of one table. One may be an ARN.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
-    let name = |table: &str| table.rsplit(":table/").next().map(str::to_owned);
+    fn name(table: &str) -> Option<&str> {
+        table.rsplit(":table/").next()
+    }
     name(one) == name(other)
 }
 

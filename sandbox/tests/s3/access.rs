@@ -6,35 +6,8 @@ use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
     BucketCannedAcl, ObjectCannedAcl, ObjectOwnership, PublicAccessBlockConfiguration,
 };
-use sandbox::Sandbox;
 
-use crate::support::{BUCKET, S3, anonymous, assert_fails, client_as, failure, of};
-
-const SECOND: (&str, &str) = ("AKIASECOND", "second-secret");
-
-/// A sandbox of two accounts, with a bucket and an object of the first.
-async fn two_accounts() -> (S3, Client) {
-    let sandbox = Sandbox::builder()
-        .account(SECOND.0, SECOND.1)
-        .start()
-        .await
-        .unwrap();
-    let second = client_as(&sandbox, SECOND.0, SECOND.1);
-    let s3 = of(sandbox);
-    s3.create_bucket().bucket(BUCKET).send().await.unwrap();
-    s3.put("key", "content").await;
-    (s3, second)
-}
-
-async fn put_policy(s3: &S3, statement: &str) {
-    let policy = format!(r#"{{"Version":"2012-10-17","Statement":[{statement}]}}"#);
-    s3.put_bucket_policy()
-        .bucket(BUCKET)
-        .policy(policy)
-        .send()
-        .await
-        .unwrap();
-}
+use crate::support::{BUCKET, S3, anonymous, assert_fails, failure, put_policy, two_accounts};
 
 async fn block(s3: &S3, configuration: PublicAccessBlockConfiguration) {
     let put = s3.put_public_access_block().bucket(BUCKET);

@@ -96,6 +96,34 @@ pub(crate) fn client_as(sandbox: &Sandbox, id: &str, secret: &str) -> Client {
     )
 }
 
+/// The keys of a second account.
+const SECOND: (&str, &str) = ("AKIASECOND", "second-secret");
+
+/// A sandbox of two accounts, with a bucket and an object of the first.
+pub(crate) async fn two_accounts() -> (S3, Client) {
+    let sandbox = Sandbox::builder()
+        .account(SECOND.0, SECOND.1)
+        .start()
+        .await
+        .unwrap();
+    let second = client_as(&sandbox, SECOND.0, SECOND.1);
+    let s3 = of(sandbox);
+    s3.create_bucket().bucket(BUCKET).send().await.unwrap();
+    s3.put("key", "content").await;
+    (s3, second)
+}
+
+/// Puts a bucket policy of one statement, or of several with commas between them.
+pub(crate) async fn put_policy(s3: &S3, statement: &str) {
+    let policy = format!(r#"{{"Version":"2012-10-17","Statement":[{statement}]}}"#);
+    s3.put_bucket_policy()
+        .bucket(BUCKET)
+        .policy(policy)
+        .send()
+        .await
+        .unwrap();
+}
+
 impl S3 {
     /// A client with the credentials of a role in the bucket owner's account.
     pub(crate) async fn assume_role(&self) -> Client {
